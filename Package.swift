@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func target(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+// Each target imports only targets that stand above it in this list.
+let package = Package(
+  name: "sonae",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "sonae", targets: ["sonae"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "CBundledData", exclude: ["economies", "commodities", "defaults"],
+      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    target("Diagnostics"),
+    target("LinearAlgebra", uses: ["COpenBLAS"]),
+    target(
+      "InputOutputTables",
+      uses: ["LinearAlgebra", "Diagnostics", "CZlib", "CCrypto", "CBundledData"]),
+    target("ScenarioText", uses: ["Diagnostics"]),
+    target("Scenarios", uses: ["ScenarioText", "InputOutputTables", "Diagnostics"]),
+    target(
+      "Propagation", uses: ["Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+    target(
+      "RiskMetrics", uses: ["Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra"]),
+    target(
+      "Reporting",
+      uses: ["RiskMetrics", "Propagation", "Scenarios", "InputOutputTables", "Diagnostics"]),
+    .executableTarget(
+      name: "sonae",
+      dependencies: [
+        "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
+        "InputOutputTables", "LinearAlgebra", "Diagnostics", argumentParser,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["LinearAlgebra", "InputOutputTables"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("DiagnosticsTests", uses: ["Diagnostics"]),
+    tests("LinearAlgebraTests", uses: ["LinearAlgebra"]),
+    tests("InputOutputTablesTests", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+    tests("ScenarioTextTests", uses: ["ScenarioText", "Diagnostics"]),
+    tests(
+      "ScenariosTests", uses: ["Scenarios", "ScenarioText", "InputOutputTables", "Diagnostics"]),
+    tests(
+      "PropagationTests",
+      uses: ["Propagation", "Scenarios", "ScenarioText", "InputOutputTables", "LinearAlgebra"]),
+    tests("RiskMetricsTests", uses: ["RiskMetrics", "Propagation", "InputOutputTables"]),
+    tests("ReportingTests", uses: ["Reporting", "Diagnostics"]),
+    tests("SonaeTests", uses: ["sonae"]),
+  ],
+  cLanguageStandard: .c2x
+)

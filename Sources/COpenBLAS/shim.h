@@ -1,0 +1,3 @@
+// The two headers of Debian's libopenblas-dev and liblapacke-dev that Sonae uses.
+#include <cblas.h>
+#include <lapacke.h>

@@ -1,0 +1,7 @@
+/// A language that messages and reports are written in.
+package enum Language: String, Sendable, CaseIterable {
+  /// English.
+  case en
+  /// Japanese.
+  case ja
+}

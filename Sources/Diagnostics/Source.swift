@@ -1,0 +1,18 @@
+/// A text that a user gave: a scenario file, a table, or an option of the command line.
+package struct Source: Sendable, Hashable {
+  /// The name that messages show: a path as the user gave it, or the option's name.
+  package let name: String
+  /// The text, UTF-8 (not necessarily valid).
+  package let bytes: [UInt8]
+
+  /// Makes a source from a name and its bytes.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Makes a source from a name and a text.
+  package init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+}

@@ -1,0 +1,1 @@
+@main struct Sonae { static func main() {} }
