@@ -1,0 +1,95 @@
+internal import COpenBLAS
+
+/// The dense products of OpenBLAS and the factorisation of LAPACK, on one thread.
+///
+/// The one file that calls them. Matrices are row-major, given as an array, the offset of their
+/// first element and their stride (elements from one row to the next). Nothing is allocated.
+package enum OpenBLAS {
+  /// Sum of x[i] * y[i] over `count` elements.
+  package static func dot(
+    count: Int, _ x: [Double], at xOffset: Int = 0, _ y: [Double], at yOffset: Int = 0
+  ) -> Double {
+    demand(xOffset, count, within: x)
+    demand(yOffset, count, within: y)
+    start()
+    return unsafe x.withUnsafeBufferPointer { x in
+      unsafe y.withUnsafeBufferPointer { y in
+        guard let x = x.baseAddress, let y = y.baseAddress else { return 0 }
+        return unsafe cblas_ddot(Int32(count), x + xOffset, 1, y + yOffset, 1)
+      }
+    }
+  }
+
+  /// y = alpha * op(A) * x + beta * y, with A `rows` x `columns` as stored and op(A) = Aᵀ if asked.
+  package static func gemv(
+    transposed: Bool, rows: Int, columns: Int, alpha: Double = 1,
+    _ a: [Double], at aOffset: Int = 0, stride lda: Int,
+    _ x: [Double], at xOffset: Int = 0,
+    beta: Double = 0, _ y: inout [Double], at yOffset: Int = 0
+  ) {
+    demand(aOffset, rows: rows, columns: columns, stride: lda, within: a)
+    demand(xOffset, transposed ? rows : columns, within: x)
+    demand(yOffset, transposed ? columns : rows, within: y)
+    start()
+    unsafe a.withUnsafeBufferPointer { a in
+      unsafe x.withUnsafeBufferPointer { x in
+        unsafe y.withUnsafeMutableBufferPointer { y in
+          guard let a = a.baseAddress, let x = x.baseAddress, let y = y.baseAddress else { return }
+          unsafe cblas_dgemv(
+            CblasRowMajor, transposed ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns),
+            alpha, a + aOffset, Int32(lda), x + xOffset, 1, beta, y + yOffset, 1)
+        }
+      }
+    }
+  }
+
+  /// C = alpha * op(A) * op(B) + beta * C, with op(A) m x k, op(B) k x n and C m x n.
+  package static func gemm(
+    transposedA: Bool, transposedB: Bool = false, m: Int, n: Int, k: Int, alpha: Double = 1,
+    _ a: [Double], at aOffset: Int = 0, stride lda: Int,
+    _ b: [Double], at bOffset: Int = 0, stride ldb: Int,
+    beta: Double = 0, _ c: inout [Double], at cOffset: Int = 0, stride ldc: Int
+  ) {
+    demand(
+      aOffset, rows: transposedA ? k : m, columns: transposedA ? m : k, stride: lda, within: a)
+    demand(
+      bOffset, rows: transposedB ? n : k, columns: transposedB ? k : n, stride: ldb, within: b)
+    demand(cOffset, rows: m, columns: n, stride: ldc, within: c)
+    start()
+    unsafe a.withUnsafeBufferPointer { a in
+      unsafe b.withUnsafeBufferPointer { b in
+        unsafe c.withUnsafeMutableBufferPointer { c in
+          guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
+          unsafe cblas_dgemm(
+            CblasRowMajor, transposedA ? CblasTrans : CblasNoTrans,
+            transposedB ? CblasTrans : CblasNoTrans, Int32(m), Int32(n), Int32(k), alpha,
+            a + aOffset, Int32(lda), b + bOffset, Int32(ldb), beta, c + cOffset, Int32(ldc))
+        }
+      }
+    }
+  }
+}
+
+// MARK: - Shapes and start
+
+extension OpenBLAS {
+  /// Two threads give other last bits than one; parallelism is over batches instead.
+  private static let oneThread: Void = openblas_set_num_threads(1)
+
+  private static func start() { oneThread }
+
+  private static func demand(_ offset: Int, _ count: Int, within array: [Double]) {
+    precondition(
+      offset >= 0 && count >= 0 && offset + count <= array.count,
+      "OpenBLAS: \(count) elements at \(offset) of \(array.count)")
+  }
+
+  private static func demand(
+    _ offset: Int, rows: Int, columns: Int, stride: Int, within array: [Double]
+  ) {
+    precondition(
+      rows >= 0 && columns >= 0 && stride >= max(1, columns),
+      "OpenBLAS: \(rows) x \(columns) with stride \(stride)")
+    demand(offset, rows == 0 ? 0 : (rows - 1) * stride + columns, within: array)
+  }
+}
