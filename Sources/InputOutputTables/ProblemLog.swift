@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// Collects the mistakes of one load, so that all of them are reported at once, up to a limit.
+struct ProblemLog {
+  /// So many are shown; the rest are counted.
+  static let limit = 50
+
+  private(set) var errors: [Diagnostic] = []
+  private(set) var remarks: [Diagnostic] = []
+  private var hidden = 0
+
+  var hasErrors: Bool { !errors.isEmpty }
+
+  mutating func error(_ problem: any Problem, at place: Place? = nil) {
+    if errors.count < Self.limit {
+      errors.append(Diagnostic(.error, problem, at: place))
+    } else {
+      hidden += 1
+    }
+  }
+
+  mutating func warn(_ problem: any Problem, at place: Place? = nil) {
+    remarks.append(Diagnostic(.warning, problem, at: place))
+  }
+
+  mutating func note(_ problem: any Problem, at place: Place? = nil) {
+    remarks.append(Diagnostic(.note, problem, at: place))
+  }
+
+  mutating func errors(_ list: DiagnosticList) {
+    for diagnostic in list.diagnostics { error(diagnostic.problem, at: diagnostic.place) }
+  }
+
+  /// The mistakes found so far; nil if there are none.
+  var failure: DiagnosticList? {
+    guard hasErrors else { return nil }
+    let rest = hidden > 0 ? [Diagnostic(.error, CSVProblem.more(hidden))] : []
+    return DiagnosticList(errors + rest)
+  }
+}

@@ -1,0 +1,19 @@
+import Diagnostics
+
+/// One text in every language.
+struct Wording {
+  let en: String
+  let ja: String
+
+  init(_ en: String, _ ja: String) {
+    self.en = en
+    self.ja = ja
+  }
+
+  func text(in language: Language) -> String {
+    switch language {
+    case .en: en
+    case .ja: ja
+    }
+  }
+}
