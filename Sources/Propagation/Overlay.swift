@@ -15,6 +15,8 @@ package struct Overlay: Sendable {
     package let use: Double
     /// Its users: a range of `users`.
     package let users: Range<Int>
+    /// Stock of its users at the start, days of use.
+    package var startDays: Double { targetDays }
     /// Inventory target n of its users, days of use.
     let targetDays: Double
     /// Minimum operating stock, days of use: below it production is limited.

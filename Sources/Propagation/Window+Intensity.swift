@@ -3,9 +3,17 @@
 #else
   internal import Glibc
 #endif
-internal import Scenarios
+package import Scenarios
 
 extension Window {
+  /// Share of the full force on a day, 0 to 1.
+  package func share(on day: Int) -> Double { intensity(on: day) }
+
+  /// Whether a day lies in the full force.
+  package func isInForce(on day: Int) -> Bool {
+    day >= from && (days.map { day < from + $0 } ?? true)
+  }
+
   /// Share of the full force on a day, 0 to 1.
   func intensity(on day: Int) -> Double {
     if day < from { return 0 }
