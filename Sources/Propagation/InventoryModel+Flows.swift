@@ -13,11 +13,9 @@ extension InventoryModel {
       normalise(&state, product: p)
       redirectOrders(&state, product: p)
       copy(state.orders, at: p * cells, count: cells, to: &state.scratch)
-      OpenBLAS.gemm(
-        transposedA: false, m: suppliers.count, n: width, k: economy.nodeCount,
-        economy.supplierShares.elements, at: suppliers.lowerBound * economy.nodeCount,
-        stride: economy.nodeCount, state.scratch, at: 0, stride: width,
-        &state.intermediateDemand, at: block.lowerBound, stride: width)
+      multiplyShares(
+        suppliers, transposed: false, state.scratch, at: 0, into: &state.intermediateDemand,
+        at: block.lowerBound)
       if batch.conventions.isWeighted {
         scale(&state.intermediateDemand, by: state.weight, block: block)
       }
@@ -35,13 +33,29 @@ extension InventoryModel {
 
   /// Σ_i T·w over the suppliers of a product, for each node, into `weightSum`.
   private func gatherWeights(_ state: inout State, product p: Int) {
-    let economy = batch.economy
-    let suppliers = economy.suppliers(of: p)
-    OpenBLAS.gemm(
-      transposedA: true, m: economy.nodeCount, n: width, k: suppliers.count,
-      economy.supplierShares.elements, at: suppliers.lowerBound * economy.nodeCount,
-      stride: economy.nodeCount, state.weight, at: suppliers.lowerBound * width, stride: width,
-      &state.weightSum, at: 0, stride: width)
+    let suppliers = batch.economy.suppliers(of: p)
+    multiplyShares(
+      suppliers, transposed: true, state.weight, at: suppliers.lowerBound * width,
+      into: &state.weightSum, at: 0)
+  }
+
+  /// target = T_p·values, or T_pᵀ·values, for the rows of a product's suppliers.
+  private func multiplyShares(
+    _ suppliers: Range<Int>, transposed: Bool, _ values: [Double], at offset: Int,
+    into target: inout [Double], at start: Int
+  ) {
+    let n = batch.economy.nodeCount
+    let shares = batch.economy.supplierShares.elements
+    if width == 1 {
+      OpenBLAS.gemv(
+        transposed: transposed, rows: suppliers.count, columns: n, shares,
+        at: suppliers.lowerBound * n, stride: n, values, at: offset, &target, at: start)
+    } else {
+      OpenBLAS.gemm(
+        transposedA: transposed, m: transposed ? n : suppliers.count, n: width,
+        k: transposed ? suppliers.count : n, shares, at: suppliers.lowerBound * n, stride: n,
+        values, at: offset, stride: width, &target, at: start, stride: width)
+    }
   }
 
   /// ô ·= 1 + ρB/(1 − B) for users in restricted imports of a product.
@@ -185,11 +199,9 @@ extension InventoryModel {
     let suppliers = economy.suppliers(of: p)
     let block = suppliers.lowerBound * width..<suppliers.upperBound * width
     multiply(state.intermediateShare, state.weight, block: block, into: &state.weightSum)
-    OpenBLAS.gemm(
-      transposedA: true, m: economy.nodeCount, n: width, k: suppliers.count,
-      economy.supplierShares.elements, at: suppliers.lowerBound * economy.nodeCount,
-      stride: economy.nodeCount, state.weightSum, at: block.lowerBound, stride: width,
-      &state.scratch, at: 0, stride: width)
+    multiplyShares(
+      suppliers, transposed: true, state.weightSum, at: block.lowerBound, into: &state.scratch,
+      at: 0)
     for index in batch.links.importsOfProduct[p] {
       let link = batch.links.imports[index]
       for cell in link.cells {
