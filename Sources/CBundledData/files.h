@@ -1,0 +1,21 @@
+// The files that are compiled into the program, in order of path; two lines add one.
+// Paths are relative to this folder; scenarios are `../../Scenarios/<name>.yaml`.
+
+#define FILE_PATH "defaults/sector-defaults.csv"
+#include "embed.h"
+#define FILE_PATH "economies/g7plus-2011/VA.csv"
+#include "embed.h"
+#define FILE_PATH "economies/g7plus-2011/Y.csv"
+#include "embed.h"
+#define FILE_PATH "economies/g7plus-2011/Z.csv"
+#include "embed.h"
+#define FILE_PATH "economies/g7plus-2011/countries.csv"
+#include "embed.h"
+#define FILE_PATH "economies/g7plus-2011/economy.csv"
+#include "embed.h"
+#define FILE_PATH "economies/g7plus-2011/regions.csv"
+#include "embed.h"
+#define FILE_PATH "economies/g7plus-2011/sectors.csv"
+#include "embed.h"
+#define FILE_PATH "economies/g7plus-2011/x.csv"
+#include "embed.h"
