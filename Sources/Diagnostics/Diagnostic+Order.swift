@@ -1,0 +1,17 @@
+extension [Diagnostic] {
+  /// The messages in the order of their places: those without a place first, then source by source.
+  ///
+  /// Sources come in the order in which they are first named; equal places keep their order.
+  package func sortedByPlace() -> [Diagnostic] {
+    var sources: [Source: Int] = [:]
+    for case let place? in map(\.place) where sources[place.source] == nil {
+      sources[place.source] = sources.count
+    }
+    let ranked = enumerated().map { order, diagnostic in
+      let source = diagnostic.place.flatMap { sources[$0.source] } ?? -1
+      let offset = diagnostic.place?.range.lowerBound ?? 0
+      return (rank: (source, offset, order), diagnostic: diagnostic)
+    }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.diagnostic)
+  }
+}

@@ -1,0 +1,53 @@
+extension Diagnostic {
+  /// The message for a reader: place, sentence, source line with carets, way out; no line break at the end.
+  package func text(in language: Language) -> String {
+    var lines = [heading(in: language)]
+    if let place {
+      let line = SourceLine(of: place, width: 120)
+      let number = String(place.start.line)
+      let gutter = String(repeating: " ", count: number.count)
+      lines.append("  \(number) | \(line.text)")
+      lines.append("  \(gutter) | \(line.carets)")
+    }
+    if let help = problem.help(in: language) {
+      lines.append("\(language.helpLabel): \(printable(help))")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func heading(in language: Language) -> String {
+    let sentence = "\(severity.label(in: language)): \(printable(problem.message(in: language)))"
+    guard let place else { return sentence }
+    let start = place.start
+    return "\(printable(place.source.name)):\(start.line):\(start.column): \(sentence)"
+  }
+}
+
+extension DiagnosticList {
+  /// All messages for a reader in the order of their places, without a line break at the end.
+  package func text(in language: Language) -> String {
+    diagnostics.sortedByPlace().map { $0.text(in: language) }.joined(separator: "\n")
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate func label(in language: Language) -> String {
+    switch (self, language) {
+    case (.error, .en): "error"
+    case (.error, .ja): "エラー"
+    case (.warning, .en): "warning"
+    case (.warning, .ja): "警告"
+    case (.note, .en): "note"
+    case (.note, .ja): "注記"
+    }
+  }
+}
+
+extension Language {
+  fileprivate var helpLabel: String {
+    switch self {
+    case .en: "help"
+    case .ja: "対処"
+    }
+  }
+}

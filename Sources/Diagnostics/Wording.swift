@@ -1,0 +1,60 @@
+/// What a problem says: its code, and one sentence with an optional way out in each language.
+package struct Wording: Sendable, Hashable {
+  /// A sentence in every language that messages are written in.
+  package struct Text: Sendable, Hashable {
+    let en: String
+    let ja: String
+
+    /// Makes a text from its English and its Japanese form.
+    package init(en: String, ja: String) {
+      self.en = en
+      self.ja = ja
+    }
+
+    /// The text in a language.
+    package subscript(language: Language) -> String {
+      switch language {
+      case .en: en
+      case .ja: ja
+      }
+    }
+  }
+
+  /// A stable name in kebab-case.
+  package let code: String
+  /// The message: one sentence without a full stop, names in backquotes.
+  package let message: Text
+  /// The way out, nil if the message says it.
+  package let help: Text?
+
+  /// Makes a wording without help.
+  package init(_ code: String, en: String, ja: String) {
+    self.code = code
+    message = Text(en: en, ja: ja)
+    help = nil
+  }
+
+  /// Makes a wording with help.
+  package init(_ code: String, en: String, ja: String, helpEn: String, helpJa: String) {
+    self.code = code
+    message = Text(en: en, ja: ja)
+    help = Text(en: helpEn, ja: helpJa)
+  }
+}
+
+/// A problem that says everything in one place.
+package protocol WordedProblem: Problem {
+  /// The problem's code and its sentences.
+  var wording: Wording { get }
+}
+
+extension WordedProblem {
+  /// A stable name in kebab-case.
+  package var code: String { wording.code }
+
+  /// The message in a language.
+  package func message(in language: Language) -> String { wording.message[language] }
+
+  /// The way out in a language, nil if the message says it.
+  package func help(in language: Language) -> String? { wording.help?[language] }
+}
