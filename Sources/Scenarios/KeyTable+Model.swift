@@ -1,0 +1,97 @@
+import InputOutputTables
+
+extension KeyTable {
+  static let model: [Key] = conventions + inventories + trade
+
+  private static let conventions: [Key] = [
+    Key(
+      "model.preset", .choice, .standard("sonae"), words: words(ModelParameters.Preset.self),
+      example: "sonae",
+      "set of conventions and defaults: this project's, or the adaptive inventory family's reference",
+      "方式と既定値の組。本プロジェクトのもの、または在庫適応型モデルの標準"),
+    Key(
+      "model.step", .quantity([.duration]), .standard("1 day"), in: Key.Bounds(0.01, 1),
+      example: "1 day", "time step Δt", "時間刻み Δt"),
+    Key(
+      "model.rationing", .choice, .standard("proportional"),
+      words: words(ModelParameters.Rationing.self), example: "intermediate first",
+      "who is served first when output falls short", "生産が足りないときに誰を優先するか"),
+    Key(
+      "model.flows", .flag, .standard("false"), example: "true",
+      "whether electricity, transport and telecom bind as flows that cannot be stored",
+      "電力・運輸・通信を、貯蔵できない制約として扱うか"),
+    Key(
+      "model.overproduction", .group, .standard("{}"), example: "{max: 1.25, over: 365 days}",
+      "how far producers can exceed their usual output", "通常を超えて増産できる度合い"),
+    Key(
+      "model.overproduction.max", .quantity([.number, .share]), .standard("1.25"),
+      in: Key.Bounds(1, 100), example: "1.25",
+      "highest overproduction factor α_max", "増産率の上限 α_max"),
+    Key(
+      "model.overproduction.over", .quantity([.duration]), .standard("365 days"), in: .positive,
+      example: "365 days", "time τ_α to reach it", "上限に達するまでの時間 τ_α"),
+  ]
+
+  private static let inventories: [Key] = [
+    Key(
+      "model.inventory", .perProduct([.duration]), .standard("central", ario: "90 days"),
+      in: .notNegative, words: ["low", "central", "high", "unlimited"],
+      example: "{C: 30 days, J: unlimited}",
+      "inventory target n in days of use: for all products, by product (the others keep their default), or the bundled low, central or high values",
+      "在庫目標 n(使用量の日数)。全製品共通、製品別(書かない製品は既定値)、または同梱の low・central・high"),
+    Key(
+      "model.restock", .perProduct([.duration]), .standard("bundled", ario: "60 days"),
+      in: .positive, words: ["bundled"], example: "30 days",
+      "restocking time τ, for all products or by product", "在庫を補充する時間 τ。全製品共通または製品別"),
+    Key(
+      "model.psi", .perProduct([.number, .share]), .standard("bundled", ario: "0.8"), in: .share,
+      words: ["bundled"], example: "0.5",
+      "share ψ of the inventory target below which an input limits output",
+      "在庫目標に対する割合 ψ。これを下回ると投入が生産を制約する"),
+    Key(
+      "model.table criticality", .criticality, .standard("bundled", ario: "1"), in: .share,
+      words: ["bundled"], example: "{C: {23: 1, E: 0.5}}",
+      "how far a missing product stops its users: 1 essential, 0 never binding; for all, by product, or by product and user",
+      "製品の不足が使用者を止める度合い(1 は不可欠、0 は影響なし)。全体、製品別、または製品と使用者別"),
+    Key(
+      "model.criticality", .quantity([.number, .share]), .standard("central"), in: .share,
+      words: ["central"], example: "0.5",
+      "the dial on how far a missing overlay commodity stops its users; central: each user's own value",
+      "重要物資の不足が使用者を止める度合いのつまみ。central は使用者ごとの中央値"),
+    Key(
+      "model.restock cap", .quantity([.share]), .standard("25%", ario: "unlimited"),
+      in: .notNegative, words: ["unlimited"], example: "25%",
+      "cap γ on orders above their usual level", "通常を超える注文の上限 γ"),
+    Key(
+      "model.overlay restock cap", .quantity([.share]), .standard("10%", ario: "unlimited"),
+      in: .notNegative, words: ["unlimited"], example: "10%",
+      "the same cap for overlay commodities", "重要物資についての同じ上限"),
+  ]
+
+  private static let trade: [Key] = [
+    Key(
+      "model.supplier choice", .choice, .standard("delivery", ario: "capacity"),
+      words: words(ModelParameters.SupplierChoice.self), example: "delivery",
+      "how buyers weigh suppliers; `output` can collapse the whole table",
+      "買い手が供給元を選ぶ基準。`output` は表全体を崩壊させることがある"),
+    Key(
+      "model.flexibility", .quantity([.number, .share]), .standard("0.5"), in: .share,
+      example: "0.5", "flexibility φ of supplier choice `delivery`", "`delivery` での柔軟性 φ"),
+    Key(
+      "model.redirect", .group, .standard("{}"), example: "{max: 25%, speed: 1 points a day}",
+      "how blocked trade finds other suppliers", "止まった取引を他の供給元に振り替える度合い"),
+    Key(
+      "model.redirect.max", .quantity([.share]), .standard("25%", ario: "0%"), in: .share,
+      example: "25%", "largest share of blocked trade that is redirected", "振り替える割合の上限"),
+    Key(
+      "model.redirect.speed", .quantity([.pointsPerTime]),
+      .standard("1 points a day", ario: "0 points a day"), in: .notNegative,
+      example: "1 points a day", "growth of that share", "その割合が増える速さ"),
+  ]
+
+  static func words<Choice: CaseIterable & RawRepresentable<String>>(
+    _ type: Choice.Type
+  ) -> [String] {
+    Choice.allCases.map(\.rawValue)
+  }
+}

@@ -1,0 +1,99 @@
+import InputOutputTables
+
+extension KeyTable {
+  static let top: [Key] = [
+    Key(
+      "sonae", .wholeNumber, .standard("1"), in: Key.Bounds(1, 1), example: "1",
+      "version of this file's schema", "このファイルのスキーマの版"),
+    Key(
+      "title", .text, .standard("untitled"), example: "Hormuz closed for 60 days",
+      "title of the scenario", "シナリオの題名"),
+    Key(
+      "title_ja", .text, example: "ホルムズ海峡60日間封鎖",
+      "title in Japanese", "日本語の題名"),
+    Key(
+      "economy", .text, .required, example: "g7plus-2011",
+      "a bundled economy's name, or the path of an economy folder from this file",
+      "同梱の経済表の名前、またはこのファイルから見た経済表フォルダのパス"),
+    Key(
+      "start", .date, example: "2026-03-02",
+      "calendar date of day 0; needed where other dates are given",
+      "0日目の日付。ほかで日付を使うときに必要"),
+    Key(
+      "horizon", .wholeDays, .standard("365 days"), in: Key.Bounds(1, 36_500),
+      example: "365 days", "number of days simulated", "計算する日数"),
+    Key(
+      "model", .group, .standard("{}"), example: "{preset: sonae, criticality: 0.5}",
+      "parameters of the dynamic model", "動学モデルのパラメータ"),
+    Key(
+      "baseline", .kinds, .standard("[]"),
+      example: "[{dependency: {commodity: rare earths, importer: JPN, origin: CHN, share: 60%}}]",
+      "changes of the world before the shock", "ショック前の世界の変更"),
+    Key(
+      "shocks", .kinds, .standard("[]"),
+      example: "[{capacity: {nodes: [JPN.34t35], by: 30%, for: 30 days}}]",
+      "what goes wrong", "起きる出来事"),
+    Key(
+      "responses", .kinds, .standard("[]"),
+      example: "[{release: {commodity: crude oil, holders: {JPN: 80 Mbbl}}}]",
+      "what is done about it", "対応策"),
+  ]
+
+  static let baseline: [Key] = [
+    Key(
+      "baseline[].dependency", .group,
+      example: "{commodity: rare earths, importer: JPN, origin: CHN, share: 60%}",
+      "an importer's dependency on an origin; its other origins scale pro rata",
+      "輸入国の特定の供給元への依存度。他の供給元は比例して変わる"),
+    Key(
+      "baseline[].dependency.commodity", .name(.commodity), .required, example: "rare earths",
+      "the commodity", "対象の重要物資"),
+    Key(
+      "baseline[].dependency.importer", .name(.partner), .required, example: "JPN",
+      "the importer", "輸入国"),
+    Key(
+      "baseline[].dependency.origin", .name(.partner), .required, example: "CHN",
+      "the origin country or group", "供給元の国またはグループ"),
+    Key(
+      "baseline[].dependency.share", .quantity([.share]), .required, in: .share, example: "60%",
+      "the origin's share of the importer's supply", "輸入国の供給に占める供給元の割合"),
+    Key(
+      "baseline[].dependency.basis", .text, .standard("weight"), example: "weight",
+      "what the share counts, as the report prints it", "割合が何を数えたものか(報告書に載る)"),
+  ]
+
+  static let runs: [Key] = [
+    Key(
+      "uncertainty", .group, example: "{draws: 1000, seed: 1}",
+      "random draws for `sonae ensemble`", "`sonae ensemble` の無作為抽出"),
+    Key(
+      "uncertainty.draws", .wholeNumber, .standard("1000"), in: Key.Bounds(1, 1e9),
+      example: "1000", "number of draws", "抽出の回数"),
+    Key(
+      "uncertainty.seed", .wholeNumber, .standard("1"), in: Key.Bounds(0, 9_007_199_254_740_991),
+      example: "1", "seed of the random numbers", "乱数の種"),
+    Key(
+      "uncertainty.vary", .distributions, .standard("{}"),
+      example: "{\"shocks[0].closure.for\": \"uniform(30 days, 120 days)\"}",
+      "paths of this file and their distributions: uniform(low, high), triangular(low, mode, high), normal(mean, deviation)",
+      "このファイルのパスと分布。uniform(下限, 上限)、triangular(下限, 最頻値, 上限)、normal(平均, 標準偏差)"),
+    Key(
+      "variants", .overrides, .standard("{}"),
+      example: "{no release: {responses: []}}",
+      "the same file with named changes, each run as a column of its own; a change is a path and its new value",
+      "名前を付けた変更版。それぞれ一つの列として計算する。変更はパスと新しい値で書く"),
+    Key(
+      "report", .group, .standard("{}"), example: "{regions: [JPN, KOR], language: [en, ja]}",
+      "what the report shows", "報告書の内容"),
+    Key(
+      "report.regions", .names(.region), .standard("[]"), example: "[JPN, KOR, USA]",
+      "regions shown first and in detail; none: the worst hit",
+      "先頭で詳しく示す地域。空なら影響の大きい順"),
+    Key(
+      "report.tables", .texts, .standard("all"), words: ["all"], example: "all",
+      "tables shown", "表示する表"),
+    Key(
+      "report.language", .texts, .standard("en"), words: ["en", "ja"], example: "[en, ja]",
+      "languages of the report, the first by default", "報告書の言語。先頭が既定"),
+  ]
+}
