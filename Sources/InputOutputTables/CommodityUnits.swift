@@ -20,7 +20,7 @@ enum CommodityDimension: Hashable {
 
 /// The units that a commodity's files may use, and their size in the commodity's own.
 struct CommodityUnits {
-  /// A unit's size as a multiplication and a division, so that 42.33 percent is exactly 0.4233.
+  /// A unit's size as a multiplication and a division: percent divide by 100, which rounds once.
   struct Scale: Hashable {
     var times = 1.0
     var over = 1.0
