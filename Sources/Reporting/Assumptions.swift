@@ -1,4 +1,5 @@
 internal import InputOutputTables
+internal import Propagation
 internal import RiskMetrics
 internal import Scenarios
 

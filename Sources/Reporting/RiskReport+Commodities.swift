@@ -19,21 +19,21 @@ extension RiskReport {
       name: "commodities",
       title: Bilingual("Commodities: shortfall, cover and price", "物資の不足・備蓄・価格"),
       columns: [
-        TableColumn("commodity", Words.commodity, kind: .text),
-        TableColumn("importer", Words.importer, kind: .text),
-        TableColumn("shortfall_share", Words.shortfall, kind: .number(.percent)),
+        TableColumn("commodity", SubjectWord.commodity.words, kind: .text),
+        TableColumn("importer", SubjectWord.importer.words, kind: .text),
+        TableColumn("shortfall_share", MeasureWord.shortfallShare.words, kind: .number(.percent)),
         TableColumn(
-          "stock_days_start", Words.stockStart, unit: Words.daysOfUse,
+          "stock_days_start", MeasureWord.coverAtStart.words, unit: Words.daysOfUse,
           kind: .number(.significant)),
         TableColumn(
-          "stock_days_lowest", Words.stockLowest, unit: Words.daysOfUse,
+          "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
           kind: .number(.significant)),
         TableColumn(
-          "stock_days_end", Words.stockEnd, unit: Words.daysOfUse, kind: .number(.significant)),
-        TableColumn("released", Words.released, kind: .number(.significant)),
-        TableColumn("released_unit", Bilingual("unit", "単位"), kind: .text),
+          "stock_days_end", MeasureWord.coverAtEnd.words, unit: Words.daysOfUse, kind: .number(.significant)),
+        TableColumn("released", MeasureWord.released.words, kind: .number(.significant)),
+        TableColumn("released_unit", SubjectWord.unit.words, kind: .text),
         TableColumn("price_change_mean", Words.priceMean, kind: .number(.change(.percent))),
-        TableColumn("price_change_peak", Words.pricePeak, kind: .number(.change(.percent))),
+        TableColumn("price_change_peak", MeasureWord.pricePeak.words, kind: .number(.change(.percent))),
       ], rows: rows,
       notes: [
         Bilingual(
@@ -55,11 +55,11 @@ extension RiskReport {
     return Table(
       name: "dependency", title: Bilingual("Dependency before the shock", "ショック前の依存度"),
       columns: [
-        TableColumn("commodity", Words.commodity, kind: .text),
-        TableColumn("importer", Words.importer, kind: .text),
-        TableColumn("origin", Bilingual("origin", "供給元"), kind: .text),
+        TableColumn("commodity", SubjectWord.commodity.words, kind: .text),
+        TableColumn("importer", SubjectWord.importer.words, kind: .text),
+        TableColumn("origin", SubjectWord.origin.words, kind: .text),
         TableColumn("share", Bilingual("share of supply", "供給シェア"), kind: .number(.percent)),
-        TableColumn("basis", Words.basis, kind: .text),
+        TableColumn("basis", SubjectWord.basis.words, kind: .text),
       ], rows: rows)
   }
 
@@ -96,10 +96,10 @@ extension RiskReport {
       name: "estimates",
       title: Bilingual("Published estimates, for comparison", "公表推計（比較用）"),
       columns: [
-        TableColumn("commodity", Words.commodity, kind: .text),
+        TableColumn("commodity", SubjectWord.commodity.words, kind: .text),
         TableColumn("estimate", Words.estimate, kind: .text),
-        TableColumn("value", Words.value, kind: .text),
-        TableColumn("source", Words.source, kind: .text),
+        TableColumn("value", SubjectWord.value.words, kind: .text),
+        TableColumn("source", SubjectWord.source.words, kind: .text),
       ], rows: rows,
       notes: [
         Bilingual(

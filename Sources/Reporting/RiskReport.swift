@@ -1,6 +1,6 @@
-package import Scenarios
 internal import InputOutputTables
 internal import RiskMetrics
+internal import Scenarios
 
 /// Builds the risk report of a study: one value that every format renders.
 package enum RiskReport {
@@ -53,21 +53,21 @@ package enum RiskReport {
     return Table(
       name: "regions", title: Bilingual("Losses and prices by region", "地域別の損失と物価"),
       columns: [
-        TableColumn("region", Words.region, kind: .text),
-        TableColumn("output_loss_share", Words.outputLoss, kind: .number(.percent)),
+        TableColumn("region", SubjectWord.region.words, kind: .text),
+        TableColumn("output_loss_share", MeasureWord.outputLoss.words, kind: .number(.percent)),
         TableColumn(
-          "value_added_loss", Words.valueAddedLoss, unit: Bilingual(same: unit),
+          "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: unit),
           kind: .number(.significant)),
-        TableColumn("value_added_loss_share_of_gdp", Words.ofGDP, kind: .number(.percent)),
-        TableColumn("final_demand_unmet_share", Words.unmet, kind: .number(.percent)),
-        TableColumn("worst_day", Words.worstDay, kind: .number(.days)),
+        TableColumn("value_added_loss_share_of_gdp", Words.gdpLoss, kind: .number(.percent)),
+        TableColumn("final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
+        TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
         TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
         TableColumn("recovery_day", Words.recovery, kind: .number(.days)),
         TableColumn(
-          "import_bill_change_share_of_gdp", Words.importBill, unit: Words.ofGDP,
+          "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
           kind: .number(.percent)),
         TableColumn(
-          "consumer_price_change", Words.consumerPrices, kind: .number(.change(.percent))),
+          "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.change(.percent))),
       ], rows: rows, notes: regionNotes(study))
   }
 
@@ -93,12 +93,12 @@ package enum RiskReport {
     return Table(
       name: "sectors", title: Bilingual("Sectors that lose most", "損失の大きい部門"),
       columns: [
-        TableColumn("node", Words.sector, kind: .text),
-        TableColumn("output_loss_share", Words.outputLoss, kind: .number(.percent)),
+        TableColumn("node", SubjectWord.node.words, kind: .text),
+        TableColumn("output_loss_share", MeasureWord.outputLoss.words, kind: .number(.percent)),
         TableColumn(
-          "value_added_loss", Words.valueAddedLoss, unit: Bilingual(same: unit),
+          "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: unit),
           kind: .number(.significant)),
-        TableColumn("limited_by", Words.limitedBy, kind: .text),
+        TableColumn("limited_by", MeasureWord.limitedBy.words, kind: .text),
       ],
       rows: worst.map { node in
         [
