@@ -16,6 +16,8 @@ package enum BalanceProblem: Problem, Hashable {
   case negativeIntermediate(count: Int, share: Double)
   /// Negative cells of Y; a constant inflow in the dynamic model.
   case negativeFinalDemand(count: Int, share: Double)
+  /// I - A or I - B cannot be inverted.
+  case singular
 
   package var code: String {
     switch self {
@@ -26,6 +28,7 @@ package enum BalanceProblem: Problem, Hashable {
     case .negativeValueAdded: "negative-value-added"
     case .negativeIntermediate: "negative-intermediate"
     case .negativeFinalDemand: "negative-final-demand"
+    case .singular: "singular"
     }
   }
 
@@ -83,6 +86,12 @@ extension BalanceProblem {
         Wording(
           "\(count) cells of Y are negative, \(percent(share)) of the sum of sizes; the dynamic model takes them as a constant inflow",
           "Y の \(count) セルが負です(絶対値の和の \(percent(share)))。動学モデルは一定の流入とみなします"), nil
+      )
+    case .singular:
+      (
+        Wording(
+          "the coefficients cannot be inverted: some nodes use up their whole output",
+          "係数の逆行列がありません。産出をすべて使い切るノードがあります"), nil
       )
     }
   }
