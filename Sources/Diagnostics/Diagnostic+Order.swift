@@ -1,5 +1,5 @@
 extension [Diagnostic] {
-  /// The messages in the order of their places: those without a place first, then source by source.
+  /// The messages in the order of their places: source by source, those without a place last.
   ///
   /// Sources come in the order in which they are first named; equal places keep their order.
   package func sortedByPlace() -> [Diagnostic] {
@@ -8,7 +8,7 @@ extension [Diagnostic] {
       sources[place.source] = sources.count
     }
     let ranked = enumerated().map { order, diagnostic in
-      let source = diagnostic.place.flatMap { sources[$0.source] } ?? -1
+      let source = diagnostic.place.flatMap { sources[$0.source] } ?? .max
       let offset = diagnostic.place?.range.lowerBound ?? 0
       return (rank: (source, offset, order), diagnostic: diagnostic)
     }

@@ -1,0 +1,122 @@
+package import Diagnostics
+
+extension Document {
+  /// The document with one value replaced, both given as `path=value`, as in `--set`.
+  package func setting(_ override: Source) throws(DiagnosticList) -> Document {
+    guard let equals = equalsSign(in: override.bytes) else {
+      throw refusal(ParseProblem.Path.missingEquals, of: override, at: 0..<override.bytes.count)
+    }
+    let path = try read(override.bytes[..<equals], of: override, at: 0..<equals)
+    let value = try Parser.parse(override, in: equals + 1..<override.bytes.count)
+    return try setting(path, to: value) { Place(source: override, range: $0) }
+  }
+
+  /// The document with the node at a path replaced by a parsed value; keys that are missing are
+  /// made, and a mistake in the path is placed at the value.
+  package func setting(path: String, value: Source) throws(DiagnosticList) -> Document {
+    let place = Place(source: value, range: 0..<value.bytes.count)
+    return try setting(path: path, at: place, value: try Parser.parse(value).root)
+  }
+
+  /// The document with the node at a path replaced, the path written at a place of some source.
+  package func setting(path: String, at place: Place, value: Node) throws(DiagnosticList)
+    -> Document
+  {
+    let steps = try read(Array(path.utf8)[...], of: place.source, at: place.range)
+    return try setting(steps, to: value) { _ in place }
+  }
+
+  private func setting(
+    _ path: Path, to value: Node, place: (Range<Int>) -> Place
+  ) throws(DiagnosticList) -> Document {
+    var changed = self
+    try replace(&changed.root, path, from: 0, with: value, place)
+    return changed
+  }
+
+  private func read(
+    _ text: ArraySlice<UInt8>, of source: Source, at range: Range<Int>
+  ) throws(DiagnosticList) -> Path {
+    if let path = Path(text) { return path }
+    let written = String(decoding: text, as: UTF8.self)
+    throw refusal(ParseProblem.Path.unreadable(written), of: source, at: range)
+  }
+
+  private func refusal(
+    _ problem: ParseProblem.Path, of source: Source, at range: Range<Int>
+  ) -> DiagnosticList {
+    DiagnosticList([Diagnostic(.error, problem, at: Place(source: source, range: range))])
+  }
+
+  /// The offset of the first equals sign outside quoted keys.
+  private func equalsSign(in bytes: [UInt8]) -> Int? {
+    var quote: UInt8?
+    for (offset, byte) in bytes.enumerated() {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "=") {
+        return offset
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"),
+        offset == 0 || bytes[offset - 1] == UInt8(ascii: ".")
+      {
+        quote = byte
+      }
+    }
+    return nil
+  }
+}
+
+/// Replaces the node below `node` that the steps from `depth` on lead to.
+private func replace(
+  _ node: inout Node, _ path: Path, from depth: Int, with value: Node,
+  _ place: (Range<Int>) -> Place
+) throws(DiagnosticList) {
+  guard depth < path.steps.count else { return node = value }
+  let (step, range) = path.steps[depth]
+  func refusal(_ problem: ParseProblem.Path) -> DiagnosticList {
+    DiagnosticList([Diagnostic(.error, problem, at: place(range))])
+  }
+  let here = path.text(of: depth)
+  switch step {
+  case .key(let key):
+    guard var entries = node.entries else {
+      throw refusal(.notMapping(path: here, found: node.found))
+    }
+    let missing = Node(.scalar("", isPlain: true), at: place(range))
+    let known = entries.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+    if known == nil { entries.append(Node.Entry(key: key, keyPlace: place(range), value: missing)) }
+    try replace(
+      &entries[known ?? entries.count - 1].value, path, from: depth + 1, with: value, place)
+    node = Node(.mapping(entries), at: node.place)
+  case .index(let index):
+    guard case .sequence(var items) = node.content else {
+      throw refusal(.notSequence(path: here, found: node.found))
+    }
+    guard items.indices.contains(index) else {
+      throw refusal(.noSuchItem(path: here, count: items.count))
+    }
+    try replace(&items[index], path, from: depth + 1, with: value, place)
+    node = Node(.sequence(items), at: node.place)
+  }
+}
+
+extension Node {
+  /// The entries of a mapping; none for an empty value, nil for anything else.
+  fileprivate var entries: [Entry]? {
+    switch content {
+    case .mapping(let entries): entries
+    case .scalar("", isPlain: true): []
+    default: nil
+    }
+  }
+
+  /// What a message says that this is.
+  fileprivate var found: ParseProblem.Found {
+    switch content {
+    case .scalar("", isPlain: true): .nothing
+    case .scalar(let text, _): .text(text)
+    case .sequence(let items): .sequence(items.count)
+    case .mapping(let entries): .mapping(entries.map(\.key))
+    }
+  }
+}

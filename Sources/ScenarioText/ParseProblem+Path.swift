@@ -1,0 +1,87 @@
+package import Diagnostics
+
+extension ParseProblem {
+  /// Mistakes in the path of an override.
+  package enum Path: WordedProblem, Hashable {
+    /// The path cannot be read, as written.
+    case unreadable(String)
+    /// An override without an equals sign.
+    case missingEquals
+    /// An index past the end of a list: its path and its number of items.
+    case noSuchItem(path: String, count: Int)
+    /// A key asked of something that is no mapping: its path and what is there.
+    case notMapping(path: String, found: Found)
+    /// An index asked of something that is no list: its path and what is there.
+    case notSequence(path: String, found: Found)
+
+    /// The problem's code and its sentences.
+    package var wording: Wording {
+      switch self {
+      case .unreadable(let text):
+        Wording(
+          "path", en: "`\(text)` is not a path", ja: "`\(text)` はパスとして読めません",
+          helpEn: "write keys and positions as in `shocks[0].closure.for`",
+          helpJa: "`shocks[0].closure.for` のようにキーと番号で書いてください")
+      case .missingEquals:
+        Wording(
+          "path-without-value", en: "no value is given", ja: "値がありません",
+          helpEn: "write `path=value`", helpJa: "`パス=値` と書いてください")
+      case .noSuchItem(let path, let count): noSuchItem(path, count)
+      case .notMapping(let path, let found):
+        Wording(
+          "not-a-mapping",
+          en:
+            "\(path.isEmpty ? "the file" : "`\(path)`") holds no keys: it is \(found.text(in: .en))",
+          ja: "\(path.isEmpty ? "ファイル" : "`\(path)`") はキーを持ちません（\(found.text(in: .ja))）",
+          helpEn: found.isSequence ? "choose an item, as in `\(path)[0]`" : "set `\(path)` itself",
+          helpJa: found.isSequence
+            ? "`\(path)[0]` のように項目を選んでください" : "`\(path)` 自体を設定してください")
+      case .notSequence(let path, let found):
+        Wording(
+          "not-a-list",
+          en: "\(path.isEmpty ? "the file" : "`\(path)`") is no list: it is \(found.text(in: .en))",
+          ja: "\(path.isEmpty ? "ファイル" : "`\(path)`") はリストではありません（\(found.text(in: .ja))）")
+      }
+    }
+
+    private func noSuchItem(_ path: String, _ count: Int) -> Wording {
+      let list = path.isEmpty ? "the list" : "`\(path)`"
+      let items = count == 1 ? "1 item" : "\(count) items"
+      return Wording(
+        "no-such-item", en: "\(list) has \(items)",
+        ja: "\(path.isEmpty ? "リスト" : "`\(path)`") の項目は \(count) 個です",
+        helpEn: count == 0 ? "set the whole list" : "positions run from 0 to \(count - 1)",
+        helpJa: count == 0 ? "リスト全体を設定してください" : "番号は 0 から \(count - 1) までです")
+    }
+  }
+
+  /// What stands at a path.
+  package enum Found: Sendable, Hashable {
+    /// Nothing.
+    case nothing
+    /// A text.
+    case text(String)
+    /// A list of so many items.
+    case sequence(Int)
+    /// A mapping with these keys.
+    case mapping([String])
+
+    var isSequence: Bool {
+      if case .sequence = self { true } else { false }
+    }
+
+    func text(in language: Language) -> String {
+      switch (self, language) {
+      case (.nothing, .en): "empty"
+      case (.nothing, .ja): "空です"
+      case (.text(let text), .en): "the text `\(text)`"
+      case (.text(let text), .ja): "文字列 `\(text)` です"
+      case (.sequence(let count), .en): "a list of \(count)"
+      case (.sequence(let count), .ja): "\(count) 項目のリストです"
+      case (.mapping(let keys), .en):
+        "a mapping of " + keys.map { "`\($0)`" }.joined(separator: ", ")
+      case (.mapping(let keys), .ja): keys.map { "`\($0)`" }.joined(separator: "、") + " を持ちます"
+      }
+    }
+  }
+}

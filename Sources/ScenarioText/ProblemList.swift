@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// The mistakes of one source, at most as many as a reader wants to see at once.
+struct ProblemList {
+  /// Mistakes that are kept; later ones are counted by one note.
+  static let limit = 50
+
+  let source: Source
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(of source: Source) { self.source = source }
+
+  var isEmpty: Bool { diagnostics.isEmpty }
+
+  mutating func report(_ problem: some Problem, at range: Range<Int>) {
+    guard !isFull else { return }
+    let place = Place(source: source, range: range)
+    if diagnostics.count == ProblemList.limit {
+      let more = ParseProblem.Structure.more(shown: ProblemList.limit)
+      diagnostics.append(Diagnostic(.note, more))
+    } else {
+      diagnostics.append(Diagnostic(.error, problem, at: place))
+    }
+  }
+
+  /// Whether no further mistake is kept.
+  var isFull: Bool { diagnostics.count > ProblemList.limit }
+
+  /// Throws the mistakes in the order of their places, if there are any.
+  func throwIfAny() throws(DiagnosticList) {
+    guard !isEmpty else { return }
+    throw DiagnosticList(diagnostics.sortedByPlace())
+  }
+}
