@@ -51,11 +51,18 @@ let package = Package(
     target(
       "Reporting",
       uses: ["RiskMetrics", "Propagation", "Scenarios", "InputOutputTables", "Diagnostics"]),
+    .target(name: "CAllocationCounter"),
+    target(
+      "Measurement",
+      uses: ["Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra", "CAllocationCounter"]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Measurement"], path: "Benchmarks",
+      exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
       name: "sonae",
       dependencies: [
         "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
-        "InputOutputTables", "LinearAlgebra", "Diagnostics", argumentParser,
+        "InputOutputTables", "LinearAlgebra", "Diagnostics", "Measurement", argumentParser,
       ],
       swiftSettings: strict),
     .target(
@@ -69,7 +76,7 @@ let package = Package(
       "ScenariosTests", uses: ["Scenarios", "ScenarioText", "InputOutputTables", "Diagnostics"]),
     tests(
       "PropagationTests",
-      uses: ["Propagation", "Scenarios", "ScenarioText", "InputOutputTables", "LinearAlgebra"]),
+      uses: ["Measurement", "Propagation", "Scenarios", "ScenarioText", "InputOutputTables", "LinearAlgebra"]),
     tests("RiskMetricsTests", uses: ["RiskMetrics", "Propagation", "InputOutputTables"]),
     tests("ReportingTests", uses: ["Reporting", "Diagnostics"]),
     tests("SonaeTests", uses: ["sonae"]),

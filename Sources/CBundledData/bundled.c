@@ -1,4 +1,8 @@
 #include "bundled.h"
 
-const struct sonae_bundled_file sonae_bundled_files[] = {{0, 0, 0}};
-const size_t sonae_bundled_count = 0;
+static const struct sonae_bundled_file files[] = {
+#include "files.h"
+};
+
+const struct sonae_bundled_file *const sonae_bundled_first = files;
+const size_t sonae_bundled_count = sizeof(files) / sizeof(files[0]);

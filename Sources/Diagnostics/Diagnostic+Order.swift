@@ -3,12 +3,12 @@ extension [Diagnostic] {
   ///
   /// Sources come in the order in which they are first named; equal places keep their order.
   package func sortedByPlace() -> [Diagnostic] {
-    var sources: [Source: Int] = [:]
-    for case let place? in map(\.place) where sources[place.source] == nil {
-      sources[place.source] = sources.count
+    var sources: [Source] = []
+    for case let place? in map(\.place) where !sources.contains(place.source) {
+      sources.append(place.source)
     }
     let ranked = enumerated().map { order, diagnostic in
-      let source = diagnostic.place.flatMap { sources[$0.source] } ?? .max
+      let source = diagnostic.place.flatMap { sources.firstIndex(of: $0.source) } ?? .max
       let offset = diagnostic.place?.range.lowerBound ?? 0
       return (rank: (source, offset, order), diagnostic: diagnostic)
     }

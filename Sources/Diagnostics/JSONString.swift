@@ -5,11 +5,13 @@ package func jsonString(_ text: String) -> String {
     switch scalar {
     case "\"": quoted += "\\\""
     case "\\": quoted += "\\\\"
+    case "\u{8}": quoted += "\\b"
+    case "\u{C}": quoted += "\\f"
     case "\n": quoted += "\\n"
     case "\r": quoted += "\\r"
     case "\t": quoted += "\\t"
     case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-      quoted += "\\u" + hexadecimal(scalar.value, digits: 4)
+      quoted += "\\u" + hexadecimal(scalar.value, digits: 4).lowercased()
     default: quoted.unicodeScalars.append(scalar)
     }
   }

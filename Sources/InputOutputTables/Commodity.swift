@@ -4,7 +4,7 @@
 /// them to a table of another year is in the commodity folder's README.
 package struct Commodity: Sendable {
   /// Where the price forms.
-  package enum Market: Sendable, Hashable {
+  package enum Market: String, Sendable, CaseIterable {
     /// One world price: the world's shortfall moves it for everyone.
     case world
     /// Buyers outside the restricting country share a price.
@@ -19,7 +19,7 @@ package struct Commodity: Sendable {
     package let origin: String
     /// Share of the importer's use, 0 to 1.
     package let share: Double
-    /// The figure behind it.
+    /// The figure behind it, most often a share of imports, 0 to 1.
     package let figure: Figure
 
     /// Makes a share.
@@ -50,48 +50,6 @@ package struct Commodity: Sendable {
     }
   }
 
-  /// A link's way from its origins through a chokepoint to an importer.
-  package struct Route: Sendable, Hashable {
-    /// ISO3 codes of the origins; empty means every origin but the importer itself.
-    package let origins: [String]
-    /// Name of the chokepoint, such as `Strait of Hormuz`; nil for a plain route.
-    package let chokepoint: String?
-    /// Share of the importer's imports that passes the chokepoint, 0 to 1; nil if not known.
-    package let shareOfImportsThrough: Figure?
-    /// Days at sea; nil if not known (then 0).
-    package let travelDays: Figure?
-
-    /// Makes a route.
-    package init(
-      origins: [String], chokepoint: String?, shareOfImportsThrough: Figure?, travelDays: Figure?
-    ) {
-      self.origins = origins
-      self.chokepoint = chokepoint
-      self.shareOfImportsThrough = shareOfImportsThrough
-      self.travelDays = travelDays
-    }
-  }
-
-  /// A strait, canal or corridor, and what can go around it.
-  package struct Chokepoint: Sendable, Hashable {
-    /// The name, such as `Strait of Hormuz`.
-    package let name: String
-    /// The Japanese name.
-    package let nameJa: String
-    /// The commodity's flow through it, units per day, all buyers.
-    package let flow: Figure
-    /// Spare capacity of ways around it, units per day.
-    package let bypass: Figure
-
-    /// Makes a chokepoint.
-    package init(name: String, nameJa: String, flow: Figure, bypass: Figure) {
-      self.name = name
-      self.nameJa = nameJa
-      self.flow = flow
-      self.bypass = bypass
-    }
-  }
-
   /// A stock that can be released.
   package struct Stock: Sendable, Hashable {
     /// Who holds it.
@@ -107,11 +65,14 @@ package struct Commodity: Sendable {
     package let kind: Kind
     /// The volume, in units; value nil if missing.
     package let volume: Figure
+    /// The fastest drawdown, units per day; nil if no row names it, its value nil if missing.
+    package let maximumRate: Figure?
 
     /// Makes a stock.
-    package init(kind: Kind, volume: Figure) {
+    package init(kind: Kind, volume: Figure, maximumRate: Figure? = nil) {
       self.kind = kind
       self.volume = volume
+      self.maximumRate = maximumRate
     }
   }
 
@@ -131,6 +92,8 @@ package struct Commodity: Sendable {
     package let industryStockDays: Figure
     /// Minimum operating stock, in days of use.
     package let minimumOperatingDays: Figure
+    /// Part of the industry stock that the law forbids to draw, 0 to 1; nil if there is no such law.
+    package let industryObligation: Figure?
     /// Government and joint stocks.
     package let stocks: [Stock]
     /// Routes.
@@ -141,8 +104,8 @@ package struct Commodity: Sendable {
     /// Makes an importer.
     package init(
       code: String, use: Figure, imports: Figure, origins: [OriginShare], users: [User],
-      industryStockDays: Figure, minimumOperatingDays: Figure, stocks: [Stock], routes: [Route],
-      gdp: Figure
+      industryStockDays: Figure, minimumOperatingDays: Figure, industryObligation: Figure? = nil,
+      stocks: [Stock], routes: [Route], gdp: Figure
     ) {
       self.code = code
       self.use = use
@@ -151,41 +114,10 @@ package struct Commodity: Sendable {
       self.users = users
       self.industryStockDays = industryStockDays
       self.minimumOperatingDays = minimumOperatingDays
+      self.industryObligation = industryObligation
       self.stocks = stocks
       self.routes = routes
       self.gdp = gdp
-    }
-  }
-
-  /// The price's base and how it answers a shortfall (MODEL.md section 4, step 13).
-  package struct Price: Sendable {
-    /// Where the price forms.
-    package let market: Market
-    /// Price before the shock, USD per unit; value nil if missing.
-    package let base: Figure
-    /// Market supply, units per day: the denominator of the shortfall.
-    package let supply: Figure
-    /// Supply elasticity e_S, 0 or more.
-    package let supplyElasticity: Figure
-    /// Demand elasticity e_D, below 0.
-    package let demandElasticity: Figure
-    /// Upper bound of the price over its base.
-    package let bound: Figure
-    /// Published estimates to compare with; shown, never used.
-    package let comparisons: [(item: String, figure: Figure)]
-
-    /// Makes a price.
-    package init(
-      market: Market, base: Figure, supply: Figure, supplyElasticity: Figure,
-      demandElasticity: Figure, bound: Figure, comparisons: [(item: String, figure: Figure)]
-    ) {
-      self.market = market
-      self.base = base
-      self.supply = supply
-      self.supplyElasticity = supplyElasticity
-      self.demandElasticity = demandElasticity
-      self.bound = bound
-      self.comparisons = comparisons
     }
   }
 
@@ -209,6 +141,14 @@ package struct Commodity: Sendable {
   package let groups: [(code: String, members: [String])]
   /// The price's base and answer.
   package let price: Price
+  /// Dependency ratios over the years, by basis.
+  package let dependencies: [Dependency]
+  /// Releases of stocks, decided, committed, announced, and their daily rates.
+  package let releases: [Release]
+  /// Published estimates and observations to compare with; shown, never used.
+  package let estimates: [Statement]
+  /// Stocks, targets and obligations as their holders state them; shown, never used.
+  package let stockStatements: [Statement]
   /// What has no figure, one sentence each, English.
   package let gaps: [String]
 
@@ -216,7 +156,9 @@ package struct Commodity: Sendable {
   package init(
     name: String, nameJa: String, unit: String, year: Int, tableSector: String,
     spareCapacity: Figure, importers: [Importer], chokepoints: [Chokepoint],
-    groups: [(code: String, members: [String])], price: Price, gaps: [String]
+    groups: [(code: String, members: [String])], price: Price, dependencies: [Dependency] = [],
+    releases: [Release] = [], estimates: [Statement] = [], stockStatements: [Statement] = [],
+    gaps: [String]
   ) {
     self.name = name
     self.nameJa = nameJa
@@ -228,6 +170,10 @@ package struct Commodity: Sendable {
     self.chokepoints = chokepoints
     self.groups = groups
     self.price = price
+    self.dependencies = dependencies
+    self.releases = releases
+    self.estimates = estimates
+    self.stockStatements = stockStatements
     self.gaps = gaps
   }
 }

@@ -11,6 +11,9 @@ struct ProblemLog {
 
   var hasErrors: Bool { !errors.isEmpty }
 
+  /// Number of mistakes, the hidden ones included.
+  var errorCount: Int { errors.count + hidden }
+
   mutating func error(_ problem: any Problem, at place: Place? = nil) {
     if errors.count < Self.limit {
       errors.append(Diagnostic(.error, problem, at: place))
@@ -29,6 +32,16 @@ struct ProblemLog {
 
   mutating func errors(_ list: DiagnosticList) {
     for diagnostic in list.diagnostics { error(diagnostic.problem, at: diagnostic.place) }
+  }
+
+  /// Reads a small table; nil, with its mistakes logged, if it is malformed.
+  mutating func table(_ source: Source) -> CSVTable? {
+    do throws(DiagnosticList) {
+      return try CSVTable(source)
+    } catch {
+      errors(error)
+      return nil
+    }
   }
 
   /// The mistakes found so far; nil if there are none.

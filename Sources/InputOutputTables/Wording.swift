@@ -17,3 +17,10 @@ struct Wording {
     }
   }
 }
+
+extension Wording {
+  /// Offers a known name; nil if there is none close enough.
+  static func didYouMean(_ suggestion: String?) -> Wording? {
+    suggestion.map { Wording("did you mean `\($0)`?", "`\($0)` ではありませんか") }
+  }
+}

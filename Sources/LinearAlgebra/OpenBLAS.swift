@@ -3,7 +3,7 @@ internal import COpenBLAS
 /// The dense products of OpenBLAS and the factorisation of LAPACK, on one thread.
 ///
 /// The one file that calls them. Matrices are row-major, given as an array, the offset of their
-/// first element and their stride (elements from one row to the next). Nothing is allocated.
+/// first element and their stride (elements from one row to the next). Products allocate nothing.
 package enum OpenBLAS {
   /// Sum of x[i] * y[i] over `count` elements.
   package static func dot(
@@ -30,6 +30,10 @@ package enum OpenBLAS {
     demand(aOffset, rows: rows, columns: columns, stride: lda, within: a)
     demand(xOffset, transposed ? rows : columns, within: x)
     demand(yOffset, transposed ? columns : rows, within: y)
+    if rows == 0 || columns == 0 {
+      scale(&y, at: yOffset, count: transposed ? columns : rows, by: beta)
+      return
+    }
     start()
     unsafe a.withUnsafeBufferPointer { a in
       unsafe x.withUnsafeBufferPointer { x in
@@ -70,6 +74,71 @@ package enum OpenBLAS {
   }
 }
 
+// MARK: - Factorisation
+
+extension OpenBLAS {
+  /// Factors an n x n buffer in place as LAPACK sees it: column-major, so the transpose of row-major.
+  ///
+  /// Returns the pivots, or nil if the matrix is singular.
+  package static func factor(_ a: inout [Double], n: Int) -> [Int32]? {
+    precondition(a.count == n * n, "OpenBLAS: \(a.count) elements for order \(n)")
+    start()
+    var pivots = [Int32](repeating: 0, count: n)
+    let order = Int32(n)
+    let status = unsafe LAPACKE_dgetrf_work(
+      LAPACK_COL_MAJOR, order, order, &a, max(1, order), &pivots)
+    return status == 0 ? pivots : nil
+  }
+
+  /// Solves for `count` right-hand sides, n contiguous elements each, in place, by `factor`'s result.
+  ///
+  /// With `transposed` the system is that of the row-major matrix; without, that of its transpose.
+  package static func solve(
+    transposed: Bool, _ factors: [Double], _ pivots: [Int32], _ b: inout [Double], count: Int
+  ) {
+    let n = pivots.count
+    precondition(factors.count == n * n, "OpenBLAS: \(factors.count) factors for order \(n)")
+    precondition(b.count == n * count, "OpenBLAS: \(b.count) elements for \(count) sides")
+    start()
+    let order = Int32(n)
+    let kind = CChar(bitPattern: UInt8(ascii: transposed ? "T" : "N"))
+    let status = unsafe LAPACKE_dgetrs_work(
+      LAPACK_COL_MAJOR, kind, order, Int32(count), factors, max(1, order), pivots, &b,
+      max(1, order))
+    precondition(status == 0, "OpenBLAS: dgetrs refuses argument \(-status)")
+  }
+
+  /// Estimated reciprocal condition number in LAPACK's 1-norm, from factors and the matrix's norm.
+  package static func reciprocalCondition(_ factors: [Double], n: Int, norm: Double) -> Double {
+    precondition(factors.count == n * n, "OpenBLAS: \(factors.count) factors for order \(n)")
+    start()
+    var result = 0.0
+    var work = [Double](repeating: 0, count: 4 * n)
+    var integers = [Int32](repeating: 0, count: n)
+    let order = Int32(n)
+    let kind = CChar(bitPattern: UInt8(ascii: "1"))
+    let status = unsafe LAPACKE_dgecon_work(
+      LAPACK_COL_MAJOR, kind, order, factors, max(1, order), norm, &result, &work, &integers)
+    return status == 0 ? result : 0
+  }
+}
+
+// MARK: - What it is
+
+extension OpenBLAS {
+  /// Version and build options, such as `OpenBLAS 0.3.28 NO_LAPACKE DYNAMIC_ARCH ...`.
+  package static var configuration: String { unsafe String(cString: openblas_get_config()) }
+
+  /// Name of the kernel chosen for this processor, such as `SkylakeX`.
+  package static var kernel: String { unsafe String(cString: openblas_get_corename()) }
+
+  /// Number of threads that one call uses: 1.
+  package static var threads: Int {
+    start()
+    return Int(openblas_get_num_threads())
+  }
+}
+
 // MARK: - Shapes and start
 
 extension OpenBLAS {
@@ -77,6 +146,11 @@ extension OpenBLAS {
   private static let oneThread: Void = openblas_set_num_threads(1)
 
   private static func start() { oneThread }
+
+  /// An empty sum is 0: LAPACK's products return early and leave the target as it was.
+  private static func scale(_ y: inout [Double], at offset: Int, count: Int, by beta: Double) {
+    for i in offset..<(offset + count) { y[i] = beta == 0 ? 0 : beta * y[i] }
+  }
 
   private static func demand(_ offset: Int, _ count: Int, within array: [Double]) {
     precondition(
@@ -90,6 +164,6 @@ extension OpenBLAS {
     precondition(
       rows >= 0 && columns >= 0 && stride >= max(1, columns),
       "OpenBLAS: \(rows) x \(columns) with stride \(stride)")
-    demand(offset, rows == 0 ? 0 : (rows - 1) * stride + columns, within: array)
+    demand(offset, rows == 0 || columns == 0 ? 0 : (rows - 1) * stride + columns, within: array)
   }
 }

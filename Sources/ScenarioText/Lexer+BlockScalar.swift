@@ -59,9 +59,8 @@ extension Lexer {
     }
     let blanks = rest.prefix { $0.isBlank }
     guard first.indent >= minimum else { return blanks.reduce(minimum) { max($0, $1.indent) } }
-    if blanks.contains(where: { $0.indent > first.indent }) {
-      let range = first.content..<first.range.upperBound
-      problems.report(ParseProblem.Scalar.blankLineTooLong, at: range)
+    if let blank = blanks.first(where: { $0.indent > first.indent }) {
+      problems.report(ParseProblem.Scalar.blankLineTooLong, at: blank.range.dropFirst(first.indent))
     }
     return first.indent
   }

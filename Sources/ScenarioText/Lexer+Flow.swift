@@ -58,8 +58,10 @@ extension Lexer {
     _ open: [(bracket: Token.Bracket, position: Int)]
   ) {
     guard let outer = open.first?.position else { return }
-    let problem = ParseProblem.Flow.unclosed(text(outer..<outer + 1))
-    problems.report(problem, at: outer..<outer + 1)
+    if !problems.ends(with: "unclosed-quote", after: outer) {
+      let problem = ParseProblem.Flow.unclosed(text(outer..<outer + 1))
+      problems.report(problem, at: outer..<outer + 1)
+    }
     position = lineEnd
     for level in open.reversed() { append(.close(level.bracket), from: position, to: position) }
     while line + 1 < lines.count, isInsideBrackets(lines[line + 1]) { line += 1 }

@@ -34,13 +34,17 @@ extension Lexer {
     }
   }
 
-  /// The offset after a full-width colon that plainly ends a key: it follows one or more ASCII
-  /// words and is the first colon of the line.
+  /// The offset after a full-width colon that plainly ends a key: it follows ASCII words, and no
+  /// other colon ends the key, or a bracket or quote comes next.
   func fullWidthColon(from start: Int) -> Int? {
     guard !isAfterKey, Unicode.Scalar(bytes[start]).properties.isAlphabetic, bytes[start] < 0x80
     else { return nil }
     let end = bytes[start..<lineEnd].firstIndex { !isKeyByte($0) } ?? lineEnd
-    return line(holds: colon, at: end) ? end + 3 : nil
+    guard line(holds: colon, at: end) else { return nil }
+    var value = end + colon.count
+    while value < lineEnd, isSpace(bytes[value]) { value += 1 }
+    let isOpened = value < lineEnd && "[{\"'".utf8.contains(bytes[value])
+    return isOpened || !isColon(plainStop(from: start, to: lineEnd, isFlow: false)) ? end + 3 : nil
   }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {

@@ -16,6 +16,7 @@ extension Lexer {
     if isColon(stop), !isAfterKey {
       let end = trimmed(stop, from: start)
       checkPlain(start..<end, stop: stop)
+      checkBracketAfterColon(start..<end)
       return appendKey(text(start..<end), from: start, to: end, colonEnd: stop + 1)
     }
     let scalar = isColon(stop) ? readRestAsPlain(colon: stop) : readLines(stop: stop)
@@ -102,6 +103,16 @@ extension Lexer {
       problems.report(ParseProblem.Scalar.indicator(text(sign)), at: sign)
     default: break
     }
+  }
+
+  /// Reports `key:{` and `key:[`, where a bracket was meant to open.
+  private mutating func checkBracketAfterColon(_ key: Range<Int>) {
+    let colon = key.first {
+      line(holds: [0x3A, 0x7B], at: $0) || line(holds: [0x3A, 0x5B], at: $0)
+    }
+    guard let colon else { return }
+    let form = "\(excerpt(key.lowerBound..<colon)): \(text(colon + 1..<colon + 2))…"
+    problems.report(ParseProblem.Structure.colonWithoutSpace(form), at: colon..<colon + 2)
   }
 
   /// Reports tabs in a plain scalar, and full-width signs that only look like syntax.

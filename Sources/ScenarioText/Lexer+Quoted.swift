@@ -76,7 +76,9 @@ extension Lexer {
       scalar += Array(String(character).utf8)
       position += 2
     } else {
-      let width = text(position + 1..<lineEnd).unicodeScalars.first.map { String($0).utf8.count }
+      let width = text((position + 1..<lineEnd).prefix(4)).unicodeScalars.first.map {
+        String($0).utf8.count
+      }
       let end = position + 1 + (width ?? 1)
       report(ParseProblem.Scalar.badEscape(text(position..<end)), bytes: end - position)
     }

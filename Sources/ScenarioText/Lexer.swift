@@ -137,7 +137,9 @@ struct Lexer {
     skipSpaces()
     guard byte != nil, !isAtComment else { return false }
     let rest = position..<trimmed(lineEnd, from: position)
-    if byte != UInt8(ascii: ":") {
+    if problems.ends(with: "mismatched-bracket", after: lines[line].range.lowerBound) {
+      // The wrong bracket ended the value too early; what follows it belongs inside.
+    } else if byte != UInt8(ascii: ":") {
       problems.report(ParseProblem.Structure.textAfterValue(excerpt(rest)), at: rest)
     } else if isScalar {
       problems.report(ParseProblem.Structure.colonWithoutSpace("key: value"), at: rest)
@@ -148,12 +150,13 @@ struct Lexer {
     return false
   }
 
-  /// Whether a line is the mark between documents; one at the start is stepped over in silence.
+  /// Whether a line is a mark between documents; one around the only document changes nothing.
   private mutating func isMarker(_ candidate: Line) -> Bool {
     guard isMarkerLine(candidate) else { return false }
     position = candidate.range.lowerBound + 3
     let mark = position - 3..<position
-    guard tokens.isEmpty, !hasMarker, bytes[mark.lowerBound] == UInt8(ascii: "-") else {
+    let isStart = bytes[mark.lowerBound] == UInt8(ascii: "-")
+    guard isStart ? tokens.isEmpty && !hasMarker : !tokens.isEmpty && isRestEmpty else {
       problems.report(ParseProblem.Feature.severalDocuments(text(mark)), at: mark)
       return true
     }
@@ -163,6 +166,11 @@ struct Lexer {
       problems.report(ParseProblem.Feature.contentAfterMarker, at: position..<lineEnd)
     }
     return true
+  }
+
+  /// Whether only blank lines and comments follow.
+  private var isRestEmpty: Bool {
+    lines[(line + 1)...].allSatisfy { $0.isBlank || bytes[$0.content] == UInt8(ascii: "#") }
   }
 
   mutating func append(

@@ -38,7 +38,7 @@ extension ParseProblem {
           helpJa: "削除するか、二重引用符の中に `\\u\(name)` と書いてください")
       case .tab:
         return Wording(
-          "tab", en: "a tab stands outside quotes", ja: "引用符の外にタブがあります",
+          "tab", en: "a tab stands where only spaces can", ja: "空白しか使えない所にタブがあります",
           helpEn: "use spaces", helpJa: "空白を使ってください")
       case .fullWidthSpace:
         return Wording(
@@ -49,7 +49,8 @@ extension ParseProblem {
       case .fullWidthSign(let sign, let halfWidth):
         return Wording(
           "full-width-sign", en: "`\(sign)` is full-width", ja: "`\(sign)` が全角です",
-          helpEn: "write `\(halfWidth)`", helpJa: "半角で `\(halfWidth)` と書いてください")
+          helpEn: "write `\(halfWidth)`, or quote the text if the sign belongs to it",
+          helpJa: "半角で `\(halfWidth)` と書くか、文字どおりなら引用符で囲んでください")
       }
     }
   }

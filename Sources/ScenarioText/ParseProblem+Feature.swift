@@ -38,8 +38,8 @@ extension ParseProblem {
           helpEn: "keep one document in a file", helpJa: "一つのファイルに文書は一つにしてください")
       case .contentAfterMarker:
         Wording(
-          "content-after-marker", en: "`---` stands alone on its line",
-          ja: "`---` の行にはほかに何も書けません",
+          "content-after-marker", en: "nothing can follow `---` or `...` on its line",
+          ja: "`---` や `...` の行にはほかに何も書けません",
           helpEn: "move the rest to the next line", helpJa: "続きを次の行に移してください")
       case .complexKey:
         Wording(

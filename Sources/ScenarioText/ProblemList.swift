@@ -26,6 +26,12 @@ struct ProblemList {
   /// Whether no further mistake is kept.
   var isFull: Bool { diagnostics.count > ProblemList.limit }
 
+  /// Whether the mistake reported last is one of a kind, at or after a byte offset.
+  func ends(with code: String, after offset: Int) -> Bool {
+    guard let last = diagnostics.last, let place = last.place else { return false }
+    return last.problem.code == code && place.range.lowerBound >= offset
+  }
+
   /// Throws the mistakes in the order of their places, if there are any.
   func throwIfAny() throws(DiagnosticList) {
     guard !isEmpty else { return }

@@ -4,10 +4,10 @@
 /// A file compiled into the program.
 struct sonae_bundled_file {
   const char *path;
-  const unsigned char *bytes;
   size_t size;
+  const unsigned char *bytes;
 };
 
-/// The files, in order of path, and how many there are.
-extern const struct sonae_bundled_file sonae_bundled_files[];
+/// The first of the files, in the order of `files.h`, and how many there are.
+extern const struct sonae_bundled_file *const sonae_bundled_first;
 extern const size_t sonae_bundled_count;

@@ -1,0 +1,40 @@
+# make run      set up, build, and print the risk table of a Hormuz closure
+# make test     set up and run every test
+# make install  a stripped, self-contained binary under PREFIX
+
+PREFIX ?= /usr/local
+PACKAGES = libopenblas-dev liblapacke-dev zlib1g-dev libssl-dev
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: run test bench install lint setup clean
+
+run: setup
+	swift build -c release --product sonae
+	.build/release/sonae run hormuz-2026
+
+test: setup
+	swift build -c release --build-tests
+	swift test -c release --skip-build
+
+bench: setup
+	swift run -c release Benchmarks
+
+install: setup
+	swift build -c release --product sonae --static-swift-stdlib
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -s -m 755 .build/release/sonae $(DESTDIR)$(PREFIX)/bin/sonae
+
+lint:
+	swift format lint -r -s -p Package.swift Sources Tests Benchmarks
+
+setup:
+	@for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  $(SUDO) apt-get update -q && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y $$missing; \
+	fi
+
+clean:
+	swift package clean

@@ -1,0 +1,62 @@
+/// The rows of commodity.csv.
+enum CommodityKey: String, CaseIterable {
+  case name
+  case nameJa = "name_ja"
+  case unit
+  case year
+  case tableSector = "table sector"
+  case market
+  case unitsPerTonne = "units per tonne"
+  case unitsPerKilolitre = "units per kilolitre"
+  case spareCapacity = "spare capacity"
+  case priceBase = "price base"
+  case marketSupply = "market supply"
+  case supplyElasticity = "supply elasticity"
+  case demandElasticity = "demand elasticity"
+  case priceBound = "price bound"
+  case gap
+
+  var isRequired: Bool {
+    switch self {
+    case .unitsPerTonne, .unitsPerKilolitre, .gap: false
+    default: true
+    }
+  }
+}
+
+/// The measures of use.csv.
+enum UseMeasure: String, CaseIterable {
+  case use
+  case imports
+  case homeProduction = "home production"
+  case gdp
+}
+
+/// The measures of users.csv.
+enum UserMeasure: String, CaseIterable {
+  case shareOfUse = "share of use"
+  case exposedShare = "exposed share"
+  case criticality
+}
+
+/// The measures of stocks.csv.
+enum StockMeasure: String, CaseIterable {
+  case held
+  case usable
+  case minimum
+  case obligation
+  case maximumRate = "maximum rate"
+  case stated
+}
+
+/// The measures of chokepoints.csv.
+enum ChokepointMeasure: String, CaseIterable {
+  case flow
+  case bypass
+}
+
+/// The measures of routes.csv.
+enum RouteMeasure: String, CaseIterable {
+  case shareThrough = "share through"
+  case travelDays = "travel days"
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import FoundationEssentials
+
+/// Where the files of one economy lie: compiled in, or in a folder.
+struct EconomyFiles {
+  /// The folder of each bundled economy starts so.
+  static let bundledFolder = "economies"
+
+  /// What the economy is called where economy.csv does not say.
+  let name: String
+  /// The folder as messages show it.
+  let folder: String
+  private let isBundled: Bool
+  /// Names and contents of the files read so far.
+  private(set) var contents: [String: [UInt8]] = [:]
+
+  /// Finds a bundled economy by name, else a folder by path, relative to `base` or to where we are.
+  init(named name: String, relativeTo base: String?) throws(DiagnosticList) {
+    self.name = name.split(separator: "/").last.map(String.init) ?? name
+    isBundled = Self.bundledNames().contains(name)
+    guard !isBundled else {
+      folder = "\(Self.bundledFolder)/\(name)"
+      return
+    }
+    let isAbsolute = name.hasPrefix("/")
+    folder = isAbsolute || base == nil || base == "" ? name : "\(base ?? "")/\(name)"
+    var isFolder = false
+    let exists =
+      !name.isEmpty && !name.utf8.contains(0)
+      && FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    let bundled = Self.bundledNames()
+    if !exists {
+      throw DiagnosticList([
+        Diagnostic(
+          .error, FolderProblem.unknownEconomy(name, lookedAt: folder, bundled: bundled))
+      ])
+    }
+    if !isFolder {
+      throw DiagnosticList([Diagnostic(.error, FolderProblem.notAFolder(folder))])
+    }
+  }
+
+  /// Names of the economies compiled in, sorted.
+  static func bundledNames() -> [String] {
+    let paths = BundledData.paths(in: bundledFolder)
+    return Set(paths.map { String($0.split(separator: "/")[1]) }.sorted()).sorted()
+  }
+
+  /// A file such as `Z.csv`, or its packed form; nil if it is absent or unreadable.
+  mutating func source(_ file: String, into log: inout ProblemLog) -> Source? {
+    let packed = file + ".gz"
+    if exists(file), exists(packed) { log.warn(FolderProblem.twoForms(file)) }
+    if exists(file) {
+      guard let bytes = read(file, into: &log) else { return nil }
+      return remember(file, Source(name: "\(folder)/\(file)", bytes: bytes))
+    }
+    guard exists(packed), let bytes = read(packed, into: &log) else { return nil }
+    guard let content = Inflate.gunzip(bytes) else {
+      log.error(FolderProblem.damagedGzip("\(folder)/\(packed)"))
+      return nil
+    }
+    return remember(file, Source(name: "\(folder)/\(packed)", bytes: content))
+  }
+
+  /// A file that every economy needs; its absence is logged.
+  mutating func requiredSource(_ file: String, into log: inout ProblemLog) -> Source? {
+    if !exists(file), !exists(file + ".gz") {
+      log.error(FolderProblem.missingFile(file, folder: folder))
+      return nil
+    }
+    return source(file, into: &log)
+  }
+
+  /// SHA-256 of the list of files read, a line `<sha256>  <name>` each, sorted by name.
+  ///
+  /// Packed files count with their content, so that packing does not change it.
+  var sha256: String {
+    let names = contents.keys.sorted()
+    let lines = names.map { "\(sha256Hex(contents[$0] ?? []))  \($0)\n" }
+    return sha256Hex(Array(lines.joined().utf8))
+  }
+
+  private func exists(_ file: String) -> Bool {
+    let path = "\(folder)/\(file)"
+    return isBundled
+      ? BundledData.paths(in: folder).contains(path) : FileManager.default.fileExists(atPath: path)
+  }
+
+  private func read(_ file: String, into log: inout ProblemLog) -> [UInt8]? {
+    let path = "\(folder)/\(file)"
+    if isBundled { return BundledData.bytes(of: path) }
+    if let data = try? Data(contentsOf: URL(filePath: path)) { return Array(data) }
+    log.error(FolderProblem.unreadableFile(path))
+    return nil
+  }
+
+  private mutating func remember(_ file: String, _ source: Source) -> Source {
+    contents[file] = source.bytes
+    return source
+  }
+}

@@ -1,0 +1,31 @@
+package import Diagnostics
+
+/// A table, and what its reader should know about it.
+package struct LoadedTable: Sendable {
+  /// The table.
+  package let table: InputOutputTable
+  /// Warnings and notes; none is an error.
+  package let warnings: [Diagnostic]
+}
+
+/// Loads economy folders (INTERFACE.md section 1), bundled or on disk.
+package enum EconomyLoader {
+  /// Loads a bundled economy by name, or a folder by path relative to `folder` (nil: where we are).
+  ///
+  /// Throws every mistake of all files at once; with `strict`, a balance off by more than 0.1% too.
+  package static func load(
+    _ name: String, relativeTo folder: String? = nil, strict: Bool = false
+  ) throws(DiagnosticList) -> LoadedTable {
+    var reader = EconomyReader(files: try EconomyFiles(named: name, relativeTo: folder))
+    guard let table = reader.read() else {
+      throw reader.log.failure ?? DiagnosticList([Diagnostic(.error, TableProblem.noRows)])
+    }
+    let findings = TableAudit(table).findings(strict: strict)
+    let errors = findings.filter { $0.severity == .error }
+    if !errors.isEmpty { throw DiagnosticList(errors) }
+    return LoadedTable(table: table, warnings: reader.log.remarks + findings)
+  }
+
+  /// Names of the economies compiled in, sorted.
+  package static func bundledNames() -> [String] { EconomyFiles.bundledNames() }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import LinearAlgebra
+
+/// Reads the files of one economy in turn and keeps a log of their mistakes.
+struct EconomyReader {
+  var files: EconomyFiles
+  var log = ProblemLog()
+
+  init(files: EconomyFiles) { self.files = files }
+
+  /// The table; nil if the log has errors.
+  mutating func read() -> InputOutputTable? {
+    let settings =
+      files.source("economy.csv", into: &log).map { EconomySettings($0, into: &log) }
+      ?? EconomySettings()
+    let names = (sectors: nameList("sectors.csv"), regions: nameList("regions.csv"))
+    let z = files.requiredSource("Z.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
+    let y = files.requiredSource("Y.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
+    let va = files.source("VA.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
+    let x = files.source("x.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
+    let countries = files.source("countries.csv", into: &log)
+    guard let z, let y else { return nil }
+    let scheme = LabelScheme(
+      z.columns.names, places: z.columns.places.map { Place(source: z.source, range: $0) },
+      settings: settings, into: &log)
+    let homes = finalDemandRegions(y, scheme, settings)
+    let listed = InputOutputTable.Country.read(countries, regions: scheme.regions, into: &log)
+    guard let flows = flows(z, y, va, x), !log.hasErrors else { return nil }
+    return InputOutputTable(
+      description: description(settings), separator: scheme.separator,
+      regions: scheme.regions.map { names.regions.region($0) },
+      sectors: scheme.sectors.map { names.sectors.sector($0) },
+      countries: listed, nodeLabels: z.columns.names, nodeRegion: scheme.nodeRegion,
+      nodeSector: scheme.nodeSector, intermediateUse: flows.intermediateUse,
+      finalDemandLabels: y.columns.names, finalDemandRegion: homes,
+      finalDemand: flows.finalDemand, valueAddedLabels: flows.valueAddedLabels,
+      valueAddedItems: flows.valueAddedItems, grossOutput: flows.grossOutput)
+  }
+
+  private mutating func nameList(_ file: String) -> NameList {
+    files.source(file, into: &log).map { NameList($0, into: &log) } ?? NameList()
+  }
+
+  private func description(_ settings: EconomySettings) -> InputOutputTable.Description {
+    .init(
+      name: settings.name ?? files.name, year: settings.year, moneyUnit: settings.moneyUnit,
+      source: settings.source, licence: settings.licence, sha256: files.sha256)
+  }
+
+  private mutating func finalDemandRegions(
+    _ y: NumberGrid, _ scheme: LabelScheme, _ settings: EconomySettings
+  ) -> [Int] {
+    zip(y.columns.names, y.columns.places).map { label, range in
+      if let region = scheme.region(ofFinalDemand: label, settings: settings) { return region }
+      log.error(
+        TableProblem.homelessFinalDemand(label), at: Place(source: y.source, range: range))
+      return 0
+    }
+  }
+}
+
+// MARK: - Flows
+
+extension EconomyReader {
+  /// The numbers of a table, all in the order of Z's header.
+  private struct Flows {
+    let intermediateUse: Matrix
+    let finalDemand: Matrix
+    let valueAddedLabels: [String]
+    let valueAddedItems: Matrix
+    let grossOutput: [Double]
+  }
+
+  /// Brings every file into the order of Z's header; nil, with the reasons logged, if one does not fit.
+  private mutating func flows(
+    _ z: NumberGrid, _ y: NumberGrid, _ va: NumberGrid?, _ x: NumberGrid?
+  ) -> Flows? {
+    let nodes = z.columns.names
+    let n = nodes.count
+    let zCells = z.rows(inOrderOf: nodes, into: &log)
+    let yCells = y.rows(inOrderOf: nodes, into: &log)
+    let vaCells = va.map { $0.columns(inOrderOf: nodes, into: &log) }
+    let xCells = x.map { $0.rows(inOrderOf: nodes, into: &log) }
+    if let x, x.columns.count != 1 {
+      log.error(
+        CSVProblem.wrongCellCount(found: x.columns.count + 1, expected: 2),
+        at: Place(source: x.source, range: x.columns.places[1]))
+    }
+    guard !log.hasErrors, let zCells, let yCells else { return nil }
+    let use = Matrix(rows: n, columns: n, elements: zCells)
+    let final = Matrix(rows: n, columns: y.columns.count, elements: yCells)
+    let sums = zip(use.rowSums, final.rowSums).map { $0 + $1 }
+    let output = (xCells ?? nil) ?? sums
+    let bought = use.columnSums
+    let residual = (0..<n).map { output[$0] - bought[$0] }
+    let items = (vaCells ?? nil) ?? residual
+    let labels = va?.rows.names ?? ["VA"]
+    return Flows(
+      intermediateUse: use, finalDemand: final, valueAddedLabels: labels,
+      valueAddedItems: Matrix(rows: labels.count, columns: n, elements: items),
+      grossOutput: output)
+  }
+}

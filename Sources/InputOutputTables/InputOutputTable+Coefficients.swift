@@ -1,0 +1,38 @@
+package import LinearAlgebra
+
+extension InputOutputTable {
+  /// Technical coefficients A, n x n: input of row's product per unit of column's output.
+  ///
+  /// A[i,j] = Z[i,j] / x[j]; 0 where x is not above 0 (MODEL.md section 1).
+  package var technicalCoefficients: Matrix {
+    let perUnit = perUnitOfOutput
+    var a = intermediateUse
+    for i in 0..<nodeCount {
+      for j in 0..<nodeCount { a.elements[i * nodeCount + j] *= perUnit[j] }
+    }
+    return a
+  }
+
+  /// Allocation coefficients B, n x n: share of row's output that column uses.
+  ///
+  /// B[i,j] = Z[i,j] / x[i]; 0 where x is not above 0.
+  package var allocationCoefficients: Matrix {
+    let perUnit = perUnitOfOutput
+    var b = intermediateUse
+    for i in 0..<nodeCount {
+      for j in 0..<nodeCount { b.elements[i * nodeCount + j] *= perUnit[i] }
+    }
+    return b
+  }
+
+  /// Value added per unit of output v_c, n; 0 where x is not above 0.
+  package var valueAddedCoefficients: [Double] {
+    zip(valueAdded, perUnitOfOutput).map { $0 * $1 }
+  }
+
+  /// Final demand by supplier, n: the sum over all columns of Y.
+  package var totalFinalDemand: [Double] { finalDemand.rowSums }
+
+  /// 1 / x, n; 0 where x is not above 0.
+  private var perUnitOfOutput: [Double] { grossOutput.map { $0 > 0 ? 1 / $0 : 0 } }
+}

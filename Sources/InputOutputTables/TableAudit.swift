@@ -1,0 +1,147 @@
+package import Diagnostics
+import LinearAlgebra
+
+/// A node and how far its sums miss its output, as a share.
+package struct NodeGap: Sendable, Hashable {
+  /// The node's label.
+  package let label: String
+  /// The gap, a share of output; 0 is balanced.
+  package let gap: Double
+}
+
+/// How a table keeps its own accounts (MODEL.md section 1): gaps by node, and what is unusual.
+package struct TableAudit: Sendable {
+  /// Gaps beyond this are reported, as a share of output.
+  package static let tolerance = 1e-3
+
+  /// One node's account.
+  package struct Node: Sendable {
+    /// The label.
+    package let label: String
+    /// Gross output x, yearly.
+    package let grossOutput: Double
+    /// |sum of Z and Y over the row - x| / max(x, 1e-6 of all output), a share.
+    package let rowGap: Double
+    /// |sum of Z over the column + v - x| / max(x, 1e-6 of all output), a share.
+    package let columnGap: Double
+    /// Value added v, yearly.
+    package let valueAdded: Double
+    /// What is unusual, as words joined by spaces, such as `zero-output row-gap`; empty if nothing.
+    package let note: String
+  }
+
+  /// The nodes in the table's order.
+  package let nodes: [Node]
+  /// Cells of Z below 0.
+  package let negativeIntermediateCells: Int
+  /// Their part of the sum of |Z|, 0 to 1.
+  package let negativeIntermediateShare: Double
+  /// Cells of Y below 0.
+  package let negativeFinalDemandCells: Int
+  /// Their part of the sum of |Y|, 0 to 1.
+  package let negativeFinalDemandShare: Double
+
+  /// Audits a table.
+  package init(_ table: InputOutputTable) {
+    let output = table.grossOutput
+    let valueAdded = table.valueAdded
+    let total = output.reduce(0, +)
+    let intermediate = table.intermediateUse
+    let (sold, bought) = (intermediate.rowSums, intermediate.columnSums)
+    let final = table.finalDemand.rowSums
+    nodes = output.indices.map { i in
+      let scale = max(output[i], 1e-6 * total)
+      return Node(
+        label: table.nodeLabels[i], output: output[i], valueAdded: valueAdded[i],
+        rowGap: Self.share(sold[i] + final[i] - output[i], of: scale),
+        columnGap: Self.share(bought[i] + valueAdded[i] - output[i], of: scale))
+    }
+    (negativeIntermediateCells, negativeIntermediateShare) = Self.negative(intermediate)
+    (negativeFinalDemandCells, negativeFinalDemandShare) = Self.negative(table.finalDemand)
+  }
+
+  /// A difference as a share of a scale; with nothing to compare to, all of it is missing.
+  private static func share(_ difference: Double, of scale: Double) -> Double {
+    scale > 0 ? abs(difference) / scale : (difference == 0 ? 0 : 1)
+  }
+
+  private static func negative(_ matrix: Matrix) -> (count: Int, share: Double) {
+    var (count, negative, all) = (0, 0.0, 0.0)
+    for element in matrix.elements {
+      all += abs(element)
+      if element < 0 {
+        count += 1
+        negative -= element
+      }
+    }
+    return (count, all > 0 ? negative / all : 0)
+  }
+}
+
+extension TableAudit.Node {
+  fileprivate init(
+    label: String, output: Double, valueAdded: Double, rowGap: Double, columnGap: Double
+  ) {
+    let findings = [
+      ("zero-output", output == 0), ("negative-output", output < 0),
+      ("negative-value-added", valueAdded < 0), ("row-gap", rowGap > TableAudit.tolerance),
+      ("column-gap", columnGap > TableAudit.tolerance),
+    ]
+    self.init(
+      label: label, grossOutput: output, rowGap: rowGap, columnGap: columnGap,
+      valueAdded: valueAdded, note: findings.filter(\.1).map(\.0).joined(separator: " "))
+  }
+}
+
+extension TableAudit {
+  /// What the reader of a result should know, in a fixed order; `strict` makes row gaps errors.
+  package func findings(strict: Bool = false) -> [Diagnostic] {
+    var log: [Diagnostic] = []
+    let rows = worst(\.rowGap)
+    if rows.count > 0 {
+      log.append(
+        Diagnostic(
+          strict ? .error : .warning,
+          BalanceProblem.unbalancedRows(count: rows.count, worst: rows.worst)))
+    }
+    let columns = worst(\.columnGap)
+    if columns.count > 0 {
+      log.append(
+        Diagnostic(
+          strict ? .error : .warning,
+          BalanceProblem.unbalancedColumns(count: columns.count, worst: columns.worst)))
+    }
+    return log + signs
+  }
+
+  /// Notes on outputs and cells of an unusual sign.
+  private var signs: [Diagnostic] {
+    let examples = { (isFound: (Node) -> Bool) in nodes.filter(isFound).map(\.label) }
+    let zero = examples { $0.grossOutput == 0 }
+    let below = examples { $0.grossOutput < 0 }
+    let loss = examples { $0.valueAdded < 0 }
+    let problems: [(Int, BalanceProblem)] = [
+      (zero.count, .zeroOutput(count: zero.count, labels: Array(zero.prefix(5)))),
+      (below.count, .negativeOutput(count: below.count, labels: Array(below.prefix(5)))),
+      (loss.count, .negativeValueAdded(count: loss.count, labels: Array(loss.prefix(5)))),
+      (
+        negativeIntermediateCells,
+        .negativeIntermediate(count: negativeIntermediateCells, share: negativeIntermediateShare)
+      ),
+      (
+        negativeFinalDemandCells,
+        .negativeFinalDemand(count: negativeFinalDemandCells, share: negativeFinalDemandShare)
+      ),
+    ]
+    return problems.filter { $0.0 > 0 }.map { Diagnostic(.note, $0.1) }
+  }
+
+  /// How many nodes miss, and the five that miss most.
+  private func worst(_ gap: KeyPath<Node, Double>) -> (count: Int, worst: [NodeGap]) {
+    let missing = nodes.filter { $0[keyPath: gap] > Self.tolerance }
+    let sorted = missing.sorted { ($1[keyPath: gap], $0.label) < ($0[keyPath: gap], $1.label) }
+    return (
+      missing.count, sorted.prefix(5).map { NodeGap(label: $0.label, gap: $0[keyPath: gap]) }
+    )
+  }
+}

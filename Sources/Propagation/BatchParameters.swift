@@ -1,0 +1,85 @@
+internal import InputOutputTables
+package import Scenarios
+
+/// Parameters of the scenarios of a batch as dense arrays, the scenario innermost.
+package struct BatchParameters: Sendable {
+  /// Days of use below which a product binds, max(ψn, Δt); 0 where unlimited. S × m.
+  let bindingDays: [Double]
+  /// Inventory target n in days of use; 0 where unlimited. S × m.
+  let targetDays: [Double]
+  /// 1/τ; 0 where unlimited. S × m.
+  let restockRate: [Double]
+  /// Highest orders over baseline use, 1 + γ. S × m.
+  let orderCap: [Double]
+  /// 1 where the product is stored, 0 where unlimited. S × m.
+  let isStored: [Double]
+  /// Criticality c by product and user sector, S × S × m.
+  let criticality: [Double]
+  /// α_max, m.
+  let overproductionMax: [Double]
+  /// Δt/τ_α, m.
+  let overproductionRate: [Double]
+  /// Flexibility φ, m.
+  let flexibility: [Double]
+  /// Largest redirected share, m.
+  let redirectMax: [Double]
+  /// Growth of the redirected share per step, m.
+  let redirectStep: [Double]
+  /// 1 + γ of overlays, m.
+  let overlayOrderCap: [Double]
+
+  /// Stands for no cap: finite, so that it times 0 is 0.
+  static let unlimited = Double.greatestFiniteMagnitude.squareRoot()
+
+  /// Lays the models of a batch side by side.
+  package init(_ models: [ModelParameters], products: Int) {
+    var byProduct = ProductColumns()
+    for p in 0..<products {
+      for model in models { byProduct.append(model, product: p) }
+    }
+    bindingDays = byProduct.bindingDays
+    targetDays = byProduct.targetDays
+    restockRate = byProduct.restockRate
+    orderCap = byProduct.orderCap
+    isStored = byProduct.isStored
+    criticality = (0..<products * products).flatMap { cell in
+      models.map { $0.tableCriticality[cell] }
+    }
+    overproductionMax = models.map(\.overproductionMax)
+    overproductionRate = models.map { $0.step / $0.overproductionDays }
+    flexibility = models.map(\.flexibility)
+    redirectMax = models.map(\.redirectMax)
+    redirectStep = models.map { $0.redirectSpeed * $0.step }
+    overlayOrderCap = models.map { BatchParameters.cap($0.overlayRestockCap) }
+  }
+
+  static func cap(_ gamma: Double) -> Double { gamma.isFinite ? 1 + gamma : unlimited }
+}
+
+/// The columns of `BatchParameters` that have one value per product and scenario.
+private struct ProductColumns {
+  var bindingDays: [Double] = []
+  var targetDays: [Double] = []
+  var restockRate: [Double] = []
+  var orderCap: [Double] = []
+  var isStored: [Double] = []
+
+  mutating func append(_ model: ModelParameters, product: Int) {
+    var days = model.inventoryDays[product]
+    guard days.isFinite else {
+      bindingDays.append(0)
+      targetDays.append(0)
+      restockRate.append(0)
+      orderCap.append(BatchParameters.unlimited)
+      isStored.append(0)
+      return
+    }
+    // The reference family takes an inventory of one day or less as two.
+    if model.preset == .ario, days <= 1 { days = 2 }
+    bindingDays.append(max(model.psi[product] * days, model.step))
+    targetDays.append(days)
+    restockRate.append(1 / model.restockDays[product])
+    orderCap.append(BatchParameters.cap(model.restockCap))
+    isStored.append(1)
+  }
+}

@@ -1,0 +1,71 @@
+package import InputOutputTables
+internal import LinearAlgebra
+package import Scenarios
+
+/// Scenarios that share an economy and conventions, ready to run side by side (MODEL.md section 5).
+///
+/// A single run is a batch of one. Everything here is product-major with the scenario innermost.
+package struct CompiledBatch: Sendable {
+  /// The economy that all share.
+  package let economy: Economy
+  /// Number of scenarios m.
+  package let width: Int
+  /// Days to simulate: the longest horizon.
+  package let horizon: Int
+  /// Choices that all share.
+  package let conventions: Conventions
+  /// Parameters by scenario.
+  let parameters: BatchParameters
+  /// Requirements that can bind, S × n; the reference family drops inputs under 1e-5 of daily output.
+  let bindingRequirements: [Double]
+  /// Final demand on each node a day, all columns, n.
+  let finalDemandTotal: [Double]
+  /// Final-demand columns of each region.
+  let finalColumns: [[Int]]
+  /// Losses of capacity and capital.
+  let losses: Losses
+  /// Touched imports.
+  let links: TradeLinks
+  /// Rebuilding columns.
+  let rebuilding: [RebuildingColumn]
+  /// Overlay commodities.
+  package let overlays: [Overlay]
+
+  /// Compiles scenarios; all must have the same conventions, and names resolved on this economy.
+  package init(_ economy: Economy, _ scenarios: [Scenario], commodities: [Commodity]) {
+    precondition(!scenarios.isEmpty, "CompiledBatch: no scenario")
+    let conventions = Conventions(scenarios[0].model)
+    precondition(
+      scenarios.allSatisfy { Conventions($0.model) == conventions },
+      "CompiledBatch: scenarios with different conventions")
+    self.economy = economy
+    self.conventions = conventions
+    width = scenarios.count
+    horizon = scenarios.map(\.horizon).max() ?? 1
+    parameters = BatchParameters(scenarios.map(\.model), products: economy.productCount)
+    bindingRequirements = CompiledBatch.binding(economy, preset: conventions.preset)
+    finalDemandTotal = (0..<economy.nodeCount).map { i in
+      (0..<economy.regionCount).reduce(0) { $0 + economy.regionalFinalDemand[i, $1] }
+    }
+    finalColumns = (0..<economy.regionCount).map { region in
+      economy.table.finalDemandRegion.indices.filter {
+        economy.table.finalDemandRegion[$0] == region
+      }
+    }
+    var compiler = ShockCompiler(economy, commodities: commodities)
+    for (k, scenario) in scenarios.enumerated() { compiler.add(scenario, index: k) }
+    losses = compiler.losses
+    rebuilding = compiler.rebuilding
+    links = compiler.links.build()
+    overlays = OverlayCompiler(economy, commodities: commodities, scenarios: scenarios).build()
+  }
+
+  private static func binding(_ economy: Economy, preset: ModelParameters.Preset) -> [Double] {
+    var a = economy.requirements.elements
+    guard preset == .ario else { return a }
+    let n = economy.nodeCount
+    for cell in a.indices where a[cell] * 365 <= 1e-5 { a[cell] = 0 }
+    precondition(a.count == n * economy.productCount)
+    return a
+  }
+}

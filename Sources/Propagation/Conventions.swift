@@ -1,0 +1,24 @@
+package import Scenarios
+
+/// What every scenario of a batch must share: choices that change the course of a step.
+package struct Conventions: Sendable, Hashable {
+  /// Which set of rules.
+  package let preset: ModelParameters.Preset
+  /// How buyers weigh suppliers.
+  package let supplierChoice: ModelParameters.SupplierChoice
+  /// Who is served first.
+  package let rationing: ModelParameters.Rationing
+  /// Step Δt in days.
+  package let step: Double
+
+  /// The conventions of a scenario's model.
+  package init(_ model: ModelParameters) {
+    preset = model.preset
+    supplierChoice = model.supplierChoice
+    rationing = model.rationing
+    step = model.step
+  }
+
+  /// Whether orders are weighed anew each day, so that shares must be renormalised.
+  var isWeighted: Bool { supplierChoice != .fixed }
+}

@@ -1,0 +1,75 @@
+internal import InputOutputTables
+internal import Scenarios
+
+// What the day brings (step 1): losses, openness, redirected shares, demand factors.
+extension InventoryModel {
+  /// Sets everything that shocks set for a day.
+  func applyShocks(_ state: inout State, day: Int) {
+    applyLosses(&state, day: day)
+    openLinks(&state, day: day)
+    redirect(&state)
+    changeDemand(&state, day: day)
+    for (index, overlay) in batch.overlays.enumerated() {
+      applyOverlayShocks(overlay, &state.overlays[index], day: day)
+      askOverlay(overlay, &state.overlays[index])
+    }
+  }
+
+  private func applyLosses(_ state: inout State, day: Int) {
+    for cell in batch.losses.cells {
+      var capital = 0.0
+      var capacity = 0.0
+      for event in cell.events {
+        let share = share(of: event, state, day: day)
+        if event.isCapital { capital += share } else { capacity = max(capacity, share) }
+      }
+      state.loss[cell.node * width + cell.scenario] = min(1, max(min(1, capital), capacity))
+    }
+  }
+
+  /// Share lost to an event: its window's, or what rebuilding has not yet restored.
+  private func share(of event: Losses.Event, _ state: borrowing State, day: Int) -> Double {
+    guard let index = event.rebuilding, let end = event.window.end, day >= end else {
+      return event.share * event.window.intensity(on: day)
+    }
+    let column = batch.rebuilding[index]
+    guard column.capital > 0 else { return 0 }
+    let n = batch.economy.nodeCount
+    var remaining = 0.0
+    for i in index * n..<(index + 1) * n {
+      remaining += day == column.start ? column.demand[i - index * n] : state.rebuilding[i]
+    }
+    return remaining / column.factor / column.capital
+  }
+
+  private func openLinks(_ state: inout State, day: Int) {
+    for cell in state.openness.indices { state.openness[cell] = 1 }
+    for r in batch.links.restrictions {
+      state.openness[r.cell * width + r.scenario] *= 1 - r.share * r.window.intensity(on: day)
+    }
+  }
+
+  /// ρ: 0 on a restriction's first day, then up to its maximum, back to 0 without restriction.
+  private func redirect(_ state: inout State) {
+    let parameters = batch.parameters
+    for (index, link) in batch.links.imports.enumerated() {
+      for k in 0..<width {
+        let pair = index * width + k
+        var isRestricted = false
+        for cell in link.cells where state.openness[cell * width + k] < 1 { isRestricted = true }
+        let grown = min(
+          parameters.redirectMax[k], state.redirected[pair] + parameters.redirectStep[k])
+        state.redirected[pair] = isRestricted && state.wasRestricted[pair] > 0 ? grown : 0
+        state.wasRestricted[pair] = isRestricted ? 1 : 0
+      }
+    }
+  }
+
+  private func changeDemand(_ state: inout State, day: Int) {
+    for cell in state.demandFactor.indices { state.demandFactor[cell] = 1 }
+    for change in batch.links.demandChanges {
+      let factor = 1 + change.by * change.window.intensity(on: day)
+      state.demandFactor[change.importIndex * width + change.scenario] *= factor
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import InputOutputTables
+internal import Scenarios
+
+/// The links of an overlay: who supplies whom, through what, how long at sea.
+struct OverlayLinks {
+  let commodity: Commodity
+  let importers: [Commodity.Importer]
+  let origins: [String]
+  /// Shares T as the commodity file has them, [b][i].
+  let shares: [Double]
+  /// Days at sea, [b][i].
+  let travelDays: [Int]
+  /// Where each link's ring starts, in days, [b][i].
+  let transitOffset: [Int]
+
+  init(_ commodity: Commodity, _ importers: [Commodity.Importer], origins: [String]) {
+    self.commodity = commodity
+    self.importers = importers
+    self.origins = origins
+    shares = importers.flatMap { importer in
+      origins.map { code in importer.origins.first { $0.origin == code }?.share ?? 0 }
+    }
+    travelDays = importers.flatMap { importer in
+      origins.map { code in
+        let route = importer.routes.first {
+          $0.travelDays?.value != nil && $0.carries(code, to: importer.code)
+        }
+        return Int((route?.travelDays?.value ?? 0).rounded())
+      }
+    }
+    var total = 0
+    transitOffset = travelDays.map { days in
+      defer { total += days }
+      return total
+    }
+  }
+
+  /// Importers that a partner names; nil names all.
+  func importers(named partner: Partner?) -> [Int] {
+    guard let partner else { return Array(importers.indices) }
+    return importers.indices.filter { importers[$0].code == partner.code }
+  }
+
+  /// Origins that a partner names: a country, or the members of a group.
+  func origins(named partner: Partner) -> [Int] {
+    let group = commodity.groups.first { $0.code == partner.code }?.members ?? [partner.code]
+    return origins.indices.filter { group.contains(origins[$0]) }
+  }
+
+  /// Sets the share of an origin or group in an importer's supply; others scale pro rata.
+  func setDependency(_ change: BaselineDependency, in shares: inout [Double]) {
+    let chosen = Set(origins(named: change.origin))
+    for b in importers(named: change.importer) {
+      let row = b * origins.count
+      let current = chosen.reduce(0) { $0 + shares[row + $1] }
+      let rest = 1 - current
+      for i in origins.indices {
+        let isChosen = chosen.contains(i)
+        let total = isChosen ? current : rest
+        guard total > 0 else { continue }
+        shares[row + i] *= (isChosen ? change.share : 1 - change.share) / total
+      }
+    }
+  }
+}
+
+extension Commodity.Route {
+  /// Whether the route is an origin's way to an importer.
+  func carries(_ origin: String, to importer: String) -> Bool {
+    origins.isEmpty ? origin != importer : origins.contains(origin)
+  }
+}

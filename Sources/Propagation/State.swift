@@ -1,0 +1,120 @@
+internal import InputOutputTables
+internal import LinearAlgebra
+
+/// The state of every scenario of a batch on one day, owned by one `Simulation`.
+///
+/// Arrays are [node][scenario] or [product][node][scenario], product-major, the scenario innermost.
+/// Flows are money per day of the table; stocks are days' worth of money.
+package struct State: ~Copyable {
+  /// Output x, n × m.
+  package internal(set) var output: [Double]
+  /// Capacity κ = x0·(1 − δ)·α, n × m.
+  package internal(set) var capacity: [Double]
+  /// Overproduction α, n × m.
+  package internal(set) var overproduction: [Double]
+  /// Loss of capacity δ, share, n × m.
+  package internal(set) var loss: [Double]
+  /// Demand asked of each node, D, n × m.
+  package internal(set) var demand: [Double]
+  /// Its part from industry, n × m.
+  package internal(set) var intermediateDemand: [Double]
+  /// Its part from rebuilding, n × m.
+  package internal(set) var rebuildingDemand: [Double]
+  /// Wanted output x*, n × m.
+  package internal(set) var wanted: [Double]
+  /// Output over wanted output that inputs allow, n × m.
+  package internal(set) var limit: [Double]
+  /// Product that limits output most; from S on an overlay; −1: none. n × m.
+  package internal(set) var limitingProduct: [Int32]
+  /// Demand to stock for, min(D', κ), n × m.
+  var goal: [Double]
+  /// Delivered share q of all orders, n × m.
+  package internal(set) var deliveredShare: [Double]
+  /// Delivered share of industry's orders, n × m.
+  var intermediateShare: [Double]
+  /// Delivered share of final demand, n × m.
+  package internal(set) var finalShare: [Double]
+  /// Smoothed delivered share q̄, n × m.
+  var smoothedShare: [Double]
+  /// Weight w of each supplier in orders, n × m.
+  var weight: [Double]
+  /// Inventories S, S × n × m, money.
+  package internal(set) var stock: [Double]
+  /// Orders o; after `ask` the orders over open renormalised shares. S × n × m.
+  var orders: [Double]
+  /// Openness λ of restricted links, cells × m.
+  var openness: [Double]
+  /// Redirected share ρ, imports × m.
+  var redirected: [Double]
+  /// Whether the import was restricted the day before, 0 or 1, imports × m.
+  var wasRestricted: [Double]
+  /// Factor on final demand, imports × m.
+  package internal(set) var demandFactor: [Double]
+  /// Final flows asked in touched imports, supplier rows × m.
+  package internal(set) var finalFlow: [Double]
+  /// Shipments that wait at reviews.
+  var delayed: [Double]
+  /// What remains to be rebuilt, G, columns × n, money.
+  var rebuilding: [Double]
+  /// Overlay commodities.
+  package internal(set) var overlays: [OverlayState]
+  /// Scratch, n × m each.
+  var scratch: [Double]
+  /// Scratch of renormalising sums, n × m.
+  var weightSum: [Double]
+
+  /// The state before the first day (MODEL.md section 4): full stocks, baseline orders.
+  init(_ batch: CompiledBatch) {
+    let economy = batch.economy
+    let m = batch.width
+    let cells = economy.nodeCount * m
+    let zero = [Double](repeating: 0, count: cells)
+    let one = [Double](repeating: 1, count: cells)
+    let x0 = economy.output
+    output = x0.flatMap { [Double](repeating: $0, count: m) }
+    capacity = output
+    wanted = output
+    goal = output
+    overproduction = one
+    loss = zero
+    demand = zero
+    intermediateDemand = zero
+    rebuildingDemand = zero
+    limit = one
+    limitingProduct = [Int32](repeating: -1, count: cells)
+    deliveredShare = one
+    intermediateShare = one
+    finalShare = one
+    smoothedShare = one
+    weight = one
+    scratch = zero
+    weightSum = zero
+    stock = [Double](repeating: 0, count: economy.productCount * cells)
+    orders = stock
+    let links = batch.links
+    openness = [Double](repeating: 1, count: links.cells.count * m)
+    redirected = [Double](repeating: 0, count: links.imports.count * m)
+    wasRestricted = redirected
+    demandFactor = [Double](repeating: 1, count: links.imports.count * m)
+    finalFlow = [Double](repeating: 0, count: links.flowCount * m)
+    delayed = [Double](repeating: 0, count: links.ringCount)
+    rebuilding = [Double](repeating: 0, count: batch.rebuilding.count * economy.nodeCount)
+    overlays = batch.overlays.map { OverlayState($0, width: m, baseline: x0) }
+    fill(batch)
+  }
+
+  private mutating func fill(_ batch: CompiledBatch) {
+    let economy = batch.economy
+    let m = batch.width
+    for p in 0..<economy.productCount {
+      for j in 0..<economy.nodeCount {
+        let use = economy.requirements[p, j] * economy.output[j]
+        for k in 0..<m {
+          let cell = (p * economy.nodeCount + j) * m + k
+          orders[cell] = use
+          stock[cell] = batch.parameters.targetDays[p * m + k] * use
+        }
+      }
+    }
+  }
+}

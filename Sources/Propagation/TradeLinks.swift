@@ -1,0 +1,86 @@
+internal import InputOutputTables
+internal import Scenarios
+
+/// Imports of a batch that shocks touch: product p into region b, with the restricted suppliers.
+///
+/// λ and ρ exist only here; everything else is open.
+struct TradeLinks: Sendable {
+  /// One product into one region.
+  struct Import: Sendable {
+    /// Product.
+    let product: Int
+    /// Importing region.
+    let region: Int
+    /// Restricted suppliers: a range of `cells`.
+    var cells: Range<Int>
+    /// Where its final flows start in `State.finalFlow`, in suppliers.
+    var flowOffset: Int
+  }
+
+  /// One restricted supplier of an import.
+  struct Cell: Sendable {
+    /// Supplying node, product-major.
+    let supplier: Int
+    /// Index into `imports`.
+    let importIndex: Int
+  }
+
+  /// A restriction of a cell in a scenario: openness is multiplied by 1 − share·intensity.
+  struct Restriction: Sendable {
+    /// Index into `cells`.
+    let cell: Int
+    /// Scenario.
+    let scenario: Int
+    /// Blocked share, 0 to 1.
+    let share: Double
+    /// When.
+    let window: Window
+  }
+
+  /// A change of final demand for an import's product in its region.
+  struct DemandChange: Sendable {
+    /// Index into `imports`.
+    let importIndex: Int
+    /// Scenario.
+    let scenario: Int
+    /// Relative change, −1 or more.
+    let by: Double
+    /// When.
+    let window: Window
+  }
+
+  /// Shipments of a cell that wait at a review.
+  struct Delay: Sendable {
+    /// Index into `cells`.
+    let cell: Int
+    /// Scenario.
+    let scenario: Int
+    /// Waiting days, at least 1.
+    let days: Int
+    /// Share of what is shipped that waits.
+    let share: Double
+    /// When.
+    let window: Window
+    /// Where its ring starts in `State.delayed`: `days` slots of one value per user of the region.
+    let ringOffset: Int
+  }
+
+  /// Touched imports, sorted by product.
+  var imports: [Import] = []
+  /// Imports of each product, S ranges.
+  var importsOfProduct: [Range<Int>] = []
+  /// Restricted suppliers, grouped by import.
+  var cells: [Cell] = []
+  /// Restrictions.
+  var restrictions: [Restriction] = []
+  /// Changes of final demand.
+  var demandChanges: [DemandChange] = []
+  /// Reviews.
+  var delays: [Delay] = []
+  /// Delays of each product, S ranges.
+  var delaysOfProduct: [Range<Int>] = []
+  /// Number of supplier rows in all imports.
+  var flowCount = 0
+  /// Number of values in all rings.
+  var ringCount = 0
+}

@@ -1,0 +1,117 @@
+internal import InputOutputTables
+internal import Scenarios
+
+/// Collects what the scenarios of a batch do to table trade, then lays it out.
+struct TradeLinksBuilder {
+  private struct Key: Hashable, Comparable {
+    let product: Int
+    let region: Int
+    static func < (a: Key, b: Key) -> Bool { (a.product, a.region) < (b.product, b.region) }
+  }
+  private struct Block {
+    let supplier: Int
+    let key: Key
+    let scenario: Int
+    let share: Double
+    let window: Window
+    let delay: (days: Int, share: Double)?
+  }
+  private struct Change {
+    let key: Key
+    let scenario: Int
+    let by: Double
+    let window: Window
+  }
+
+  private let economy: Economy
+  private var blocks: [Block] = []
+  private var changes: [Change] = []
+
+  init(_ economy: Economy) { self.economy = economy }
+
+  /// Blocks a share of the links of a product from an exporter region into an importer region.
+  mutating func block(
+    product: Int, from exporter: Int, into importer: Int, share: Double, window: Window,
+    scenario: Int, delay: (days: Int, share: Double)? = nil
+  ) {
+    for i in economy.suppliers(of: product) where economy.region[i] == exporter {
+      blocks.append(
+        Block(
+          supplier: i, key: Key(product: product, region: importer), scenario: scenario,
+          share: share, window: window, delay: delay))
+    }
+  }
+
+  /// Changes final demand of a region for a product.
+  mutating func changeDemand(
+    product: Int, region: Int, by share: Double, window: Window, scenario: Int
+  ) {
+    changes.append(
+      Change(
+        key: Key(product: product, region: region), scenario: scenario, by: share, window: window))
+  }
+
+  /// Lays the touched imports out, sorted by product.
+  func build() -> TradeLinks {
+    var links = TradeLinks()
+    let keys = Set(blocks.map(\.key) + changes.map(\.key)).sorted()
+    var index: [Key: Int] = [:]
+    var cellIndex: [Key: [Int: Int]] = [:]
+    for key in keys {
+      index[key] = links.imports.count
+      let first = links.cells.count
+      for i in Set(blocks.filter { $0.key == key }.map(\.supplier)).sorted() {
+        cellIndex[key, default: [:]][i] = links.cells.count
+        links.cells.append(TradeLinks.Cell(supplier: i, importIndex: links.imports.count))
+      }
+      links.imports.append(
+        TradeLinks.Import(
+          product: key.product, region: key.region, cells: first..<links.cells.count,
+          flowOffset: links.flowCount))
+      links.flowCount += economy.suppliers(of: key.product).count
+    }
+    addEvents(to: &links, imports: index, cells: cellIndex)
+    links.importsOfProduct = ranges(links.imports.map(\.product))
+    links.delaysOfProduct = ranges(
+      links.delays.map { links.imports[links.cells[$0.cell].importIndex].product })
+    return links
+  }
+
+  private func addEvents(
+    to links: inout TradeLinks, imports: [Key: Int], cells: [Key: [Int: Int]]
+  ) {
+    for block in blocks {
+      guard let cell = cells[block.key]?[block.supplier] else { continue }
+      links.restrictions.append(
+        TradeLinks.Restriction(
+          cell: cell, scenario: block.scenario, share: block.share, window: block.window))
+    }
+    for block in blocks.sorted(by: { $0.key < $1.key }) {
+      guard let cell = cells[block.key]?[block.supplier], let delay = block.delay,
+        delay.share > 0
+      else { continue }
+      links.delays.append(
+        TradeLinks.Delay(
+          cell: cell, scenario: block.scenario, days: delay.days, share: delay.share,
+          window: block.window, ringOffset: links.ringCount))
+      links.ringCount += delay.days * economy.regionNodes[block.key.region].count
+    }
+    for change in changes {
+      guard let importIndex = imports[change.key] else { continue }
+      links.demandChanges.append(
+        TradeLinks.DemandChange(
+          importIndex: importIndex, scenario: change.scenario, by: change.by,
+          window: change.window))
+    }
+  }
+
+  /// Half-open ranges of equal values in a sorted list, one for each product.
+  private func ranges(_ products: [Int]) -> [Range<Int>] {
+    var start = 0
+    return (0..<economy.productCount).map { p in
+      let first = start
+      while start < products.count, products[start] == p { start += 1 }
+      return first..<start
+    }
+  }
+}

@@ -1,0 +1,145 @@
+internal import InputOutputTables
+internal import RiskMetrics
+internal import Scenarios
+
+/// What the numbers of a study assume, in sentences; printed with every result.
+enum Assumptions {
+  /// All of them: the model first, then each commodity, then what is not covered.
+  static func list(_ study: RiskStudy) -> [Bilingual] {
+    let scenario = study.base.scenario
+    return [table(study), model(scenario.model)]
+      + study.shownCommodities.flatMap { commodity($0, study) } + reach(study)
+  }
+
+  private static func table(_ study: RiskStudy) -> Bilingual {
+    let about = study.economy.table.description
+    return Bilingual(
+      "Structure and GDP are the table's: \(about.name), \(about.source.isEmpty ? "source not stated" : about.source). Exporters' lost sales under a closure are not computed.",
+      "構造とGDPは経済表（\(about.name)）による。出典：\(about.source)。封鎖による輸出国の売上減は計算していない。")
+  }
+
+  private static func model(_ model: ModelParameters) -> Bilingual {
+    let stored = model.inventoryDays.filter(\.isFinite)
+    let days = range(stored)
+    let restock = range(model.restockDays)
+    let psi = range(model.psi)
+    let cap = model.restockCap.isFinite ? percent(model.restockCap) : "unlimited"
+    let overproduction = percent(model.overproductionMax - 1)
+    let choice = model.supplierChoice.rawValue
+    return Bilingual(
+      "Model, preset \(model.preset.rawValue): inventories \(days) days for \(stored.count) of \(model.inventoryDays.count) products (the others never bind), restocking \(restock) days, psi \(psi), overproduction up to \(overproduction) over \(number(model.overproductionDays)) days, supplier choice \(choice) with flexibility \(number(model.flexibility)), blocked trade redirected by \(percent(model.redirectSpeed)) a day up to \(percent(model.redirectMax)), restocking cap \(cap), rationing \(model.rationing.rawValue), flows \(model.flows ? "on" : "off"). All are assumptions.",
+      "モデル（\(model.preset.rawValue)）：在庫\(days)日（\(model.inventoryDays.count)品目中\(stored.count)品目、他は制約なし）、補充\(restock)日、ψ \(psi)、増産は最大\(overproduction)（\(number(model.overproductionDays))日）、調達先選択\(choice)（柔軟性\(number(model.flexibility))）、遮断分の振替は1日\(percent(model.redirectSpeed))・最大\(percent(model.redirectMax))、補充上限\(cap)、配分\(model.rationing.rawValue)。すべて仮定。")
+  }
+
+  private static func commodity(_ index: Int, _ study: RiskStudy) -> [Bilingual] {
+    let commodity = study.commodities[index]
+    let scenario = study.base.scenario
+    var list = [exposure(commodity, scenario), links(commodity, study)]
+    list.append(price(commodity))
+    list.append(
+      Bilingual(
+        "\(commodity.name): quantities are of \(commodity.year) on a table of \(study.economy.table.description.year.map { "\($0)" } ?? "another year"): each user's output is taken to have grown with its region's GDP and to use the material in today's proportion.",
+        "\(commodity.nameJa)：数量は\(commodity.year)年。各部門の産出は地域GDPと同率で伸び、現在の比率で使用すると仮定。"))
+    list += closures(commodity, scenario)
+    if !commodity.gaps.isEmpty {
+      let gaps = commodity.gaps.joined(separator: "; ")
+      list.append(
+        Bilingual(
+          "\(commodity.name) only, a lower bound. No figure, so not covered: \(gaps).",
+          "\(commodity.nameJa)のみの下限推計。数値がなく対象外：\(gaps)。"))
+    }
+    return list
+  }
+
+  private static func exposure(_ commodity: Commodity, _ scenario: Scenario) -> Bilingual {
+    let dial = scenario.model.criticalityDial
+    let first = commodity.importers.first { !$0.users.isEmpty && !$0.origins.isEmpty }
+    let users = (first?.users ?? []).map { user in
+      let exposed = number(user.exposedShare.value ?? 0)
+      let c = dial ?? user.criticality.value ?? 0
+      return "\(user.sector) e \(exposed) c \(number(c))"
+    }.joined(separator: ", ")
+    let setting = dial.map { number($0) } ?? "central"
+    return Bilingual(
+      "\(commodity.name): dial \(setting); exposed share e and criticality c by sector: \(users). A user's output falls by e·c times what is short once its stock is under the minimum operating stock.",
+      "\(commodity.nameJa)：ダイヤル\(setting)。部門別の露出率eと重要度c：\(users)。在庫が最低操業水準を下回ると、不足率×e·cだけ産出が減る。")
+  }
+
+  private static func links(_ commodity: Commodity, _ study: RiskStudy) -> Bilingual {
+    let shown = study.base.assessment.commodities.filter {
+      study.commodities[$0.commodity].name == commodity.name
+    }
+    let stocks = shown.map { "\($0.importer) \(number($0.stockDaysStart))" }
+      .joined(separator: ", ")
+    let minimum = commodity.importers.compactMap(\.minimumOperatingDays.value).first ?? 0
+    let spare = percent(commodity.spareCapacity.value ?? 0)
+    return Bilingual(
+      "\(commodity.name): users' stock in days of use \(stocks), of which \(number(minimum)) are the minimum operating stock; legal stock obligations on industry are taken as lowered when needed; suppliers outside the shock can add \(spare).",
+      "\(commodity.nameJa)：利用者在庫（使用日数）\(stocks)、うち最低操業在庫\(number(minimum))日。民間備蓄義務は必要に応じ引き下げられると仮定。ショック外の供給国の増産余力\(spare)。")
+  }
+
+  private static func price(_ commodity: Commodity) -> Bilingual {
+    let price = commodity.price
+    let base = price.base.value.map { number($0) } ?? "no figure"
+    let supply = price.supplyElasticity.value.map { number($0) } ?? "no figure"
+    let demand = price.demandElasticity.value.map { number($0) } ?? "no figure"
+    let bound = price.bound.value.map { number($0) } ?? "no figure"
+    let market = "\(price.market)"
+    return Bilingual(
+      "\(commodity.name) price: \(market) market, base \(base) USD/\(commodity.unit) (\(price.base.basis), \(price.base.year)), supply elasticity \(supply), demand elasticity \(demand), at most \(bound) times the base. It answers what is blocked less bypass, spare capacity and releases, not users' unmet need. A price destroys no output here.",
+      "\(commodity.nameJa)の価格：\(market)市場、基準\(base) USD/\(commodity.unit)（\(price.base.year)）、供給弾力性\(supply)、需要弾力性\(demand)、上限は基準の\(bound)倍。遮断量から迂回・余力・放出を引いた量に反応する。価格上昇による産出減は含まない。")
+  }
+
+  private static func closures(_ commodity: Commodity, _ scenario: Scenario) -> [Bilingual] {
+    scenario.shocks.compactMap { shock in
+      guard case .closure(let name, let share, let through, let bypass, _) = shock,
+        let strait = commodity.chokepoints.first(where: { $0.name == name })
+      else { return nil }
+      let shares = commodity.importers.compactMap { importer -> String? in
+        let stated = through.first { $0.importer.code == importer.code }?.share
+        let figure = importer.routes.first { $0.chokepoint == name }?.shareOfImportsThrough?.value
+        return (stated ?? figure).map { "\(importer.code) \(percent($0))" }
+      }.joined(separator: ", ")
+      let around = number((bypass ?? strait.bypass.value ?? 0) / 1e6)
+      let net = percent(commodity.netClosure(name, share: share, bypass: bypass))
+      return Bilingual(
+        "\(name): closed by \(percent(share)); ways around it carry \(around) million \(commodity.unit) a day, which leaves \(net) blocked; share of imports that passes it: \(shares).",
+        "\(strait.nameJa)：\(percent(share))封鎖。迂回能力は日量\(around)百万\(commodity.unit)で、差引\(net)を遮断。輸入の通過割合：\(shares)。")
+    }
+  }
+
+  /// What shocks could not touch.
+  private static func reach(_ study: RiskStudy) -> [Bilingual] {
+    var list: [Bilingual] = []
+    for shock in study.base.scenario.shocks {
+      if case .closure(let name, _, _, _, _) = shock {
+        list.append(
+          Bilingual(
+            "The closure of \(name) acts on commodity links only: the table does not know routes, so its other trade through \(name) goes on.",
+            "\(name)の封鎖は物資リンクのみに作用する。経済表は経路を持たないため、その他の貿易は続くとする。"))
+      }
+      if case .ban(let exporter, _, let products, _, _, _) = shock, exporter.region == nil,
+        products.contains(where: { if case .sector = $0 { true } else { false } })
+      {
+        list.append(
+          Bilingual(
+            "\(exporter.code) is not a region of the table: the ban on sectors' products from it has no effect.",
+            "\(exporter.code)は経済表の地域ではないため、部門品目の禁輸は作用しない。"))
+      }
+    }
+    return list
+  }
+
+  private static func range(_ values: [Double]) -> String {
+    guard let low = values.min(), let high = values.max() else { return "no" }
+    return low == high ? number(low) : "\(number(low))–\(number(high))"
+  }
+
+  private static func number(_ value: Double) -> String {
+    NumberFormat.rounded(value, as: .significant)
+  }
+
+  private static func percent(_ value: Double) -> String {
+    NumberFormat.rounded(value, as: .percent)
+  }
+}

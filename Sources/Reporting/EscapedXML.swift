@@ -1,0 +1,15 @@
+/// A text that XML and HTML show as it is, in elements and in quoted attributes.
+func escapedXML(_ text: String) -> String {
+  var shown = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": shown += "&amp;"
+    case "<": shown += "&lt;"
+    case ">": shown += "&gt;"
+    case "\"": shown += "&quot;"
+    case "'": shown += "&#39;"
+    default: shown.unicodeScalars.append(scalar)
+    }
+  }
+  return shown
+}

@@ -1,0 +1,20 @@
+package import Scenarios
+
+/// Why a cell holds no number.
+package enum MissingReason: Sendable, Hashable, CaseIterable {
+  /// The run did not compute it.
+  case notComputed
+  /// No source gives a figure.
+  case noFigure
+  /// It has no meaning here.
+  case notApplicable
+
+  /// The reason in words.
+  package var words: Bilingual {
+    switch self {
+    case .notComputed: Bilingual("not computed", "未計算")
+    case .noFigure: Bilingual("no figure in the sources", "出典に数値なし")
+    case .notApplicable: Bilingual("not applicable", "該当なし")
+    }
+  }
+}

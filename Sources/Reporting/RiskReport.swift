@@ -1,0 +1,135 @@
+package import Scenarios
+internal import InputOutputTables
+internal import RiskMetrics
+
+/// Builds the risk report of a study: one value that every format renders.
+package enum RiskReport {
+  /// The whole report.
+  package static func report(_ study: RiskStudy) -> Report {
+    let scenario = study.base.scenario
+    return Report(
+      title: Bilingual(scenario.title, scenario.titleJa ?? scenario.title),
+      subtitle: subtitle(study), tables: tables(study), assumptions: Assumptions.list(study),
+      warnings: study.warnings + signs(study))
+  }
+
+  /// The tables that the scenario asks for, all by default.
+  package static func tables(_ study: RiskStudy) -> [Table] {
+    var tables = [regions(study), sectors(study)]
+    if !study.shownCommodities.isEmpty { tables += [commodities(study), dependency(study)] }
+    if study.results.count > 1 { tables.append(variants(study)) }
+    let estimates = estimates(study)
+    if !estimates.rows.isEmpty { tables.append(estimates) }
+    let wanted = study.base.scenario.report.tables
+    return wanted.isEmpty ? tables : tables.filter { wanted.contains($0.name) }
+  }
+
+  private static func subtitle(_ study: RiskStudy) -> Bilingual {
+    let about = study.economy.table.description
+    let year = about.year.map { " (\($0))" } ?? ""
+    let days = study.base.assessment.days
+    let first = study.base.scenario.start.map { $0.description } ?? "day 0"
+    return Bilingual(
+      "Economy \(about.name)\(year), \(about.moneyUnit). \(days) days from \(first).",
+      "経済表 \(about.name)\(year)、\(about.moneyUnit)。\(first)から\(days)日間。")
+  }
+
+  /// Losses by region.
+  static func regions(_ study: RiskStudy) -> Table {
+    let start = study.base.scenario.start
+    let unit = study.economy.table.description.moneyUnit
+    let rows = study.shownRegions.map { region -> [TableCell] in
+      let m = study.base.assessment.regions[region]
+      return [
+        .text(study.name(of: region)), .number(m.outputLossShare), .number(m.valueAddedLoss),
+        .number(m.valueAddedLossShare, or: .notApplicable),
+        .number(m.finalDemandUnmetShare, or: .notApplicable),
+        .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
+        .day(m.recoveryDay, start: start, or: .notApplicable),
+        .number(m.importBillShare, or: .notComputed),
+        .number(m.consumerPriceChange, or: .notComputed),
+      ]
+    }
+    return Table(
+      name: "regions", title: Bilingual("Losses and prices by region", "地域別の損失と物価"),
+      columns: [
+        TableColumn("region", Words.region, kind: .text),
+        TableColumn("output_loss_share", Words.outputLoss, kind: .number(.percent)),
+        TableColumn(
+          "value_added_loss", Words.valueAddedLoss, unit: Bilingual(same: unit),
+          kind: .number(.significant)),
+        TableColumn("value_added_loss_share_of_gdp", Words.ofGDP, kind: .number(.percent)),
+        TableColumn("final_demand_unmet_share", Words.unmet, kind: .number(.percent)),
+        TableColumn("worst_day", Words.worstDay, kind: .number(.days)),
+        TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
+        TableColumn("recovery_day", Words.recovery, kind: .number(.days)),
+        TableColumn(
+          "import_bill_change_share_of_gdp", Words.importBill, unit: Words.ofGDP,
+          kind: .number(.percent)),
+        TableColumn(
+          "consumer_price_change", Words.consumerPrices, kind: .number(.change(.percent))),
+      ], rows: rows, notes: regionNotes(study))
+  }
+
+  private static func regionNotes(_ study: RiskStudy) -> [Bilingual] {
+    let days = study.base.assessment.days
+    return [
+      Bilingual(
+        "Shares are sums over \(days) days over \(days) days of baseline output, GDP and final demand; a negative loss is a gain.",
+        "割合は\(days)日間の合計を同期間の基準産出・GDP・最終需要で割ったもの。負の損失は増加を示す。"),
+      Bilingual(
+        "Volume and price stand side by side and are never added: prices are means of the horizon against the base price.",
+        "数量と価格は並記し、合算しない。価格効果は期間平均。"),
+    ]
+  }
+
+  /// The nodes with the largest losses.
+  static func sectors(_ study: RiskStudy) -> Table {
+    let unit = study.economy.table.description.moneyUnit
+    let shown = Set(study.shownRegions)
+    let nodeRegion = study.economy.table.nodeRegion
+    let worst = study.base.assessment.nodes
+      .filter { shown.contains(nodeRegion[$0.node]) && $0.outputLossShare > 1e-6 }.prefix(10)
+    return Table(
+      name: "sectors", title: Bilingual("Sectors that lose most", "損失の大きい部門"),
+      columns: [
+        TableColumn("node", Words.sector, kind: .text),
+        TableColumn("output_loss_share", Words.outputLoss, kind: .number(.percent)),
+        TableColumn(
+          "value_added_loss", Words.valueAddedLoss, unit: Bilingual(same: unit),
+          kind: .number(.significant)),
+        TableColumn("limited_by", Words.limitedBy, kind: .text),
+      ],
+      rows: worst.map { node in
+        [
+          .text(study.name(ofNode: node.node)), .number(node.outputLossShare),
+          .number(node.valueAddedLoss),
+          node.limitedBy.map { .text(study.name(of: $0)) }
+            ?? .text(Bilingual("demand or its own capacity", "需要または自らの能力")),
+        ]
+      })
+  }
+
+  /// Signs that a result is not to be trusted, in words.
+  static func signs(_ study: RiskStudy) -> [Bilingual] {
+    study.results.flatMap { result in
+      let label = result.variant.map { "\($0): " } ?? ""
+      return result.assessment.signs.map { sign in
+        switch sign {
+        case .collapse(let region, let share):
+          let name = study.name(of: region)
+          let left = NumberFormat.rounded(share, as: .percent)
+          return Bilingual(
+            "\(label)\(name.en): output ends at \(left) of its start and still falls; the model family can collapse for ever, so lengthen inventories or shorten restocking before believing it",
+            "\(label)\(name.ja)：産出が当初の\(left)まで落ち込み回復しない。在庫日数を延ばすか補充期間を短くして確認のこと")
+        case .oscillation(let region, let amplitude):
+          let name = study.name(of: region)
+          let swing = NumberFormat.rounded(amplitude, as: .percent)
+          return Bilingual(
+            "\(label)\(name.en): output still swings by \(swing) at the end; restocking is too fast for the inventories",
+            "\(label)\(name.ja)：期末でも産出が\(swing)変動している。在庫に対して補充が速すぎる")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package import Diagnostics
+internal import InputOutputTables
+internal import RiskMetrics
+internal import Scenarios
+
+/// The machine-read summary, schema `sonae.summary/1` (INTERFACE.md section 4).
+package enum RiskSummary {
+  /// What identifies the scenario file.
+  package struct Identity: Sendable {
+    /// The file as the user named it.
+    package let file: String
+    /// SHA-256 of its text.
+    package let sha256: String
+
+    /// Makes an identity.
+    package init(file: String, sha256: String) {
+      self.file = file
+      self.sha256 = sha256
+    }
+  }
+
+  /// The summary as JSON.
+  package static func json(_ study: RiskStudy, of identity: Identity, in language: Language)
+    -> JSON
+  {
+    let about = study.economy.table.description
+    let scenario = study.base.scenario
+    let report = RiskReport.report(study)
+    return [
+      "schema": "sonae.summary/1",
+      "scenario": [
+        "title": .string(Bilingual(scenario.title, scenario.titleJa ?? scenario.title).text(in: language)),
+        "file": .string(identity.file), "sha256": .string(identity.sha256),
+      ],
+      "economy": [
+        "name": .string(about.name), "year": .integer(about.year),
+        "money_unit": .string(about.moneyUnit), "sha256": .string(about.sha256),
+      ],
+      "days": .integer(study.base.assessment.days),
+      "regions": regions(study, study.base), "nodes": nodes(study, study.base),
+      "commodities": commodities(study, study.base),
+      "assumptions": .array(report.assumptions.map { .string($0.text(in: language)) }),
+      "warnings": .array(report.warnings.map { .string($0.text(in: language)) }),
+      "variants": .array(
+        study.results.dropFirst().map { result in
+          [
+            "name": .string(result.variant), "regions": regions(study, result),
+            "nodes": nodes(study, result), "commodities": commodities(study, result),
+            "warnings": [],
+          ]
+        }),
+    ]
+  }
+
+  private static func regions(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
+    .array(
+      result.assessment.regions.map { m in
+        [
+          "region": .string(study.economy.table.regions[m.region].code),
+          "output_loss": .number(m.outputLoss), "value_added_loss": .number(m.valueAddedLoss),
+          "value_added_loss_share_of_gdp": .number(m.valueAddedLossShare),
+          "final_demand_unmet": .number(m.finalDemandUnmet), "worst_day": .integer(m.worstDay),
+          "worst_day_output_share": .number(m.worstDayOutputShare),
+          "recovery_day": .integer(m.recoveryDay),
+          "import_bill_change_share_of_gdp": .number(m.importBillShare),
+          "consumer_price_change": .number(m.consumerPriceChange),
+        ]
+      })
+  }
+
+  private static func nodes(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
+    .array(
+      result.assessment.nodes.map { m in
+        [
+          "node": .string(study.economy.table.nodeLabels[m.node]),
+          "output_loss": .number(m.outputLoss), "output_loss_share": .number(m.outputLossShare),
+          "value_added_loss": .number(m.valueAddedLoss),
+          "limited_by": .string(m.limitedBy.map { code(of: $0, study) }),
+        ]
+      })
+  }
+
+  private static func code(of limit: NodeMeasures.Limit, _ study: RiskStudy) -> String {
+    switch limit {
+    case .sector(let index): study.economy.table.sectors[index].code
+    case .commodity(let index): study.commodities[index].name
+    }
+  }
+
+  private static func commodities(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
+    .array(
+      result.assessment.commodities.map { m in
+        [
+          "commodity": .string(study.commodities[m.commodity].name),
+          "region": .string(m.importer), "shortfall_share": .number(m.shortfallShare),
+          "price_change_peak": .number(m.priceChangePeak),
+          "stock_days_start": .number(m.stockDaysStart),
+          "stock_days_end": .number(m.stockDaysEnd), "released": .number(m.released),
+        ]
+      })
+  }
+}

@@ -1,0 +1,86 @@
+package import InputOutputTables
+package import RiskMetrics
+package import Scenarios
+
+/// One run of a scenario or of a variant of it, and what it costs.
+package struct ScenarioResult: Sendable {
+  /// Name of the variant; nil for the scenario as written.
+  package let variant: String?
+  /// The scenario that was run.
+  package let scenario: Scenario
+  /// What it costs.
+  package let assessment: RiskAssessment
+
+  /// Makes a result.
+  package init(variant: String?, scenario: Scenario, assessment: RiskAssessment) {
+    self.variant = variant
+    self.scenario = scenario
+    self.assessment = assessment
+  }
+}
+
+/// A scenario's results and what they rest on: everything a risk report shows.
+package struct RiskStudy: Sendable {
+  /// The scenario as written, then its variants in the file's order; never empty.
+  package let results: [ScenarioResult]
+  /// The economy.
+  package let economy: Economy
+  /// The commodity catalogue that scenarios index.
+  package let commodities: [Commodity]
+  /// What the reader must know before trusting the numbers.
+  package let warnings: [Bilingual]
+
+  /// Makes a study.
+  package init(
+    results: [ScenarioResult], economy: Economy, commodities: [Commodity], warnings: [Bilingual]
+  ) {
+    precondition(!results.isEmpty, "RiskStudy: no result")
+    self.results = results
+    self.economy = economy
+    self.commodities = commodities
+    self.warnings = warnings
+  }
+
+  /// The scenario as written.
+  package var base: ScenarioResult { results[0] }
+
+  /// Regions that the report shows: the scenario's, or the ten with the largest losses.
+  var shownRegions: [Int] {
+    let chosen = base.scenario.report.regions
+    if !chosen.isEmpty { return chosen }
+    return base.assessment.regions.sorted {
+      ($1.valueAddedLossShare ?? 0, $0.region) < ($0.valueAddedLossShare ?? 0, $1.region)
+    }.prefix(10).map(\.region)
+  }
+
+  /// The table of a region's names.
+  func name(of region: Int) -> Bilingual {
+    let region = economy.table.regions[region]
+    return Bilingual(region.name, region.nameJa)
+  }
+
+  /// Region and sector of a node, such as `JPN 34t35 Transport Equipment`.
+  func name(ofNode node: Int) -> Bilingual {
+    let table = economy.table
+    let sector = table.sectors[table.nodeSector[node]]
+    let region = table.regions[table.nodeRegion[node]].code
+    return Bilingual(
+      "\(region).\(sector.code) \(sector.name)", "\(region).\(sector.code) \(sector.nameJa)")
+  }
+
+  /// Name of what limits a node.
+  func name(of limit: NodeMeasures.Limit) -> Bilingual {
+    switch limit {
+    case .sector(let index):
+      let sector = economy.table.sectors[index]
+      return Bilingual("\(sector.code) \(sector.name)", "\(sector.code) \(sector.nameJa)")
+    case .commodity(let index):
+      return Bilingual(commodities[index].name, commodities[index].nameJa)
+    }
+  }
+
+  /// Commodities that any result has, by catalogue index, in order.
+  var shownCommodities: [Int] {
+    Set(results.flatMap { $0.assessment.commodities.map(\.commodity) }).sorted()
+  }
+}

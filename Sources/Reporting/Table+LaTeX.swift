@@ -1,0 +1,47 @@
+package import Diagnostics
+import Scenarios
+
+extension Table {
+  /// The table as a LaTeX float (package booktabs), its label `tab:` and the table's name.
+  package func latex(in language: Language) -> String {
+    let rows = shownRows(in: language).map(record)
+    let notes = shownNotes(in: language).map {
+      "  \\par\\smallskip{\\footnotesize " + escaped(noteLabel(in: language) + $0) + "}"
+    }
+    let lines =
+      [
+        "\\begin{table}[htbp]", "  \\centering",
+        "  \\caption{\(escaped(oneLine(title.text(in: language))))}", "  \\label{tab:\(name)}",
+        "  \\begin{tabular}{\(alignment(in: language))}", "    \\toprule",
+        record(headings(in: language)), "    \\midrule",
+      ] + rows + ["    \\bottomrule", "  \\end{tabular}"] + notes + ["\\end{table}"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func record(_ cells: [String]) -> String {
+    "    " + cells.map(escaped).joined(separator: " & ") + " \\\\"
+  }
+
+  /// Numbers on the right, text on the left, long text in a paragraph column.
+  private func alignment(in language: Language) -> String {
+    columns.indices.map { index in
+      if columns[index].isNumber { return "r" }
+      let isLong = rows.contains {
+        displayWidth($0[index].shown(as: .significant, in: language)) > 40
+      }
+      return isLong ? "p{0.4\\linewidth}" : "l"
+    }.joined()
+  }
+}
+
+/// A text that LaTeX sets as it is.
+private func escaped(_ text: String) -> String {
+  text.map { replacements[$0] ?? String($0) }.joined()
+}
+
+private let replacements: [Character: String] = [
+  "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "#": "\\#", "$": "\\$", "%": "\\%",
+  "&": "\\&", "_": "\\_", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "<": "$<$",
+  ">": "$>$", "|": "$|$", "[": "{[}", "]": "{]}", "\"": "{\\textquotedbl}", "−": "$-$",
+  "—": "---", "–": "--", "\u{A0}": "~",
+]

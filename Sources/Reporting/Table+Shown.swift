@@ -1,0 +1,65 @@
+import Diagnostics
+import Scenarios
+
+extension TableCell {
+  /// The cell as readers see it, on one line.
+  func shown(as style: NumberStyle, in language: Language) -> String {
+    switch self {
+    case .text(let words): oneLine(words.text(in: language))
+    case .number(let value): NumberFormat.rounded(value, as: style)
+    case .count(let value): NumberFormat.rounded(value, as: style)
+    case .day(let day, let date):
+      NumberFormat.rounded(day, as: style.isChange ? .change(.days) : .days)
+        + (date.map { " (\($0))" } ?? "")
+    case .missing: NumberFormat.missing
+    }
+  }
+}
+
+extension Table {
+  /// The headings with units, as readers see them.
+  func headings(in language: Language) -> [String] {
+    columns.map { oneLine($0.title(in: language)) }
+  }
+
+  /// The rows as readers see them, rounded.
+  func shownRows(in language: Language) -> [[String]] {
+    rows.map { row in zip(row, columns).map { $0.shown(as: $1.style, in: language) } }
+  }
+
+  /// The table's notes, whether it is empty, and why cells are missing.
+  func shownNotes(in language: Language) -> [String] {
+    var shown = notes.map { oneLine($0.text(in: language)) }
+    if rows.isEmpty { shown.append(Bilingual("no rows", "該当する行なし").text(in: language)) }
+    for reason in MissingReason.allCases {
+      let headings = zip(columns.indices, columns).compactMap { index, column in
+        rows.contains { $0[index] == .missing(reason) } ? column.heading.text(in: language) : nil
+      }
+      if !headings.isEmpty { shown.append(explanation(of: reason, for: headings, in: language)) }
+    }
+    return shown
+  }
+
+  private func explanation(
+    of reason: MissingReason, for headings: [String], in language: Language
+  ) -> String {
+    let words = NumberFormat.missing + ": " + reason.words.text(in: language)
+    return switch language {
+    case .en: words + " (" + headings.map(oneLine).joined(separator: "; ") + ")"
+    case .ja: words + "（" + headings.map(oneLine).joined(separator: "、") + "）"
+    }
+  }
+}
+
+/// What stands before a note.
+func noteLabel(in language: Language) -> String {
+  switch language {
+  case .en: "Note: "
+  case .ja: "注: "
+  }
+}
+
+/// A text without line breaks and tabs, other invisible characters escaped.
+func oneLine(_ text: String) -> String {
+  printable(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+package import Scenarios
+
+/// A column of a table: what its cells are, and in which unit.
+package struct TableColumn: Sendable, Hashable {
+  /// What the cells of a column hold.
+  package enum Kind: Sendable, Hashable {
+    /// Words, or missing.
+    case text
+    /// Numbers, counts and days, or missing.
+    case number(NumberStyle)
+  }
+
+  /// The name in files, in snake_case, stable.
+  package let key: String
+  /// The name for readers.
+  package let heading: Bilingual
+  /// The unit for readers, empty where there is none or the cells say it.
+  package let unit: Bilingual
+  /// What the cells hold.
+  package let kind: Kind
+
+  /// Makes a column; its key is of lower-case letters, digits and underscores.
+  package init(
+    _ key: String, _ heading: Bilingual, unit: Bilingual = Bilingual(same: ""), kind: Kind
+  ) {
+    precondition(TableColumn.isKey(key), "TableColumn: `\(key)` is not in snake_case")
+    self.key = key
+    self.heading = heading
+    self.unit = unit
+    self.kind = kind
+  }
+
+  /// The unit of the numbers as files hold them: shares where readers see percent; empty for none.
+  package var fileUnit: String {
+    guard case .number(let style) = kind, style.unsigned == .percent else { return unit.en }
+    return "share"
+  }
+
+  /// The heading with its unit in brackets.
+  func title(in language: Language) -> String {
+    let unit = unit.text(in: language)
+    return heading.text(in: language) + (unit.isEmpty ? "" : " [\(unit)]")
+  }
+
+  /// Whether the cells are numbers, which stand on the right.
+  var isNumber: Bool { kind != .text }
+
+  /// How numbers of the column read; text columns hold none.
+  var style: NumberStyle {
+    if case .number(let style) = kind { style } else { .significant }
+  }
+
+  private static func isKey(_ text: String) -> Bool {
+    let isLetterOrDigit = { (byte: UInt8) in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    }
+    guard let first = text.utf8.first, isLetterOrDigit(first) else { return false }
+    return text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "_") }
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// A table as cells of text, to be laid out in columns of a fixed-width font.
+struct TextGrid {
+  /// The column headings.
+  let headings: [String]
+  /// The rows of cells, one cell a column.
+  let rows: [[String]]
+  /// Whether a column holds numbers: kept on one line, on the right.
+  let isNumber: [Bool]
+  /// Blank columns between two columns.
+  static let gap = 2
+
+  /// Lines of the heading, all of equal width.
+  func header(_ widths: [Int]) -> [String] { lines(headings, widths, atBottom: true) }
+
+  /// The rule below the heading.
+  func rule(_ widths: [Int]) -> String {
+    String(repeating: "─", count: TextGrid.total(widths))
+  }
+
+  /// Lines of all rows, all of equal width.
+  func body(_ widths: [Int]) -> [String] { rows.flatMap { lines($0, widths, atBottom: false) } }
+
+  /// Widths that fit a limit where they can: headings are broken first, then long text; never numbers.
+  func widths(within limit: Int?) -> [Int] {
+    let cells = headings.indices.map { column in
+      rows.map { displayWidth($0[column]) }.max() ?? 0
+    }
+    let words = headings.map { widestPiece(of: $0) }
+    let natural = zip(headings, cells).map { max(displayWidth($0), $1, 1) }
+    guard let limit else { return natural }
+    let unbroken = zip(cells, words).map { max($0, $1, 1) }
+    let narrow = headings.indices.map { column in
+      isNumber[column] ? unbroken[column] : min(unbroken[column], 12)
+    }
+    let broken = TextGrid.shrink(natural, to: unbroken, within: limit)
+    return TextGrid.shrink(broken, to: narrow, within: limit)
+  }
+
+  /// Takes a column at a time from the widest that may shrink.
+  private static func shrink(_ widths: [Int], to least: [Int], within limit: Int) -> [Int] {
+    var widths = widths
+    while total(widths) > limit {
+      let free = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = free.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+    }
+    return widths
+  }
+
+  private static func total(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap * (widths.count - 1)
+  }
+
+  private func lines(_ cells: [String], _ widths: [Int], atBottom: Bool) -> [String] {
+    let blocks = zip(cells, widths).map { cell, width in
+      displayWidth(cell) <= width ? [cell] : wrapped(cell, to: max(2, width))
+    }
+    let height = blocks.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      widths.indices.map { column in
+        let index = atBottom ? line - (height - blocks[column].count) : line
+        let text = blocks[column].indices.contains(index) ? blocks[column][index] : ""
+        return padded(text, to: widths[column], right: isNumber[column])
+      }.joined(separator: String(repeating: " ", count: TextGrid.gap))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Losses of one region over the horizon; money in the table's unit, losses positive.
+package struct RegionMeasures: Sendable {
+  /// Index of the region in the table.
+  package let region: Int
+  /// Output lost, money.
+  package let outputLoss: Double
+  /// Output lost over baseline output of the same days.
+  package let outputLossShare: Double
+  /// Value added lost, money.
+  package let valueAddedLoss: Double
+  /// Value added lost over that many days of the region's GDP; nil if the region has none.
+  package let valueAddedLossShare: Double?
+  /// Positive final demand of the region's buyers not met, money.
+  package let finalDemandUnmet: Double
+  /// That over their baseline final demand of the same days; nil if they have none.
+  package let finalDemandUnmetShare: Double?
+  /// Day of lowest output; nil if output never falls.
+  package let worstDay: Int?
+  /// Output on the worst day over baseline.
+  package let worstDayOutputShare: Double
+  /// First day from which output stays above 99% of its start; nil if not within the horizon.
+  package let recoveryDay: Int?
+  /// Change of the import bill of priced commodities over the horizon's GDP; nil if not computed.
+  package internal(set) var importBillShare: Double?
+  /// Change of consumer prices, mean of the horizon; nil if not computed.
+  package internal(set) var consumerPriceChange: Double?
+}
+
+/// Losses of one node over the horizon.
+package struct NodeMeasures: Sendable {
+  /// Index of the node in the table.
+  package let node: Int
+  /// Output lost, money.
+  package let outputLoss: Double
+  /// Output lost over baseline output of the same days.
+  package let outputLossShare: Double
+  /// Value added lost, money.
+  package let valueAddedLoss: Double
+  /// What limits it on most of its bad days: a sector or a commodity; nil if nothing does.
+  package let limitedBy: Limit?
+
+  /// An input that limits a node.
+  package enum Limit: Sendable, Hashable {
+    /// A sector's product, by index.
+    case sector(Int)
+    /// A commodity, by index into the catalogue.
+    case commodity(Int)
+  }
+}
+
+/// An overlay commodity in one importer.
+package struct CommodityMeasures: Sendable {
+  /// Index into the catalogue.
+  package let commodity: Int
+  /// Code of the importer.
+  package let importer: String
+  /// Table region of the importer.
+  package let region: Int
+  /// Shares of its supply by origin before the shock, largest first.
+  package let dependency: [(origin: String, share: Double)]
+  /// Physical shortfall before releases over use, mean of the horizon.
+  package let shortfallShare: Double
+  /// Users' stock at the start, days of use.
+  package let stockDaysStart: Double
+  /// Lowest users' stock, days of use.
+  package let stockDaysLowest: Double
+  /// Users' stock at the end, days of use.
+  package let stockDaysEnd: Double
+  /// Released from stockpiles, units.
+  package let released: Double
+  /// Highest price over base less 1; nil if no price is computed.
+  package let priceChangePeak: Double?
+  /// Mean price over base less 1; nil if no price is computed.
+  package let priceChangeMean: Double?
+}

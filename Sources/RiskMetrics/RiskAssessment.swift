@@ -1,0 +1,60 @@
+package import InputOutputTables
+package import Propagation
+package import Scenarios
+
+/// What a scenario costs: measures by region, node and commodity.
+package struct RiskAssessment: Sendable {
+  /// Number of days.
+  package let days: Int
+  /// Regions in the table's order.
+  package let regions: [RegionMeasures]
+  /// Nodes, the largest value-added loss first.
+  package let nodes: [NodeMeasures]
+  /// Commodities by importer.
+  package let commodities: [CommodityMeasures]
+  /// World output lost over baseline output.
+  package let worldOutputLossShare: Double
+  /// Whether output ends far below its start without an end of the fall in sight.
+  package let signs: [Instability]
+
+  /// A sign that a result is not to be trusted as it stands.
+  package enum Instability: Sendable, Hashable {
+    /// Output of a region ends under half of its start.
+    case collapse(region: Int, share: Double)
+    /// Output of a region swings up and down without a shock in force.
+    case oscillation(region: Int, amplitude: Double)
+  }
+
+  /// Assesses scenario `number` of a batch.
+  package init(
+    _ trajectory: Trajectory, batch: CompiledBatch, number: Int, scenario: Scenario,
+    commodities catalogue: [Commodity]
+  ) {
+    let economy = batch.economy
+    let losses = LossAccounts(trajectory, economy: economy, horizon: scenario.horizon)
+    let prices = batch.overlays.enumerated().map { index, overlay in
+      MarketPrice(
+        overlay, commodity: catalogue[overlay.commodity], scenario: scenario,
+        series: trajectory.overlays[index], number: number, width: batch.width)
+    }
+    let effects = PriceEffects(
+      economy, scenario: scenario, prices: prices, batch: batch, trajectory: trajectory,
+      catalogue: catalogue)
+    days = scenario.horizon
+    regions = (0..<economy.regionCount).map { region in
+      var measures = losses.measures(of: region)
+      measures.importBillShare = effects.importBillShare[region]
+      measures.consumerPriceChange = effects.consumerPriceChange[region]
+      return measures
+    }
+    nodes = losses.nodes(batch: batch, trajectory: trajectory)
+    commodities = batch.overlays.indices.flatMap { index in
+      CommodityAccounts(
+        batch.overlays[index], series: trajectory.overlays[index], price: prices[index],
+        number: number, width: batch.width, days: scenario.horizon
+      ).measures(economy: economy)
+    }
+    worldOutputLossShare = losses.worldLossShare
+    signs = (0..<economy.regionCount).compactMap { losses.instability(of: $0) }
+  }
+}

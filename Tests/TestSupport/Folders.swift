@@ -1,0 +1,22 @@
+import FoundationEssentials
+
+/// Path of a file or folder of the shared data beside the repository; nil where it is absent.
+package func sharedData(_ path: String) -> String? {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  let full = root.appending(path: "../shared/data").appending(path: path).standardized.path
+  return FileManager.default.fileExists(atPath: full) ? full : nil
+}
+
+/// A folder that lives as long as the closure; `files` maps names to contents.
+package func withTemporaryFolder<Result>(
+  _ files: [String: [UInt8]] = [:], _ body: (String) throws -> Result
+) throws -> Result {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "sonae-\(UUID())")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  for (name, bytes) in files {
+    try Data(bytes).write(to: folder.appending(path: name))
+  }
+  return try body(folder.path)
+}
