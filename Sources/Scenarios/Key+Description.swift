@@ -1,0 +1,80 @@
+package import Diagnostics
+import InputOutputTables
+
+extension Key {
+  /// What the value is, in words.
+  package func typeText(in language: Language) -> String {
+    let text = type.text.text(in: language)
+    let choices = words.map { "`\($0)`" }.joined(separator: language == .en ? ", " : "・")
+    if words.isEmpty { return text }
+    if type == .choice { return choices }
+    return text + (language == .en ? ", or " : "、または ") + choices
+  }
+
+  /// Names of the units that its numbers are read in, the usual one first; empty if it takes none.
+  package var units: [String] {
+    dimensions.flatMap { $0 == .number ? [] : Unit.names(of: $0) }
+  }
+
+  /// Its default in words; nil if it has none.
+  package func standardText(in language: Language) -> String? {
+    switch presence {
+    case .required: language == .en ? "required" : "必須"
+    case .optional: nil
+    case .standard(let text, nil): "`\(text)`"
+    case .standard(let text, let ario?):
+      language == .en ? "`\(text)`, preset ario `\(ario)`" : "`\(text)`(ario では `\(ario)`)"
+    }
+  }
+
+  /// The range of its numbers in words; nil if they have none.
+  package func rangeText(in language: Language) -> String? {
+    guard let bounds, let dimension = dimensions.first ?? (type == .moment ? .number : nil) else {
+      return nil
+    }
+    let low = dimension.text(bounds.low)
+    let high = bounds.high == .infinity ? nil : dimension.text(bounds.high)
+    switch (language, high) {
+    case (.en, let high?): return "\(low) to \(high)"
+    case (.ja, let high?): return "\(low) 〜 \(high)"
+    case (.en, nil): return bounds.isOpen ? "more than \(low)" : "\(low) or more"
+    case (.ja, nil): return bounds.isOpen ? "\(low) より大きい値" : "\(low) 以上"
+    }
+  }
+}
+
+extension ValueType {
+  /// The type in words.
+  var text: Bilingual {
+    switch self {
+    case .group: Bilingual("keys with values", "キーと値の組")
+    case .kinds: Bilingual("list of entries, each of one kind", "一項目に一つの種類を書いたリスト")
+    case .planned: Bilingual("not available yet", "まだ使えない")
+    case .text: Bilingual("text", "文字列")
+    case .texts: Bilingual("text or list of texts", "文字列またはそのリスト")
+    case .wholeNumber: Bilingual("whole number", "整数")
+    case .quantity([.number, .share]): Bilingual("number or percentage", "数値または百分率")
+    case .quantity: Bilingual("number with unit", "単位付きの数値")
+    case .wholeDays: Bilingual("whole number of days", "整数の日数")
+    case .date: Bilingual("date", "日付")
+    case .moment: Bilingual("`day 12` or date", "`day 12` または日付")
+    case .flag: Bilingual("`true` or `false`", "`true` または `false`")
+    case .choice: Bilingual("one of the words", "決まった語")
+    case .recovery: Bilingual("recovery path", "回復の経路")
+    case .trigger: Bilingual("condition", "条件")
+    case .name(let kind): kind.word
+    case .names(let kind):
+      Bilingual("list: \(kind.word.en)", "\(kind.word.ja)のリスト")
+    case .amounts(let kind, _):
+      Bilingual("mapping: \(kind.word.en) to number with unit", "\(kind.word.ja)ごとの単位付き数値")
+    case .perProduct:
+      Bilingual("number, or mapping of products to numbers", "数値、または製品ごとの数値")
+    case .criticality:
+      Bilingual(
+        "number, or mapping of products to numbers or to users' numbers",
+        "数値、または製品ごと・使用者ごとの数値")
+    case .distributions: Bilingual("mapping: path to distribution", "パスごとの分布")
+    case .overrides: Bilingual("mapping: name to changes", "名前ごとの変更")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// Finds things of one kind by code, or by their name in any language, letter case aside.
+struct NameIndex: Sendable {
+  let codes: [String]
+  private let byCode: [String: Int]
+  private let byName: [String: [Int]]
+  private let everyName: [String]
+
+  /// Makes an index from each thing's code and other names.
+  init(_ things: [(code: String, names: [String])]) {
+    codes = things.map(\.code)
+    byCode = Dictionary(
+      things.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var byName: [String: [Int]] = [:]
+    for (index, thing) in things.enumerated() {
+      for name in Set(([thing.code] + thing.names).map(NameIndex.folded)) {
+        byName[name, default: []].append(index)
+      }
+    }
+    self.byName = byName
+    everyName = codes + things.flatMap(\.names)
+  }
+
+  /// The thing's index; a code goes before names.
+  func find(_ text: String, as kind: NameKind) throws(ScenarioProblem.Name) -> Int {
+    if let index = byCode[text] { return index }
+    let found = byName[NameIndex.folded(text)] ?? []
+    if found.count > 1 { throw .ambiguous(kind, text, candidates: found.map { codes[$0] }) }
+    guard let index = found.first else {
+      throw .unknown(kind, text, suggestion: suggestion(for: text), known: codes)
+    }
+    return index
+  }
+
+  /// Whether a code exists exactly so.
+  func index(ofCode code: String) -> Int? { byCode[code] }
+
+  /// The code or name that a text most likely means.
+  func suggestion(for text: String) -> String? { nearest(text, in: everyName) }
+
+  /// Lower case, hyphens and underscores as spaces.
+  private static func folded(_ text: String) -> String {
+    String(text.lowercased().map { $0 == "-" || $0 == "_" ? " " : $0 })
+  }
+}

@@ -1,0 +1,109 @@
+extension Names {
+  /// Index of a region by code or name; a country inside a region is pointed to it.
+  package func region(_ text: String) throws(ScenarioProblem.Name) -> Int {
+    if regions.index(ofCode: text) == nil, let region = regionOfCountry[text] {
+      throw .unknown(
+        .region, text, suggestion: regions.codes[region], known: regions.codes)
+    }
+    return try regions.find(text, as: .region)
+  }
+
+  /// Index of a sector by code or name.
+  package func sector(_ text: String) throws(ScenarioProblem.Name) -> Int {
+    try sectors.find(text, as: .sector)
+  }
+
+  /// Index of a commodity by name.
+  package func commodity(_ text: String) throws(ScenarioProblem.Name) -> Int {
+    try commodities.find(text, as: .commodity)
+  }
+
+  /// The chokepoint's own name.
+  package func chokepoint(_ text: String) throws(ScenarioProblem.Name) -> String {
+    chokepoints.codes[try chokepoints.find(text, as: .chokepoint)]
+  }
+
+  /// A commodity, else a sector.
+  package func product(_ text: String) throws(ScenarioProblem.Name) -> Product {
+    if let commodity = try Names.known({ () throws(ScenarioProblem.Name) in try commodity(text) }) {
+      return .commodity(commodity)
+    }
+    if let sector = try Names.known({ () throws(ScenarioProblem.Name) in try sector(text) }) {
+      return .sector(sector)
+    }
+    throw .unknown(
+      .product, text,
+      suggestion: commodities.suggestion(for: text) ?? sectors.suggestion(for: text),
+      known: commodities.codes + sectors.codes)
+  }
+
+  /// A region, a country, or a group of origins.
+  package func partner(_ text: String) throws(ScenarioProblem.Name) -> Partner {
+    let code = partners.codes[try partners.find(text, as: .partner)]
+    return Partner(code: code, region: regions.index(ofCode: code))
+  }
+
+  /// Whether a partner is a group of origins, not a country or region.
+  package func isGroup(_ partner: Partner) -> Bool {
+    partner.region == nil && groups.contains(partner.code)
+  }
+
+  /// Nodes of `REGION.SECTOR`, `REGION.*`, `*.SECTOR`; of a sector alone where there is one region.
+  package func nodes(_ text: String) throws(ScenarioProblem.Name) -> [Int] {
+    if let node = nodeLabels[text] { return [node] }
+    if regions.codes.count == 1, !text.contains("."), let sector = try? sector(text) {
+      return [nodes[sector]].compactMap(\.self)
+    }
+    let example = "\(regions.codes.first ?? "JPN").\(sectors.codes.first ?? "C")"
+    guard text.contains(".") else { throw .notANode(.node, text, example: example) }
+    let pair = try split(text)
+    let found = try matches(pair.region, pair.sector)
+    guard !found.isEmpty else { throw .unknown(.node, text, suggestion: nil, known: []) }
+    return found
+  }
+
+  /// The column of final demand of `REGION.CATEGORY`; of a category alone where there is one region.
+  package func finalDemand(_ text: String) throws(ScenarioProblem.Name) -> Int {
+    let written = finalDemandLabels.map { label in
+      guard let range = label.firstRange(of: separator), !separator.isEmpty else { return label }
+      return label[..<range.lowerBound] + "." + label[range.upperBound...]
+    }.map { String($0) }
+    let index = NameIndex(zip(written, finalDemandLabels).map { ($0, [$1]) })
+    return try index.find(text, as: .finalDemand)
+  }
+
+  /// Region and sector of the first point that splits the text into two known ones, else of the first.
+  private func split(
+    _ text: String
+  ) throws(ScenarioProblem.Name) -> (region: String, sector: String) {
+    let points = text.indices.filter { text[$0] == "." }
+    let pairs = points.map { point in
+      (region: String(text[..<point]), sector: String(text[text.index(after: point)...]))
+    }
+    let known = pairs.first { (try? matches($0.region, $0.sector)) != nil }
+    return known ?? pairs[0]
+  }
+
+  private func matches(
+    _ region: String, _ sector: String
+  ) throws(ScenarioProblem.Name) -> [Int] {
+    let regionChoice = region == "*" ? nil : try self.region(region)
+    let sectorChoice = sector == "*" ? nil : try self.sector(sector)
+    let count = sectors.codes.count
+    let rows = regionChoice.map { $0..<$0 + 1 } ?? 0..<regions.codes.count
+    let columns = sectorChoice.map { $0..<$0 + 1 } ?? 0..<count
+    return rows.flatMap { row in columns.compactMap { nodes[row * count + $0] } }
+  }
+
+  /// What a lookup finds, nil if the name is unknown; an ambiguous name is still an error.
+  private static func known<Found>(
+    _ lookup: () throws(ScenarioProblem.Name) -> Found
+  ) throws(ScenarioProblem.Name) -> Found? {
+    do throws(ScenarioProblem.Name) {
+      return try lookup()
+    } catch {
+      if case .ambiguous = error { throw error }
+      return nil
+    }
+  }
+}

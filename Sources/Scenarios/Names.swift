@@ -1,0 +1,75 @@
+import Diagnostics
+package import InputOutputTables
+
+/// Every name that a scenario of one economy can use: regions, sectors, countries, commodities, chokepoints.
+package struct Names: Sendable {
+  let regions: NameIndex
+  let sectors: NameIndex
+  let commodities: NameIndex
+  let chokepoints: NameIndex
+  let partners: NameIndex
+  /// Region of a country of the table, by ISO3 code.
+  let regionOfCountry: [String: Int]
+  /// Codes that are groups of a commodity's origins.
+  let groups: Set<String>
+  /// Physical unit of each commodity, `bbl` or `t`.
+  let commodityUnits: [String]
+  /// Node of each region and sector, by region · sectors + sector; nil if there is none.
+  let nodes: [Int?]
+  let nodeLabels: [String: Int]
+  let finalDemandLabels: [String]
+  let separator: String
+  /// The unit that the table counts its money in, such as `million USD`.
+  let moneyUnit: String
+
+  /// Makes the names of a table and the commodities loaded with it.
+  package init(_ table: InputOutputTable, _ commodities: [Commodity]) {
+    regions = NameIndex(table.regions.map { ($0.code, [$0.name, $0.nameJa]) })
+    sectors = NameIndex(table.sectors.map { ($0.code, [$0.name, $0.nameJa]) })
+    self.commodities = NameIndex(commodities.map { ($0.name, [$0.nameJa]) })
+    chokepoints = NameIndex(Names.chokepoints(of: commodities))
+    regionOfCountry = Dictionary(
+      table.countries.map { ($0.code, $0.region) }, uniquingKeysWith: { first, _ in first })
+    let regionCodes = Set(table.regions.map(\.code))
+    groups = Set(commodities.flatMap { $0.groups.map(\.code) }).subtracting(regionCodes)
+    partners = NameIndex(Names.partners(of: table, commodities))
+    commodityUnits = commodities.map(\.unit)
+    nodes = Names.nodes(of: table)
+    nodeLabels = Dictionary(
+      table.nodeLabels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    finalDemandLabels = table.finalDemandLabels
+    separator = table.separator
+    moneyUnit = table.description.moneyUnit
+  }
+
+  private static func chokepoints(
+    of commodities: [Commodity]
+  ) -> [(code: String, names: [String])] {
+    var seen: Set<String> = []
+    return commodities.flatMap(\.chokepoints).filter { seen.insert($0.name).inserted }
+      .map { ($0.name, [$0.nameJa]) }
+  }
+
+  /// Regions, then countries, then what commodities name, each code once.
+  private static func partners(
+    of table: InputOutputTable, _ commodities: [Commodity]
+  ) -> [(code: String, names: [String])] {
+    let regions = table.regions.map { (code: $0.code, names: [$0.name, $0.nameJa]) }
+    let codes =
+      table.countries.map(\.code)
+      + commodities.flatMap { commodity in
+        commodity.groups.map(\.code) + commodity.groups.flatMap(\.members)
+          + commodity.importers.flatMap { [$0.code] + $0.origins.map(\.origin) }
+      }
+    var seen = Set(regions.map(\.code))
+    return regions + codes.filter { seen.insert($0).inserted }.map { ($0, []) }
+  }
+
+  private static func nodes(of table: InputOutputTable) -> [Int?] {
+    var nodes = [Int?](repeating: nil, count: table.regions.count * table.sectors.count)
+    for node in 0..<table.nodeCount {
+      nodes[table.nodeRegion[node] * table.sectors.count + table.nodeSector[node]] = node
+    }
+    return nodes
+  }
+}

@@ -1,0 +1,122 @@
+package import Diagnostics
+package import ScenarioText
+
+/// Turns a document into a validated scenario of one economy.
+package enum ScenarioDecoder {
+  /// The validated scenario; throws every mistake of the file at once, each with its place.
+  package static func decode(
+    _ document: Document, names: Names, defaults: SectorDefaults
+  ) throws(DiagnosticList) -> DecodedScenario {
+    let (base, variants, uncertainty, messages) = read(document, names, defaults)
+    let errors = messages.filter { $0.severity == .error }
+    guard errors.isEmpty, let base else { throw DiagnosticList(errors) }
+    return DecodedScenario(
+      base: base, variants: variants, uncertainty: uncertainty, warnings: messages)
+  }
+
+  /// Everything to say of a document; without names, only what needs no economy.
+  package static func check(
+    _ document: Document, names: Names?, defaults: SectorDefaults
+  ) -> [Diagnostic] {
+    read(document, names, defaults).messages
+  }
+
+  /// The `economy` of a document, so that it can be loaded before the rest is read.
+  package static func economy(of document: Document) throws(DiagnosticList) -> String {
+    let place = start(of: document)
+    guard let key = KeyTable.key("economy"), let node = document.root["economy"] else {
+      throw DiagnosticList([
+        Diagnostic(
+          .error,
+          ScenarioProblem.Shape.missingKey("economy", group: "", example: "g7plus-2011"), at: place)
+      ])
+    }
+    if let text = node.text, !text.isEmpty { return text }
+    let problem: ScenarioProblem.Shape =
+      node.text == nil
+      ? .needsOneValue("economy", example: ScenarioReader.line(key))
+      : .empty("economy", example: ScenarioReader.line(key))
+    throw DiagnosticList([Diagnostic(.error, problem, at: node.place)])
+  }
+
+  private typealias Reading = (
+    base: Scenario?, variants: [DecodedScenario.Variant], uncertainty: Uncertainty?,
+    messages: [Diagnostic]
+  )
+
+  private static func read(
+    _ document: Document, _ names: Names?, _ defaults: SectorDefaults
+  ) -> Reading {
+    var reader = ScenarioReader(
+      names: names, defaults: defaults, preset: KeyTable.preset(of: document))
+    guard let group = reader.open(document.root, "", at: start(of: document)) else {
+      return (nil, [], nil, reader.messages)
+    }
+    let base = reader.scenario(group)
+    let uncertainty = reader.uncertainty(group["uncertainty"], of: document)
+    var messages = reader.messages
+    var variants: [DecodedScenario.Variant] = []
+    let changed = Variants.documents(document, group["variants"])
+    messages += changed.messages
+    for variant in changed.documents {
+      let (scenario, new) = scenario(of: variant.document, names, defaults)
+      messages += new
+      if let scenario { variants.append(.init(name: variant.name, scenario: scenario)) }
+    }
+    return (base, variants, uncertainty, distinct(messages).sortedByPlace())
+  }
+
+  private static func scenario(
+    of document: Document, _ names: Names?, _ defaults: SectorDefaults
+  ) -> (Scenario?, [Diagnostic]) {
+    var reader = ScenarioReader(
+      names: names, defaults: defaults, preset: KeyTable.preset(of: document))
+    let group = reader.open(document.root, "", at: start(of: document))
+    return (group.flatMap { reader.scenario($0) }, reader.messages)
+  }
+
+  /// The point where a document starts.
+  private static func start(of document: Document) -> Place {
+    let offset = document.root.place.range.lowerBound
+    return Place(source: document.root.place.source, range: offset..<offset)
+  }
+
+  /// The messages without those that variants repeat.
+  private static func distinct(_ messages: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Said> = []
+    return messages.filter {
+      seen.insert(Said(place: $0.place, text: $0.problem.message(in: .en))).inserted
+    }
+  }
+
+  private struct Said: Hashable {
+    let place: Place?
+    let text: String
+  }
+}
+
+extension ScenarioReader {
+  /// The scenario of a document's root, without its variants.
+  mutating func scenario(_ group: Group) -> Scenario? {
+    _ = wholeNumber(group["sonae"])
+    let title = text(group["title"])
+    let titleJa = text(group["title_ja"])
+    let economy = text(group["economy"])
+    start = date(group["start"])
+    let days = wholeDays(group["horizon"])
+    horizon = days ?? .max
+    let model = model(group["model"])
+    let baseline = baseline(group["baseline"])
+    let shocks = shocks(group["shocks"])
+    let responses = responses(group["responses"])
+    let report = reportOptions(group["report"])
+    guard let title, let economy, let days, let model, let report,
+      !baseline.contains(nil), !shocks.contains(nil), !responses.contains(nil),
+      !messages.contains(where: { $0.severity == .error })
+    else { return nil }
+    return Scenario(
+      title: title, titleJa: titleJa, economy: economy, start: start, horizon: days,
+      model: model, baseline: baseline.compactMap(\.self), shocks: shocks.compactMap(\.self),
+      responses: responses.compactMap(\.self), report: report)
+  }
+}

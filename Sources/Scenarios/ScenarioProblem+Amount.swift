@@ -1,0 +1,97 @@
+package import Diagnostics
+
+extension ScenarioProblem {
+  /// Numbers, units and words.
+  package enum Amount: WordedProblem, Hashable {
+    /// No number, and what is accepted.
+    case notANumber(String, accepted: [String])
+    /// NaN, an infinity, or too large.
+    case notFinite(String)
+    /// Grouped digits, and the text without.
+    case thousandsSeparator(String, write: String)
+    /// A decimal comma, and the text with a point.
+    case decimalComma(String, write: String)
+    /// Full-width characters, and the text without.
+    case wideCharacters(String, write: String)
+    /// A number without its unit.
+    case missingUnit(String, accepted: [String])
+    /// A unit that is unknown or of another dimension.
+    case wrongUnit(String, accepted: [String], suggestion: String?)
+    /// Beyond the bounds, which are given as text.
+    case outOfRange(String, lowest: String, highest: String?, isOpen: Bool)
+    /// A fraction where whole days or whole numbers are needed.
+    case notWhole(String, days: Bool)
+    /// Money in another currency than the table's.
+    case otherCurrency(String, table: String)
+    /// A word that the key does not take.
+    case notAChoice(String, key: String, accepted: [String], suggestion: String?)
+
+    /// The problem's code and its sentences.
+    package var wording: Wording {
+      switch self {
+      case .notANumber(let text, let accepted):
+        Wording(
+          "not-a-number", en: "`\(text)` is not a number", ja: "`\(text)` は数値ではありません",
+          helpEn: "accepted: \(ScenarioProblem.list(accepted))", helpJa: "書けるもの: \(ScenarioProblem.list(accepted))")
+      case .notFinite(let text):
+        Wording(
+          "not-finite", en: "`\(text)` is not a finite number",
+          ja: "`\(text)` は有限の数ではありません")
+      case .thousandsSeparator(let text, let write):
+        instead("thousands-separator", text, write, "groups digits", "は桁区切りを含みます")
+      case .decimalComma(let text, let write):
+        instead("decimal-comma", text, write, "has a decimal comma", "は小数点がコンマです")
+      case .wideCharacters(let text, let write):
+        instead("full-width", text, write, "has full-width characters", "は全角文字を含みます")
+      case .missingUnit(let text, let accepted):
+        Wording(
+          "missing-unit", en: "`\(text)` has no unit", ja: "`\(text)` に単位がありません",
+          helpEn: "accepted: \(ScenarioProblem.list(accepted))", helpJa: "書ける単位: \(ScenarioProblem.list(accepted))")
+      case .wrongUnit(let unit, let accepted, let suggestion):
+        Wording(
+          "wrong-unit",
+          en: "the unit `\(unit)` does not fit" + ScenarioProblem.didYouMean(suggestion).en,
+          ja: "単位 `\(unit)` は使えません" + ScenarioProblem.didYouMean(suggestion).ja,
+          helpEn: "accepted: \(ScenarioProblem.list(accepted))", helpJa: "書ける単位: \(ScenarioProblem.list(accepted))")
+      case .outOfRange(let text, let lowest, let highest, let isOpen):
+        range(text, lowest, highest, isOpen)
+      case .notWhole(let text, let days):
+        Wording(
+          "not-whole", en: "`\(text)` is not a whole number\(days ? " of days" : "")",
+          ja: "`\(text)` は\(days ? "整数の日数" : "整数")ではありません")
+      case .otherCurrency(let text, let table):
+        Wording(
+          "other-currency", en: "`\(text)` is not in the table's money, \(table)",
+          ja: "`\(text)` は経済表の通貨(\(table))ではありません",
+          helpEn: "no exchange rate is assumed: convert it first",
+          helpJa: "為替レートは仮定しません。換算して書いてください")
+      case .notAChoice(let text, let key, let accepted, let suggestion):
+        Wording(
+          "not-a-choice",
+          en: "`\(key)` cannot be `\(text)`" + ScenarioProblem.didYouMean(suggestion).en,
+          ja: "`\(key)` に `\(text)` は使えません" + ScenarioProblem.didYouMean(suggestion).ja,
+          helpEn: "accepted: \(ScenarioProblem.list(accepted))", helpJa: "書けるもの: \(ScenarioProblem.list(accepted))")
+      }
+    }
+
+    private func instead(
+      _ code: String, _ text: String, _ write: String, _ en: String, _ ja: String
+    ) -> Wording {
+      Wording(
+        code, en: "`\(text)` \(en)", ja: "`\(text)` \(ja)", helpEn: "write `\(write)`",
+        helpJa: "`\(write)` と書いてください")
+    }
+
+    private func range(
+      _ text: String, _ lowest: String, _ highest: String?, _ isOpen: Bool
+    ) -> Wording {
+      let low = isOpen ? ("more than `\(lowest)`", "`\(lowest)` より大きい値") : nil
+      let help =
+        highest.map { ("from `\(lowest)` to `\($0)`", "`\(lowest)` から `\($0)` まで") }
+        ?? ("`\(lowest)` or more", "`\(lowest)` 以上")
+      return Wording(
+        "out-of-range", en: "`\(text)` is out of range", ja: "`\(text)` は範囲の外です",
+        helpEn: "accepted: \((low ?? help).0)", helpJa: "範囲: \((low ?? help).1)")
+    }
+  }
+}

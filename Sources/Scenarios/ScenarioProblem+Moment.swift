@@ -1,0 +1,71 @@
+package import Diagnostics
+
+extension ScenarioProblem {
+  /// Dates, recoveries and triggers.
+  package enum Moment: WordedProblem, Error, Hashable {
+    /// No date in the form `2026-03-02`.
+    case notADate(String)
+    /// A date that no calendar has.
+    case noSuchDay(String)
+    /// Neither `day 12` nor a date.
+    case notAMoment(String)
+    /// A date although the scenario has no start.
+    case needsStart(String)
+    /// A date before the start.
+    case beforeStart(String, start: String)
+    /// No recovery path.
+    case notARecovery(String, suggestion: String?)
+    /// A recovery too short for its path.
+    case recoveryTooShort(String, least: String, isOpen: Bool)
+    /// No trigger.
+    case notATrigger(String)
+
+    /// The problem's code and its sentences.
+    package var wording: Wording {
+      switch self {
+      case .notADate(let text):
+        Wording(
+          "not-a-date", en: "`\(text)` is not a date", ja: "`\(text)` は日付ではありません",
+          helpEn: "write year, month and day as `2026-03-02`",
+          helpJa: "`2026-03-02` のように年月日を書いてください")
+      case .noSuchDay(let text):
+        Wording(
+          "no-such-day", en: "there is no day `\(text)`", ja: "`\(text)` という日はありません")
+      case .notAMoment(let text):
+        Wording(
+          "not-a-moment", en: "`\(text)` is not a day of the run",
+          ja: "`\(text)` は計算上の日ではありません", helpEn: "write `day 12` or `2026-03-02`",
+          helpJa: "`day 12` または `2026-03-02` と書いてください")
+      case .needsStart(let text):
+        Wording(
+          "needs-start", en: "`\(text)` is a date, and the scenario has no `start`",
+          ja: "日付 `\(text)` がありますが、`start` がありません",
+          helpEn: "add `start: 2026-03-02`, or write `day 12`",
+          helpJa: "`start: 2026-03-02` を加えるか、`day 12` と書いてください")
+      case .beforeStart(let text, let start):
+        Wording(
+          "before-start", en: "`\(text)` lies before the start, \(start)",
+          ja: "`\(text)` は開始日 \(start) より前です")
+      case .notARecovery(let text, let suggestion):
+        Wording(
+          "not-a-recovery",
+          en: "`\(text)` is not a recovery" + ScenarioProblem.didYouMean(suggestion).en,
+          ja: "`\(text)` は回復の書き方ではありません" + ScenarioProblem.didYouMean(suggestion).ja,
+          helpEn:
+            "write `immediate`, or `linear`, `exponential` or `logistic` and a time, as `linear over 30 days`",
+          helpJa: "`immediate`、または `linear over 30 days` のように `linear`・`exponential`・`logistic` と期間")
+      case .recoveryTooShort(let path, let least, let isOpen):
+        Wording(
+          "recovery-too-short",
+          en: "`\(path)` takes \(isOpen ? "more than \(least)" : "\(least) or more")",
+          ja: "`\(path)` の期間は \(least) \(isOpen ? "より長く" : "以上に")してください")
+      case .notATrigger(let text):
+        Wording(
+          "not-a-trigger", en: "`\(text)` does not say when to start",
+          ja: "`\(text)` は開始の条件ではありません",
+          helpEn: "write `shortfall above 5% for 3 days`",
+          helpJa: "`shortfall above 5% for 3 days` のように書いてください")
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import Diagnostics
+
+extension ScenarioProblem {
+  /// Names of regions, sectors, commodities and so on.
+  package enum Name: WordedProblem, Error, Hashable {
+    /// A name that nothing has; a near one, and some that exist.
+    case unknown(NameKind, String, suggestion: String?, known: [String])
+    /// A name that several things have.
+    case ambiguous(NameKind, String, candidates: [String])
+    /// The same thing twice.
+    case twice(NameKind, String)
+    /// No list entry at all.
+    case none(NameKind, key: String)
+    /// Text that is no `REGION.SECTOR`.
+    case notANode(NameKind, String, example: String)
+
+    /// The problem's code and its sentences.
+    package var wording: Wording {
+      switch self {
+      case .unknown(let kind, let name, let suggestion, let known):
+        unknown(kind, name, suggestion, known)
+      case .ambiguous(let kind, let name, let candidates):
+        Wording(
+          "ambiguous-name", en: "`\(name)` is the name of several: \(ScenarioProblem.list(candidates))",
+          ja: "`\(name)` という\(kind.word.ja)は複数あります: \(ScenarioProblem.list(candidates))",
+          helpEn: "write its code", helpJa: "コードで書いてください")
+      case .twice(let kind, let name):
+        Wording(
+          "named-twice", en: "the \(kind.word.en) `\(name)` is named twice",
+          ja: "\(kind.word.ja) `\(name)` が二度書かれています")
+      case .none(let kind, let key):
+        Wording(
+          "empty-list", en: "`\(key)` names no \(kind.word.en)",
+          ja: "`\(key)` に\(kind.word.ja)がありません")
+      case .notANode(let kind, let name, let example):
+        Wording(
+          "not-a-node", en: "`\(name)` is no \(kind.word.en)",
+          ja: "`\(name)` は\(kind.word.ja)の書き方ではありません",
+          helpEn: "write region, point and code, as `\(example)`",
+          helpJa: "`\(example)` のように、地域、ピリオド、コードの順に書いてください")
+      }
+    }
+
+    private func unknown(
+      _ kind: NameKind, _ name: String, _ suggestion: String?, _ known: [String]
+    ) -> Wording {
+      let en = "unknown \(kind.word.en) `\(name)`" + ScenarioProblem.didYouMean(suggestion).en
+      let ja = "\(kind.word.ja) `\(name)` はありません" + ScenarioProblem.didYouMean(suggestion).ja
+      let code = "unknown-" + kind.rawValue.split(separator: " ").joined(separator: "-")
+      guard !known.isEmpty else { return Wording(code, en: en, ja: ja) }
+      return Wording(
+        code, en: en, ja: ja, helpEn: "known: \(ScenarioProblem.list(known))", helpJa: "使えるもの: \(ScenarioProblem.list(known))")
+    }
+  }
+}
+
+extension NameKind {
+  /// The kind in words.
+  package var word: Bilingual {
+    switch self {
+    case .region: Bilingual("region", "地域")
+    case .sector: Bilingual("sector", "部門")
+    case .product: Bilingual("product", "製品")
+    case .commodity: Bilingual("commodity", "重要物資")
+    case .chokepoint: Bilingual("chokepoint", "海峡など")
+    case .partner: Bilingual("country or region", "国・地域")
+    case .node: Bilingual("producer", "生産者")
+    case .finalDemand: Bilingual("column of final demand", "最終需要の列")
+    }
+  }
+}

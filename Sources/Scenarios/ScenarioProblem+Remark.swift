@@ -1,0 +1,48 @@
+package import Diagnostics
+
+extension ScenarioProblem {
+  /// What the reader should know although the scenario runs.
+  package enum Remark: WordedProblem, Hashable {
+    /// Something that starts after the horizon.
+    case neverStarts(String, horizon: Int)
+    /// Sectors without bundled defaults, some of them and their number; the keys that rely on them.
+    case noDefaults(sectors: [String], count: Int, keys: [String])
+    /// A choice that is known to go wrong.
+    case riskyChoice(String)
+    /// A sector's trade with a country that is no region of the table.
+    case tableHasNoSuchRegion(String)
+
+    /// The problem's code and its sentences.
+    package var wording: Wording {
+      switch self {
+      case .neverStarts(let name, let horizon):
+        Wording(
+          "never-starts", en: "`\(name)` starts after the last of \(horizon) days",
+          ja: "`\(name)` の開始は計算期間(\(horizon)日)より後です",
+          helpEn: "lengthen `horizon`, or let it start earlier",
+          helpJa: "`horizon` を延ばすか、開始を早めてください")
+      case .noDefaults(let sectors, let count, let keys):
+        Wording(
+          "no-defaults",
+          en: "no bundled defaults for \(count) sectors: \(ScenarioProblem.list(sectors))",
+          ja: "\(count) 部門には同梱の既定値がありません: \(ScenarioProblem.list(sectors))",
+          helpEn:
+            "every product has 30 days of inventory, restock 30 days, psi 0.5 and criticality 0.5 where the scenario says nothing: set \(ScenarioProblem.list(keys))",
+          helpJa:
+            "指定のない値は全製品で在庫 30 日、補充 30 日、psi 0.5、criticality 0.5 とします。設定するキー: \(ScenarioProblem.list(keys))"
+        )
+      case .riskyChoice(let name):
+        Wording(
+          "risky-choice", en: "supplier choice `\(name)` can collapse the whole table",
+          ja: "供給元の選択 `\(name)` は表全体を崩壊させることがあります",
+          helpEn: "it punishes a supplier for lack of demand; the default is `delivery`",
+          helpJa: "需要のない供給元を罰するためです。既定は `delivery` です")
+      case .tableHasNoSuchRegion(let code):
+        Wording(
+          "no-such-region",
+          en: "`\(code)` is no region of the table: trade in sectors is not restricted",
+          ja: "`\(code)` は経済表の地域ではないため、部門の取引は制限されません")
+      }
+    }
+  }
+}

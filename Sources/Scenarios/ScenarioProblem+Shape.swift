@@ -1,0 +1,93 @@
+package import Diagnostics
+
+extension ScenarioProblem {
+  /// Keys and kinds of values.
+  package enum Shape: WordedProblem, Hashable {
+    /// A key that the group does not have; its group, a near one, all of them.
+    case unknownKey(String, group: String, suggestion: String?, known: [String])
+    /// A kind of shock or response that does not exist.
+    case unknownKind(String, group: String, suggestion: String?, known: [String])
+    /// A key that must be given, and an example of its value.
+    case missingKey(String, group: String, example: String)
+    /// A kind that is known and not available.
+    case planned(String)
+    /// A mapping is needed, such as the example.
+    case needsMapping(String, example: String)
+    /// A list is needed, such as the example.
+    case needsList(String, example: String)
+    /// One value is needed, such as the example.
+    case needsOneValue(String, example: String)
+    /// An entry with no or several kinds.
+    case needsOneKind(group: String, found: [String], known: [String])
+    /// Nothing is written.
+    case empty(String, example: String)
+    /// Two keys that exclude each other.
+    case bothGiven(String, String)
+
+    /// The problem's code and its sentences.
+    package var wording: Wording {
+      switch self {
+      case .unknownKey(let key, let group, let suggestion, let known):
+        unknown("unknown-key", key, group, suggestion, known)
+      case .unknownKind(let key, let group, let suggestion, let known):
+        unknown("unknown-kind", key, group, suggestion, known)
+      case .missingKey(let key, let group, let example):
+        Wording(
+          "missing-key", en: "`\(key)` is missing\(group.isEmpty ? "" : " in `\(group)`")",
+          ja: "\(group.isEmpty ? "" : "`\(group)` に")`\(key)` がありません",
+          helpEn: "write for example `\(key): \(example)`", helpJa: "例: `\(key): \(example)`")
+      case .planned(let key):
+        Wording(
+          "not-available", en: "`\(key)` is not available yet in this version",
+          ja: "`\(key)` はこの版ではまだ使えません",
+          helpEn: "use `release`, `diversify` or `restrain`",
+          helpJa: "`release`・`diversify`・`restrain` を使ってください")
+      case .needsMapping(let key, let example):
+        needs("mapping", key, example, "keys with values", "キーと値の組")
+      case .needsList(let key, let example): needs("list", key, example, "a list", "リスト")
+      case .needsOneValue(let key, let example):
+        needs("one-value", key, example, "one value", "一つの値")
+      case .needsOneKind(let group, let found, let known):
+        Wording(
+          "one-kind",
+          en: "an entry of `\(group)` says one kind, not \(found.isEmpty ? "none" : ScenarioProblem.list(found))",
+          ja: "`\(group)` の一項目に書ける種類は一つです",
+          helpEn: "the kinds are \(ScenarioProblem.list(known))", helpJa: "種類は \(ScenarioProblem.list(known))")
+      case .empty(let key, let example):
+        Wording(
+          "empty-value", en: "`\(key)` has no value", ja: "`\(key)` に値がありません",
+          helpEn: "write for example `\(example)`", helpJa: "例: `\(example)`")
+      case .bothGiven(let one, let other):
+        Wording(
+          "both-given", en: "`\(one)` and `\(other)` exclude each other",
+          ja: "`\(one)` と `\(other)` は同時に使えません",
+          helpEn: "keep one of them", helpJa: "どちらか一方だけにしてください")
+      }
+    }
+
+    private func unknown(
+      _ code: String, _ key: String, _ group: String, _ suggestion: String?, _ known: [String]
+    ) -> Wording {
+      let place = group.isEmpty ? "" : " in `\(group)`"
+      let placeJa = group.isEmpty ? "" : "`\(group)` に"
+      return Wording(
+        code, en: "unknown key `\(key)`\(place)" + ScenarioProblem.didYouMean(suggestion).en,
+        ja: "\(placeJa)`\(key)` というキーはありません" + ScenarioProblem.didYouMean(suggestion).ja,
+        helpEn: "the keys are \(ScenarioProblem.list(known))", helpJa: "使えるキー: \(ScenarioProblem.list(known))")
+    }
+
+    private func needs(
+      _ code: String, _ key: String, _ example: String, _ en: String, _ ja: String
+    ) -> Wording {
+      Wording(
+        "needs-" + code, en: "`\(key)` takes \(en)", ja: "`\(key)` には\(ja)を書きます",
+        helpEn: "write for example `\(example)`", helpJa: "例: `\(example)`")
+    }
+  }
+
+  /// What follows an unknown name if a near one is known.
+  static func didYouMean(_ suggestion: String?) -> Bilingual {
+    guard let suggestion else { return Bilingual("", "") }
+    return Bilingual("; did you mean `\(suggestion)`?", "。`\(suggestion)` ですか")
+  }
+}

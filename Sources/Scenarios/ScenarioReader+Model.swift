@@ -1,0 +1,78 @@
+import Diagnostics
+import InputOutputTables
+import ScenarioText
+
+extension ScenarioReader {
+  /// The parameters of the model, resolved for the economy's sectors.
+  mutating func model(_ field: Field?) -> ModelParameters? {
+    guard let group = group(field) else { return nil }
+    let preset: ModelParameters.Preset? = choice(group["preset"])
+    let step = number(group["step"])
+    let rationing: ModelParameters.Rationing? = choice(group["rationing"])
+    let flows = flag(group["flows"])
+    let overproduction = self.group(group["overproduction"])
+    let most = number(overproduction?["max"])
+    let over = number(overproduction?["over"])
+    let products = products(group, flows: flows ?? false)
+    let dial = dial(group["criticality"])
+    let cap = number(group["restock cap"])
+    let overlayCap = number(group["overlay restock cap"])
+    let choice = supplierChoice(group["supplier choice"])
+    let flexibility = number(group["flexibility"])
+    let redirect = self.group(group["redirect"])
+    let redirectMax = number(redirect?["max"])
+    let redirectSpeed = number(redirect?["speed"])
+    guard let preset, let step, let rationing, let flows, let most, let over, let products,
+      let dial, let cap, let overlayCap, let choice, let flexibility, let redirectMax,
+      let redirectSpeed
+    else { return nil }
+    return ModelParameters(
+      preset: preset, inventoryDays: products.inventoryDays, restockDays: products.restockDays,
+      psi: products.psi, tableCriticality: products.criticality, overproductionMax: most,
+      overproductionDays: over, supplierChoice: choice, flexibility: flexibility,
+      redirectMax: redirectMax, redirectSpeed: redirectSpeed, restockCap: cap,
+      overlayRestockCap: overlayCap, rationing: rationing,
+      criticalityDial: dial == .infinity ? nil : dial, flows: flows, step: step)
+  }
+
+  /// The dial; infinite for the word `central`.
+  private mutating func dial(_ field: Field?) -> Double? { number(field) }
+
+  private mutating func supplierChoice(_ field: Field?) -> ModelParameters.SupplierChoice? {
+    let choice: ModelParameters.SupplierChoice? = choice(field)
+    if let field, choice == .output {
+      warn(ScenarioProblem.Remark.riskyChoice("output"), at: field.node.place)
+    }
+    return choice
+  }
+
+  /// One of a field's words.
+  mutating func choice<Choice: RawRepresentable<String>>(_ field: Field?) -> Choice? {
+    guard let field, let text = text(field) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    reportWord(text, field)
+    return nil
+  }
+
+  /// `true` or `false`.
+  mutating func flag(_ field: Field?) -> Bool? {
+    guard let field, let text = text(field) else { return nil }
+    switch text {
+    case "true": return true
+    case "false": return false
+    default:
+      report(
+        ScenarioProblem.Amount.notAChoice(
+          text, key: field.key.name, accepted: ["true", "false"],
+          suggestion: nearest(text, in: ["true", "false"])), at: field.node.place)
+      return nil
+    }
+  }
+
+  mutating func reportWord(_ text: String, _ field: Field) {
+    report(
+      ScenarioProblem.Amount.notAChoice(
+        text, key: field.key.name, accepted: field.key.words,
+        suggestion: nearest(text, in: field.key.words)), at: field.node.place)
+  }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import InputOutputTables
+import ScenarioText
+
+extension ScenarioReader {
+  /// A calendar date of a field.
+  mutating func date(_ field: Field?) -> CalendarDate? {
+    guard let field, let text = text(field) else { return nil }
+    return date(text, at: field.node.place)
+  }
+
+  private mutating func date(_ text: String, at place: Place) -> CalendarDate? {
+    if let date = CalendarDate(text) { return date }
+    if let narrow = Quantity.narrowed(text) {
+      report(ScenarioProblem.Amount.wideCharacters(text, write: narrow), at: place)
+    } else if CalendarDate.parts(text) != nil {
+      report(ScenarioProblem.Moment.noSuchDay(text), at: place)
+    } else {
+      report(ScenarioProblem.Moment.notADate(text), at: place)
+    }
+    return nil
+  }
+
+  /// A day of the run of a field: `day 12`, or a date after the start.
+  mutating func moment(_ field: Field?) -> Int? {
+    guard let field, let text = text(field) else { return nil }
+    let place = field.node.place
+    if let narrow = Quantity.narrowed(text) {
+      report(ScenarioProblem.Amount.wideCharacters(text, write: narrow), at: place)
+      return nil
+    }
+    let words = text.split(separator: " ")
+    if words.count == 2, words[0] == "day" { return day(words[1], field) }
+    guard CalendarDate.parts(text) != nil else {
+      report(ScenarioProblem.Moment.notAMoment(text), at: place)
+      return nil
+    }
+    guard let date = date(text, at: place) else { return nil }
+    return day(of: date, text, field)
+  }
+
+  private mutating func day(_ text: Substring, _ field: Field) -> Int? {
+    let bounds = field.key.bounds ?? Key.Bounds(0, 36_500)
+    guard let value = try? Quantity(String(text), accepting: [.number]) else {
+      report(ScenarioProblem.Moment.notAMoment(field.node.text ?? ""), at: field.node.place)
+      return nil
+    }
+    guard bounds.contains(value.base) else {
+      report(
+        ScenarioProblem.Amount.outOfRange(
+          field.node.text ?? "", lowest: "day \(Unit.digits(of: bounds.low))",
+          highest: "day \(Unit.digits(of: bounds.high))", isOpen: false), at: field.node.place)
+      return nil
+    }
+    guard let day = Int(exactly: value.base) else {
+      report(
+        ScenarioProblem.Amount.notWhole(field.node.text ?? "", days: true), at: field.node.place)
+      return nil
+    }
+    return day
+  }
+
+  private mutating func day(of date: CalendarDate, _ text: String, _ field: Field) -> Int? {
+    guard let start else {
+      report(ScenarioProblem.Moment.needsStart(text), at: field.node.place)
+      return nil
+    }
+    guard date >= start else {
+      report(
+        ScenarioProblem.Moment.beforeStart(text, start: start.description), at: field.node.place)
+      return nil
+    }
+    return date.days(since: start)
+  }
+
+  /// When an entry is in force; `rebuild` stands for a recovery at once.
+  mutating func window(_ group: Group, from: String = "from") -> Window? {
+    let first = moment(group[from])
+    let days = wholeDays(group["for"])
+    var fading: Recovery? = .immediate
+    if let field = group["recovery"] { fading = recovery(field) }
+    remark(onStart: first, of: group, from)
+    guard let first, let days, let fading else { return nil }
+    return Window(from: first, days: days == .max ? nil : days, recovery: fading)
+  }
+
+  /// Warns of what starts after the horizon.
+  mutating func remark(onStart first: Int?, of group: Group, _ from: String) {
+    guard let first, first >= horizon, let field = group[from] else { return }
+    let kind = KeyTable.key(group.path)?.name ?? group.path
+    warn(ScenarioProblem.Remark.neverStarts(kind, horizon: horizon), at: field.node.place)
+  }
+
+  /// How a loss fades: `immediate` or `linear over 30 days`.
+  private mutating func recovery(_ field: Field) -> Recovery? {
+    guard let text = text(field) else { return nil }
+    if text == "immediate" { return .immediate }
+    let paths = ["linear", "exponential", "logistic"]
+    guard let over = text.firstRange(of: " over "),
+      paths.contains(String(text[..<over.lowerBound]))
+    else {
+      let word = text.prefix { $0 != " " }
+      let suggestion = nearest(String(word), in: ["immediate"] + paths)
+      report(
+        ScenarioProblem.Moment.notARecovery(
+          text, suggestion: suggestion == String(word) ? nil : suggestion), at: field.node.place)
+      return nil
+    }
+    let name = String(text[..<over.lowerBound])
+    guard
+      let days = quantity(
+        String(text[over.upperBound...]), field.key, in: [.duration], at: field.node.place)
+    else { return nil }
+    return recovery(name, over: days, at: field.node.place)
+  }
+
+  private mutating func recovery(
+    _ name: String, over days: Double, at place: Place
+  ) -> Recovery? {
+    let (least, isOpen): (Double, Bool) =
+      name == "linear" ? (0, true) : name == "logistic" ? (2, true) : (1, false)
+    guard isOpen ? days > least : days >= least else {
+      report(
+        ScenarioProblem.Moment.recoveryTooShort(
+          name, least: Dimension.duration.text(least), isOpen: isOpen), at: place)
+      return nil
+    }
+    switch name {
+    case "linear": return .linear(over: days)
+    case "exponential": return .exponential(over: days)
+    default: return .logistic(over: days)
+    }
+  }
+
+  /// `shortfall above 5% for 3 days`.
+  mutating func trigger(_ field: Field) -> Release.Trigger? {
+    guard let text = text(field) else { return nil }
+    let start = "shortfall above "
+    guard text.hasPrefix(start), let split = text.firstRange(of: " for ") else {
+      report(ScenarioProblem.Moment.notATrigger(text), at: field.node.place)
+      return nil
+    }
+    let bounds = Key(
+      field.key.path, .trigger, in: .share, example: field.key.example, "", "")
+    let above = quantity(
+      String(text[text.index(text.startIndex, offsetBy: start.count)..<split.lowerBound]),
+      bounds, in: [.share], at: field.node.place)
+    let days = quantity(
+      String(text[split.upperBound...]), field.key, in: [.duration], at: field.node.place)
+    guard let above, let days else { return nil }
+    guard let whole = Int(exactly: days), whole >= 1 else {
+      report(
+        ScenarioProblem.Amount.notWhole(String(text[split.upperBound...]), days: true),
+        at: field.node.place)
+      return nil
+    }
+    return .shortfall(above: above, days: whole)
+  }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import InputOutputTables
+import ScenarioText
+
+/// Reads the nodes of one document by the table of keys and collects every mistake.
+///
+/// A function that returns nil has reported why, or has no names to look up.
+struct ScenarioReader {
+  /// The economy's names; nil if it did not load: then only shapes and amounts are read.
+  let names: Names?
+  let defaults: SectorDefaults
+  let preset: ModelParameters.Preset
+  var start: CalendarDate?
+  var horizon = Int.max
+  private(set) var messages: [Diagnostic] = []
+
+  init(names: Names?, defaults: SectorDefaults, preset: ModelParameters.Preset) {
+    self.names = names
+    self.defaults = defaults
+    self.preset = preset
+  }
+
+  /// A value with its key; the value may be the key's default.
+  struct Field {
+    let key: Key
+    let node: Node
+    let keyPlace: Place
+  }
+
+  /// A mapping of the keys of a group, defaults included.
+  struct Group {
+    let path: String
+    let place: Place
+    fileprivate let fields: [String: Field]
+
+    /// The value of a key of the table.
+    subscript(name: String) -> Field? {
+      precondition(KeyTable.key(KeyTable.path(path, name)) != nil, "no key \(path).\(name)")
+      return fields[name]
+    }
+  }
+
+  /// An entry of a list of kinds.
+  struct Item {
+    let kind: String
+    let group: Group
+  }
+
+  mutating func report(_ problem: any Problem, at place: Place) {
+    messages.append(Diagnostic(.error, problem, at: place))
+  }
+
+  mutating func warn(_ problem: any Problem, at place: Place) {
+    messages.append(Diagnostic(.warning, problem, at: place))
+  }
+
+  mutating func report(_ list: DiagnosticList) { messages += list.diagnostics }
+
+  /// Opens a group: reports keys that are unknown, missing, or exclude each other.
+  mutating func open(_ node: Node, _ path: String, at place: Place) -> Group? {
+    guard let entries = node.mapping else {
+      let key = KeyTable.key(path)
+      report(
+        ScenarioProblem.Shape.needsMapping(
+          key?.name ?? "scenario", example: key.map(Self.line) ?? "economy: g7plus-2011"),
+        at: node.place)
+      return nil
+    }
+    let known = KeyTable.keys(of: path)
+    let name = KeyTable.key(path)?.name ?? ""
+    for entry in entries where !known.contains(where: { $0.name == entry.key }) {
+      let all = known.map(\.name)
+      report(
+        ScenarioProblem.Shape.unknownKey(
+          entry.key, group: name, suggestion: nearest(entry.key, in: all), known: all),
+        at: entry.keyPlace)
+    }
+    let complete = KeyTable.completed(entries, of: path, preset: preset, in: node)
+    let fields = known.compactMap { key in
+      complete.first { $0.key == key.name }.map {
+        (key.name, Field(key: key, node: $0.value, keyPlace: $0.keyPlace))
+      }
+    }
+    let group = Group(
+      path: path, place: place, fields: Dictionary(uniqueKeysWithValues: fields))
+    reportPresence(of: known, in: group, name: name)
+    return group
+  }
+
+  private mutating func reportPresence(of known: [Key], in group: Group, name: String) {
+    for key in known {
+      let field = group.fields[key.name]
+      if field == nil, key.presence == .required {
+        report(
+          ScenarioProblem.Shape.missingKey(key.name, group: name, example: key.example),
+          at: group.place)
+      }
+      if let field, let other = key.alternative, group.fields[other] != nil {
+        report(ScenarioProblem.Shape.bothGiven(key.name, other), at: field.keyPlace)
+      }
+    }
+  }
+
+  /// Opens a field that is a group.
+  mutating func group(_ field: Field?) -> Group? {
+    guard let field else { return nil }
+    return open(field.node, field.key.path, at: field.keyPlace)
+  }
+
+  /// Opens the entries of a list of kinds.
+  mutating func items(_ field: Field?) -> [Item] {
+    guard let field else { return [] }
+    guard let nodes = field.node.list else {
+      report(
+        ScenarioProblem.Shape.needsList(field.key.name, example: Self.line(field.key)),
+        at: field.node.place)
+      return []
+    }
+    return nodes.compactMap { item($0, of: field.key) }
+  }
+
+  private mutating func item(_ node: Node, of key: Key) -> Item? {
+    let known = KeyTable.keys(of: key.path + "[]").map(\.name)
+    guard let entries = node.mapping, entries.count == 1 else {
+      let found = node.mapping?.map(\.key) ?? node.text.map { [$0] } ?? []
+      report(
+        ScenarioProblem.Shape.needsOneKind(group: key.name, found: found, known: known),
+        at: node.place)
+      return nil
+    }
+    let path = key.path + "[]." + entries[0].key
+    guard let kind = KeyTable.key(path) else {
+      report(
+        ScenarioProblem.Shape.unknownKind(
+          entries[0].key, group: key.name, suggestion: nearest(entries[0].key, in: known),
+          known: known), at: entries[0].keyPlace)
+      return nil
+    }
+    if kind.type == .planned {
+      report(ScenarioProblem.Shape.planned(kind.name), at: entries[0].keyPlace)
+      return nil
+    }
+    return open(entries[0].value, path, at: entries[0].keyPlace)
+      .map { Item(kind: kind.name, group: $0) }
+  }
+
+  /// A key with its example, as a line of a file.
+  static func line(_ key: Key) -> String { "\(key.name): \(key.example)" }
+}

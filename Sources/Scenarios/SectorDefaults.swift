@@ -1,0 +1,110 @@
+package import Diagnostics
+import InputOutputTables
+
+/// Bundled inventories and criticality by sector code (MODEL.md section 7); all are assumptions.
+package struct SectorDefaults: Sendable {
+  /// How a product can be kept.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// It has an inventory.
+    case storable
+    /// It cannot be stored; off unless the scenario turns flows on.
+    case flow
+    /// Never binding.
+    case unlimited
+  }
+
+  /// Which end of the range of inventories.
+  package enum Level: String, Sendable, CaseIterable {
+    /// The low end.
+    case low
+    /// The usual value.
+    case central
+    /// The high end.
+    case high
+  }
+
+  /// What is assumed of one product.
+  package struct Product: Sendable, Hashable {
+    /// How it can be kept.
+    package let kind: Kind
+    /// Inventory target in days by level: low, central, high.
+    package let days: [Double]
+    /// Restocking time, days.
+    package let restock: Double
+    /// Share of the target below which it binds.
+    package let psi: Double
+    /// Criticality for users that are not named.
+    package let otherUsers: Double
+    /// Codes of users that it stops.
+    package let essential: Set<String>
+    /// Codes of users that it half stops.
+    package let important: Set<String>
+  }
+
+  /// Products by sector code.
+  package let products: [String: Product]
+
+  /// Reads the table of defaults; throws every bad cell at once.
+  package init(_ source: Source) throws(DiagnosticList) {
+    let table = try CSVTable(source)
+    var reader = SectorDefaultsReader(table)
+    products = reader.products()
+    if let failure = reader.failure { throw failure }
+  }
+}
+
+extension SectorDefaults {
+  /// Defaults of every product of a table, S values, and S × S criticality, row-major.
+  package struct Model: Sendable, Hashable {
+    /// Inventory targets, days; infinity: unlimited.
+    package var inventoryDays: [Double]
+    /// Restocking times, days.
+    package var restockDays: [Double]
+    /// Shares of the target below which a product binds.
+    package var psi: [Double]
+    /// Criticality of product (row) for user (column).
+    package var criticality: [Double]
+    /// Sector codes that have no bundled defaults; if there is one, none are used.
+    package var unknown: [String]
+  }
+
+  /// Defaults for a table's sectors; all of them are assumed alike if one has no bundled values.
+  package func model(for sectors: [String], level: Level, flows: Bool) -> Model {
+    let known = sectors.map { products[$0] }
+    let unknown = sectors.filter { products[$0] == nil }
+    let count = sectors.count
+    guard unknown.isEmpty else {
+      let month = [Double](repeating: 30, count: count)
+      return Model(
+        inventoryDays: month, restockDays: month, psi: [Double](repeating: 0.5, count: count),
+        criticality: [Double](repeating: 0.5, count: count * count), unknown: unknown)
+    }
+    let chosen = known.compactMap(\.self)
+    return Model(
+      inventoryDays: chosen.map { $0.binds(flows) ? $0.days[level.index] : .infinity },
+      restockDays: chosen.map(\.restock), psi: chosen.map(\.psi),
+      criticality: chosen.flatMap { product in
+        sectors.map { product.binds(flows) ? product.criticality(for: $0) : 0 }
+      }, unknown: [])
+  }
+}
+
+extension SectorDefaults.Level {
+  fileprivate var index: Int {
+    switch self {
+    case .low: 0
+    case .central: 1
+    case .high: 2
+    }
+  }
+}
+
+extension SectorDefaults.Product {
+  /// Whether the product can limit a user at all.
+  fileprivate func binds(_ flows: Bool) -> Bool { kind == .storable || kind == .flow && flows }
+
+  /// 1 for essential users, 0.5 for important ones.
+  fileprivate func criticality(for user: String) -> Double {
+    essential.contains(user) ? 1 : important.contains(user) ? 0.5 : otherUsers
+  }
+}
