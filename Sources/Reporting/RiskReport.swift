@@ -35,7 +35,7 @@ package enum RiskReport {
   }
 
   /// Losses by region.
-  static func regions(_ study: RiskStudy) -> Table {
+  package static func regions(_ study: RiskStudy) -> Table {
     let start = study.base.scenario.start
     let unit = study.economy.table.description.moneyUnit
     let rows = study.shownRegions.map { region -> [TableCell] in
