@@ -16,7 +16,12 @@ package func withTemporaryFolder<Result>(
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   for (name, bytes) in files {
-    try Data(bytes).write(to: folder.appending(path: name))
+    try write(bytes, to: "\(folder.path)/\(name)")
   }
   return try body(folder.path)
+}
+
+/// Writes a file anew.
+package func write(_ bytes: [UInt8], to path: String) throws {
+  try Data(bytes).write(to: URL(filePath: path))
 }
