@@ -89,8 +89,30 @@ import Testing
 
   @Test func aLargeFolderLoadsInHalfASecond() throws {
     let clock = ContinuousClock()
-    let time = try clock.measure { _ = try EconomyLoader.load("g7plus-2011") }
-    #expect(time < .milliseconds(500))
+    let times = try (0..<3).map { _ in
+      try clock.measure { _ = try EconomyLoader.load("g7plus-2011") }
+    }
+    let fastest = try #require(times.min())
+    #expect(fastest < .milliseconds(500), "\(fastest)")
+  }
+
+  @Test func foldersOnDiskReadLikeFilesInMemory() throws {
+    let files = smallFolder.mapValues { Array($0.utf8) }
+    try withTemporaryFolder(files.merging(["x.csv.gz": packedRows[0]]) { $1 }) { folder in
+      let onDisk = try EconomyLoader.load(folder, relativeTo: nil, strict: true)
+      let inMemory = try load().table
+      #expect(onDisk.table.description.sha256 == inMemory.description.sha256)
+      #expect(onDisk.table.intermediateUse == inMemory.intermediateUse)
+      #expect(onDisk.warnings.map(\.problem.code) == ["two-forms"])
+    }
+  }
+
+  @Test func mistakesOnDiskNameTheFile() throws {
+    try withTemporaryFolder(["Z.csv": Array(",a\na,b\n".utf8), "Y.csv": Array(",f\na,1\n".utf8)]) {
+      folder in
+      let error = try #require(throws: DiagnosticList.self) { try EconomyLoader.load(folder) }
+      #expect(error.diagnostics.map { $0.place?.source.name } == ["\(folder)/Z.csv"])
+    }
   }
 
   @Test func pathsAreRelativeToTheGivenFolder() throws {

@@ -1,6 +1,5 @@
 import Diagnostics
 import InputOutputTables
-import TestSupport
 
 /// A valid economy folder of two regions with two sectors each.
 let smallFolder: [String: String] = [
@@ -28,27 +27,36 @@ let smallFolder: [String: String] = [
   "countries.csv": "country,region\nAAA,A\nBBB,B\n",
 ]
 
-/// Loads a folder with the given files written to disk; text replaces or adds, nil removes a file.
-func load(
-  _ changes: [String: String?] = [:], bytes: [String: [UInt8]] = [:], strict: Bool = false
-) throws -> LoadedTable {
-  var files: [String: [UInt8]] = [:]
-  for (name, text) in smallFolder { files[name] = Array(text.utf8) }
+/// The small folder changed: text replaces or adds a file, nil removes one.
+private func changed(
+  _ changes: [String: String?], _ bytes: [String: [UInt8]]
+) -> [String: [UInt8]] {
+  var files = smallFolder.mapValues { Array($0.utf8) }
   for (name, text) in changes { files[name] = text.map { Array($0.utf8) } }
   for (name, content) in bytes { files[name] = content }
-  return try withTemporaryFolder(files) { folder in
-    try EconomyLoader.load(folder, relativeTo: nil, strict: strict)
-  }
+  return files
 }
 
-/// The messages that loading ends in; empty if it succeeds.
+/// Loads the small folder, changed, from memory.
+func load(
+  _ changes: [String: String?] = [:], bytes: [String: [UInt8]] = [:], strict: Bool = false
+) throws(DiagnosticList) -> LoadedTable {
+  try EconomyLoader.load("small", files: changed(changes, bytes), strict: strict)
+}
+
+/// The messages that loading the small folder, changed, ends in; empty if it succeeds.
 func failures(
   _ changes: [String: String?], bytes: [String: [UInt8]] = [:], strict: Bool = false
-) throws -> [Diagnostic] {
-  do {
-    _ = try load(changes, bytes: bytes, strict: strict)
+) -> [Diagnostic] {
+  failures(of: changed(changes, bytes), strict: strict)
+}
+
+/// The messages that loading files ends in; empty if it succeeds.
+func failures(of files: [String: [UInt8]], strict: Bool = false) -> [Diagnostic] {
+  do throws(DiagnosticList) {
+    _ = try EconomyLoader.load("small", files: files, strict: strict)
     return []
-  } catch let error as DiagnosticList {
+  } catch {
     return error.diagnostics
   }
 }

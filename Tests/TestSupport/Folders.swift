@@ -21,7 +21,8 @@ package func withTemporaryFolder<Result>(
   return try body(folder.path)
 }
 
-/// Writes a file anew.
+/// Writes a file anew; an old one is removed first, because truncating it waits for the disk.
 package func write(_ bytes: [UInt8], to path: String) throws {
+  try? FileManager.default.removeItem(atPath: path)
   try Data(bytes).write(to: URL(filePath: path))
 }
