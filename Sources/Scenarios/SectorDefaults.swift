@@ -108,3 +108,11 @@ extension SectorDefaults.Product {
     essential.contains(user) ? 1 : important.contains(user) ? 0.5 : otherUsers
   }
 }
+
+extension SectorDefaults {
+  /// The defaults compiled into the program.
+  package static func bundled() throws(DiagnosticList) -> SectorDefaults {
+    let path = "defaults/sector-defaults.csv"
+    return try SectorDefaults(Source(name: path, bytes: BundledData.bytes(of: path) ?? []))
+  }
+}
