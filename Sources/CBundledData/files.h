@@ -3,6 +3,8 @@
 
 #define FILE_PATH "../../Scenarios/hormuz-2026.yaml"
 #include "embed.h"
+#define FILE_PATH "../../Scenarios/rare-earth-ban.yaml"
+#include "embed.h"
 #define FILE_PATH "commodities/crude-oil/chokepoints.csv"
 #include "embed.h"
 #define FILE_PATH "commodities/crude-oil/commodity.csv"
