@@ -30,18 +30,19 @@ extension RiskReport {
         TableColumn(
           "value_added_loss_share_of_gdp", MeasureWord.valueAddedLoss.words, unit: Words.ofGDP,
           kind: .number(.percent)),
-        TableColumn("final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
+        TableColumn(
+          "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
         TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
         TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
         TableColumn(
           "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
           kind: .number(.significant)),
-        TableColumn("price_change_peak", MeasureWord.pricePeak.words, kind: .number(.change(.percent))),
+        TableColumn("price_change_peak", MeasureWord.pricePeak.words, kind: .number(.percent)),
         TableColumn(
           "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
           kind: .number(.percent)),
         TableColumn(
-          "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.change(.percent))),
+          "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.percent)),
       ], rows: rows)
   }
 }

@@ -18,8 +18,7 @@ package enum RiskReport {
     var tables = [regions(study), sectors(study)]
     if !study.shownCommodities.isEmpty { tables += [commodities(study), dependency(study)] }
     if study.results.count > 1 { tables.append(variants(study)) }
-    let estimates = estimates(study)
-    if !estimates.rows.isEmpty { tables.append(estimates) }
+    tables += [estimates(study), history(study)].filter { !$0.rows.isEmpty }
     let wanted = study.base.scenario.report.tables
     return wanted.isEmpty ? tables : tables.filter { wanted.contains($0.name) }
   }
@@ -45,7 +44,7 @@ package enum RiskReport {
         .number(m.valueAddedLossShare, or: .notApplicable),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
-        .day(m.recoveryDay, start: start, or: .notApplicable),
+        .day(m.recoveryDay == 0 ? nil : m.recoveryDay, start: start, or: .notApplicable),
         .number(m.importBillShare, or: .notComputed),
         .number(m.consumerPriceChange, or: .notComputed),
       ]
@@ -59,7 +58,8 @@ package enum RiskReport {
           "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: unit),
           kind: .number(.significant)),
         TableColumn("value_added_loss_share_of_gdp", Words.gdpLoss, kind: .number(.percent)),
-        TableColumn("final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
+        TableColumn(
+          "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
         TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
         TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
         TableColumn("recovery_day", Words.recovery, kind: .number(.days)),
@@ -67,7 +67,7 @@ package enum RiskReport {
           "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
           kind: .number(.percent)),
         TableColumn(
-          "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.change(.percent))),
+          "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.percent)),
       ], rows: rows, notes: regionNotes(study))
   }
 

@@ -134,7 +134,8 @@ struct Inspection {
     }
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     let label = parts.count == 2 ? parts[0] + table.separator + parts[1] : name
-    guard let index = table.nodeLabels.firstIndex(of: label) ?? table.nodeLabels.firstIndex(of: name)
+    guard
+      let index = table.nodeLabels.firstIndex(of: label) ?? table.nodeLabels.firstIndex(of: name)
     else {
       let near = nearest(label, in: table.nodeLabels)
       throw DiagnosticList([
