@@ -1,14 +1,14 @@
 import Scenarios
 
 /// Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten that hold all values.
-struct AxisTicks {
+package struct AxisTicks {
   /// The ticks in rising order, at least two.
-  let values: [Double]
+  package let values: [Double]
   /// Decimals that tell all ticks apart.
-  let decimals: Int
+  package let decimals: Int
 
   /// Makes about `count` ticks around a range; a range of one value is widened.
-  init(from low: Double, to high: Double, count: Int, isWhole: Bool = false) {
+  package init(from low: Double, to high: Double, count: Int, isWhole: Bool = false) {
     precondition(low <= high && count > 0, "AxisTicks: \(low) to \(high) in \(count)")
     let (low, high) = AxisTicks.widened(low, high)
     let rough = (high - low) / Double(count)
@@ -28,7 +28,7 @@ struct AxisTicks {
   var range: ClosedRange<Double> { values[0]...values[values.count - 1] }
 
   /// Text of a tick; a percentage needs two decimals fewer than its share.
-  func label(_ value: Double, as style: NumberStyle) -> String {
+  package func label(_ value: Double, as style: NumberStyle) -> String {
     let decimals = style == .percent ? max(0, decimals - 2) : decimals
     return NumberFormat.fixed(value, decimals: decimals, as: style)
   }

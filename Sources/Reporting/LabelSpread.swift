@@ -1,6 +1,8 @@
 /// Moves labels apart along a line: none overlaps, their order stays, and all lie within the bounds
 /// if these are long enough. `wanted` and the result are middles, `heights` full heights.
-func spread(_ wanted: [Double], heights: [Double], within bounds: ClosedRange<Double>) -> [Double] {
+package func spread(_ wanted: [Double], heights: [Double], within bounds: ClosedRange<Double>)
+  -> [Double]
+{
   precondition(wanted.count == heights.count, "spread: \(wanted.count) and \(heights.count)")
   let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
   var middles = wanted

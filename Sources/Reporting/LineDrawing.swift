@@ -15,6 +15,8 @@ struct LineDrawing {
   private let top: Double
   private let bottom: Double
   private let height: Double
+  /// Height of a row of names of stretches, the bar below the name included.
+  private static let rowHeight = SVGFrame.quiet.lineHeight + 5
 
   /// Finds room for labels, ticks and shaded stretches; the chart grows with its labels.
   init(_ chart: Chart, start: CalendarDate?, _ options: SVGOptions) {
@@ -38,7 +40,7 @@ struct LineDrawing {
     let rowCount = (spanLabels.map(\.row).max() ?? -1) + 1
     top =
       frame.top + (chart.unit.isEmpty ? 0 : face.lineHeight)
-      + Double(rowCount) * SVGFrame.quiet.lineHeight + 6
+      + Double(rowCount) * LineDrawing.rowHeight + 8
     let needed = Double(labels.joined().count) * face.lineHeight + Double(labels.count) * 4
     let below = frame.bottom + 2 * SVGFrame.quiet.lineHeight + 10
     bottom = top + max(options.height - top - below, needed)
@@ -63,10 +65,11 @@ struct LineDrawing {
       let to = max(from, min(span.days.upperBound, last))
       svg.rectangle(
         x: x(from), y: top, width: max(1, x(to) - x(from)), height: bottom - top,
-        fill: SVGPalette.shade)
-      svg.text(
-        span.label.text(in: language), x: label.x,
-        y: top - 8 - Double(label.row) * SVGFrame.quiet.lineHeight, SVGFrame.quiet)
+        fill: SVGPalette.shade.colour,
+        opacity: SVGPalette.shade.opacity)
+      let y = top - 4 - Double(label.row) * LineDrawing.rowHeight
+      svg.line(from: (x(from), y), to: (x(to), y), colour: SVGPalette.axis, width: 2)
+      svg.text(span.label.text(in: language), x: label.x, y: y - 5, SVGFrame.quiet)
     }
   }
 
@@ -146,17 +149,20 @@ struct LineDrawing {
       / (range.upperBound - range.lowerBound)
   }
 
-  /// Where the names of stretches begin, and their rows, so that no two names overlap.
+  /// Where the names of stretches begin, and their rows, so that no two names or bars overlap.
   private static func placed(
     _ spans: [Chart.Span], from left: Double, to right: Double, days: Int, _ language: Language
   ) -> [(x: Double, row: Int)] {
+    let place = { (day: Int) in
+      left + (right - left) * Double(min(max(0, day), days - 1)) / Double(max(1, days - 1))
+    }
     var ends: [Double] = []
     return spans.map { span in
-      let share = Double(max(0, span.days.lowerBound)) / Double(max(1, days - 1))
       let width = SVGFrame.quiet.width(of: oneLine(span.label.text(in: language)))
-      let x = max(left, min(left + share * (right - left), right - width))
+      let x = max(left, min(place(span.days.lowerBound), right - width))
+      let end = max(x + width, place(span.days.upperBound)) + 12
       let row = ends.firstIndex { $0 <= x } ?? ends.count
-      if row == ends.count { ends.append(x + width + 12) } else { ends[row] = x + width + 12 }
+      if row == ends.count { ends.append(end) } else { ends[row] = end }
       return (x, row)
     }
   }

@@ -10,8 +10,8 @@ enum SVGPalette {
   static let grid = "#dddddd"
   /// Axes, and strokes from a line to its label.
   static let axis = "#777777"
-  /// Shaded stretches.
-  static let shade = "#efefef"
+  /// Shaded stretches: where two of them meet the shade is darker.
+  static let shade = (colour: "#000000", opacity: 0.06)
   /// Words of lesser weight.
   static let quiet = "#555555"
 

@@ -38,11 +38,12 @@ struct SVGWriter {
 
   /// Adds a filled rectangle that shows a title when pointed at.
   mutating func rectangle(
-    x: Double, y: Double, width: Double, height: Double, fill: String, title: String = ""
+    x: Double, y: Double, width: Double, height: Double, fill: String, opacity: Double = 1,
+    title: String = ""
   ) {
+    let look = "fill=\"\(fill)\"" + (opacity < 1 ? " fill-opacity=\"\(at(opacity))\"" : "")
     let frame =
-      "<rect x=\"\(at(x))\" y=\"\(at(y))\" width=\"\(at(width))\" height=\"\(at(height))\""
-      + " fill=\"\(fill)\""
+      "<rect x=\"\(at(x))\" y=\"\(at(y))\" width=\"\(at(width))\" height=\"\(at(height))\" \(look)"
     let tip = "<title>\(escapedXML(oneLine(title)))</title>"
     lines.append(title.isEmpty ? frame + "/>" : frame + ">\(tip)</rect>")
   }

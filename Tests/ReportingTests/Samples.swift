@@ -54,7 +54,8 @@ enum Samples {
         .name("shocks[0].closure"),
         .text(
           Bilingual(
-            String(repeating: "a long remark of words ", count: 12) + String(repeating: "x", count: 90),
+            String(repeating: "a long remark of words ", count: 12)
+              + String(repeating: "x", count: 90),
             String(repeating: "備蓄を取り崩す「石油」の放出。", count: 12))),
         .number(3.14159),
       ]
@@ -81,7 +82,8 @@ enum Samples {
   /// Numbers that are hard to write: ties, extremes, subnormals, and a spread of bit patterns.
   static let hardNumbers: [Double] =
     [
-      0.1, 1e-7, Double.leastNonzeroMagnitude, 1e22, 1e23, 9_007_199_254_740_992, 1.7976931348623157e308, -0.3, 2.5, 12,
+      0.1, 1e-7, Double.leastNonzeroMagnitude, 1e22, 1e23, 9_007_199_254_740_992,
+      1.7976931348623157e308, -0.3, 2.5, 12,
       1 / 3, 123_456_789.125, 2.2250738585072014e-308,
     ]
     + (1...200).compactMap { index in
