@@ -86,7 +86,7 @@ let package = Package(
         "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["Fixtures"]),
     tests("RiskMetricsTests", uses: ["RiskMetrics", "Propagation", "InputOutputTables"]),
-    tests("ReportingTests", uses: ["Reporting", "Diagnostics"]),
+    tests("ReportingTests", uses: ["Reporting", "Scenarios", "Diagnostics"]),
     tests("SonaeTests", uses: ["sonae"]),
   ],
   cLanguageStandard: .c2x

@@ -1,0 +1,82 @@
+import Foundation
+import Reporting
+import RiskMetrics
+import TestSupport
+import Testing
+
+@testable import sonae
+
+/// Behaviour of preset `sonae` on the bundled table, from an independent prototype (MODEL.md 4,
+/// correctness anchors): Japan's value-added loss in % of GDP over 365 days, within a third.
+struct AnchorTests {
+  struct Anchor: Sendable, CustomStringConvertible {
+    let description: String
+    let shocks: String
+    let percent: Double
+    var baseline = "[]"
+    var model = "{preset: sonae}"
+  }
+
+  static let six = "JPN.24, JPN.25, JPN.27t28, JPN.29, JPN.30t33, JPN.34t35"
+  static func ban(_ share: Int, _ dial: Double, _ percent: Double) -> Anchor {
+    Anchor(
+      description: "rare earths at \(share)%, dial \(dial)",
+      shocks:
+        "[{ban: {exporter: CHN, importer: JPN, products: [rare earths], by: 100%, for: 365 days}}]",
+      percent: percent,
+      baseline:
+        "[{dependency: {commodity: rare earths, importer: JPN, origin: CHN, share: \(share)%}}]",
+      model: "{preset: sonae, criticality: \(dial)}")
+  }
+
+  static let anchors = [
+    Anchor(
+      description: "half of vehicles for 30 days",
+      shocks: "[{capacity: {nodes: [JPN.34t35], by: 50%, from: day 5, for: 30 days}}]",
+      percent: 0.18),
+    Anchor(
+      description: "a tenth of six industries",
+      shocks:
+        "[{capacity: {nodes: [\(six)], by: 10%, from: day 5, for: 20 days, recovery: linear over 90 days}}]",
+      percent: 0.32),
+    ban(60, 0.2, 0.31), ban(60, 0.5, 0.78), ban(60, 1, 1.55), ban(90, 0.5, 1.56),
+  ]
+
+  @Test(arguments: anchors) func lossesAreNearThePrototype(_ anchor: Anchor) throws {
+    let japan = try Self.japan(anchor)
+    let percent = 100 * (try #require(japan.valueAddedLossShare))
+    #expect(abs(percent - anchor.percent) <= anchor.percent / 3, "\(percent)")
+  }
+
+  @Test(arguments: anchors.prefix(2)) func shortShocksAreOverByTheEndOfTheYear(
+    _ anchor: Anchor
+  ) throws {
+    #expect(try Self.japan(anchor).recoveryDay != nil)
+  }
+
+  @Test func stocksBridgeSixtyDaysOfHormuz() throws {
+    let run = try ScenarioRun("hormuz-2026", try ScenarioOptions.parse([]))
+    let loss = { (index: Int) in run.runner.study.results[index].assessment.regions[0] }
+    #expect(abs(loss(0).valueAddedLossShare ?? 1) < 0.0001)
+    // The prototype's loss without a release is under 0.02% of GDP; within a third of that.
+    let none = try #require(run.runner.study.results.first { $0.variant == "no release" })
+    let share = try #require(none.assessment.regions[0].valueAddedLossShare)
+    #expect(share > 0 && share < 0.0002 * 4 / 3)
+    #expect((loss(0).importBillShare ?? 0) > 0 && (loss(0).consumerPriceChange ?? 0) > 0)
+  }
+
+  static func japan(_ anchor: Anchor) throws -> RegionMeasures {
+    let text = """
+      title: \(anchor.description)
+      economy: g7plus-2011
+      horizon: 365 days
+      model: \(anchor.model)
+      baseline: \(anchor.baseline)
+      shocks: \(anchor.shocks)
+      """
+    return try withTemporaryFolder(["a.yaml": Array(text.utf8)]) { folder in
+      let run = try ScenarioRun("\(folder)/a.yaml", try ScenarioOptions.parse([]))
+      return run.runner.study.base.assessment.regions[0]
+    }
+  }
+}
