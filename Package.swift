@@ -14,9 +14,12 @@ func target(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targ
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, uses dependencies: [Target.Dependency], leavingOut exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
 }
 
 let argumentParser: Target.Dependency = .product(
@@ -54,7 +57,9 @@ let package = Package(
     .target(name: "CAllocationCounter"),
     target(
       "Measurement",
-      uses: ["Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra", "CAllocationCounter"]),
+      uses: [
+        "Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra", "CAllocationCounter",
+      ]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Measurement"], path: "Benchmarks",
       exclude: ["README.md"], swiftSettings: strict),
@@ -76,7 +81,10 @@ let package = Package(
       "ScenariosTests", uses: ["Scenarios", "ScenarioText", "InputOutputTables", "Diagnostics"]),
     tests(
       "PropagationTests",
-      uses: ["Measurement", "Propagation", "Scenarios", "ScenarioText", "InputOutputTables", "LinearAlgebra"]),
+      uses: [
+        "Measurement", "Propagation", "Scenarios", "ScenarioText", "InputOutputTables",
+        "LinearAlgebra", "Diagnostics",
+      ], leavingOut: ["Fixtures"]),
     tests("RiskMetricsTests", uses: ["RiskMetrics", "Propagation", "InputOutputTables"]),
     tests("ReportingTests", uses: ["Reporting", "Diagnostics"]),
     tests("SonaeTests", uses: ["sonae"]),

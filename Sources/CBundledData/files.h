@@ -1,6 +1,10 @@
 // The files that are compiled into the program, in order of path; two lines add one.
 // Paths are relative to this folder; scenarios are `../../Scenarios/<name>.yaml`.
 
+#define FILE_PATH "../../Scenarios/hormuz-2026.yaml"
+#include "embed.h"
+#define FILE_PATH "../../Scenarios/rare-earth-ban.yaml"
+#include "embed.h"
 #define FILE_PATH "commodities/crude-oil/chokepoints.csv"
 #include "embed.h"
 #define FILE_PATH "commodities/crude-oil/commodity.csv"

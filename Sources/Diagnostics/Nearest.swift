@@ -3,7 +3,7 @@
 /// Case and full-width forms do not count. Distance is Damerau–Levenshtein's with a substitution
 /// counted as a deletion and an insertion, so that `JAP` is as near to `JPN` as to `JAM`; ties go
 /// to the same first letter, then to the same letters, then to the word's consonants in their
-/// order (codes drop vowels), then to the earlier candidate.
+/// order (codes drop vowels), then to the longer common start, then to the earlier candidate.
 package func nearest(_ word: String, in candidates: [String]) -> String? {
   let typed = folded(word)
   if let same = candidates.first(where: { folded($0) == typed }) { return same }
@@ -32,6 +32,7 @@ private struct Match: Comparable {
       letters.first == word.first ? 0 : 1,
       letters.sorted() == word.sorted() ? 0 : 1,
       isSubsequence(consonants, of: letters) ? 0 : 1,
+      -zip(letters, word).prefix { $0 == $1 }.count,
       order,
     ]
   }

@@ -91,9 +91,9 @@ extension CommodityFile {
       log.errors(error)
       return nil
     }
-    let before = log.errors.count
+    let before = log.errorCount
     checkColumns(&log)
-    guard log.errors.count == before else { return nil }
+    guard log.errorCount == before else { return nil }
     checkRepetition(&log)
   }
 

@@ -82,7 +82,7 @@ struct CommodityReader {
 
   /// Where a row comes from; nil if it does not say.
   mutating func provenance(of row: CommodityRow) -> Provenance? {
-    let errors = log.errors.count
+    let errors = log.errorCount
     for column in ["source", "year", "confidence"] where row[column].isEmpty {
       log.error(CommodityProblem.emptyCell(column: column), at: row.place(column))
     }
@@ -91,7 +91,7 @@ struct CommodityReader {
       log.error(CommodityProblem.badYear(row["year"]), at: row.place("year"))
     }
     let confidence = word(row, "confidence", .confidence, Figure.Confidence.self)
-    guard let confidence, log.errors.count == errors else { return nil }
+    guard let confidence, log.errorCount == errors else { return nil }
     return Provenance(
       year: row["year"], basis: row["basis"], source: row["source"], confidence: confidence,
       note: row["note"])

@@ -1,7 +1,7 @@
 import Diagnostics
 import FoundationEssentials
 
-/// Where the files of one economy lie: compiled in, or in a folder.
+/// Where the files of one economy lie: compiled in, in a folder, or in memory.
 struct EconomyFiles {
   /// The folder of each bundled economy starts so.
   static let bundledFolder = "economies"
@@ -10,25 +10,39 @@ struct EconomyFiles {
   let name: String
   /// The folder as messages show it.
   let folder: String
-  private let isBundled: Bool
+  private let storage: Storage
   /// Names and contents of the files read so far.
   private(set) var contents: [String: [UInt8]] = [:]
+
+  private enum Storage {
+    case bundled
+    case disk
+    case memory([String: [UInt8]])
+  }
+
+  /// Takes files given by name, such as `Z.csv`.
+  init(named name: String, files: [String: [UInt8]]) {
+    self.name = name
+    folder = name
+    storage = .memory(files)
+  }
 
   /// Finds a bundled economy by name, else a folder by path, relative to `base` or to where we are.
   init(named name: String, relativeTo base: String?) throws(DiagnosticList) {
     self.name = name.split(separator: "/").last.map(String.init) ?? name
-    isBundled = Self.bundledNames().contains(name)
-    guard !isBundled else {
+    let bundled = Self.bundledNames()
+    guard !bundled.contains(name) else {
       folder = "\(Self.bundledFolder)/\(name)"
+      storage = .bundled
       return
     }
+    storage = .disk
     let isAbsolute = name.hasPrefix("/")
     folder = isAbsolute || base == nil || base == "" ? name : "\(base ?? "")/\(name)"
     var isFolder = false
     let exists =
       !name.isEmpty && !name.utf8.contains(0)
       && FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
-    let bundled = Self.bundledNames()
     if !exists {
       throw DiagnosticList([
         Diagnostic(
@@ -43,7 +57,7 @@ struct EconomyFiles {
   /// Names of the economies compiled in, sorted.
   static func bundledNames() -> [String] {
     let paths = BundledData.paths(in: bundledFolder)
-    return Set(paths.map { String($0.split(separator: "/")[1]) }.sorted()).sorted()
+    return Set(paths.map { String($0.split(separator: "/")[1]) }).sorted()
   }
 
   /// A file such as `Z.csv`, or its packed form; nil if it is absent or unreadable.
@@ -82,16 +96,23 @@ struct EconomyFiles {
 
   private func exists(_ file: String) -> Bool {
     let path = "\(folder)/\(file)"
-    return isBundled
-      ? BundledData.paths(in: folder).contains(path) : FileManager.default.fileExists(atPath: path)
+    switch storage {
+    case .bundled: return BundledData.paths(in: folder).contains(path)
+    case .disk: return FileManager.default.fileExists(atPath: path)
+    case .memory(let files): return files[file] != nil
+    }
   }
 
   private func read(_ file: String, into log: inout ProblemLog) -> [UInt8]? {
     let path = "\(folder)/\(file)"
-    if isBundled { return BundledData.bytes(of: path) }
-    if let data = try? Data(contentsOf: URL(filePath: path)) { return Array(data) }
-    log.error(FolderProblem.unreadableFile(path))
-    return nil
+    switch storage {
+    case .bundled: return BundledData.bytes(of: path)
+    case .memory(let files): return files[file]
+    case .disk:
+      if let data = try? Data(contentsOf: URL(filePath: path)) { return Array(data) }
+      log.error(FolderProblem.unreadableFile(path))
+      return nil
+    }
   }
 
   private mutating func remember(_ file: String, _ source: Source) -> Source {

@@ -16,7 +16,23 @@ package enum EconomyLoader {
   package static func load(
     _ name: String, relativeTo folder: String? = nil, strict: Bool = false
   ) throws(DiagnosticList) -> LoadedTable {
-    var reader = EconomyReader(files: try EconomyFiles(named: name, relativeTo: folder))
+    try load(EconomyFiles(named: name, relativeTo: folder), strict: strict)
+  }
+
+  /// Loads an economy from files given by name, such as `Z.csv`, as if they lay in a folder `name`.
+  package static func load(
+    _ name: String, files: [String: [UInt8]], strict: Bool = false
+  ) throws(DiagnosticList) -> LoadedTable {
+    try load(EconomyFiles(named: name, files: files), strict: strict)
+  }
+
+  /// Names of the economies compiled in, sorted.
+  package static func bundledNames() -> [String] { EconomyFiles.bundledNames() }
+
+  private static func load(
+    _ files: EconomyFiles, strict: Bool
+  ) throws(DiagnosticList) -> LoadedTable {
+    var reader = EconomyReader(files: files)
     guard let table = reader.read() else {
       throw reader.log.failure ?? DiagnosticList([Diagnostic(.error, TableProblem.noRows)])
     }
@@ -25,7 +41,4 @@ package enum EconomyLoader {
     if !errors.isEmpty { throw DiagnosticList(errors) }
     return LoadedTable(table: table, warnings: reader.log.remarks + findings)
   }
-
-  /// Names of the economies compiled in, sorted.
-  package static func bundledNames() -> [String] { EconomyFiles.bundledNames() }
 }

@@ -14,7 +14,6 @@ struct EconomySettings {
   private(set) var hasManyRegions: Bool?
 
   var name: String? { values["name"] }
-  var nameJa: String? { values["name_ja"] }
   var moneyUnit: String { values["unit"] ?? values["currency"] ?? "money" }
   var separator: String { values["separator"] ?? "_" }
   var region: String { values["region"] ?? "ALL" }

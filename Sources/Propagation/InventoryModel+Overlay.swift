@@ -51,7 +51,8 @@ extension InventoryModel {
       s.wasRestricted[pair] = 0
       return
     }
-    let grown = min(batch.parameters.redirectMax[k], s.redirected[pair] + batch.parameters.redirectStep[k])
+    let grown = min(
+      batch.parameters.redirectMax[k], s.redirected[pair] + batch.parameters.redirectStep[k])
     s.redirected[pair] = s.wasRestricted[pair] > 0 ? grown : 0
     s.wasRestricted[pair] = 1
   }
@@ -98,7 +99,6 @@ extension InventoryModel {
   func limitByOverlay(_ index: Int, _ state: inout State) {
     let overlay = batch.overlays[index]
     for (u, user) in overlay.users.enumerated() {
-      let importer = overlay.importers[user.importer]
       for k in 0..<width {
         let cell = user.node * width + k
         let ratio = coverRatio(u, k, overlay, state.overlays[index], wanted: state.wanted[cell])
@@ -108,7 +108,6 @@ extension InventoryModel {
           state.limitingProduct[cell] = Int32(batch.economy.productCount + index)
         }
       }
-      precondition(importer.minimumDays >= 0)
     }
   }
 
@@ -206,7 +205,6 @@ extension InventoryModel {
     restrained: Double
   ) {
     let user = overlay.users[u]
-    let importer = overlay.importers[user.importer]
     let cell = user.node * width + k
     let own = u * width + k
     let step = batch.conventions.step
@@ -215,7 +213,8 @@ extension InventoryModel {
     let used = a * min(state.output[cell], ratio * state.wanted[cell])
     let stock = remaining(state.overlays[index].stock[own], change: step * (inflow - used))
     state.overlays[index].stock[own] = stock
-    let target = importer.targetDays * a * state.goal[cell]
+    let days = overlay.targetDays[user.importer * width + k]
+    let target = days * a * state.goal[cell]
     let restock = max(0, target - stock) * overlay.restockRate
     let cap =
       batch.parameters.overlayOrderCap[k] * user.requirement * batch.economy.output[user.node]

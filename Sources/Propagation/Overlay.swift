@@ -15,10 +15,6 @@ package struct Overlay: Sendable {
     package let use: Double
     /// Its users: a range of `users`.
     package let users: Range<Int>
-    /// Stock of its users at the start, days of use.
-    package var startDays: Double { targetDays }
-    /// Inventory target n of its users, days of use.
-    let targetDays: Double
     /// Minimum operating stock, days of use: below it production is limited.
     let minimumDays: Double
   }
@@ -95,6 +91,8 @@ package struct Overlay: Sendable {
   package let users: [User]
   /// Baseline shares T of origins in each importer's supply, [b][i][m].
   package let shares: [Double]
+  /// Inventory target n of users, which is their stock at the start, days of use, [b][m].
+  package let targetDays: [Double]
   /// Exposed share times criticality, [u][m], 0 to 1.
   let criticality: [Double]
   /// Spare capacity of every origin over its baseline.

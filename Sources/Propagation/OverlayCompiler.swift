@@ -34,7 +34,6 @@ struct OverlayCompiler {
         Overlay.Importer(
           code: source.code, region: region, use: use,
           users: users.count..<users.count + added.count,
-          targetDays: source.industryStockDays.value ?? 0,
           minimumDays: source.minimumOperatingDays.value ?? 0))
       users += added
       sources.append(source)
@@ -44,7 +43,8 @@ struct OverlayCompiler {
     let links = OverlayLinks(commodity, sources, origins: origins)
     var overlay = Overlay(
       commodity: index, origins: origins, importers: importers, users: users,
-      shares: shares(index, links), criticality: criticality(users, sources),
+      shares: shares(index, links), targetDays: targetDays(index, sources),
+      criticality: criticality(users, sources),
       spareCapacity: commodity.spareCapacity.value ?? 0, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30, restrictions: [], delays: [],
       stockpiles: [], shifts: [], restraints: [])
@@ -71,6 +71,19 @@ struct OverlayCompiler {
       return Overlay.User(
         node: node, importer: importer,
         requirement: user.shareOfUse * use / economy.output[node])
+    }
+  }
+
+  /// Inventory targets after the scenarios' changed stocks, [b][m].
+  private func targetDays(_ index: Int, _ sources: [Commodity.Importer]) -> [Double] {
+    sources.flatMap { source in
+      scenarios.map { scenario in
+        let change = scenario.stocks.last {
+          $0.commodity == index && $0.importer.code == source.code
+        }
+        let minimum = source.minimumOperatingDays.value ?? 0
+        return change.map { $0.usableDays + minimum } ?? source.industryStockDays.value ?? minimum
+      }
     }
   }
 

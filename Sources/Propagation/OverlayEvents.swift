@@ -29,7 +29,8 @@ struct OverlayEvents {
     case .ban(let exporter, let importer, let products, let share, let leak, let window)
     where products.contains(.commodity(index)):
       restrict(exporter, importer, share: share * (1 - leak), window: window, in: &overlay)
-    case .review(let exporter, let importer, let products, let covers, let days, let approval, let window)
+    case .review(
+      let exporter, let importer, let products, let covers, let days, let approval, let window)
     where products.contains(.commodity(index)):
       let refused = covers * (1 - approval)
       restrict(exporter, importer, share: refused, window: window, in: &overlay)
@@ -159,7 +160,7 @@ extension Commodity {
 extension Scenario {
   /// Catalogue indices of the commodities that the scenario's entries name or close the way of.
   package func namedCommodities(_ commodities: [Commodity]) -> Set<Int> {
-    var named = Set(baseline.map(\.commodity))
+    var named = Set(baseline.map(\.commodity) + stocks.map(\.commodity))
     for shock in shocks {
       switch shock {
       case .ban(_, _, let products, _, _, _), .review(_, _, let products, _, _, _, _):

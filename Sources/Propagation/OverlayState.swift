@@ -43,8 +43,9 @@ package struct OverlayState: Sendable {
     let pairs = overlay.importers.count * m
     orders = overlay.users.flatMap { [Double](repeating: $0.requirement * x0[$0.node], count: m) }
     stock = overlay.users.flatMap { user in
-      let days = overlay.importers[user.importer].targetDays
-      return [Double](repeating: days * user.requirement * x0[user.node], count: m)
+      (0..<m).map { k in
+        overlay.targetDays[user.importer * m + k] * user.requirement * x0[user.node]
+      }
     }
     shares = overlay.shares
     openness = [Double](repeating: 1, count: links * m)

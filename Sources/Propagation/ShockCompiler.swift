@@ -42,7 +42,8 @@ struct ShockCompiler {
       block(
         products, from: exporter, into: importer, share: share * (1 - leak), window: window,
         scenario: k, delay: nil)
-    case .review(let exporter, let importer, let products, let covers, let days, let approval, let window):
+    case .review(
+      let exporter, let importer, let products, let covers, let days, let approval, let window):
       let refused = covers * (1 - approval)
       let waiting = refused < 1 ? covers * approval / (1 - refused) : 0
       block(

@@ -1,4 +1,5 @@
 internal import InputOutputTables
+internal import Propagation
 internal import RiskMetrics
 internal import Scenarios
 
@@ -28,7 +29,8 @@ enum Assumptions {
     let choice = model.supplierChoice.rawValue
     return Bilingual(
       "Model, preset \(model.preset.rawValue): inventories \(days) days for \(stored.count) of \(model.inventoryDays.count) products (the others never bind), restocking \(restock) days, psi \(psi), overproduction up to \(overproduction) over \(number(model.overproductionDays)) days, supplier choice \(choice) with flexibility \(number(model.flexibility)), blocked trade redirected by \(percent(model.redirectSpeed)) a day up to \(percent(model.redirectMax)), restocking cap \(cap), rationing \(model.rationing.rawValue), flows \(model.flows ? "on" : "off"). All are assumptions.",
-      "モデル（\(model.preset.rawValue)）：在庫\(days)日（\(model.inventoryDays.count)品目中\(stored.count)品目、他は制約なし）、補充\(restock)日、ψ \(psi)、増産は最大\(overproduction)（\(number(model.overproductionDays))日）、調達先選択\(choice)（柔軟性\(number(model.flexibility))）、遮断分の振替は1日\(percent(model.redirectSpeed))・最大\(percent(model.redirectMax))、補充上限\(cap)、配分\(model.rationing.rawValue)。すべて仮定。")
+      "モデル（\(model.preset.rawValue)）：在庫\(days)日（\(model.inventoryDays.count)品目中\(stored.count)品目、他は制約なし）、補充\(restock)日、ψ \(psi)、増産は最大\(overproduction)（\(number(model.overproductionDays))日）、調達先選択\(choice)（柔軟性\(number(model.flexibility))）、遮断分の振替は1日\(percent(model.redirectSpeed))・最大\(percent(model.redirectMax))、補充上限\(cap)、配分\(model.rationing.rawValue)。すべて仮定。"
+    )
   }
 
   private static func commodity(_ index: Int, _ study: RiskStudy) -> [Bilingual] {
@@ -42,11 +44,11 @@ enum Assumptions {
         "\(commodity.nameJa)：数量は\(commodity.year)年。各部門の産出は地域GDPと同率で伸び、現在の比率で使用すると仮定。"))
     list += closures(commodity, scenario)
     if !commodity.gaps.isEmpty {
-      let gaps = commodity.gaps.joined(separator: "; ")
+      let gaps = commodity.gaps.joined(separator: " ")
       list.append(
         Bilingual(
-          "\(commodity.name) only, a lower bound. No figure, so not covered: \(gaps).",
-          "\(commodity.nameJa)のみの下限推計。数値がなく対象外：\(gaps)。"))
+          "\(commodity.name) only: a lower bound. \(gaps)",
+          "\(commodity.nameJa)のみの下限推計。数値のない項目：\(gaps)"))
     }
     return list
   }
@@ -75,7 +77,8 @@ enum Assumptions {
     let spare = percent(commodity.spareCapacity.value ?? 0)
     return Bilingual(
       "\(commodity.name): users' stock in days of use \(stocks), of which \(number(minimum)) are the minimum operating stock; legal stock obligations on industry are taken as lowered when needed; suppliers outside the shock can add \(spare).",
-      "\(commodity.nameJa)：利用者在庫（使用日数）\(stocks)、うち最低操業在庫\(number(minimum))日。民間備蓄義務は必要に応じ引き下げられると仮定。ショック外の供給国の増産余力\(spare)。")
+      "\(commodity.nameJa)：利用者在庫（使用日数）\(stocks)、うち最低操業在庫\(number(minimum))日。民間備蓄義務は必要に応じ引き下げられると仮定。ショック外の供給国の増産余力\(spare)。"
+    )
   }
 
   private static func price(_ commodity: Commodity) -> Bilingual {
@@ -87,7 +90,8 @@ enum Assumptions {
     let market = "\(price.market)"
     return Bilingual(
       "\(commodity.name) price: \(market) market, base \(base) USD/\(commodity.unit) (\(price.base.basis), \(price.base.year)), supply elasticity \(supply), demand elasticity \(demand), at most \(bound) times the base. It answers what is blocked less bypass, spare capacity and releases, not users' unmet need. A price destroys no output here.",
-      "\(commodity.nameJa)の価格：\(market)市場、基準\(base) USD/\(commodity.unit)（\(price.base.year)）、供給弾力性\(supply)、需要弾力性\(demand)、上限は基準の\(bound)倍。遮断量から迂回・余力・放出を引いた量に反応する。価格上昇による産出減は含まない。")
+      "\(commodity.nameJa)の価格：\(market)市場、基準\(base) USD/\(commodity.unit)（\(price.base.year)）、供給弾力性\(supply)、需要弾力性\(demand)、上限は基準の\(bound)倍。遮断量から迂回・余力・放出を引いた量に反応する。価格上昇による産出減は含まない。"
+    )
   }
 
   private static func closures(_ commodity: Commodity, _ scenario: Scenario) -> [Bilingual] {
@@ -104,7 +108,8 @@ enum Assumptions {
       let net = percent(commodity.netClosure(name, share: share, bypass: bypass))
       return Bilingual(
         "\(name): closed by \(percent(share)); ways around it carry \(around) million \(commodity.unit) a day, which leaves \(net) blocked; share of imports that passes it: \(shares).",
-        "\(strait.nameJa)：\(percent(share))封鎖。迂回能力は日量\(around)百万\(commodity.unit)で、差引\(net)を遮断。輸入の通過割合：\(shares)。")
+        "\(strait.nameJa)：\(percent(share))封鎖。迂回能力は日量\(around)百万\(commodity.unit)で、差引\(net)を遮断。輸入の通過割合：\(shares)。"
+      )
     }
   }
 
@@ -136,10 +141,10 @@ enum Assumptions {
   }
 
   private static func number(_ value: Double) -> String {
-    NumberFormat.rounded(value, as: .significant)
+    NumberFormat.brief(value)
   }
 
   private static func percent(_ value: Double) -> String {
-    NumberFormat.rounded(value, as: .percent)
+    NumberFormat.brief(value, as: .percent)
   }
 }

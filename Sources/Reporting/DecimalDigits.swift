@@ -61,10 +61,10 @@ struct DecimalDigits: Hashable {
     return decimals > 0 ? text + "." + fraction.map { String($0) }.joined() : text
   }
 
-  /// The magnitude as a mantissa and a power of ten, such as `1.23e15`.
+  /// The magnitude with three digits and a power of ten, such as `1.23e15`.
   var scientific: String {
-    let fraction = digits.dropFirst().map { String($0) }.joined()
-    return String(digit(0)) + (fraction.isEmpty ? "" : "." + fraction) + "e\(exponent - 1)"
+    let short = rounded(keeping: 3)
+    return "\(short.digit(0)).\(short.digit(1))\(short.digit(2))e\(short.exponent - 1)"
   }
 
   private func digit(_ index: Int) -> UInt8 { digits.indices.contains(index) ? digits[index] : 0 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension JSON {
-  /// The value on many lines, two spaces a level, lists of plain values on one line; no final line feed.
+  /// The value on many lines, two spaces a level; records and plain lists stay on one line. No final line feed.
   package var pretty: String {
     var writer = JSONWriter(isPretty: true)
     writer.write(self)
@@ -40,17 +40,31 @@ private struct JSONWriter {
     if isPretty, values.allSatisfy(\.isPlain) {
       list(values, between: "[", "]", separator: ", ") { $0.write($1) }
     } else {
-      block(values, between: "[", "]") { $0.write($1) }
+      block(values, between: "[", "]") { $0.write(element: $1) }
     }
   }
 
-  private mutating func write(_ members: [JSON.Member]) {
-    precondition(
-      Set(members.map(\.key)).count == members.count, "JSON: duplicate keys in \(members)")
-    block(members, between: "{", "}") { writer, member in
-      writer.text += jsonString(member.key) + (writer.isPretty ? ": " : ":")
-      writer.write(member.value)
+  /// Writes a value of a list; an object of plain values is a record, which stays on one line.
+  private mutating func write(element: JSON) {
+    guard isPretty, case .object(let members) = element, members.allSatisfy(\.value.isPlain) else {
+      return write(element)
     }
+    list(checked(members), between: "{", "}", separator: ", ") { $0.write(member: $1) }
+  }
+
+  private mutating func write(_ members: [JSON.Member]) {
+    block(checked(members), between: "{", "}") { $0.write(member: $1) }
+  }
+
+  private func checked(_ members: [JSON.Member]) -> [JSON.Member] {
+    let keys = Set(members.map(\.key))
+    precondition(keys.count == members.count, "JSON: duplicate keys in \(members)")
+    return members
+  }
+
+  private mutating func write(member: JSON.Member) {
+    text += jsonString(member.key) + (isPretty ? ": " : ":")
+    write(member.value)
   }
 
   private mutating func block<Element>(

@@ -46,10 +46,10 @@ package enum NumberFormat {
     if kind == .count || kind == .days {
       let whole = number.rounded(decimals: 0)
       return whole.exponent > 15
-        ? whole.rounded(keeping: 3).scientific
+        ? whole.scientific
         : whole.plain(decimals: 0, grouped: kind == .count)
     }
-    if number.exponent > 15 { return number.rounded(keeping: 3).scientific }
+    if number.exponent > 15 { return number.scientific }
     let decimals = decimals(of: number.rounded(keeping: 3), as: kind)
     let kept = min(3, number.exponent + decimals)
     return number.rounded(keeping: kept).plain(decimals: decimals, grouped: true)

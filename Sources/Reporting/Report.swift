@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Scenarios
 
 /// A report: titled tables, then assumptions and warnings.
@@ -33,7 +33,7 @@ package struct Report: Sendable {
     }
     if !warnings.isEmpty { lines.append("") }
     let body = tables.map { $0.text(options) }.joined(separator: "\n")
-    var tail = ["", Words.assumptions.text(in: language)]
+    var tail = ["", SectionWord.assumptions.words.text(in: language)]
     for assumption in assumptions {
       tail += item("- ", assumption.text(in: language), options)
     }
@@ -49,11 +49,11 @@ package struct Report: Sendable {
   private func markdown(_ language: Language) -> String {
     var text = "# \(title.text(in: language))\n\n\(subtitle.text(in: language))\n\n"
     if !warnings.isEmpty {
-      text += "## \(Words.warnings.text(in: language))\n\n"
+      text += "## \(SectionWord.warnings.words.text(in: language))\n\n"
       text += warnings.map { "- \($0.text(in: language))\n" }.joined() + "\n"
     }
     text += tables.map { $0.markdown(in: language) }.joined(separator: "\n")
-    text += "\n## \(Words.assumptions.text(in: language))\n\n"
+    text += "\n## \(SectionWord.assumptions.words.text(in: language))\n\n"
     return text + assumptions.map { "- \($0.text(in: language))\n" }.joined()
   }
 }

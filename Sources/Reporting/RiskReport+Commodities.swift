@@ -19,47 +19,105 @@ extension RiskReport {
       name: "commodities",
       title: Bilingual("Commodities: shortfall, cover and price", "物資の不足・備蓄・価格"),
       columns: [
-        TableColumn("commodity", Words.commodity, kind: .text),
-        TableColumn("importer", Words.importer, kind: .text),
-        TableColumn("shortfall_share", Words.shortfall, kind: .number(.percent)),
+        TableColumn("commodity", SubjectWord.commodity.words, kind: .text),
+        TableColumn("importer", SubjectWord.importer.words, kind: .text),
+        TableColumn("shortfall_share", MeasureWord.shortfallShare.words, kind: .number(.percent)),
         TableColumn(
-          "stock_days_start", Words.stockStart, unit: Words.daysOfUse,
+          "stock_days_start", MeasureWord.coverAtStart.words, unit: Words.daysOfUse,
           kind: .number(.significant)),
         TableColumn(
-          "stock_days_lowest", Words.stockLowest, unit: Words.daysOfUse,
+          "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
           kind: .number(.significant)),
         TableColumn(
-          "stock_days_end", Words.stockEnd, unit: Words.daysOfUse, kind: .number(.significant)),
-        TableColumn("released", Words.released, kind: .number(.significant)),
-        TableColumn("released_unit", Bilingual("unit", "単位"), kind: .text),
-        TableColumn("price_change_mean", Words.priceMean, kind: .number(.change(.percent))),
-        TableColumn("price_change_peak", Words.pricePeak, kind: .number(.change(.percent))),
+          "stock_days_end", MeasureWord.coverAtEnd.words, unit: Words.daysOfUse,
+          kind: .number(.significant)),
+        TableColumn("released", MeasureWord.released.words, kind: .number(.significant)),
+        TableColumn("released_unit", SubjectWord.unit.words, kind: .text),
+        TableColumn("price_change_mean", Words.priceMean, kind: .number(.percent)),
+        TableColumn("price_change_peak", MeasureWord.pricePeak.words, kind: .number(.percent)),
       ], rows: rows,
-      notes: [
+      notes: boundNotes(study) + [
         Bilingual(
           "Shortfall: users' physical need less what arrives, before releases and stocks, over use in the horizon. Stock: users' own, the minimum operating stock included.",
           "不足率は放出・在庫取崩し前の物理的な不足を期間使用量で割ったもの。在庫は利用者の保有分（最低操業在庫を含む）。")
       ])
   }
 
-  /// Who supplies whom before the shock; every ratio with its basis.
-  static func dependency(_ study: RiskStudy) -> Table {
-    let rows = study.base.assessment.commodities.flatMap { m -> [[TableCell]] in
-      m.dependency.prefix(4).map { origin in
-        [
-          .text(name(m.commodity, study)), .text(study.name(of: m.region)),
-          .name(origin.origin), .number(origin.share), .text(basis(of: m, study)),
-        ]
+  /// Commodities whose price stands at its bound: such a price says "at least", not "about".
+  private static func boundNotes(_ study: RiskStudy) -> [Bilingual] {
+    study.shownCommodities.compactMap { index in
+      let commodity = study.commodities[index]
+      guard let bound = commodity.price.bound.value,
+        study.results.contains(where: { result in
+          result.assessment.commodities.contains {
+            $0.commodity == index && ($0.priceChangePeak ?? 0) >= bound - 1 - 1e-9
+          }
+        })
+      else { return nil }
+      let times = NumberFormat.brief(bound)
+      return Bilingual(
+        "The price of \(commodity.name) reaches its bound of \(times) times the base in at least one case: read it as a scarcity that the elasticities cannot size, not as a forecast.",
+        "\(commodity.nameJa)の価格は上限（基準の\(times)倍）に達するケースがある。弾力性では測れない希少性を示すもので、予測値ではない。")
+    }
+  }
+
+  /// How dependency moved over the years, by basis: the first and the last year of each series.
+  static func history(_ study: RiskStudy) -> Table {
+    let place = study.economy.table.regions[study.shownRegions.first ?? 0].code
+    var rows: [[TableCell]] = []
+    for index in study.shownCommodities {
+      let series = study.commodities[index].dependencies.filter { $0.importer == place }
+      var seen: [[String]] = []
+      for entry in series {
+        let key = [entry.material, entry.origin, entry.series]
+        guard !seen.contains(key) else { continue }
+        seen.append(key)
+        let same = series.filter { [$0.material, $0.origin, $0.series] == key }
+          .sorted { $0.year < $1.year }
+        guard let first = same.first, let last = same.last else { continue }
+        rows.append([
+          .text(name(index, study)), .name(entry.material), .name(entry.origin),
+          .name(entry.series), .count(first.year), .number(first.share.value, or: .noFigure),
+          .count(last.year), .number(last.share.value, or: .noFigure), .name(last.share.source),
+        ])
       }
     }
     return Table(
+      name: "dependency_history",
+      title: Bilingual("Dependency over the years, by basis", "依存度の推移（算定基準別）"),
+      columns: [
+        TableColumn("commodity", SubjectWord.commodity.words, kind: .text),
+        TableColumn("material", Bilingual("Material", "品目"), kind: .text),
+        TableColumn("origin", SubjectWord.origin.words, kind: .text),
+        TableColumn("basis", SubjectWord.basis.words, kind: .text),
+        TableColumn("first_year", Bilingual("From", "始年"), kind: .number(.days)),
+        TableColumn("first_share", Bilingual("Share", "シェア"), kind: .number(.percent)),
+        TableColumn("last_year", Bilingual("To", "終年"), kind: .number(.days)),
+        TableColumn("last_share", Bilingual("Share", "シェア"), kind: .number(.percent)),
+        TableColumn("source", SubjectWord.source.words, kind: .text),
+      ], rows: rows)
+  }
+
+  /// Who supplies whom before the shock; every ratio with its basis.
+  static func dependency(_ study: RiskStudy) -> Table {
+    let shown = Set(study.shownRegions)
+    let rows = study.base.assessment.commodities.filter { shown.contains($0.region) }
+      .flatMap { m -> [[TableCell]] in
+        m.dependency.prefix(4).map { origin in
+          [
+            .text(name(m.commodity, study)), .text(study.name(of: m.region)),
+            .name(origin.origin), .number(origin.share), .text(basis(of: m, study)),
+          ]
+        }
+      }
+    return Table(
       name: "dependency", title: Bilingual("Dependency before the shock", "ショック前の依存度"),
       columns: [
-        TableColumn("commodity", Words.commodity, kind: .text),
-        TableColumn("importer", Words.importer, kind: .text),
-        TableColumn("origin", Bilingual("origin", "供給元"), kind: .text),
+        TableColumn("commodity", SubjectWord.commodity.words, kind: .text),
+        TableColumn("importer", SubjectWord.importer.words, kind: .text),
+        TableColumn("origin", SubjectWord.origin.words, kind: .text),
         TableColumn("share", Bilingual("share of supply", "供給シェア"), kind: .number(.percent)),
-        TableColumn("basis", Words.basis, kind: .text),
+        TableColumn("basis", SubjectWord.basis.words, kind: .text),
       ], rows: rows)
   }
 
@@ -71,7 +129,7 @@ extension RiskReport {
       .origins.first?.figure
     let file = figure.map { "\($0.basis), \($0.year), \($0.source)" } ?? ""
     guard let changed else { return Bilingual(same: file) }
-    let share = NumberFormat.rounded(changed.share, as: .percent)
+    let share = NumberFormat.brief(changed.share, as: .percent)
     return Bilingual(
       "\(changed.origin.code) set to \(share) (\(changed.basis)); split within: \(file)",
       "\(changed.origin.code)を\(share)に設定（\(changed.basis)）。内訳：\(file)")
@@ -84,7 +142,7 @@ extension RiskReport {
       study.commodities[index].estimates.filter {
         $0.place == place && ["output", "price"].contains($0.about)
       }.map { statement -> [TableCell] in
-        let value = statement.figure.value.map { NumberFormat.rounded($0, as: .significant) }
+        let value = statement.figure.value.map { NumberFormat.brief($0) }
         return [
           .text(name(index, study)), .name(statement.item),
           .name("\(value ?? NumberFormat.missing) \(statement.figure.unit)"),
@@ -96,10 +154,10 @@ extension RiskReport {
       name: "estimates",
       title: Bilingual("Published estimates, for comparison", "公表推計（比較用）"),
       columns: [
-        TableColumn("commodity", Words.commodity, kind: .text),
+        TableColumn("commodity", SubjectWord.commodity.words, kind: .text),
         TableColumn("estimate", Words.estimate, kind: .text),
-        TableColumn("value", Words.value, kind: .text),
-        TableColumn("source", Words.source, kind: .text),
+        TableColumn("value", SubjectWord.value.words, kind: .text),
+        TableColumn("source", SubjectWord.source.words, kind: .text),
       ], rows: rows,
       notes: [
         Bilingual(

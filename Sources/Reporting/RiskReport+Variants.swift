@@ -12,7 +12,7 @@ extension RiskReport {
       let m = result.assessment.regions[region]
       let cover = result.assessment.commodities.first { $0.region == region }
       return [
-        .text(result.variant.map { Bilingual(same: $0) } ?? Words.asWritten),
+        .text(result.variant.map { Bilingual(same: $0) } ?? SubjectWord.baseline.words),
         .number(m.valueAddedLossShare, or: .notApplicable),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
@@ -26,22 +26,23 @@ extension RiskReport {
     return Table(
       name: "variants", title: Bilingual("Variants: \(name.en)", "ケース比較：\(name.ja)"),
       columns: [
-        TableColumn("variant", Words.variant, kind: .text),
+        TableColumn("variant", SubjectWord.variant.words, kind: .text),
         TableColumn(
-          "value_added_loss_share_of_gdp", Words.valueAddedLoss, unit: Words.ofGDP,
+          "value_added_loss_share_of_gdp", MeasureWord.valueAddedLoss.words, unit: Words.ofGDP,
           kind: .number(.percent)),
-        TableColumn("final_demand_unmet_share", Words.unmet, kind: .number(.percent)),
-        TableColumn("worst_day", Words.worstDay, kind: .number(.days)),
+        TableColumn(
+          "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
+        TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
         TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
         TableColumn(
-          "stock_days_lowest", Bilingual("lowest stock", "最低在庫"), unit: Words.daysOfUse,
+          "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
           kind: .number(.significant)),
-        TableColumn("price_change_peak", Words.pricePeak, kind: .number(.change(.percent))),
+        TableColumn("price_change_peak", MeasureWord.pricePeak.words, kind: .number(.percent)),
         TableColumn(
-          "import_bill_change_share_of_gdp", Words.importBill, unit: Words.ofGDP,
+          "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
           kind: .number(.percent)),
         TableColumn(
-          "consumer_price_change", Words.consumerPrices, kind: .number(.change(.percent))),
+          "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.percent)),
       ], rows: rows)
   }
 }

@@ -1,6 +1,6 @@
-package import Scenarios
 internal import InputOutputTables
 internal import RiskMetrics
+internal import Scenarios
 
 /// Builds the risk report of a study: one value that every format renders.
 package enum RiskReport {
@@ -18,8 +18,7 @@ package enum RiskReport {
     var tables = [regions(study), sectors(study)]
     if !study.shownCommodities.isEmpty { tables += [commodities(study), dependency(study)] }
     if study.results.count > 1 { tables.append(variants(study)) }
-    let estimates = estimates(study)
-    if !estimates.rows.isEmpty { tables.append(estimates) }
+    tables += [estimates(study), history(study)].filter { !$0.rows.isEmpty }
     let wanted = study.base.scenario.report.tables
     return wanted.isEmpty ? tables : tables.filter { wanted.contains($0.name) }
   }
@@ -35,7 +34,7 @@ package enum RiskReport {
   }
 
   /// Losses by region.
-  static func regions(_ study: RiskStudy) -> Table {
+  package static func regions(_ study: RiskStudy) -> Table {
     let start = study.base.scenario.start
     let unit = study.economy.table.description.moneyUnit
     let rows = study.shownRegions.map { region -> [TableCell] in
@@ -45,7 +44,7 @@ package enum RiskReport {
         .number(m.valueAddedLossShare, or: .notApplicable),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
-        .day(m.recoveryDay, start: start, or: .notApplicable),
+        .day(m.recoveryDay == 0 ? nil : m.recoveryDay, start: start, or: .notApplicable),
         .number(m.importBillShare, or: .notComputed),
         .number(m.consumerPriceChange, or: .notComputed),
       ]
@@ -53,21 +52,22 @@ package enum RiskReport {
     return Table(
       name: "regions", title: Bilingual("Losses and prices by region", "地域別の損失と物価"),
       columns: [
-        TableColumn("region", Words.region, kind: .text),
-        TableColumn("output_loss_share", Words.outputLoss, kind: .number(.percent)),
+        TableColumn("region", SubjectWord.region.words, kind: .text),
+        TableColumn("output_loss_share", MeasureWord.outputLoss.words, kind: .number(.percent)),
         TableColumn(
-          "value_added_loss", Words.valueAddedLoss, unit: Bilingual(same: unit),
+          "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: unit),
           kind: .number(.significant)),
-        TableColumn("value_added_loss_share_of_gdp", Words.ofGDP, kind: .number(.percent)),
-        TableColumn("final_demand_unmet_share", Words.unmet, kind: .number(.percent)),
-        TableColumn("worst_day", Words.worstDay, kind: .number(.days)),
+        TableColumn("value_added_loss_share_of_gdp", Words.gdpLoss, kind: .number(.percent)),
+        TableColumn(
+          "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
+        TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
         TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
         TableColumn("recovery_day", Words.recovery, kind: .number(.days)),
         TableColumn(
-          "import_bill_change_share_of_gdp", Words.importBill, unit: Words.ofGDP,
+          "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
           kind: .number(.percent)),
         TableColumn(
-          "consumer_price_change", Words.consumerPrices, kind: .number(.change(.percent))),
+          "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.percent)),
       ], rows: rows, notes: regionNotes(study))
   }
 
@@ -93,12 +93,12 @@ package enum RiskReport {
     return Table(
       name: "sectors", title: Bilingual("Sectors that lose most", "損失の大きい部門"),
       columns: [
-        TableColumn("node", Words.sector, kind: .text),
-        TableColumn("output_loss_share", Words.outputLoss, kind: .number(.percent)),
+        TableColumn("node", SubjectWord.node.words, kind: .text),
+        TableColumn("output_loss_share", MeasureWord.outputLoss.words, kind: .number(.percent)),
         TableColumn(
-          "value_added_loss", Words.valueAddedLoss, unit: Bilingual(same: unit),
+          "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: unit),
           kind: .number(.significant)),
-        TableColumn("limited_by", Words.limitedBy, kind: .text),
+        TableColumn("limited_by", MeasureWord.limitedBy.words, kind: .text),
       ],
       rows: worst.map { node in
         [

@@ -29,7 +29,8 @@ package enum RiskSummary {
     return [
       "schema": "sonae.summary/1",
       "scenario": [
-        "title": .string(Bilingual(scenario.title, scenario.titleJa ?? scenario.title).text(in: language)),
+        "title": .string(
+          Bilingual(scenario.title, scenario.titleJa ?? scenario.title).text(in: language)),
         "file": .string(identity.file), "sha256": .string(identity.sha256),
       ],
       "economy": [

@@ -2,6 +2,8 @@ package import Scenarios
 
 /// What rows and columns of reports are about.
 package enum SubjectWord: Message {
+  /// A name.
+  case name
   /// A scenario.
   case scenario
   /// A named change of a scenario.
@@ -66,6 +68,7 @@ package enum SubjectWord: Message {
   /// The text in every language.
   package var words: Bilingual {
     switch self {
+    case .name: Bilingual("Name", "名称")
     case .scenario: Bilingual("Scenario", "シナリオ")
     case .variant: Bilingual("Case", "ケース")
     case .baseline: Bilingual("As given", "基本ケース")

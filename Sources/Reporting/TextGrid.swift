@@ -22,7 +22,8 @@ struct TextGrid {
   /// Lines of all rows, all of equal width.
   func body(_ widths: [Int]) -> [String] { rows.flatMap { lines($0, widths, atBottom: false) } }
 
-  /// Widths that fit a limit where they can: headings are broken first, then long text; never numbers.
+  /// Widths that fit a limit where they can: headings break in two, then long text, then headings
+  /// wherever they may; numbers never do.
   func widths(within limit: Int?) -> [Int] {
     let cells = headings.indices.map { column in
       rows.map { displayWidth($0[column]) }.max() ?? 0
@@ -31,11 +32,15 @@ struct TextGrid {
     let natural = zip(headings, cells).map { max(displayWidth($0), $1, 1) }
     guard let limit else { return natural }
     let unbroken = zip(cells, words).map { max($0, $1, 1) }
-    let narrow = headings.indices.map { column in
-      isNumber[column] ? unbroken[column] : min(unbroken[column], 12)
+    let twoLines = zip(natural, unbroken).map { max($0 * 3 / 5, $1) }
+    var widths = TextGrid.shrink(natural, to: twoLines, within: limit)
+    for (headingLeast, textLeast) in [(twoLines, 14), (unbroken, 14), (unbroken, 8)] {
+      let least = headings.indices.map { column in
+        isNumber[column] ? headingLeast[column] : min(unbroken[column], textLeast)
+      }
+      widths = TextGrid.shrink(widths, to: least, within: limit)
     }
-    let broken = TextGrid.shrink(natural, to: unbroken, within: limit)
-    return TextGrid.shrink(broken, to: narrow, within: limit)
+    return widths
   }
 
   /// Takes a column at a time from the widest that may shrink.

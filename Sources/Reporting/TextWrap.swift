@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Breaks a text into lines of at most `width` columns: at spaces, and beside wide characters.
-func wrapped(_ text: String, to width: Int) -> [String] {
+package func wrapped(_ text: String, to width: Int) -> [String] {
   precondition(width >= 2, "wrapped: \(width) columns cannot hold a wide character")
   var lines: [String] = []
   var line = ""

@@ -1,38 +1,13 @@
-package import Scenarios
+import Scenarios
 
-/// The words of risk reports, each once, in the terms that Japan's ministries use.
-package enum Words {
-  static let assumptions = Bilingual("Assumptions", "前提")
-  static let warnings = Bilingual("Warnings", "警告")
-  static let region = Bilingual("region", "地域")
-  static let sector = Bilingual("region and sector", "地域・部門")
-  static let outputLoss = Bilingual("output loss", "産出損失")
-  static let valueAddedLoss = Bilingual("value-added loss", "付加価値損失")
+/// Words of the risk report that no other table of words has.
+enum Words {
   static let ofGDP = Bilingual("% of GDP", "対GDP比")
-  static let unmet = Bilingual("final demand unmet", "最終需要の未充足")
-  static let worstDay = Bilingual("worst day", "最悪日")
-  static let worstOutput = Bilingual("output that day", "同日の産出水準")
-  static let recovery = Bilingual("back to 99%", "99%回復日")
-  static let importBill = Bilingual("import bill", "輸入額の変化")
-  static let consumerPrices = Bilingual("consumer prices", "消費者物価")
-  static let limitedBy = Bilingual("limited by", "制約要因")
-  static let variant = Bilingual("variant", "ケース")
-  static let asWritten = Bilingual("as written", "基本ケース")
-  static let commodity = Bilingual("commodity", "物資")
-  static let importer = Bilingual("importer", "輸入国")
-  static let mainOrigin = Bilingual("largest origin", "最大の供給元")
-  static let share = Bilingual("its share", "同シェア")
-  static let shortfall = Bilingual("shortfall", "不足率")
-  static let stockStart = Bilingual("stock at start", "当初在庫")
-  static let stockLowest = Bilingual("lowest", "最低在庫")
-  static let stockEnd = Bilingual("at end", "期末在庫")
-  static let released = Bilingual("released", "備蓄放出")
-  static let pricePeak = Bilingual("price, peak", "価格上昇（最大）")
-  static let priceMean = Bilingual("price, mean", "価格上昇（平均）")
-  static let estimate = Bilingual("published estimate", "公表推計")
-  static let value = Bilingual("value", "値")
-  static let source = Bilingual("source", "出典")
+  static let gdpLoss = Bilingual("Loss of GDP", "対GDP比")
+  static let worstOutput = Bilingual("Output that day", "同日の産出水準")
+  static let recovery = Bilingual("Back to 99%", "99%回復日")
+  static let coverLowest = Bilingual("Lowest cover", "備蓄日数（最低）")
+  static let priceMean = Bilingual("Price mean, change", "価格上昇率の平均")
+  static let estimate = Bilingual("Published estimate", "公表推計")
   static let daysOfUse = Bilingual("days of use", "使用量日数")
-  static let day = Bilingual("day", "日")
-  static let basis = Bilingual("basis", "基準")
 }

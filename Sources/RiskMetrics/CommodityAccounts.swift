@@ -30,7 +30,7 @@ struct CommodityAccounts {
         commodity: overlay.commodity, importer: importer.code, region: importer.region,
         dependency: dependency(b),
         shortfallShare: column(series.shortfall, b).reduce(0, +) / (use * Double(days)),
-        stockDaysStart: importer.startDays, stockDaysLowest: stocks.min() ?? 0,
+        stockDaysStart: overlay.targetDays[b * width + number], stockDaysLowest: stocks.min() ?? 0,
         stockDaysEnd: stocks.last ?? 0, released: column(series.released, b).reduce(0, +),
         priceChangePeak: price.multiple.map { ($0.max() ?? 1) - 1 },
         priceChangeMean: price.multiple.map { $0.reduce(0, +) / Double($0.count) - 1 })

@@ -100,7 +100,8 @@ private struct MarketBalance {
     where products.contains(.commodity(overlay.commodity)):
       let links = flow(from: exporter, into: importer)
       return links * share * (1 - leak) * window.share(on: day)
-    case .review(let exporter, let importer, let products, let covers, let delay, let approval, let window)
+    case .review(
+      let exporter, let importer, let products, let covers, let delay, let approval, let window)
     where products.contains(.commodity(overlay.commodity)):
       let waiting = day < window.from + delay ? 1 : 1 - approval
       return flow(from: exporter, into: importer) * covers * waiting * window.share(on: day)

@@ -135,13 +135,24 @@ struct PriceEffects {
 
   /// Δp' = Δv'(I − A)⁻¹, weighted by each region's household consumption.
   private mutating func solvePrices() {
-    let model = LeontiefModel(economy.table)
-    guard let change = model.priceChange(addedCost: addedCost) else { return }
-    let index = ConsumerPriceIndex(economy.table)
-    let consumer = index.change(prices: change)
+    guard let leontief = try? LeontiefModel(economy.table) else { return }
+    let change = PriceModel(leontief).priceChange(extraCost: addedCost)
+    let consumer = ConsumerPrices(priceChange: change, in: economy.table).change
     for region in isComputed.indices where isComputed[region] {
-      let direct = index.importShare(of: region) * (directImportRise[region] ?? 0)
-      consumerPriceChange[region] = consumer[region].map { $0 + direct }
+      let direct = importShare(of: region) * (directImportRise[region] ?? 0)
+      consumerPriceChange[region] = consumer[region] + direct
     }
+  }
+
+  /// Imported part of a region's final demand, 0 to 1.
+  private func importShare(of region: Int) -> Double {
+    var all = 0.0
+    var imported = 0.0
+    for i in 0..<economy.nodeCount {
+      let demand = economy.regionalFinalDemand[i, region]
+      all += demand
+      if economy.region[i] != region { imported += demand }
+    }
+    return all > 0 ? imported / all : 0
   }
 }

@@ -36,7 +36,7 @@ extension Lexer {
       case UInt8(ascii: "1")...UInt8(ascii: "9") where header.increment == nil:
         header.increment = Int(byte - UInt8(ascii: "0"))
       default:
-        finishHeader()
+        if !finishHeader() { header.increment = nil }
         return header
       }
       position += 1
@@ -44,11 +44,13 @@ extension Lexer {
     return header
   }
 
-  private mutating func finishHeader() {
+  /// Whether nothing but a comment follows on the line; else it is reported.
+  private mutating func finishHeader() -> Bool {
     skipSpaces()
-    guard byte != nil, !isAtComment else { return }
+    guard byte != nil, !isAtComment else { return true }
     let rest = position..<trimmed(lineEnd, from: position)
-    problems.report(ParseProblem.Scalar.blockHeader(text(rest)), at: rest)
+    problems.report(ParseProblem.Scalar.blockHeader(excerpt(rest)), at: rest)
+    return false
   }
 
   /// The indentation of the first line with text, at least `minimum`.

@@ -32,8 +32,9 @@ extension Lexer {
     }
     let sign = opening.position..<opening.position + 1
     problems.report(ParseProblem.Scalar.unclosedQuote(text(sign)), at: sign)
-    line = opening.line
-    position = opening.end
+    // At the root everything could belong to the scalar: go on with the next line instead.
+    if parentColumn < 0 { line = opening.line }
+    position = lineEnd
     return text(opening.position + 1..<opening.end)
   }
 

@@ -29,8 +29,11 @@ extension TreeBuilder {
         }
         entries.add(text, at: place, builder.empty(at: token.end), &builder.problems)
       default:
-        builder.report(ParseProblem.Feature.complexKey, at: token)
+        let known = builder.problems.diagnostics.count
         _ = builder.flowItem()
+        if builder.problems.diagnostics.count == known {
+          builder.report(ParseProblem.Feature.complexKey, at: token)
+        }
       }
     }
     return Node(.mapping(entries.entries), at: place(from: first))

@@ -95,12 +95,12 @@ extension Node {
   }
 
   /// The text of a scalar.
-  var text: String? {
+  package var text: String? {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
   /// The value of a key of a mapping.
-  subscript(key: String) -> Node? {
+  package subscript(key: String) -> Node? {
     guard case .mapping(let entries) = content else { return nil }
     return entries.first { $0.key == key }?.value
   }

@@ -60,6 +60,21 @@ extension KeyTable {
     Key(
       "baseline[].dependency.basis", .text, .standard("weight"), example: "weight",
       "what the share counts, as the report prints it", "割合が何を数えたものか(報告書に載る)"),
+    Key(
+      "baseline[].stock", .group,
+      example: "{commodity: rare earths, importer: JPN, usable: 0 days}",
+      "an importer's industry stock, where the commodity's own figure is not used",
+      "輸入国の産業在庫(重要物資の数値の代わりに使う)"),
+    Key(
+      "baseline[].stock.commodity", .name(.commodity), .required, example: "rare earths",
+      "the commodity", "対象の重要物資"),
+    Key(
+      "baseline[].stock.importer", .name(.partner), .required, example: "JPN",
+      "the importer", "輸入国"),
+    Key(
+      "baseline[].stock.usable", .quantity([.duration]), .required, in: .notNegative,
+      example: "60 days", "days of use above the minimum operating stock",
+      "最低操業在庫を上回る在庫(使用日数)"),
   ]
 
   static let runs: [Key] = [

@@ -18,6 +18,8 @@ package struct Scenario: Sendable {
   package let model: ModelParameters
   /// Changes of the world before the shock.
   package let baseline: [BaselineDependency]
+  /// Changes of industry stocks before the shock.
+  package let stocks: [BaselineStock]
   /// What goes wrong.
   package let shocks: [Shock]
   /// What is done about it.
@@ -28,8 +30,8 @@ package struct Scenario: Sendable {
   /// Makes a scenario.
   package init(
     title: String, titleJa: String?, economy: String, start: CalendarDate?, horizon: Int,
-    model: ModelParameters, baseline: [BaselineDependency], shocks: [Shock],
-    responses: [Response], report: ReportOptions
+    model: ModelParameters, baseline: [BaselineDependency], stocks: [BaselineStock] = [],
+    shocks: [Shock], responses: [Response], report: ReportOptions
   ) {
     self.title = title
     self.titleJa = titleJa
@@ -38,6 +40,7 @@ package struct Scenario: Sendable {
     self.horizon = horizon
     self.model = model
     self.baseline = baseline
+    self.stocks = stocks
     self.shocks = shocks
     self.responses = responses
     self.report = report
@@ -86,6 +89,23 @@ package struct BaselineDependency: Sendable, Hashable {
     self.origin = origin
     self.share = share
     self.basis = basis
+  }
+}
+
+/// A changed industry stock before the shock.
+package struct BaselineStock: Sendable, Hashable {
+  /// Index into the commodity catalogue.
+  package let commodity: Int
+  /// The importer whose users hold it.
+  package let importer: Partner
+  /// Usable stock above the minimum operating stock, days of use, 0 or more.
+  package let usableDays: Double
+
+  /// Makes a stock.
+  package init(commodity: Int, importer: Partner, usableDays: Double) {
+    self.commodity = commodity
+    self.importer = importer
+    self.usableDays = usableDays
   }
 }
 

@@ -111,12 +111,14 @@ extension ScenarioReader {
     let responses = responses(group["responses"])
     let report = reportOptions(group["report"])
     guard let title, let economy, let days, let model, let report,
-      !baseline.contains(nil), !shocks.contains(nil), !responses.contains(nil),
+      !baseline.contains(where: { $0 == nil }), !shocks.contains(nil), !responses.contains(nil),
       !messages.contains(where: { $0.severity == .error })
     else { return nil }
     return Scenario(
       title: title, titleJa: titleJa, economy: economy, start: start, horizon: days,
-      model: model, baseline: baseline.compactMap(\.self), shocks: shocks.compactMap(\.self),
-      responses: responses.compactMap(\.self), report: report)
+      model: model,
+      baseline: baseline.compactMap { if case .dependency(let change) = $0 { change } else { nil } },
+      stocks: baseline.compactMap { if case .stock(let change) = $0 { change } else { nil } },
+      shocks: shocks.compactMap(\.self), responses: responses.compactMap(\.self), report: report)
   }
 }

@@ -4,8 +4,19 @@ import ScenarioText
 
 extension ScenarioReader {
   /// Changes of the world before the shock, in the file's order.
-  mutating func baseline(_ field: Field?) -> [BaselineDependency?] {
-    items(field).map { dependency($0.group) }
+  mutating func baseline(_ field: Field?) -> [BaselineChange?] {
+    items(field).map { item in
+      item.kind == "stock"
+        ? stock(item.group).map { .stock($0) } : dependency(item.group).map { .dependency($0) }
+    }
+  }
+
+  private mutating func stock(_ group: Group) -> BaselineStock? {
+    let commodity = commodity(group["commodity"])
+    let importer = importer(group["importer"])
+    let days = number(group["usable"])
+    guard let commodity, let importer, let days else { return nil }
+    return BaselineStock(commodity: commodity, importer: importer, usableDays: days)
   }
 
   private mutating func dependency(_ group: Group) -> BaselineDependency? {
@@ -95,4 +106,10 @@ extension ScenarioReader {
     guard let commodity, let importers, let by, let window else { return nil }
     return .restrain(commodity: commodity, importers: importers, by: by, window: window)
   }
+}
+
+/// One change of the world before the shock.
+enum BaselineChange {
+  case dependency(BaselineDependency)
+  case stock(BaselineStock)
 }

@@ -3,6 +3,7 @@ import Foundation
 import InputOutputTables
 import Propagation
 import Scenarios
+import TestSupport
 import Testing
 
 /// Preset `ario` against runs of an independent program of the adaptive inventory family.
@@ -102,13 +103,21 @@ struct PresetArioTests {
     Case("T2.s21_big_defaults", heavyShocks(0.9)),
   ]
 
-  static let folder = "/tmp/ref"
-
   @Test(arguments: bundled) func trajectoriesAgree(_ reference: Case) throws {
+    try check(reference, in: fixtures("ario"), ["production", "capacity", "orders_tot", "unmet"])
+  }
+
+  @Test(.enabled(if: sharedData("reference/ario") != nil), arguments: PresetArioCases.shared)
+  func moreTrajectoriesAgree(_ reference: Case) throws {
+    let folder = try #require(sharedData("reference/ario"))
+    try check(reference, in: folder, ["production", "orders_tot", "unmet"])
+  }
+
+  private func check(_ reference: Case, in folder: String, _ series: [String]) throws {
     let prefix = String(reference.run.prefix(2))
-    let z = try csv("\(Self.folder)/\(prefix).Z.csv")
-    let y = try csv("\(Self.folder)/\(prefix).Y.csv")
-    let accounts = try csv("\(Self.folder)/\(prefix).xvk.csv")
+    let z = try csv("\(folder)/\(prefix).Z.csv.gz")
+    let y = try csv("\(folder)/\(prefix).Y.csv.gz")
+    let accounts = try csv("\(folder)/\(prefix).xvk.csv.gz")
     let table = referenceTable(
       z: z, y: y, separator: "|", valueAdded: accounts.rows.map { Double($0[2]) ?? .nan })
     let sectors = table.sectors.count
@@ -122,13 +131,14 @@ struct PresetArioTests {
     let result = run(economy, [scenario(parameters, horizon: 365, reference.shocks(table))])[0]
     let scale = economy.output.max() ?? 1
     let n = table.nodeCount
-    for (name, values, width, tolerance) in [
+    let all = [
       ("production", result.output, n, reference.tolerance),
       ("capacity", result.capacity, n, reference.capacityTolerance),
       ("orders_tot", result.orders, n, reference.tolerance),
       ("unmet", result.unmet, table.regions.count * sectors, reference.tolerance),
-    ] {
-      let expected = rows(try csv("\(Self.folder)/\(reference.run).\(name).csv"))
+    ]
+    for (name, values, width, tolerance) in all where series.contains(name) {
+      let expected = rows(try csv("\(folder)/\(reference.run).\(name).csv.gz"))
       let worst = largestDifference(values, expected, width: width) / scale
       #expect(expected.count == 365 && worst <= tolerance, "\(name): \(worst)")
     }

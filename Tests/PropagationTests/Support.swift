@@ -4,6 +4,7 @@ import InputOutputTables
 import LinearAlgebra
 import Propagation
 import Scenarios
+import Testing
 
 /// A table from reference files: plain Z and Y with labels `region<separator>sector`.
 func referenceTable(z: CSVTable, y: CSVTable, separator: Character, valueAdded: [Double]? = nil)
@@ -52,10 +53,16 @@ func referenceTable(z: CSVTable, y: CSVTable, separator: Character, valueAdded: 
     valueAddedItems: Matrix(rows: 1, columns: n, elements: added), grossOutput: gross)
 }
 
-/// Reads a file as a table of text.
+/// Reads a file, packed or not, as a table of text.
 func csv(_ path: String) throws -> CSVTable {
-  let data = try Data(contentsOf: URL(filePath: path))
-  return try CSVTable(Source(name: path, bytes: [UInt8](data)))
+  let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+  let plain = Inflate.isGzip(bytes) ? try #require(Inflate.gunzip(bytes)) : bytes
+  return try CSVTable(Source(name: path, bytes: plain))
+}
+
+/// A folder of fixtures beside these tests.
+func fixtures(_ name: String) -> String {
+  URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name)").path
 }
 
 /// The numbers of a trajectory file, row by row, without its first column.

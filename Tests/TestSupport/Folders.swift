@@ -16,7 +16,13 @@ package func withTemporaryFolder<Result>(
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   for (name, bytes) in files {
-    try Data(bytes).write(to: folder.appending(path: name))
+    try write(bytes, to: "\(folder.path)/\(name)")
   }
   return try body(folder.path)
+}
+
+/// Writes a file anew; an old one is removed first, because truncating it waits for the disk.
+package func write(_ bytes: [UInt8], to path: String) throws {
+  try? FileManager.default.removeItem(atPath: path)
+  try Data(bytes).write(to: URL(filePath: path))
 }

@@ -1,0 +1,30 @@
+import Diagnostics
+import Scenarios
+
+extension Chart {
+  /// The chart as one SVG file without outside parts; ends with a line feed.
+  package func svg(_ options: SVGOptions = SVGOptions()) -> String {
+    let drawing =
+      switch axis {
+      case .days(let start): LineDrawing(self, start: start, options).drawn()
+      case .categories(let names): BarDrawing(self, names: names, options).drawn()
+      }
+    let width = NumberFormat.exact(options.width)
+    let height = NumberFormat.exact(drawing.height.rounded(.up))
+    let language = options.language
+    let lines =
+      [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\""
+          + " viewBox=\"0 0 \(width) \(height)\" role=\"img\" lang=\"\(language.rawValue)\""
+          + " aria-labelledby=\"\(name)-title \(name)-desc\" font-family=\"\(fonts)\">",
+        "<title id=\"\(name)-title\">\(escapedXML(oneLine(title.text(in: language))))</title>",
+        "<desc id=\"\(name)-desc\">\(escapedXML(oneLine(alternative(in: language))))</desc>",
+        "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>",
+      ] + drawing.lines + ["</svg>"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Latin letters of any plain face; Japanese ones by what each system has.
+private let fonts =
+  "'Noto Sans','Noto Sans CJK JP','Noto Sans JP','Yu Gothic','Hiragino Sans',Meiryo,sans-serif"

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Diagnostics
+import ScenarioText
+import Scenarios
+
+/// `sonae check`: parses, validates, prints the scenario with every default filled in.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Validate scenarios and print them with every default filled in.")
+
+  @Argument(help: "Scenario files, or names of bundled scenarios.")
+  var files: [String]
+
+  @OptionGroup var options: ScenarioOptions
+
+  @Flag(help: "Parse only, and print the document as JSON in which every scalar is a string.")
+  var tree = false
+
+  func run() throws {
+    for name in files {
+      try Terminal.refusing(in: options.language ?? .en) {
+        if tree {
+          let source = try ScenarioFile.source(named: name).source
+          let document = try ScenarioFile.document(source, options)
+          Terminal.result(treeJSON(document.root) + "\n")
+        } else {
+          let file = try ScenarioFile(name, options)
+          Terminal.warn(file.warnings, in: file.language(options))
+          Terminal.result(yaml(KeyTable.filled(file.document).root))
+        }
+      }
+    }
+  }
+}

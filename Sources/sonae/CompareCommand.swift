@@ -1,0 +1,51 @@
+import ArgumentParser
+import Diagnostics
+import Reporting
+import Scenarios
+
+/// `sonae compare`: the same tables of several scenarios side by side.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Show scenarios side by side, differences against the first.")
+
+  @Argument(help: "Two or more scenario files, or names of bundled scenarios.")
+  var files: [String]
+
+  @OptionGroup var options: ScenarioOptions
+  @OptionGroup var format: FormatOptions
+
+  func validate() throws {
+    if files.count < 2 { throw ValidationError("compare needs two scenarios or more") }
+  }
+
+  func run() throws {
+    try Terminal.refusing(in: options.language ?? .en) {
+      let runs = try files.map { try ScenarioRun($0, options) }
+      let language = runs[0].language
+      let tables = Comparison.tables(runs)
+      let shown = try format.table.map { [try chosen($0, from: tables)] } ?? tables
+      Terminal.result(format.format.render(shown, format.rendering(in: language)))
+    }
+  }
+}
+
+/// Tables of several runs, joined.
+enum Comparison {
+  /// The regions' table of each run side by side, by region.
+  static func tables(_ runs: [ScenarioRun]) -> [Table] {
+    let variants = runs.map { run -> TableVariant in
+      let scenario = run.file.decoded.base
+      let name = Bilingual(scenario.title, scenario.titleJa ?? scenario.title)
+      return TableVariant(name: name, table: RiskReport.regions(run.runner.study))
+    }
+    return [
+      Table.joined(
+        variants: variants, keys: ["region"],
+        measures: [
+          "value_added_loss_share_of_gdp", "final_demand_unmet_share",
+          "import_bill_change_share_of_gdp", "consumer_price_change",
+        ])
+    ]
+  }
+}

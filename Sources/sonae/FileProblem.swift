@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// What can go wrong with the files that a command names.
+enum FileProblem: Problem {
+  case noScenario(String, suggestion: String?, bundled: [String])
+  case unreadable(String)
+  case exists(String)
+  case failed(String)
+  case unknownTable(String, known: [String], suggestion: String?)
+  case unknownNode(String, suggestion: String?)
+
+  var code: String {
+    switch self {
+    case .noScenario: "no-scenario"
+    case .unreadable: "unreadable-file"
+    case .exists: "file-exists"
+    case .failed: "failed"
+    case .unknownTable: "unknown-table"
+    case .unknownNode: "unknown-node"
+    }
+  }
+
+  func message(in language: Language) -> String {
+    switch (self, language) {
+    case (.noScenario(let name, _, _), .en): "there is no scenario `\(name)`"
+    case (.noScenario(let name, _, _), .ja): "シナリオ `\(name)` はありません"
+    case (.unreadable(let path), .en): "`\(path)` cannot be read"
+    case (.unreadable(let path), .ja): "`\(path)` を読み込めません"
+    case (.exists(let path), .en): "`\(path)` is already there"
+    case (.exists(let path), .ja): "`\(path)` はすでに存在します"
+    case (.failed(let reason), .en): "the command failed: \(reason)"
+    case (.failed(let reason), .ja): "処理に失敗しました：\(reason)"
+    case (.unknownTable(let name, _, _), .en): "there is no table `\(name)`"
+    case (.unknownTable(let name, _, _), .ja): "表 `\(name)` はありません"
+    case (.unknownNode(let name, _), .en): "the economy has no node `\(name)`"
+    case (.unknownNode(let name, _), .ja): "経済表に `\(name)` はありません"
+    }
+  }
+
+  func help(in language: Language) -> String? {
+    switch (self, language) {
+    case (.noScenario(_, let near?, _), .en): "did you mean `\(near)`?"
+    case (.noScenario(_, let near?, _), .ja): "`\(near)` の誤りではありませんか"
+    case (.noScenario(_, nil, let known), .en):
+      "give the path of a file, or a bundled name: \(known.joined(separator: ", "))"
+    case (.noScenario(_, nil, let known), .ja):
+      "ファイルのパスか同梱シナリオ名を指定してください：\(known.joined(separator: "、"))"
+    case (.unreadable, .en): "check the path and its permissions"
+    case (.unreadable, .ja): "パスと権限を確認してください"
+    case (.exists, .en): "choose another name, or remove it first"
+    case (.exists, .ja): "別の名前にするか、先に削除してください"
+    case (.failed, _): nil
+    case (.unknownTable(_, let known, let near), .en):
+      near.map { "did you mean `\($0)`?" } ?? "the tables are \(known.joined(separator: ", "))"
+    case (.unknownTable(_, let known, let near), .ja):
+      near.map { "`\($0)` の誤りではありませんか" } ?? "表は \(known.joined(separator: "、")) です"
+    case (.unknownNode(_, let near), .en):
+      near.map { "did you mean `\($0)`?" } ?? "write REGION.SECTOR, such as JPN.34t35"
+    case (.unknownNode(_, let near), .ja):
+      near.map { "`\($0)` の誤りではありませんか" } ?? "JPN.34t35 のように 地域.部門 で指定してください"
+    }
+  }
+}

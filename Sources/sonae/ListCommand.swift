@@ -1,0 +1,86 @@
+import ArgumentParser
+import Diagnostics
+import InputOutputTables
+import Reporting
+import ScenarioText
+import Scenarios
+
+/// `sonae list`: what is bundled.
+struct ListCommand: ParsableCommand {
+  enum Topic: String, ExpressibleByArgument, CaseIterable {
+    case scenarios, economies, commodities
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List bundled scenarios, economies and commodities.")
+
+  @Argument(help: "scenarios, economies or commodities; all by default.")
+  var topic: Topic?
+
+  @Option(help: "Language: en or ja.")
+  var language: Language = .en
+
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    try Terminal.refusing(in: language) {
+      let topics = topic.map { [$0] } ?? Topic.allCases
+      let tables = try topics.map(Catalogue.table)
+      Terminal.result(format.format.render(tables, format.rendering(in: language)))
+    }
+  }
+}
+
+/// What is bundled, as tables.
+enum Catalogue {
+  static func table(_ topic: ListCommand.Topic) throws -> Table {
+    switch topic {
+    case .scenarios: try scenarios()
+    case .economies: try economies()
+    case .commodities: try commodities()
+    }
+  }
+
+  private static let name = TableColumn("name", Bilingual("Name", "名称"), kind: .text)
+  private static let about = TableColumn("about", Bilingual("About", "内容"), kind: .text)
+
+  private static func scenarios() throws -> Table {
+    let rows = try ScenarioFile.bundledNames().map { name -> [TableCell] in
+      let root = try Parser.parse(try ScenarioFile.source(named: name).source).root
+      let title = root["title"]?.text ?? name
+      return [.name(name), .text(Bilingual(title, root["title_ja"]?.text ?? title))]
+    }
+    return Table(
+      name: "scenarios", title: Bilingual("Scenarios", "シナリオ"), columns: [name, about],
+      rows: rows)
+  }
+
+  private static func economies() throws -> Table {
+    let rows = try EconomyLoader.bundledNames().map { name -> [TableCell] in
+      let table = try EconomyLoader.load(name).table
+      let size = "\(table.regions.count) x \(table.sectors.count)"
+      let source = table.description.source
+      return [.name(name), .name("\(size), \(table.description.moneyUnit). \(source)")]
+    }
+    return Table(
+      name: "economies", title: Bilingual("Economies", "経済表"), columns: [name, about],
+      rows: rows)
+  }
+
+  private static func commodities() throws -> Table {
+    let rows = try CommodityCatalogue.bundled().map { commodity -> [TableCell] in
+      let overlay = commodity.importers.filter { !$0.origins.isEmpty && !$0.users.isEmpty }
+      let importers = overlay.map(\.code).joined(separator: ", ")
+      return [
+        .text(Bilingual(commodity.name, commodity.nameJa)),
+        .text(
+          Bilingual(
+            "\(commodity.year), \(commodity.unit); by origin for \(importers)",
+            "\(commodity.year)年、\(commodity.unit)。供給元別：\(importers)")),
+      ]
+    }
+    return Table(
+      name: "commodities", title: Bilingual("Commodities", "物資"), columns: [name, about],
+      rows: rows)
+  }
+}

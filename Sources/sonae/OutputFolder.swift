@@ -1,0 +1,101 @@
+import Diagnostics
+import Foundation
+import InputOutputTables
+import LinearAlgebra
+import Propagation
+import Reporting
+import RiskMetrics
+
+/// A folder of results (INTERFACE.md section 4); each file is written aside, then renamed.
+struct OutputFolder {
+  private let folder: URL
+
+  init(_ path: String) throws {
+    folder = URL(filePath: path)
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "tables"), withIntermediateDirectories: true)
+  }
+
+  /// Writes everything, the manifest last: a folder with a manifest is complete.
+  func write(_ run: ScenarioRun, trajectories: Bool) throws {
+    let study = run.runner.study
+    let report = RiskReport.report(study)
+    let summary = RiskSummary.json(study, of: run.identity, in: run.language)
+    try put(summary.pretty + "\n", "summary.json")
+    for table in report.tables {
+      try put(table.csv(in: run.language), "tables/\(table.name).csv")
+    }
+    let options = RenderOptions(language: run.language, width: nil)
+    try put(report.render(.markdown, options), "report.md")
+    try put(report.render(.latex, options), "report.tex")
+    if trajectories {
+      for (index, result) in study.results.enumerated() {
+        let place = result.variant.map { "variants/\(OutputFolder.fileName($0))/" } ?? ""
+        try write(run.runner.trajectories[index], of: study.economy, to: place)
+      }
+    }
+    try put(manifest(run).pretty + "\n", "manifest.json")
+  }
+
+  private func put(_ text: String, _ name: String) throws {
+    let target = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: target, options: .atomic)
+  }
+
+  /// A variant's name as a folder: letters, digits and hyphens.
+  static func fileName(_ name: String) -> String {
+    let kept = name.unicodeScalars.map { scalar -> String in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? String(scalar) : "-"
+    }.joined()
+    return kept.isEmpty ? "variant" : kept
+  }
+
+  private func write(_ t: Trajectory, of economy: Economy, to place: String) throws {
+    let table = economy.table
+    let products = table.regions.flatMap { region in
+      table.sectors.map { region.code + table.separator + $0.code }
+    }
+    try put(series(t.output, table.nodeLabels, days: t.days), place + "production.csv")
+    try put(series(t.capacity, table.nodeLabels, days: t.days), place + "capacity.csv")
+    try put(series(t.orders, table.nodeLabels, days: t.days), place + "orders.csv")
+    try put(series(t.unmet, products, days: t.days), place + "unmet.csv")
+  }
+
+  /// `day` and a column a label, numbers in the shortest form that reads back to the same Double.
+  private func series(_ values: [Double], _ labels: [String], days: Int) -> String {
+    var text = "day," + labels.map(csvCell).joined(separator: ",") + "\n"
+    for day in 0..<days {
+      text += "\(day)"
+      for column in labels.indices {
+        text += "," + NumberFormat.exact(values[day * labels.count + column])
+      }
+      text += "\n"
+    }
+    return text
+  }
+
+  private func csvCell(_ text: String) -> String {
+    let isPlain = !text.contains { ",\"\n\r".contains($0) }
+    return isPlain ? text : "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+  }
+
+  private func manifest(_ run: ScenarioRun) -> JSON {
+    let about = run.runner.economy.table.description
+    return [
+      "schema": "sonae.manifest/1", "version": .string(Version.current),
+      "command": .string(CommandLine.arguments.dropFirst().joined(separator: " ")),
+      "scenario": [
+        "file": .string(run.identity.file), "sha256": .string(run.identity.sha256),
+        "text": .string(String(decoding: run.file.source.bytes, as: UTF8.self)),
+      ],
+      "economy": [
+        "name": .string(about.name), "sha256": .string(about.sha256),
+        "source": .string(about.source),
+      ],
+      "seed": nil, "blas": .string(OpenBLAS.configuration),
+      "started": .string(run.started.formatted(.iso8601)), "seconds": .number(run.seconds),
+    ]
+  }
+}

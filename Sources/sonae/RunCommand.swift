@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Reporting
+
+/// `sonae run`: runs scenarios and prints their risk tables.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run scenarios and print the risk report.")
+
+  @Argument(help: "Scenario files, or names of bundled scenarios.")
+  var files: [String]
+
+  @OptionGroup var options: ScenarioOptions
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "End with exit code 2 if a result is not to be trusted.")
+  var strict = false
+
+  func run() throws {
+    for name in files {
+      let report = try Terminal.refusing(in: options.language ?? .en) {
+        try ScenarioRun(name, options)
+      }
+      try Terminal.refusing(in: report.language) {
+        Terminal.result(try report.text(format))
+        try output.write(report)
+      }
+      if strict, report.isDoubtful { throw ExitCode(2) }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Foundation
+import InputOutputTables
+import ScenarioText
+import Scenarios
+
+/// A scenario file with everything that it names loaded.
+struct ScenarioFile {
+  let source: Source
+  let document: Document
+  let table: InputOutputTable
+  let commodities: [Commodity]
+  let decoded: DecodedScenario
+  let warnings: [Diagnostic]
+
+  /// Reads, overrides, loads the economy and validates; throws every mistake at once.
+  init(_ name: String, _ options: ScenarioOptions) throws {
+    let found = try ScenarioFile.source(named: name)
+    source = found.source
+    document = try ScenarioFile.document(found.source, options)
+    let commodities = try CommodityCatalogue.bundled()
+    let defaults = try ScenarioFile.defaults()
+    let loaded: LoadedTable
+    do {
+      let economy = try ScenarioDecoder.economy(of: document)
+      loaded = try EconomyLoader.load(
+        economy, relativeTo: options.economy == nil ? found.folder : nil)
+    } catch let failure {
+      // The rest of the file is still checked, so that every mistake is told at once.
+      let rest = ScenarioDecoder.check(document, names: nil, defaults: defaults)
+      throw DiagnosticList(failure.diagnostics + rest.filter { $0.severity == .error })
+    }
+    self.commodities = commodities
+    table = loaded.table
+    decoded = try ScenarioDecoder.decode(
+      document, names: Names(loaded.table, commodities), defaults: defaults)
+    warnings = loaded.warnings + decoded.warnings
+  }
+
+  /// The file's text and folder; a bundled scenario's name will do.
+  static func source(named name: String) throws -> (source: Source, folder: String?) {
+    if let data = FileManager.default.contents(atPath: name) {
+      return (
+        Source(name: name, bytes: [UInt8](data)),
+        URL(filePath: name).deletingLastPathComponent().path
+      )
+    }
+    if let bytes = BundledData.bytes(of: "Scenarios/\(name).yaml") {
+      return (Source(name: "\(name).yaml", bytes: bytes), nil)
+    }
+    if FileManager.default.fileExists(atPath: name) {
+      throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(name))])
+    }
+    let known = bundledNames()
+    throw DiagnosticList([
+      Diagnostic(
+        .error,
+        FileProblem.noScenario(name, suggestion: nearest(name, in: known), bundled: known))
+    ])
+  }
+
+  /// Names of the bundled scenarios, sorted.
+  static func bundledNames() -> [String] {
+    BundledData.paths(in: "Scenarios").map { path in
+      String(path.dropFirst("Scenarios/".count).dropLast(".yaml".count))
+    }
+  }
+
+  /// The parsed file with the command line's changes.
+  static func document(_ source: Source, _ options: ScenarioOptions) throws -> Document {
+    var document = try Parser.parse(source)
+    if let economy = options.economy {
+      document = try document.setting(
+        path: "economy", value: Source(name: "--economy", text: quoted(economy)))
+    }
+    for setting in options.settings {
+      document = try document.setting(Source(name: "--set", text: setting))
+    }
+    return document
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
+  }
+
+  /// The bundled defaults of the model by sector.
+  static func defaults() throws -> SectorDefaults {
+    let path = "defaults/sector-defaults.csv"
+    guard let bytes = BundledData.bytes(of: path) else {
+      throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(path))])
+    }
+    return try SectorDefaults(Source(name: path, bytes: bytes))
+  }
+
+  /// The report's language: the command line's, else the file's first.
+  func language(_ options: ScenarioOptions) -> Language {
+    options.language ?? decoded.base.report.languages.first.flatMap { Language(rawValue: $0) }
+      ?? .en
+  }
+
+  /// The scenario as written, then its variants.
+  var runs: [(name: String?, scenario: Scenario)] {
+    [(nil, decoded.base)] + decoded.variants.map { ($0.name, $0.scenario) }
+  }
+}
