@@ -38,7 +38,12 @@ package struct Unit: Sendable, Hashable {
   package func text(of number: Double) -> String {
     let digits = Unit.digits(of: number)
     if name.isEmpty { return digits }
-    return name == "%" ? digits + name : digits + " " + name
+    return name == "%" ? digits + name : digits + " " + (number == 1 ? singular : name)
+  }
+
+  /// The name after a one: `day` of `days`.
+  private var singular: String {
+    [.duration, .points, .pointsPerTime].contains(dimension) ? aliases.first ?? name : name
   }
 
   /// A number in its shortest form that reads back the same, without `.0`.

@@ -52,7 +52,8 @@ package enum KeyReference {
   }
 
   private static func describe(_ key: Key, in language: Language) -> String {
-    let labels = language == .en
+    let labels =
+      language == .en
       ? ["value", "units", "default", "range", "instead of", "example"]
       : ["値", "単位", "既定値", "範囲", "代わり", "例"]
     let values = [
@@ -73,7 +74,8 @@ package enum KeyReference {
   }
 
   private static func table(_ keys: [Key], in language: Language) -> String {
-    let header = language == .en
+    let header =
+      language == .en
       ? "| key | value | units | default | range | meaning |"
       : "| キー | 値 | 単位 | 既定値 | 範囲 | 意味 |"
     let rows = keys.map { key in

@@ -29,7 +29,7 @@ extension KeyTable {
       Key(
         "shocks[].ban", .group,
         example: "{exporter: CHN, importer: JPN, products: [rare earths], by: 100%}",
-        "an export ban", "輸出禁止"),
+        "an export ban", "輸出禁止")
     ] + link("shocks[].ban") + [
       Key(
         "shocks[].ban.by", .quantity([.share]), .standard("100%"), in: .share, example: "60%",
@@ -42,7 +42,7 @@ extension KeyTable {
         "shocks[].review", .group,
         example:
           "{exporter: CHN, importer: JPN, products: [magnets], delay: 60 days, approval: 80%}",
-        "a tightened export review: delay and catch-up, not loss", "輸出審査の厳格化(遅れて届く)"),
+        "a tightened export review: delay and catch-up, not loss", "輸出審査の厳格化(遅れて届く)")
     ] + link("shocks[].review") + [
       Key(
         "shocks[].review.covers", .quantity([.share]), .standard("100%"), in: .share,

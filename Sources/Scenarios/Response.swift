@@ -3,7 +3,8 @@ package enum Response: Sendable, Hashable {
   /// Strategic stocks are released.
   case release(Release)
   /// Supply moves from one origin to others, in points of the importer's supply a year.
-  case diversify(commodity: Int, importer: Partner, from: Partner, to: [Target],
+  case diversify(
+    commodity: Int, importer: Partner, from: Partner, to: [Target],
     pointsPerYear: Double, window: Window)
   /// Use is restrained by a share; nil commodity: final demand of `regions` for `sectors`.
   case restrain(commodity: Int, importers: [Partner], by: Double, window: Window)

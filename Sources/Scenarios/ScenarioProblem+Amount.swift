@@ -32,7 +32,8 @@ extension ScenarioProblem {
       case .notANumber(let text, let accepted):
         Wording(
           "not-a-number", en: "`\(text)` is not a number", ja: "`\(text)` は数値ではありません",
-          helpEn: "accepted: \(ScenarioProblem.list(accepted))", helpJa: "書けるもの: \(ScenarioProblem.list(accepted))")
+          helpEn: "accepted: \(ScenarioProblem.list(accepted))",
+          helpJa: "書けるもの: \(ScenarioProblem.list(accepted))")
       case .notFinite(let text):
         Wording(
           "not-finite", en: "`\(text)` is not a finite number",
@@ -46,13 +47,15 @@ extension ScenarioProblem {
       case .missingUnit(let text, let accepted):
         Wording(
           "missing-unit", en: "`\(text)` has no unit", ja: "`\(text)` に単位がありません",
-          helpEn: "accepted: \(ScenarioProblem.list(accepted))", helpJa: "書ける単位: \(ScenarioProblem.list(accepted))")
+          helpEn: "accepted: \(ScenarioProblem.list(accepted))",
+          helpJa: "書ける単位: \(ScenarioProblem.list(accepted))")
       case .wrongUnit(let unit, let accepted, let suggestion):
         Wording(
           "wrong-unit",
           en: "the unit `\(unit)` does not fit" + ScenarioProblem.didYouMean(suggestion).en,
           ja: "単位 `\(unit)` は使えません" + ScenarioProblem.didYouMean(suggestion).ja,
-          helpEn: "accepted: \(ScenarioProblem.list(accepted))", helpJa: "書ける単位: \(ScenarioProblem.list(accepted))")
+          helpEn: "accepted: \(ScenarioProblem.list(accepted))",
+          helpJa: "書ける単位: \(ScenarioProblem.list(accepted))")
       case .outOfRange(let text, let lowest, let highest, let isOpen):
         range(text, lowest, highest, isOpen)
       case .notWhole(let text, let days):
@@ -70,7 +73,8 @@ extension ScenarioProblem {
           "not-a-choice",
           en: "`\(key)` cannot be `\(text)`" + ScenarioProblem.didYouMean(suggestion).en,
           ja: "`\(key)` に `\(text)` は使えません" + ScenarioProblem.didYouMean(suggestion).ja,
-          helpEn: "accepted: \(ScenarioProblem.list(accepted))", helpJa: "書けるもの: \(ScenarioProblem.list(accepted))")
+          helpEn: "accepted: \(ScenarioProblem.list(accepted))",
+          helpJa: "書けるもの: \(ScenarioProblem.list(accepted))")
       }
     }
 

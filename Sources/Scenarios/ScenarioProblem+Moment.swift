@@ -53,7 +53,8 @@ extension ScenarioProblem {
           ja: "`\(text)` は回復の書き方ではありません" + ScenarioProblem.didYouMean(suggestion).ja,
           helpEn:
             "write `immediate`, or `linear`, `exponential` or `logistic` and a time, as `linear over 30 days`",
-          helpJa: "`immediate`、または `linear over 30 days` のように `linear`・`exponential`・`logistic` と期間")
+          helpJa: "`immediate`、または `linear over 30 days` のように `linear`・`exponential`・`logistic` と期間"
+        )
       case .recoveryTooShort(let path, let least, let isOpen):
         Wording(
           "recovery-too-short",

@@ -21,7 +21,8 @@ extension ScenarioProblem {
         unknown(kind, name, suggestion, known)
       case .ambiguous(let kind, let name, let candidates):
         Wording(
-          "ambiguous-name", en: "`\(name)` is the name of several: \(ScenarioProblem.list(candidates))",
+          "ambiguous-name",
+          en: "`\(name)` is the name of several: \(ScenarioProblem.list(candidates))",
           ja: "`\(name)` という\(kind.word.ja)は複数あります: \(ScenarioProblem.list(candidates))",
           helpEn: "write its code", helpJa: "コードで書いてください")
       case .twice(let kind, let name):
@@ -49,7 +50,8 @@ extension ScenarioProblem {
       let code = "unknown-" + kind.rawValue.split(separator: " ").joined(separator: "-")
       guard !known.isEmpty else { return Wording(code, en: en, ja: ja) }
       return Wording(
-        code, en: en, ja: ja, helpEn: "known: \(ScenarioProblem.list(known))", helpJa: "使えるもの: \(ScenarioProblem.list(known))")
+        code, en: en, ja: ja, helpEn: "known: \(ScenarioProblem.list(known))",
+        helpJa: "使えるもの: \(ScenarioProblem.list(known))")
     }
   }
 }

@@ -28,9 +28,9 @@ extension ScenarioProblem {
     package var wording: Wording {
       switch self {
       case .unknownKey(let key, let group, let suggestion, let known):
-        unknown("unknown-key", key, group, suggestion, known)
+        unknown("key", ("keys", "キー"), key, group, suggestion, known)
       case .unknownKind(let key, let group, let suggestion, let known):
-        unknown("unknown-kind", key, group, suggestion, known)
+        unknown("kind", ("kinds", "種類"), key, group, suggestion, known)
       case .missingKey(let key, let group, let example):
         Wording(
           "missing-key", en: "`\(key)` is missing\(group.isEmpty ? "" : " in `\(group)`")",
@@ -50,9 +50,11 @@ extension ScenarioProblem {
       case .needsOneKind(let group, let found, let known):
         Wording(
           "one-kind",
-          en: "an entry of `\(group)` says one kind, not \(found.isEmpty ? "none" : ScenarioProblem.list(found))",
+          en:
+            "an entry of `\(group)` says one kind, not \(found.isEmpty ? "none" : ScenarioProblem.list(found))",
           ja: "`\(group)` の一項目に書ける種類は一つです",
-          helpEn: "the kinds are \(ScenarioProblem.list(known))", helpJa: "種類は \(ScenarioProblem.list(known))")
+          helpEn: "the kinds are \(ScenarioProblem.list(known))",
+          helpJa: "種類は \(ScenarioProblem.list(known))")
       case .empty(let key, let example):
         Wording(
           "empty-value", en: "`\(key)` has no value", ja: "`\(key)` に値がありません",
@@ -66,14 +68,17 @@ extension ScenarioProblem {
     }
 
     private func unknown(
-      _ code: String, _ key: String, _ group: String, _ suggestion: String?, _ known: [String]
+      _ what: String, _ words: (en: String, ja: String), _ key: String, _ group: String,
+      _ suggestion: String?, _ known: [String]
     ) -> Wording {
+      let near = ScenarioProblem.didYouMean(suggestion)
       let place = group.isEmpty ? "" : " in `\(group)`"
       let placeJa = group.isEmpty ? "" : "`\(group)` に"
+      let list = ScenarioProblem.list(known)
       return Wording(
-        code, en: "unknown key `\(key)`\(place)" + ScenarioProblem.didYouMean(suggestion).en,
-        ja: "\(placeJa)`\(key)` というキーはありません" + ScenarioProblem.didYouMean(suggestion).ja,
-        helpEn: "the keys are \(ScenarioProblem.list(known))", helpJa: "使えるキー: \(ScenarioProblem.list(known))")
+        "unknown-" + what, en: "unknown \(what) `\(key)`\(place)" + near.en,
+        ja: "\(placeJa)`\(key)` という\(words.ja)はありません" + near.ja,
+        helpEn: "the \(words.en) are \(list)", helpJa: "使える\(words.ja): \(list)")
     }
 
     private func needs(

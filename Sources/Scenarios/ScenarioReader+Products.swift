@@ -8,8 +8,11 @@ extension ScenarioReader {
     let codes = names?.sectors.codes ?? []
     let level = group["inventory"]?.node.text.flatMap { SectorDefaults.Level(rawValue: $0) }
     var model = standard(for: codes, level: level ?? .central, flows: flows)
-    let bundled = level == nil ? nil : defaults.model(
-      for: codes, level: level ?? .central, flows: flows)
+    let bundled =
+      level == nil
+      ? nil
+      : defaults.model(
+        for: codes, level: level ?? .central, flows: flows)
     let plain = defaults.model(for: codes, level: .central, flows: flows)
     let inventory = perProduct(
       group["inventory"], base: bundled?.inventoryDays ?? model.inventoryDays,

@@ -25,7 +25,9 @@ extension ScenarioReader {
     guard let field else { return nil }
     guard case .sequence(let nodes) = field.node.content else { return text(field).map { [$0] } }
     if nodes.isEmpty {
-      report(ScenarioProblem.Shape.empty(field.key.name, example: Self.line(field.key)), at: field.node.place)
+      report(
+        ScenarioProblem.Shape.empty(field.key.name, example: Self.line(field.key)),
+        at: field.node.place)
       return nil
     }
     let texts = nodes.compactMap { text($0, field.key) }

@@ -30,7 +30,8 @@ extension ScenarioReader {
     }
     let bypass = group["bypass"].map { number($0) }
     let window = window(group)
-    guard let chokepoint, let by, let window, let shares = shares ?? [], let bypass = bypass ?? .some(nil)
+    guard let chokepoint, let by, let window, let shares = shares ?? [],
+      let bypass = bypass ?? .some(nil)
     else { return nil }
     return .closure(
       chokepoint: chokepoint, by: by,

@@ -7,13 +7,16 @@ package enum Shock: Sendable, Hashable {
   /// Final demand of regions for sectors' products changes by a share (−1 or more).
   case demand(regions: [Int], sectors: [Int], by: Double, window: Window)
   /// An export ban: links from exporter to importer lose `by·(1 − leak)`; nil importer: every other.
-  case ban(exporter: Partner, importer: Partner?, products: [Product], by: Double, leak: Double,
+  case ban(
+    exporter: Partner, importer: Partner?, products: [Product], by: Double, leak: Double,
     window: Window)
   /// A tightened review: the covered share waits, then the approved part of it arrives.
-  case review(exporter: Partner, importer: Partner?, products: [Product], covers: Double,
+  case review(
+    exporter: Partner, importer: Partner?, products: [Product], covers: Double,
     delay: Int, approval: Double, window: Window)
   /// A closed chokepoint: flows through it lose `by`; shares through it may be set by importer.
-  case closure(chokepoint: String, by: Double, shareThrough: [ShareThrough], bypass: Double?,
+  case closure(
+    chokepoint: String, by: Double, shareThrough: [ShareThrough], bypass: Double?,
     window: Window)
   /// A commodity's price is set, in USD per unit.
   case price(commodity: Int, to: Double, window: Window)

@@ -53,7 +53,8 @@ enum Variants {
           .error, ScenarioProblem.Combination.fixedInVariants(first), at: change.keyPlace)
       ])
     }
-    guard case .mapping(let inner) = change.value.content, merges(inner, at: path, of: document) else {
+    guard case .mapping(let inner) = change.value.content, merges(inner, at: path, of: document)
+    else {
       return try document.setting(path: path, at: change.keyPlace, value: change.value)
     }
     var changed = document

@@ -1,24 +1,207 @@
 import Diagnostics
-import InputOutputTables
 import ScenarioText
 import Scenarios
 import Testing
 
 @Suite struct ScenarioDecoderTests {
-  @Test func dump() throws {
-    print(try Sample.messages(ReferenceScenarios.interface))
-    print(try Sample.decode(ReferenceScenarios.interface))
-    for text in ReferenceScenarios.cases {
-      let table = sampleTable(regions: ["R0", "R1", "R2"], sectors: ["s0", "s1", "s2", "s3"])
-      let names = Names(table, [])
-      print(
-        ScenarioDecoder.check(
-          try Sample.document(text), names: names, defaults: try Sample.defaults.get()
-        ).map { $0.text(in: .en) }.joined(separator: "\n"))
+  private let japan = Partner(code: "JPN", region: 0)
+  private let china = Partner(code: "CHN", region: 1)
+  private let always = Window(from: 0, days: nil, recovery: .immediate)
+
+  @Test func theInterfaceExampleDecodes() throws {
+    let decoded = try Sample.decode(ReferenceScenarios.interface)
+    let base = decoded.base
+    #expect(base.title == "Hormuz closed for 60 days" && base.titleJa == nil)
+    #expect(base.economy == "g7plus-2011" && base.horizon == 365)
+    #expect(base.start?.description == "2026-03-02")
+    #expect(base.model.criticalityDial == 0.5 && base.model.preset == .sonae)
+    #expect(
+      base.baseline == [
+        BaselineDependency(
+          commodity: 1, importer: japan, origin: china, share: 0.6, basis: "weight")
+      ])
+    #expect(
+      base.report
+        == ReportOptions(regions: [0, 2, 3], tables: [], languages: ["en", "ja"]))
+    #expect(decoded.variants.map(\.name) == ["no release", "closed 180 days"])
+    #expect(decoded.warnings.isEmpty)
+  }
+
+  @Test func theInterfaceShocksDecode() throws {
+    let shocks = try Sample.decode(ReferenceScenarios.interface).base.shocks
+    let car = 7
+    #expect(
+      shocks == [
+        .closure(
+          chokepoint: "Strait of Hormuz", by: 0.9,
+          shareThrough: [.init(importer: japan, share: 0.8)], bypass: nil,
+          window: Window(from: 0, days: 60, recovery: .linear(over: 30))),
+        .ban(
+          exporter: china, importer: japan, products: [.commodity(1), .commodity(2)], by: 1,
+          leak: 0.1, window: Window(from: 0, days: 365, recovery: .immediate)),
+        .review(
+          exporter: china, importer: japan, products: [.commodity(3)], covers: 0.3, delay: 60,
+          approval: 0.8, window: always),
+        .capacity(
+          nodes: [car], by: 0.3, window: Window(from: 5, days: 30, recovery: .linear(over: 60))),
+        .destruction(
+          nodes: [6], by: 0.15, window: Window(from: 5, days: 10, recovery: .immediate),
+          rebuild: Rebuild(
+            over: 60, sectors: [.init(sector: 9, weight: 0.6), .init(sector: 5, weight: 0.4)],
+            factor: 1, households: [.init(column: 0, amount: 2000)])),
+        .demand(regions: [3], sectors: [car], by: -0.1, window: always),
+        .price(commodity: 0, to: 140, window: always),
+        .currency(region: 0, depreciation: 0.1, passThrough: 0.6, window: always),
+      ])
+  }
+
+  @Test func theInterfaceResponsesDecode() throws {
+    let responses = try Sample.decode(ReferenceScenarios.interface).base.responses
+    #expect(
+      responses == [
+        .release(
+          Release(
+            commodity: 0, holders: [.init(holder: japan, volume: 8e7)], kind: .government,
+            rate: 1.8e6, trigger: .day(14), days: nil)),
+        .diversify(
+          commodity: 1, importer: japan, from: china,
+          to: [
+            .init(origin: Partner(code: "AUS", region: nil), part: 0.7),
+            .init(origin: Partner(code: "VNM", region: nil), part: 0.3),
+          ], pointsPerYear: 5, window: always),
+      ])
+  }
+
+  @Test func otherResponsesDecode() throws {
+    let text = """
+      economy: x
+      start: 2026-03-02
+      responses:
+        - release: {commodity: rare earths, holders: {JPN: all, KOR: 500 kg}, kind: industry, when: shortfall above 5% for 3 days, for: 90 days}
+        - restrain: {commodity: crude oil, importers: [JPN], by: 5%, from: 2026-03-16, recovery: exponential over 8 days}
+      """
+    let responses = try Sample.decode(text).base.responses
+    #expect(
+      responses == [
+        .release(
+          Release(
+            commodity: 1,
+            holders: [
+              .init(holder: japan, volume: nil),
+              .init(holder: Partner(code: "KOR", region: 2), volume: 0.5),
+            ], kind: .industry, rate: nil, trigger: .shortfall(above: 0.05, days: 3), days: 90)),
+        .restrain(
+          commodity: 0, importers: [japan], by: 0.05,
+          window: Window(from: 14, days: nil, recovery: .exponential(over: 8))),
+      ])
+  }
+
+  @Test(arguments: ReferenceScenarios.cases.indices) func referenceCasesDecode(_ index: Int) throws
+  {
+    let count = index == 3 ? 4 : index == 1 ? 3 : 2
+    let table = sampleTable(
+      regions: ["R0", "R1", "R2"], sectors: (0..<count).map { "s\($0)" })
+    let decoded = try ScenarioDecoder.decode(
+      try Sample.document(ReferenceScenarios.cases[index]), names: Names(table, []),
+      defaults: try Sample.defaults.get())
+    #expect(decoded.base.title == "case \(index)")
+    #expect(decoded.warnings.isEmpty)
+    #expect(decoded.base.model.inventoryDays.count == count)
+    #expect(decoded.base.model.restockDays.allSatisfy { $0 <= 30 })
+  }
+
+  @Test func aReferenceModelHasItsNumbers() throws {
+    let table = sampleTable(regions: ["R0", "R1", "R2"], sectors: ["s0", "s1"])
+    let base = try ScenarioDecoder.decode(
+      try Sample.document(ReferenceScenarios.cases[2]), names: Names(table, []),
+      defaults: try Sample.defaults.get()
+    ).base
+    #expect(base.model.inventoryDays == [30, .infinity])
+    #expect(base.model.restockDays == [20, 30] && base.model.psi == [0.5, 0.3])
+    #expect(base.model.tableCriticality == [0.3, 0.3, 0.3, 0.3])
+    #expect(base.model.redirectMax == 0.6 && base.model.redirectSpeed == 0.01)
+    #expect(base.model.restockCap == 0.5 && base.model.flexibility == 0.5)
+    let window = Window(from: 13, days: 10, recovery: .linear(over: 13))
+    let ban = Shock.ban(
+      exporter: Partner(code: "R1", region: 1), importer: Partner(code: "R0", region: 0),
+      products: [.sector(0)], by: 57.9 / 100, leak: 0.1, window: window)
+    #expect(base.shocks.first == ban)
+  }
+
+  @Test func theReferencePresetHasItsNumbers() throws {
+    let model = try Sample.decode("economy: x\nmodel: {preset: ario}\n").base.model
+    #expect(model.inventoryDays.allSatisfy { $0 == 90 } && model.psi.allSatisfy { $0 == 0.8 })
+    #expect(model.restockDays.allSatisfy { $0 == 60 })
+    #expect(model.tableCriticality.allSatisfy { $0 == 1 })
+    #expect(model.restockCap == .infinity && model.redirectMax == 0 && model.redirectSpeed == 0)
+    #expect(model.supplierChoice == .capacity && model.overproductionMax == 1.25)
+  }
+
+  @Test func mappingsKeepWhatTheyDoNotName() throws {
+    let plain = try Sample.decode("economy: x\n").base.model
+    let model = try Sample.decode(
+      """
+      economy: x
+      model:
+        inventory: {C: 12 days, J: unlimited}
+        psi: {23: 25%}
+        table criticality: {C: {23: 0.2, E: 0.3}, 24: 0.7}
+        criticality: central
+      """
+    ).base.model
+    let count = sampleSectors.count
+    #expect(model.inventoryDays[1] == 12 && model.inventoryDays[10] == .infinity)
+    #expect(model.inventoryDays[7] == plain.inventoryDays[7])
+    #expect(model.psi[2] == 0.25 && model.psi[1] == 0.5)
+    #expect(model.tableCriticality[count + 2] == 0.2 && model.tableCriticality[count + 8] == 0.3)
+    #expect(model.tableCriticality[count + 3] == plain.tableCriticality[count + 3])
+    #expect(model.tableCriticality[3 * count..<4 * count].allSatisfy { $0 == 0.7 })
+    #expect(model.criticalityDial == nil)
+  }
+
+  @Test func wordsStandForWholeLists() throws {
+    let text = "economy: x\nshocks:\n  - demand: {regions: all, sectors: all, by: 5%}\n"
+    #expect(
+      try Sample.decode(text).base.shocks == [
+        .demand(
+          regions: Array(0..<5), sectors: Array(sampleSectors.indices), by: 0.05, window: always)
+      ])
+  }
+
+  @Test func aTableWithoutDefaultsIsWarnedOf() throws {
+    let names = Names(sampleTable(regions: ["A"], sectors: ["s0", "s1"]), [])
+    func warnings(_ text: String) throws -> [String] {
+      try ScenarioDecoder.decode(
+        try Sample.document(text), names: names, defaults: try Sample.defaults.get()
+      ).warnings.compactMap { $0.problem.help(in: .en) }
     }
-    let filled = KeyTable.filled(try Sample.document(ReferenceScenarios.interface))
-    print(yaml(filled.root))
-    print(try KeyReference.explain("closure.by", in: .en))
-    print(try KeyReference.explain("model", in: .ja))
+    #expect(
+      try warnings("economy: x\nmodel:\n  inventory: 9 days\n  psi: {s0: 1}\n") == [
+        "every product has 30 days of inventory, restock 30 days, psi 0.5 and criticality 0.5 where the scenario says nothing: set `model.restock`, `model.psi`, `model.table criticality`"
+      ])
+    #expect(try warnings("economy: x\nmodel: {preset: ario}\n").isEmpty)
+  }
+
+  @Test func withoutNamesShapesAreStillRead() throws {
+    let text = "economy: x\nhorizon: 9\nshocks:\n  - capacity: {nodes: [A.b], by: 3}\n"
+    let messages = ScenarioDecoder.check(
+      try Sample.document(text), names: nil, defaults: try Sample.defaults.get())
+    #expect(
+      messages.map(Sample.line) == [
+        "2:10 missing-unit `9` has no unit", "4:34 missing-unit `3` has no unit",
+      ])
+    let good = ScenarioDecoder.check(
+      try Sample.document(ReferenceScenarios.interface), names: nil,
+      defaults: try Sample.defaults.get())
+    #expect(good.isEmpty)
+  }
+
+  @Test func theEconomyIsReadFirst() throws {
+    #expect(try ScenarioDecoder.economy(of: Sample.document("a: b\neconomy: x y\n")) == "x y")
+    for text in ["", "a: b\n", "economy:\n", "economy: [x]\n"] {
+      #expect(throws: DiagnosticList.self) {
+        try ScenarioDecoder.economy(of: Sample.document(text))
+      }
+    }
   }
 }
