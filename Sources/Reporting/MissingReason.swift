@@ -6,6 +6,8 @@ package enum MissingReason: Sendable, Hashable, CaseIterable {
   case notComputed
   /// No source gives a figure.
   case noFigure
+  /// It does not happen within the horizon.
+  case notReached
   /// It has no meaning here.
   case notApplicable
 
@@ -14,6 +16,7 @@ package enum MissingReason: Sendable, Hashable, CaseIterable {
     switch self {
     case .notComputed: Bilingual("not computed", "未計算")
     case .noFigure: Bilingual("no figure in the sources", "出典に数値なし")
+    case .notReached: Bilingual("not within the horizon", "期間内に到達せず")
     case .notApplicable: Bilingual("not applicable", "該当なし")
     }
   }

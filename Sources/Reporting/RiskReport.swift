@@ -44,7 +44,7 @@ package enum RiskReport {
         .number(m.valueAddedLossShare, or: .notApplicable),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
-        .day(m.recoveryDay == 0 ? nil : m.recoveryDay, start: start, or: .notApplicable),
+        .day(m.recoveryDay, start: start, or: .notReached),
         .number(m.importBillShare, or: .notComputed),
         .number(m.consumerPriceChange, or: .notComputed),
       ]
