@@ -37,7 +37,9 @@ struct NameIndex: Sendable {
   func index(ofCode code: String) -> Int? { byCode[code] }
 
   /// The code or name that a text most likely means.
-  func suggestion(for text: String) -> String? { nearest(text, in: everyName) }
+  func suggestion(for text: String) -> String? {
+    nearest(text, in: codes) ?? nearest(text, in: everyName)
+  }
 
   /// Lower case, hyphens and underscores as spaces.
   private static func folded(_ text: String) -> String {

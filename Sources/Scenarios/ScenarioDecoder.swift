@@ -117,7 +117,9 @@ extension ScenarioReader {
     return Scenario(
       title: title, titleJa: titleJa, economy: economy, start: start, horizon: days,
       model: model,
-      baseline: baseline.compactMap { if case .dependency(let change) = $0 { change } else { nil } },
+      baseline: baseline.compactMap {
+        if case .dependency(let change) = $0 { change } else { nil }
+      },
       stocks: baseline.compactMap { if case .stock(let change) = $0 { change } else { nil } },
       shocks: shocks.compactMap(\.self), responses: responses.compactMap(\.self), report: report)
   }

@@ -30,10 +30,8 @@ extension ScenarioProblem {
     package var wording: Wording {
       switch self {
       case .notANumber(let text, let accepted):
-        Wording(
-          "not-a-number", en: "`\(text)` is not a number", ja: "`\(text)` は数値ではありません",
-          helpEn: "accepted: \(ScenarioProblem.list(accepted))",
-          helpJa: "書けるもの: \(ScenarioProblem.list(accepted))")
+        accept(
+          accepted, "not-a-number", "`\(text)` is not a number", "`\(text)` は数値ではありません")
       case .notFinite(let text):
         Wording(
           "not-finite", en: "`\(text)` is not a finite number",
@@ -45,37 +43,42 @@ extension ScenarioProblem {
       case .wideCharacters(let text, let write):
         instead("full-width", text, write, "has full-width characters", "は全角文字を含みます")
       case .missingUnit(let text, let accepted):
-        Wording(
-          "missing-unit", en: "`\(text)` has no unit", ja: "`\(text)` に単位がありません",
-          helpEn: "accepted: \(ScenarioProblem.list(accepted))",
-          helpJa: "書ける単位: \(ScenarioProblem.list(accepted))")
+        accept(accepted, "missing-unit", "`\(text)` has no unit", "`\(text)` に単位がありません")
       case .wrongUnit(let unit, let accepted, let suggestion):
-        Wording(
-          "wrong-unit",
-          en: "the unit `\(unit)` does not fit" + ScenarioProblem.didYouMean(suggestion).en,
-          ja: "単位 `\(unit)` は使えません" + ScenarioProblem.didYouMean(suggestion).ja,
-          helpEn: "accepted: \(ScenarioProblem.list(accepted))",
-          helpJa: "書ける単位: \(ScenarioProblem.list(accepted))")
+        accept(
+          accepted, "wrong-unit", "the unit `\(unit)` does not fit", "単位 `\(unit)` は使えません",
+          near: suggestion)
       case .outOfRange(let text, let lowest, let highest, let isOpen):
         range(text, lowest, highest, isOpen)
       case .notWhole(let text, let days):
         Wording(
           "not-whole", en: "`\(text)` is not a whole number\(days ? " of days" : "")",
           ja: "`\(text)` は\(days ? "整数の日数" : "整数")ではありません")
-      case .otherCurrency(let text, let table):
-        Wording(
-          "other-currency", en: "`\(text)` is not in the table's money, \(table)",
-          ja: "`\(text)` は経済表の通貨(\(table))ではありません",
-          helpEn: "no exchange rate is assumed: convert it first",
-          helpJa: "為替レートは仮定しません。換算して書いてください")
+      case .otherCurrency(let text, let table): otherCurrency(text, table)
       case .notAChoice(let text, let key, let accepted, let suggestion):
-        Wording(
-          "not-a-choice",
-          en: "`\(key)` cannot be `\(text)`" + ScenarioProblem.didYouMean(suggestion).en,
-          ja: "`\(key)` に `\(text)` は使えません" + ScenarioProblem.didYouMean(suggestion).ja,
-          helpEn: "accepted: \(ScenarioProblem.list(accepted))",
-          helpJa: "書けるもの: \(ScenarioProblem.list(accepted))")
+        accept(
+          accepted, "not-a-choice", "`\(key)` cannot be `\(text)`",
+          "`\(key)` に `\(text)` は使えません", near: suggestion)
       }
+    }
+
+    private func accept(
+      _ accepted: [String], _ code: String, _ en: String, _ ja: String,
+      near suggestion: String? = nil
+    ) -> Wording {
+      let near = ScenarioProblem.didYouMean(suggestion)
+      let list = ScenarioProblem.list(accepted)
+      return Wording(
+        code, en: en + near.en, ja: ja + near.ja, helpEn: "accepted: \(list)",
+        helpJa: "書けるもの: \(list)")
+    }
+
+    private func otherCurrency(_ text: String, _ table: String) -> Wording {
+      Wording(
+        "other-currency", en: "`\(text)` is not in the table's money, \(table)",
+        ja: "`\(text)` は経済表の通貨(\(table))ではありません",
+        helpEn: "no exchange rate is assumed: convert it first",
+        helpJa: "為替レートは仮定しません。換算して書いてください")
     }
 
     private func instead(

@@ -36,14 +36,7 @@ extension ScenarioProblem {
           "not-this-partner", en: "`\(key)` cannot be the group `\(name)`",
           ja: "`\(key)` にグループ `\(name)` は使えません",
           helpEn: "name a country or region", helpJa: "国または地域を書いてください")
-      case .notADistribution(let text):
-        Wording(
-          "not-a-distribution", en: "`\(text)` is not a distribution",
-          ja: "`\(text)` は分布ではありません",
-          helpEn:
-            "write `uniform(30 days, 120 days)`, `triangular(0.2, 0.5, 1)` or `normal(10%, 2%)`",
-          helpJa:
-            "`uniform(30 days, 120 days)`、`triangular(0.2, 0.5, 1)`、`normal(10%, 2%)` のように書いてください")
+      case .notADistribution(let text): notADistribution(text)
       case .distributionOrder(let text):
         Wording(
           "distribution-order", en: "the parameters of `\(text)` are out of order",
@@ -64,6 +57,16 @@ extension ScenarioProblem {
           "fixed-in-variants", en: "a variant cannot change `\(key)`",
           ja: "変更版で `\(key)` は変えられません")
       }
+    }
+
+    private func notADistribution(_ text: String) -> Wording {
+      Wording(
+        "not-a-distribution", en: "`\(text)` is not a distribution",
+        ja: "`\(text)` は分布ではありません",
+        helpEn:
+          "write `uniform(30 days, 120 days)`, `triangular(0.2, 0.5, 1)` or `normal(10%, 2%)`",
+        helpJa:
+          "`uniform(30 days, 120 days)`、`triangular(0.2, 0.5, 1)`、`normal(10%, 2%)` のように書いてください")
     }
   }
 }

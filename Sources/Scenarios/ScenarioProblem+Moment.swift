@@ -46,15 +46,7 @@ extension ScenarioProblem {
         Wording(
           "before-start", en: "`\(text)` lies before the start, \(start)",
           ja: "`\(text)` は開始日 \(start) より前です")
-      case .notARecovery(let text, let suggestion):
-        Wording(
-          "not-a-recovery",
-          en: "`\(text)` is not a recovery" + ScenarioProblem.didYouMean(suggestion).en,
-          ja: "`\(text)` は回復の書き方ではありません" + ScenarioProblem.didYouMean(suggestion).ja,
-          helpEn:
-            "write `immediate`, or `linear`, `exponential` or `logistic` and a time, as `linear over 30 days`",
-          helpJa: "`immediate`、または `linear over 30 days` のように `linear`・`exponential`・`logistic` と期間"
-        )
+      case .notARecovery(let text, let suggestion): notARecovery(text, suggestion)
       case .recoveryTooShort(let path, let least, let isOpen):
         Wording(
           "recovery-too-short",
@@ -67,6 +59,17 @@ extension ScenarioProblem {
           helpEn: "write `shortfall above 5% for 3 days`",
           helpJa: "`shortfall above 5% for 3 days` のように書いてください")
       }
+    }
+
+    private func notARecovery(_ text: String, _ suggestion: String?) -> Wording {
+      let near = ScenarioProblem.didYouMean(suggestion)
+      return Wording(
+        "not-a-recovery", en: "`\(text)` is not a recovery" + near.en,
+        ja: "`\(text)` は回復の書き方ではありません" + near.ja,
+        helpEn:
+          "write `immediate`, or `linear`, `exponential` or `logistic` and a time, as `linear over 30 days`",
+        helpJa:
+          "`immediate`、または `linear over 30 days` のように `linear`・`exponential`・`logistic` と期間")
     }
   }
 }

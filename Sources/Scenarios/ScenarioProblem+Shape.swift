@@ -36,12 +36,7 @@ extension ScenarioProblem {
           "missing-key", en: "`\(key)` is missing\(group.isEmpty ? "" : " in `\(group)`")",
           ja: "\(group.isEmpty ? "" : "`\(group)` に")`\(key)` がありません",
           helpEn: "write for example `\(key): \(example)`", helpJa: "例: `\(key): \(example)`")
-      case .planned(let key):
-        Wording(
-          "not-available", en: "`\(key)` is not available yet in this version",
-          ja: "`\(key)` はこの版ではまだ使えません",
-          helpEn: "use `release`, `diversify` or `restrain`",
-          helpJa: "`release`・`diversify`・`restrain` を使ってください")
+      case .planned(let key): planned(key)
       case .needsMapping(let key, let example):
         needs("mapping", key, example, "keys with values", "キーと値の組")
       case .needsList(let key, let example): needs("list", key, example, "a list", "リスト")
@@ -65,6 +60,14 @@ extension ScenarioProblem {
           ja: "`\(one)` と `\(other)` は同時に使えません",
           helpEn: "keep one of them", helpJa: "どちらか一方だけにしてください")
       }
+    }
+
+    private func planned(_ key: String) -> Wording {
+      Wording(
+        "not-available", en: "`\(key)` is not available yet in this version",
+        ja: "`\(key)` はこの版ではまだ使えません",
+        helpEn: "use `release`, `diversify` or `restrain`",
+        helpJa: "`release`・`diversify`・`restrain` を使ってください")
     }
 
     private func unknown(

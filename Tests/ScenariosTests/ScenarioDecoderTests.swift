@@ -159,6 +159,17 @@ import Testing
     #expect(model.criticalityDial == nil)
   }
 
+  @Test func stocksBeforeTheShockDecode() throws {
+    let text = """
+      economy: x
+      baseline:
+        - stock: {commodity: rare earths, importer: JPN, usable: 7.5 days}
+      """
+    let base = try Sample.decode(text).base
+    #expect(base.baseline.isEmpty)
+    #expect(base.stocks == [BaselineStock(commodity: 1, importer: japan, usableDays: 7.5)])
+  }
+
   @Test func wordsStandForWholeLists() throws {
     let text = "economy: x\nshocks:\n  - demand: {regions: all, sectors: all, by: 5%}\n"
     #expect(
