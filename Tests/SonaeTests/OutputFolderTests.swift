@@ -1,7 +1,9 @@
+import Diagnostics
 import Foundation
 import InputOutputTables
 import Propagation
 import Reporting
+import Scenarios
 import TestSupport
 import Testing
 
@@ -36,7 +38,8 @@ struct OutputFolderTests {
     throws
   {
     try written(trajectories: trajectories) { folder, run in
-      #expect(try files(in: folder) == expected(run, trajectories: trajectories))
+      let found = try files(in: folder)
+      #expect(found == expected(run, trajectories: trajectories))
     }
   }
 
@@ -127,7 +130,8 @@ struct OutputFolderTests {
   @Test func tablesInTheFolderAreTheReports() throws {
     try written { folder, run in
       for table in RiskReport.tables(run.runner.study) {
-        #expect(try text("\(folder)/tables/\(table.name).csv") == table.csv(in: .en))
+        let found = try text("\(folder)/tables/\(table.name).csv")
+        #expect(found == table.csv(in: .en))
       }
     }
   }

@@ -53,8 +53,8 @@ struct ScenarioFileTests {
     Mistake("full-width digits", "50%", "５０％"),
     Mistake("unknown preset", "shocks:", "model: {preset: best}\nshocks:"),
     Mistake("endless number", "by: 50%", "by: 1e999%"),
-    Mistake("no Z", economy: ["Z.csv": .some(nil)]),
-    Mistake("no Y", economy: ["Y.csv": .some(nil)]),
+    Mistake("no Z", economy: ["Z.csv": nil]),
+    Mistake("no Y", economy: ["Y.csv": nil]),
     Mistake("empty Z", economy: ["Z.csv": ""]),
     Mistake("word in Z", economy: ["Z.csv": ",A_x,A_y\nA_x,1,two\nA_y,3,4\n"]),
     Mistake("NaN in Z", economy: ["Z.csv": ",A_x,A_y\nA_x,1,nan\nA_y,3,4\n"]),
@@ -111,7 +111,7 @@ struct ScenarioFileTests {
 
   @Test func aFolderIsNoScenario() throws {
     try withSmallStudy { folder in
-      #expect(throws: DiagnosticList.self) { try ScenarioFile(folder, try options()) }
+      _ = #expect(throws: DiagnosticList.self) { try ScenarioFile(folder, try options()) }
     }
   }
 }

@@ -1,7 +1,9 @@
 import Diagnostics
 import Foundation
 import InputOutputTables
+import Propagation
 import Reporting
+import RiskMetrics
 import ScenarioText
 import Scenarios
 import Testing

@@ -89,14 +89,17 @@ func withSmallStudy<Result>(
 
 /// Paths of the files in a folder and below it, sorted.
 func files(in folder: String) throws -> [String] {
-  try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
-    var isFolder: ObjCBool = false
-    FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-    return !isFolder.boolValue
-  }.sorted()
+  try FileManager.default.subpathsOfDirectory(atPath: folder)
+    .filter { isFile("\(folder)/\($0)") }.sorted()
 }
 
 /// A text file.
 func text(_ path: String) throws -> String {
   String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+}
+
+/// Whether a path leads to a file, not to a folder.
+func isFile(_ path: String) -> Bool {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+  return attributes?[.type] as? FileAttributeType == .typeRegular
 }
