@@ -1,0 +1,184 @@
+import Diagnostics
+import Foundation
+import InputOutputTables
+import Propagation
+import Reporting
+import Scenarios
+import TestSupport
+import Testing
+
+@testable import sonae
+
+struct OutputFolderTests {
+  static let series = ["capacity.csv", "orders.csv", "production.csv", "unmet.csv"]
+
+  /// Runs the small study and writes its folder.
+  func written<Result>(
+    trajectories: Bool = true, _ body: (String, ScenarioRun) throws -> Result
+  ) throws -> Result {
+    try withSmallStudy { folder in
+      let run = try ScenarioRun(folder + "/test.yaml", try options())
+      let output = folder + "/out"
+      try OutputFolder(output).write(run, trajectories: trajectories)
+      return try body(output, run)
+    }
+  }
+
+  /// Every file that a run's folder has.
+  func expected(_ run: ScenarioRun, trajectories: Bool) -> [String] {
+    let tables = RiskReport.tables(run.runner.study).map { "tables/\($0.name).csv" }
+    let fixed = ["manifest.json", "report.md", "report.tex", "summary.json"]
+    let daily =
+      trajectories
+      ? Self.series + Self.series.map { "variants/longer--worse/" + $0 } : []
+    return (tables + fixed + daily).sorted()
+  }
+
+  @Test(arguments: [true, false]) func theFolderHoldsTheFilesAndNoOther(_ trajectories: Bool)
+    throws
+  {
+    try written(trajectories: trajectories) { folder, run in
+      let found = try files(in: folder)
+      #expect(found == expected(run, trajectories: trajectories))
+    }
+  }
+
+  @Test func dailySeriesReadBackBitForBit() throws {
+    try written { folder, run in
+      let table = run.runner.economy.table
+      let pairs = table.regions.flatMap { region in
+        table.sectors.map { "\(region.code)_\($0.code)" }
+      }
+      for (index, place) in ["", "variants/longer--worse/"].enumerated() {
+        let t = run.runner.trajectories[index]
+        for (name, labels, values) in [
+          ("production", table.nodeLabels, t.output), ("capacity", table.nodeLabels, t.capacity),
+          ("orders", table.nodeLabels, t.orders), ("unmet", pairs, t.unmet),
+        ] {
+          let lines = try text("\(folder)/\(place)\(name).csv")
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+          #expect(lines.first == "day," + labels.joined(separator: ","))
+          #expect(lines.last == "")
+          let rows = lines.dropFirst().dropLast().map { $0.split(separator: ",").map(String.init) }
+          #expect(rows.count == 40)
+          #expect(rows.map { $0[0] } == (0..<40).map(String.init))
+          let numbers = rows.flatMap { $0.dropFirst().compactMap(Double.init) }
+          #expect(numbers.map(\.bitPattern) == values.map(\.bitPattern), "\(place)\(name)")
+        }
+      }
+    }
+  }
+
+  @Test func theSummaryHasItsKeysInOrder() throws {
+    let run = try BundledRun.named("hormuz-2026")
+    let json = RiskSummary.json(run.runner.study, of: run.identity, in: .en).pretty
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(object["schema"] as? String == "sonae.summary/1")
+    let top = [
+      "schema", "scenario", "economy", "days", "regions", "nodes", "commodities", "assumptions",
+      "warnings", "variants",
+    ]
+    #expect(keys(of: json, indent: 2) == top)
+    let regions = [
+      "region", "output_loss", "value_added_loss", "value_added_loss_share_of_gdp",
+      "final_demand_unmet", "worst_day", "worst_day_output_share", "recovery_day",
+      "import_bill_change_share_of_gdp", "consumer_price_change",
+    ]
+    let nodes = ["node", "output_loss", "output_loss_share", "value_added_loss", "limited_by"]
+    let commodities = [
+      "commodity", "region", "shortfall_share", "price_change_peak", "stock_days_start",
+      "stock_days_end", "released",
+    ]
+    for (list, members) in [("regions", regions), ("nodes", nodes), ("commodities", commodities)] {
+      let items = try #require(object[list] as? [[String: Any]])
+      #expect(!items.isEmpty && items.allSatisfy { Set($0.keys) == Set(members) }, "\(list)")
+      let start = try #require(json.range(of: "\n  \"\(list)\": ["))
+      #expect(
+        Array(keys(of: String(json[start.upperBound...]), indent: 6).prefix(members.count))
+          == members)
+    }
+    #expect((object["variants"] as? [[String: Any]])?.count == run.file.decoded.variants.count)
+    #expect((object["assumptions"] as? [String])?.isEmpty == false)
+    #expect(object["days"] as? Int == 365)
+  }
+
+  /// Keys at an indentation, in order.
+  func keys(of json: String, indent: Int) -> [String] {
+    let start = String(repeating: " ", count: indent) + "\""
+    return json.split(separator: "\n").filter { $0.hasPrefix(start) }.compactMap { line in
+      line.dropFirst(start.count).split(separator: "\"").first.map(String.init)
+    }
+  }
+
+  @Test func theManifestNamesItsInput() throws {
+    try written { folder, run in
+      let data = try Data(contentsOf: URL(filePath: folder + "/manifest.json"))
+      let manifest = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      let scenario = try #require(manifest["scenario"] as? [String: Any])
+      #expect(scenario["text"] as? String == smallScenario)
+      #expect(scenario["sha256"] as? String == sha256Hex(Array(smallScenario.utf8)))
+      let economy = try #require(manifest["economy"] as? [String: Any])
+      #expect((economy["sha256"] as? String)?.count == 64)
+      #expect(manifest["schema"] as? String == "sonae.manifest/1")
+      #expect(manifest["version"] as? String == Version.current)
+      #expect(manifest["seed"] is NSNull)
+      for key in ["command", "blas", "started", "seconds"] { #expect(manifest[key] != nil) }
+    }
+  }
+
+  @Test func tablesInTheFolderAreTheReports() throws {
+    try written { folder, run in
+      for table in RiskReport.tables(run.runner.study) {
+        let found = try text("\(folder)/tables/\(table.name).csv")
+        #expect(found == table.csv(in: .en))
+      }
+    }
+  }
+
+  @Test func sameInputGivesTheSameBytes() throws {
+    try withSmallStudy { folder in
+      for name in ["one", "two"] {
+        let run = try ScenarioRun(folder + "/test.yaml", try options())
+        try OutputFolder("\(folder)/\(name)").write(run, trajectories: true)
+      }
+      for file in try files(in: folder + "/one") where file != "manifest.json" {
+        #expect(try text("\(folder)/one/\(file)") == text("\(folder)/two/\(file)"), "\(file)")
+      }
+    }
+  }
+
+  @Test func theBundledRunIsDeterministic() throws {
+    let again = try ScenarioRun("rare-earth-ban", try options())
+    let first = try BundledRun.named("rare-earth-ban")
+    for (one, two) in zip(first.runner.trajectories, again.runner.trajectories) {
+      #expect(one.output.map(\.bitPattern) == two.output.map(\.bitPattern))
+      #expect(one.unmet.map(\.bitPattern) == two.unmet.map(\.bitPattern))
+    }
+    let summaries = [first, again].map {
+      RiskSummary.json($0.runner.study, of: $0.identity, in: .ja).compact
+    }
+    #expect(summaries[0] == summaries[1])
+  }
+
+  @Test func namesOfVariantsAreSafeFolders() {
+    #expect(OutputFolder.fileName("90%, dial 0.2") == "90---dial-0-2")
+    #expect(OutputFolder.fileName("../x") == "---x")
+    #expect(OutputFolder.fileName("") == "variant")
+  }
+
+  /// Variants whose names differ only in signs must not share a folder.
+  @Test func variantsNeverOverwriteEachOther() throws {
+    let scenario =
+      smallScenario + """
+          "longer; worse": {"shocks[0].capacity.by": 10%}
+
+        """
+    try withSmallStudy(scenario: scenario) { folder in
+      let run = try ScenarioRun(folder + "/test.yaml", try options())
+      try OutputFolder(folder + "/out").write(run, trajectories: true)
+      let written = try files(in: folder + "/out").filter { $0.hasPrefix("variants/") }
+      #expect(written.count == 2 * Self.series.count)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Foundation
+import InputOutputTables
+import Propagation
+import Reporting
+import RiskMetrics
+import ScenarioText
+import Scenarios
+import Testing
+
+@testable import sonae
+
+struct ScenarioRunTests {
+  static let names = ScenarioFile.bundledNames()
+
+  @Test(arguments: names, Language.allCases) func reportsAreAsRecorded(
+    _ name: String, _ language: Language
+  ) throws {
+    let study = try BundledRun.named(name).runner.study
+    let text = RiskReport.report(study)
+      .render(.text, RenderOptions(language: language, width: 120))
+    #expect(!text.contains("nan") && !text.contains("inf "))
+    try expectGolden(text, "\(name).\(language.rawValue).txt")
+  }
+
+  @Test func everyScenarioOnDiskIsBundledAsItIs() throws {
+    let folder = repository.appending(path: "Scenarios").path
+    let onDisk = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".yaml") }.sorted()
+    #expect(onDisk == Self.names.map { $0 + ".yaml" })
+    for file in onDisk {
+      let data = try Data(contentsOf: URL(filePath: "\(folder)/\(file)"))
+      #expect(BundledData.bytes(of: "Scenarios/\(file)") == [UInt8](data), "\(file)")
+    }
+  }
+
+  @Test(arguments: names) func everyGoldenHasAScenarioAndItIsClosedByANewline(_ name: String)
+    throws
+  {
+    let folder = repository.appending(path: "Tests/Golden").path
+    let recorded = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".txt") }
+    let wanted = Set(Self.names.flatMap { ["\($0).en.txt", "\($0).ja.txt"] })
+    #expect(Set(recorded).subtracting(wanted).isEmpty)
+  }
+
+  @Test(arguments: names) func aFileOnDiskRunsAsTheBundledOne(_ name: String) throws {
+    let path = repository.appending(path: "Scenarios/\(name).yaml").path
+    let file = try ScenarioFile(path, try options())
+    let bundled = try BundledRun.named(name)
+    #expect(file.runs.map { "\($0)" } == bundled.file.runs.map { "\($0)" })
+    #expect(bundled.runner.study.results.count == file.runs.count)
+    #expect(bundled.runner.trajectories.allSatisfy { $0.days == file.decoded.base.horizon })
+    #expect(!bundled.isDoubtful)
+  }
+
+  @Test(arguments: names) func theCheckedFileIsTheSameScenario(_ name: String) throws {
+    let file = try BundledRun.named(name).file
+    let filled = yaml(KeyTable.filled(file.document).root)
+    let again = try Parser.parse(Source(name: "filled", text: filled))
+    let decoded = try ScenarioDecoder.decode(
+      again, names: Names(file.table, file.commodities), defaults: try ScenarioFile.defaults())
+    #expect(String(describing: decoded.base) == String(describing: file.decoded.base))
+    #expect(
+      decoded.variants.map { "\($0.name) \($0.scenario)" }
+        == file.decoded.variants.map { "\($0.name) \($0.scenario)" })
+    #expect(yaml(KeyTable.filled(again).root) == filled)
+  }
+
+  @Test func theLanguageIsTheCommandLinesOrTheFilesFirst() throws {
+    #expect(try BundledRun.named("hormuz-2026").language == .en)
+    try withSmallStudy { folder in
+      let run = try ScenarioRun(folder + "/test.yaml", try options("--language", "ja"))
+      #expect(run.language == .ja)
+    }
+  }
+
+  @Test func aSettingChangesTheRun() throws {
+    try withSmallStudy { folder in
+      let path = folder + "/test.yaml"
+      let milder = try ScenarioRun(path, try options("--set", "shocks[0].capacity.by=10%"))
+      let usual = try ScenarioRun(path, try options())
+      let losses = [milder, usual].map {
+        $0.runner.study.base.assessment.worldOutputLossShare
+      }
+      #expect(0 < losses[0] && losses[0] < losses[1])
+    }
+  }
+
+  @Test func aVariantRunsAsAFileOfItsOwn() throws {
+    try withSmallStudy { folder in
+      let path = folder + "/test.yaml"
+      let both = try ScenarioRun(path, try options())
+      let alone = try ScenarioRun(
+        path,
+        try options(
+          "--set", "shocks[0].capacity.by=80%", "--set", "shocks[0].capacity.for=20 days"))
+      let difference = zip(both.runner.trajectories[1].output, alone.runner.trajectories[0].output)
+        .map { abs($0 - $1) }.max()
+      #expect(try #require(difference) < 1e-10)
+    }
+  }
+
+  @Test func anotherEconomyTakesTheFilesPlace() throws {
+    try withSmallStudy { folder in
+      let path = folder + "/test.yaml"
+      let changed = smallScenario.replacing("economy: small", with: "economy: nowhere")
+      try Data(changed.utf8).write(to: URL(filePath: path))
+      let run = try ScenarioRun(path, try options("--economy", folder + "/small"))
+      #expect(run.runner.economy.table.description.name == "Small")
+    }
+  }
+
+  @Test func aChosenTableIsFoundByName() throws {
+    let tables = RiskReport.tables(try BundledRun.named("hormuz-2026").runner.study)
+    for table in tables { #expect(try chosen(table.name, from: tables) == table) }
+    #expect(throws: DiagnosticList.self) { try chosen("regoins", from: tables) }
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+@testable import sonae
+
+/// The folder of the package.
+let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// Options as the command line would give them.
+func options(_ arguments: String...) throws -> ScenarioOptions {
+  try ScenarioOptions.parse(arguments)
+}
+
+/// The bundled scenarios, each run once for all tests.
+enum BundledRun {
+  static let all = Dictionary(
+    uniqueKeysWithValues: ScenarioFile.bundledNames().map { name in
+      (name, Result { try ScenarioRun(name, try options()) })
+    })
+
+  static func named(_ name: String) throws -> ScenarioRun {
+    try #require(all[name]).get()
+  }
+}
+
+/// Compares a text with `Tests/Golden/<name>`; RECORD_GOLDEN=1 writes the file, and fails too.
+func expectGolden(_ text: String, _ name: String) throws {
+  let file = repository.appending(path: "Tests/Golden").appending(path: name)
+  if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+    try write(Array(text.utf8), to: file.path)
+    Issue.record("\(name): recorded")
+    return
+  }
+  guard let data = FileManager.default.contents(atPath: file.path) else {
+    Issue.record("\(name): missing; record it with RECORD_GOLDEN=1")
+    return
+  }
+  let found = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let golden = String(decoding: data, as: UTF8.self)
+    .split(separator: "\n", omittingEmptySubsequences: false)
+  let same = zip(found, golden).prefix { $0 == $1 }.count
+  if same == found.count, same == golden.count { return }
+  let now = same < found.count ? String(found[same]) : "the end"
+  let then = same < golden.count ? String(golden[same]) : "the end"
+  Issue.record("\(name), line \(same + 1):\n  recorded: \(then)\n  now:      \(now)")
+}
+
+/// An economy of two regions with two sectors each, as a folder.
+let smallEconomy: [String: String] = [
+  "economy.csv": "key,value\nname,Small\nyear,2020\nunit,million USD\n",
+  "Z.csv": ",A_x,A_y,B_x,B_y\nA_x,10,5,1,0\nA_y,4,20,2,3\nB_x,0,1,8,6\nB_y,2,2,4,12\n",
+  "Y.csv": ",A_HFCE,A_GFCF,B_HFCE\nA_x,20,10,4\nA_y,30,5,6\nB_x,2,3,30\nB_y,1,4,25\n",
+]
+
+/// A scenario on the small economy, with a variant.
+let smallScenario = """
+  sonae: 1
+  title: Half of A's goods stop
+  economy: small
+  start: 2026-04-01
+  horizon: 40 days
+  shocks:
+    - capacity: {nodes: [A.x], by: 50%, from: day 2, for: 5 days, recovery: linear over 10 days}
+  variants:
+    "longer, worse": {"shocks[0].capacity.for": 20 days, "shocks[0].capacity.by": 80%}
+
+  """
+
+/// Does some work in a folder with the small economy and its scenario `test.yaml`, both changed.
+func withSmallStudy<Result>(
+  scenario: String = smallScenario, economy changes: [String: String?] = [:],
+  _ body: (String) throws -> Result
+) throws -> Result {
+  try withTemporaryFolder { folder in
+    let small = folder + "/small"
+    try FileManager.default.createDirectory(atPath: small, withIntermediateDirectories: true)
+    var files: [String: String?] = smallEconomy
+    for (name, text) in changes { files[name] = .some(text) }
+    for case (let name, let text?) in files { try write(Array(text.utf8), to: "\(small)/\(name)") }
+    try write(Array(scenario.utf8), to: folder + "/test.yaml")
+    return try body(folder)
+  }
+}
+
+/// Paths of the files in a folder and below it, sorted.
+func files(in folder: String) throws -> [String] {
+  try FileManager.default.subpathsOfDirectory(atPath: folder)
+    .filter { isFile("\(folder)/\($0)") }.sorted()
+}
+
+/// A text file.
+func text(_ path: String) throws -> String {
+  String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+}
+
+/// Whether a path leads to a file, not to a folder.
+func isFile(_ path: String) -> Bool {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+  return attributes?[.type] as? FileAttributeType == .typeRegular
+}
