@@ -13,8 +13,8 @@ run: setup
 	.build/release/sonae run hormuz-2026
 
 test: setup
-	swift build -c release --build-tests --enable-testable-imports
-	swift test -c release --skip-build --enable-testable-imports
+	swift build -c release --build-tests
+	swift test -c release --skip-build
 
 bench: setup
 	swift run -c release Benchmarks

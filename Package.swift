@@ -69,7 +69,8 @@ let package = Package(
         "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
         "InputOutputTables", "LinearAlgebra", "Diagnostics", "Measurement", argumentParser,
       ],
-      swiftSettings: strict),
+      // Tests of the command import it as testable, in release too.
+      swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
     .target(
       name: "TestSupport", dependencies: ["LinearAlgebra", "InputOutputTables"],
       path: "Tests/TestSupport", swiftSettings: strict),
