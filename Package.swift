@@ -79,7 +79,8 @@ let package = Package(
     tests("InputOutputTablesTests", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
     tests("ScenarioTextTests", uses: ["ScenarioText", "Diagnostics"]),
     tests(
-      "ScenariosTests", uses: ["Scenarios", "ScenarioText", "InputOutputTables", "Diagnostics"]),
+      "ScenariosTests",
+      uses: ["Scenarios", "ScenarioText", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
     tests(
       "PropagationTests",
       uses: [
