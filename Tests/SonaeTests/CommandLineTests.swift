@@ -134,7 +134,8 @@ struct CommandLineTests {
     let collapse = smallScenario.replacing("for: 5 days, recovery: linear over 10 days", with: "")
       .replacing("by: 50%, from: day 2, ", with: "by: 90%").replacing("[A.x]", with: "['*.*']")
       .replacing("horizon: 40 days", with: "horizon: 90 days")
-    let alone = String(collapse.prefix { _ in true }.split(separator: "variants:")[0])
+      .replacing("shocks:", with: "model: {overproduction: {max: 1, over: 365 days}}\nshocks:")
+    let alone = String(collapse.split(separator: "variants:")[0])
     try withSmallStudy(scenario: alone) { folder in
       #expect(try run("run", "test.yaml", in: folder).code == 0)
       let strict = try run("run", "test.yaml", "--strict", in: folder)
