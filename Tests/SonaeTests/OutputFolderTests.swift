@@ -201,4 +201,16 @@ struct OutputFolderTests {
       #expect(run.runner.study.results.map(\.assessment.days) == [40, 40, 20])
     }
   }
+
+  @Test func anEarlierRunLeavesNothingBehind() throws {
+    try withSmallStudy { folder in
+      let run = try ScenarioRun(folder + "/test.yaml", try options())
+      try OutputFolder(folder + "/out").write(run, trajectories: true)
+      try OutputFolder(folder + "/out").write(run, trajectories: false)
+      let found = try files(in: folder + "/out")
+      withKnownIssue("Files of an earlier run stay, as if they were this one's.") {
+        #expect(found == expected(run, trajectories: false))
+      }
+    }
+  }
 }
