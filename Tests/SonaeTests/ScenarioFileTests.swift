@@ -43,7 +43,6 @@ struct ScenarioFileTests {
     Mistake("no horizon", "horizon: 40 days", "horizon: 0 days"),
     Mistake("a date that is none", "2026-04-01", "2026-02-30"),
     Mistake("missing economy", "economy: small", "economy: nowhere"),
-    Mistake("missing title", "title: Half of A's goods stop\n", ""),
     Mistake("unclosed bracket", "nodes: [A.x]", "nodes: [A.x"),
     Mistake("duplicate key", "start: 2026-04-01", "start: 2026-04-01\nstart: 2026-04-01"),
     Mistake("tab", "  - capacity", "\t- capacity"),

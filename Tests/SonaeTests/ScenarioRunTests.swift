@@ -19,7 +19,8 @@ struct ScenarioRunTests {
     let study = try BundledRun.named(name).runner.study
     let text = RiskReport.report(study)
       .render(.text, RenderOptions(language: language, width: 120))
-    #expect(!text.contains("nan") && !text.contains("inf "))
+    let words = Set(text.lowercased().split { " \n,()%".contains($0) })
+    #expect(words.isDisjoint(with: ["nan", "inf", "-inf", "infinity", "nil"]))
     try expectGolden(text, "\(name).\(language.rawValue).txt")
   }
 
@@ -34,9 +35,7 @@ struct ScenarioRunTests {
     }
   }
 
-  @Test(arguments: names) func everyGoldenHasAScenarioAndItIsClosedByANewline(_ name: String)
-    throws
-  {
+  @Test func noGoldenIsLeftWithoutItsScenario() throws {
     let folder = repository.appending(path: "Tests/Golden").path
     let recorded = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".txt") }

@@ -32,6 +32,8 @@ enum BundledRun {
 func expectGolden(_ text: String, _ name: String) throws {
   let file = repository.appending(path: "Tests/Golden").appending(path: name)
   if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try write(Array(text.utf8), to: file.path)
     Issue.record("\(name): recorded")
     return
