@@ -9,7 +9,7 @@ extension InventoryModel {
     for index in s.restraint.indices { s.restraint[index] = 0 }
     for r in overlay.restrictions {
       let cell = overlay.link(r.importer, r.origin) * width + r.scenario
-      s.openness[cell] *= 1 - r.share * r.window.intensity(on: day)
+      s.openness[cell] *= 1 - r.blocked(on: day)
     }
     for r in overlay.restraints {
       let cell = r.importer * width + r.scenario

@@ -29,13 +29,22 @@ package struct Overlay: Sendable {
     let requirement: Double
   }
 
-  /// A restriction of a link: openness is multiplied by 1 − share·intensity.
+  /// A restriction of a link: openness is multiplied by 1 − exposed·max(0, share·intensity − relief).
   struct Restriction: Sendable {
     let importer: Int
     let origin: Int
     let scenario: Int
     let share: Double
     let window: Window
+    /// Share of the link that the restriction can reach: σ of a chokepoint, else 1.
+    var exposed = 1.0
+    /// Share of the flow that goes around: a chokepoint's bypass, else 0.
+    var relief = 0.0
+
+    /// Share of the link that is blocked on a day.
+    func blocked(on day: Int) -> Double {
+      exposed * max(0, share * window.intensity(on: day) - relief)
+    }
   }
 
   /// A review: a share of what is shipped waits for `days` more.

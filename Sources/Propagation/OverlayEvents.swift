@@ -39,8 +39,9 @@ struct OverlayEvents {
         wait(exporter, importer, share: waiting, days: days, window: window, in: &overlay)
       }
     case .closure(let chokepoint, let share, let through, let bypass, let window):
-      let loss = commodity.netClosure(chokepoint, share: share, bypass: bypass)
-      close(chokepoint, loss: loss, through: through, window: window, in: &overlay)
+      let relief = commodity.reliefShare(chokepoint, bypass: bypass)
+      close(
+        chokepoint, share: share, relief: relief, through: through, window: window, in: &overlay)
     default: break
     }
   }
@@ -74,8 +75,8 @@ struct OverlayEvents {
 
   /// λ falls by σ·χ: σ spreads the share of imports that passes the chokepoint over its origins.
   private func close(
-    _ chokepoint: String, loss: Double, through: [Shock.ShareThrough], window: Window,
-    in overlay: inout Overlay
+    _ chokepoint: String, share: Double, relief: Double, through: [Shock.ShareThrough],
+    window: Window, in overlay: inout Overlay
   ) {
     for (b, importer) in links.importers.enumerated() {
       guard let route = importer.routes.first(where: { $0.chokepoint == chokepoint }) else {
@@ -96,7 +97,8 @@ struct OverlayEvents {
       for i in carriers {
         overlay.restrictions.append(
           Overlay.Restriction(
-            importer: b, origin: i, scenario: k, share: sigma * loss, window: window))
+            importer: b, origin: i, scenario: k, share: share, window: window, exposed: sigma,
+            relief: relief))
       }
     }
   }
@@ -147,13 +149,17 @@ struct OverlayEvents {
 }
 
 extension Commodity {
-  /// Share of the flow through a chokepoint that a closure stops, net of ways around it.
-  package func netClosure(_ chokepoint: String, share: Double, bypass: Double?) -> Double {
+  /// Capacity of ways around a chokepoint over the flow through it, 0 to 1.
+  package func reliefShare(_ chokepoint: String, bypass: Double?) -> Double {
     guard let strait = chokepoints.first(where: { $0.name == chokepoint }),
       let flow = strait.flow.value, flow > 0
-    else { return share }
-    let around = bypass ?? strait.bypass.value ?? 0
-    return max(0, share * flow - around) / flow
+    else { return 0 }
+    return min(1, (bypass ?? strait.bypass.value ?? 0) / flow)
+  }
+
+  /// Share of the flow through a chokepoint that a closure stops, net of ways around it.
+  package func netClosure(_ chokepoint: String, share: Double, bypass: Double?) -> Double {
+    max(0, share - reliefShare(chokepoint, bypass: bypass))
   }
 }
 

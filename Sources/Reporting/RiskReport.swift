@@ -112,23 +112,26 @@ package enum RiskReport {
 
   /// Signs that a result is not to be trusted, in words.
   static func signs(_ study: RiskStudy) -> [Bilingual] {
-    study.results.flatMap { result in
-      let label = result.variant.map { "\($0): " } ?? ""
-      return result.assessment.signs.map { sign in
-        switch sign {
-        case .collapse(let region, let share):
-          let name = study.name(of: region)
-          let left = NumberFormat.rounded(share, as: .percent)
-          return Bilingual(
-            "\(label)\(name.en): output ends at \(left) of its start and still falls; the model family can collapse for ever, so lengthen inventories or shorten restocking before believing it",
-            "\(label)\(name.ja)：産出が当初の\(left)まで落ち込み回復しない。在庫日数を延ばすか補充期間を短くして確認のこと")
-        case .oscillation(let region, let amplitude):
-          let name = study.name(of: region)
-          let swing = NumberFormat.rounded(amplitude, as: .percent)
-          return Bilingual(
-            "\(label)\(name.en): output still swings by \(swing) at the end; restocking is too fast for the inventories",
-            "\(label)\(name.ja)：期末でも産出が\(swing)変動している。在庫に対して補充が速すぎる")
-        }
+    study.results.flatMap { signs($0, study) }
+  }
+
+  /// The signs of one result.
+  static func signs(_ result: ScenarioResult, _ study: RiskStudy) -> [Bilingual] {
+    let label = result.variant.map { "\($0): " } ?? ""
+    return result.assessment.signs.map { sign in
+      switch sign {
+      case .collapse(let region, let share):
+        let name = study.name(of: region)
+        let left = NumberFormat.rounded(share, as: .percent)
+        return Bilingual(
+          "\(label)\(name.en): output ends at \(left) of its start and still falls; the model family can collapse for ever, so lengthen inventories or shorten restocking before believing it",
+          "\(label)\(name.ja)：産出が当初の\(left)まで落ち込み回復しない。在庫日数を延ばすか補充期間を短くして確認のこと")
+      case .oscillation(let region, let amplitude):
+        let name = study.name(of: region)
+        let swing = NumberFormat.rounded(amplitude, as: .percent)
+        return Bilingual(
+          "\(label)\(name.en): output still swings by \(swing) at the end; restocking is too fast for the inventories",
+          "\(label)\(name.ja)：期末でも産出が\(swing)変動している。在庫に対して補充が速すぎる")
       }
     }
   }

@@ -47,7 +47,8 @@ package enum RiskSummary {
           [
             "name": .string(result.variant), "regions": regions(study, result),
             "nodes": nodes(study, result), "commodities": commodities(study, result),
-            "warnings": [],
+            "warnings": .array(
+              RiskReport.signs(result, study).map { .string($0.text(in: language)) }),
           ]
         }),
     ]

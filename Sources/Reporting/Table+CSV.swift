@@ -5,7 +5,8 @@ extension Table {
   /// The table as CSV (quoting by RFC 4180, lines end with LF): `key [unit]`, then exact numbers.
   package func csv(in language: Language = .en) -> String {
     let header = columns.map { column in
-      column.fileUnit.isEmpty ? column.key : "\(column.key) [\(column.fileUnit)]"
+      column.csvHeading
+        ?? (column.fileUnit.isEmpty ? column.key : "\(column.key) [\(column.fileUnit)]")
     }
     let lines = [header] + rows.map { row in row.map { $0.csv(in: language) } }
     return lines.map { line($0) + "\n" }.joined()

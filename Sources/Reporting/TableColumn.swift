@@ -19,16 +19,20 @@ package struct TableColumn: Sendable, Hashable {
   package let unit: Bilingual
   /// What the cells hold.
   package let kind: Kind
+  /// The heading in CSV where a contract asks for another than key and unit; may be empty.
+  package let csvHeading: String?
 
   /// Makes a column; its key is of lower-case letters, digits and underscores.
   package init(
-    _ key: String, _ heading: Bilingual, unit: Bilingual = Bilingual(same: ""), kind: Kind
+    _ key: String, _ heading: Bilingual, unit: Bilingual = Bilingual(same: ""), kind: Kind,
+    csvHeading: String? = nil
   ) {
     precondition(TableColumn.isKey(key), "TableColumn: `\(key)` is not in snake_case")
     self.key = key
     self.heading = heading
     self.unit = unit
     self.kind = kind
+    self.csvHeading = csvHeading
   }
 
   /// The unit of the numbers as files hold them: shares where readers see percent; empty for none.

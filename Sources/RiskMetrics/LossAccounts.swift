@@ -116,7 +116,10 @@ struct LossAccounts {
     let shares = outputShares(region)
     guard days >= 60, let last = shares.last else { return nil }
     let tail = shares.suffix(30)
-    if last < 0.5, last <= (tail.first ?? last) { return .collapse(region: region, share: last) }
+    // Under half and not five points up in a month: overproduction alone lifts a ruin by a hair.
+    if last < 0.5, last - (tail.first ?? last) < 0.05 {
+      return .collapse(region: region, share: last)
+    }
     var turns = 0
     for day in shares.indices.suffix(60).dropFirst().dropLast()
     where (shares[day] - shares[day - 1]) * (shares[day + 1] - shares[day]) < 0 { turns += 1 }

@@ -94,8 +94,8 @@ private struct MarketBalance {
     switch shock {
     case .closure(let name, let share, _, let bypass, let window):
       guard let strait = commodity.chokepoints.first(where: { $0.name == name }) else { return 0 }
-      let net = commodity.netClosure(name, share: share, bypass: bypass)
-      return net * (strait.flow.value ?? 0) * window.share(on: day)
+      let net = commodity.netClosure(name, share: share * window.share(on: day), bypass: bypass)
+      return net * (strait.flow.value ?? 0)
     case .ban(let exporter, let importer, let products, let share, let leak, let window)
     where products.contains(.commodity(overlay.commodity)):
       let links = flow(from: exporter, into: importer)

@@ -62,7 +62,8 @@ struct PriceEffects {
           } ?? imports
         return total + volume * rise[day]
       }
-      let share = bill / (gdp / 365 * Double(rise.count))
+      let daysOfYear = CalendarDate.days(ofYear: commodity.year)
+      let share = bill / (gdp / Double(daysOfYear) * Double(rise.count))
       importBillShare[region] = (importBillShare[region] ?? 0) + share
     }
   }

@@ -73,10 +73,11 @@ struct Inspection {
 
   private func matrix(_ name: String, _ en: String, _ ja: String, _ values: Matrix) -> Table {
     let columns =
-      [TableColumn("node", Bilingual(same: "node"), kind: .text)]
+      [TableColumn("node", Bilingual(same: "node"), kind: .text, csvHeading: "")]
       + table.nodeLabels.indices.map { index in
         TableColumn(
-          "c\(index)", Bilingual(same: table.nodeLabels[index]), kind: .number(.significant))
+          "c\(index)", Bilingual(same: table.nodeLabels[index]), kind: .number(.significant),
+          csvHeading: table.nodeLabels[index])
       }
     return Table(
       name: name, title: Bilingual(en, ja), columns: columns,

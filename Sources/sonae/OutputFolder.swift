@@ -18,6 +18,7 @@ struct OutputFolder {
 
   /// Writes everything, the manifest last: a folder with a manifest is complete.
   func write(_ run: ScenarioRun, trajectories: Bool) throws {
+    try clear()
     let study = run.runner.study
     let report = RiskReport.report(study)
     let summary = RiskSummary.json(study, of: run.identity, in: run.language)
@@ -29,13 +30,32 @@ struct OutputFolder {
     try put(report.render(.markdown, options), "report.md")
     try put(report.render(.latex, options), "report.tex")
     if trajectories {
-      for (index, result) in study.results.enumerated() {
-        let place = result.variant.map { "variants/\(OutputFolder.fileName($0))/" } ?? ""
+      let names = OutputFolder.fileNames(study.results.compactMap(\.variant))
+      for index in study.results.indices {
+        let place = index == 0 ? "" : "variants/\(names[index - 1])/"
         try write(run.runner.trajectories[index], of: study.economy, to: place)
       }
     }
     try put(manifest(run).pretty + "\n", "manifest.json")
   }
+
+  /// Takes away what an earlier run left, its manifest first: no folder mixes two runs.
+  private func clear() throws {
+    guard FileManager.default.fileExists(atPath: folder.appending(path: "manifest.json").path)
+    else { return }
+    for name in OutputFolder.contents {
+      let path = folder.appending(path: name)
+      if FileManager.default.fileExists(atPath: path.path) {
+        try FileManager.default.removeItem(at: path)
+      }
+    }
+  }
+
+  /// Everything that a run may write, the manifest first.
+  private static let contents = [
+    "manifest.json", "summary.json", "tables", "report.md", "report.tex", "variants",
+    "production.csv", "capacity.csv", "orders.csv", "unmet.csv",
+  ]
 
   private func put(_ text: String, _ name: String) throws {
     let target = folder.appending(path: name)
@@ -50,6 +70,21 @@ struct OutputFolder {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? String(scalar) : "-"
     }.joined()
     return kept.isEmpty ? "variant" : kept
+  }
+
+  /// Folders for names in order; names that would share one are numbered from the second on.
+  static func fileNames(_ names: [String]) -> [String] {
+    var taken: Set<String> = []
+    return names.map { name in
+      let base = fileName(name)
+      var choice = base
+      var number = 2
+      while !taken.insert(choice.lowercased()).inserted {
+        choice = "\(base)-\(number)"
+        number += 1
+      }
+      return choice
+    }
   }
 
   private func write(_ t: Trajectory, of economy: Economy, to place: String) throws {

@@ -9,13 +9,11 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Write daily production, capacity, orders and unmet final demand as well.")
   var trajectories = false
 
-  /// Writes the folder if one is asked for.
-  func write(_ run: ScenarioRun) throws {
-    guard let output else {
-      if trajectories { throw ValidationError("--trajectories needs --output DIR") }
-      return
-    }
-    try OutputFolder(output).write(run, trajectories: trajectories)
+  /// Writes the folder, or a subfolder of it, if one is asked for.
+  func write(_ run: ScenarioRun, below subfolder: String? = nil) throws {
+    guard let output else { return }
+    let path = subfolder.map { "\(output)/\($0)" } ?? output
+    try OutputFolder(path).write(run, trajectories: trajectories)
   }
 
   func validate() throws {

@@ -18,13 +18,16 @@ struct RunCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    for name in files {
+    let folders = OutputFolder.fileNames(
+      files.map { String($0.split(separator: "/").last ?? "").replacing(".yaml", with: "") })
+    for (index, name) in files.enumerated() {
       let report = try Terminal.refusing(in: options.language ?? .en) {
         try ScenarioRun(name, options)
       }
       try Terminal.refusing(in: report.language) {
         Terminal.result(try report.text(format))
-        try output.write(report)
+        // Several files share the folder as a subfolder each.
+        try output.write(report, below: files.count > 1 ? folders[index] : nil)
       }
       if strict, report.isDoubtful { throw ExitCode(2) }
     }

@@ -45,9 +45,10 @@ struct StudyRunner {
 
   /// Indices of scenarios that can run as one batch, in order of first appearance.
   private static func groups(_ scenarios: [Scenario]) -> [[Int]] {
-    var groups: [(key: Conventions, members: [Int])] = []
+    var groups: [(key: BatchKey, members: [Int])] = []
     for (index, scenario) in scenarios.enumerated() {
-      let key = Conventions(scenario.model)
+      let key = BatchKey(
+        conventions: Conventions(scenario.model), horizon: scenario.horizon)
       if let known = groups.firstIndex(where: { $0.key == key }) {
         groups[known].members.append(index)
       } else {
@@ -56,4 +57,10 @@ struct StudyRunner {
     }
     return groups.map(\.members)
   }
+}
+
+/// What scenarios must share to run as one batch here: a trajectory ends with its own horizon.
+private struct BatchKey: Hashable {
+  let conventions: Conventions
+  let horizon: Int
 }

@@ -31,11 +31,10 @@ struct PriceEffectsTests {
   }
 
   @Test func japansImportBillIsImportsTimesThePriceRise() {
-    // 116.877526 Mt in the 366 days of 2024 × 7.33 bbl/t × 67 USD/bbl, 365 days of it, over
-    // 4,034 billion USD of GDP.
+    // 116.877526 Mt × 7.33 bbl/t × 67 USD/bbl over 4,034 billion USD of GDP, both of 2024.
     let region = measures([price(134)])[japan]
     #expect(
-      isNear(region.importBillShare, 116_877_526 / 366 * 365 * 7.33 * 67 / 4034e9, within: 1e-6))
+      isNear(region.importBillShare, 116_877_526 * 7.33 * 67 / 4034e9, within: 1e-6))
     #expect(abs(region.outputLossShare) < 1e-12)
   }
 

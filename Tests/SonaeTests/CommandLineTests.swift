@@ -149,9 +149,7 @@ struct CommandLineTests {
       try write(Array(other.utf8), to: folder + "/other.yaml")
       let outcome = try run("run", "test.yaml", "other.yaml", "--output", "out", in: folder)
       let summaries = try files(in: folder).filter { $0.hasSuffix("summary.json") }
-      withKnownIssue("The last file's results replace the others'.") {
-        #expect(outcome.code != 0 || summaries.count == 2)
-      }
+      #expect(outcome.code != 0 || summaries.count == 2)
     }
   }
 }

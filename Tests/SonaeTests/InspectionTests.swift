@@ -65,9 +65,7 @@ struct InspectionTests {
     _ name: String
   ) throws {
     let lines = try inspect(name).csv().split(separator: "\n").map(String.init)
-    withKnownIssue("The header has the columns' keys instead: node, c0, c1.") {
-      #expect(lines.first == ",1,2")
-    }
+    #expect(lines.first == ",1,2")
     #expect(lines.dropFirst().map { $0.prefix(2) } == ["1,", "2,"])
   }
 
