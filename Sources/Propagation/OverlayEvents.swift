@@ -36,7 +36,9 @@ struct OverlayEvents {
       restrict(exporter, importer, share: refused, window: window, in: &overlay)
       let waiting = refused < 1 ? covers * approval / (1 - refused) : 0
       if days > 0, waiting > 0 {
-        wait(exporter, importer, share: waiting, days: days, window: window, in: &overlay)
+        wait(
+          exporter, importer, share: waiting, days: min(days, scenario.horizon),
+          window: window, in: &overlay)
       }
     case .closure(let chokepoint, let share, let through, let bypass, let window):
       let relief = commodity.reliefShare(chokepoint, bypass: bypass)
@@ -133,7 +135,10 @@ struct OverlayEvents {
     }
   }
 
+  /// Opens stockpiles; industry's stock is in its users' tanks already, so that lowering its
+  /// obligation adds no barrel (it counts in the price alone).
   private func open(_ release: Release, in overlay: inout Overlay) {
+    guard release.kind != .industry else { return }
     for holder in release.holders {
       for b in links.importers(named: holder.holder) {
         let kind = Commodity.Stock.Kind(rawValue: release.kind.rawValue)

@@ -18,10 +18,10 @@ struct ShockCompiler {
 
   /// Adds a scenario's shocks.
   mutating func add(_ scenario: Scenario, index: Int) {
-    for shock in scenario.shocks { add(shock, scenario: index) }
+    for shock in scenario.shocks { add(shock, scenario: index, horizon: scenario.horizon) }
   }
 
-  private mutating func add(_ shock: Shock, scenario k: Int) {
+  private mutating func add(_ shock: Shock, scenario k: Int, horizon: Int) {
     switch shock {
     case .capacity(let nodes, let share, let window):
       for node in nodes {
@@ -48,7 +48,7 @@ struct ShockCompiler {
       let waiting = refused < 1 ? covers * approval / (1 - refused) : 0
       block(
         products, from: exporter, into: importer, share: refused, window: window, scenario: k,
-        delay: days > 0 ? (days, waiting) : nil)
+        delay: days > 0 ? (min(days, horizon), waiting) : nil)
     case .closure, .price, .currency: break  // overlays and prices only
     }
   }

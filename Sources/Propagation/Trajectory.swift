@@ -36,6 +36,8 @@ package struct Trajectory: Sendable {
   package internal(set) var limitedDays: [Int32]
   /// Overlays in the batch's order.
   package internal(set) var overlays: [OverlaySeries]
+  /// Inventories S at the start of the days asked for, [day][product][node] in the table's order.
+  package internal(set) var stocks: [(day: Int, values: [Double])] = []
 
   init(_ batch: CompiledBatch) {
     let n = batch.economy.nodeCount
@@ -56,9 +58,28 @@ package struct TrajectoryRecorder: Observer {
   /// One trajectory a scenario.
   package private(set) var trajectories: [Trajectory]
 
-  /// Makes room for a batch's whole run.
-  package init(_ batch: CompiledBatch) {
+  /// Days at whose start inventories are recorded.
+  private let stockDays: Set<Int>
+
+  /// Makes room for a batch's whole run; inventories are recorded at the start of `stockDays`.
+  package init(_ batch: CompiledBatch, stockDays: Set<Int> = []) {
     trajectories = (0..<batch.width).map { _ in Trajectory(batch) }
+    self.stockDays = stockDays
+    if stockDays.contains(0) { recordStocks(State(batch).stock, day: 0, batch: batch) }
+  }
+
+  private mutating func recordStocks(_ stock: [Double], day: Int, batch: CompiledBatch) {
+    let economy = batch.economy
+    let n = economy.nodeCount
+    for k in trajectories.indices {
+      var values = [Double](repeating: 0, count: economy.productCount * n)
+      for p in 0..<economy.productCount {
+        for i in 0..<n {
+          values[p * n + economy.order[i]] = stock[(p * n + i) * batch.width + k]
+        }
+      }
+      trajectories[k].stocks.append((day, values))
+    }
   }
 
   /// Takes note of a day.
@@ -72,6 +93,7 @@ package struct TrajectoryRecorder: Observer {
           overlay: batch.overlays[index], width: batch.width)
       }
     }
+    if stockDays.contains(day + 1) { recordStocks(state.stock, day: day + 1, batch: batch) }
   }
 
   private func recordNodes(

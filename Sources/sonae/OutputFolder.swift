@@ -55,6 +55,7 @@ struct OutputFolder {
   private static let contents = [
     "manifest.json", "summary.json", "tables", "report.md", "report.tex", "variants",
     "production.csv", "capacity.csv", "orders.csv", "unmet.csv",
+    "inventories.csv",
   ]
 
   private func put(_ text: String, _ name: String) throws {
@@ -96,6 +97,7 @@ struct OutputFolder {
     try put(series(t.capacity, table.nodeLabels, days: t.days), place + "capacity.csv")
     try put(series(t.orders, table.nodeLabels, days: t.days), place + "orders.csv")
     try put(series(t.unmet, products, days: t.days), place + "unmet.csv")
+    if !t.stocks.isEmpty { try put(inventories(t, of: table), place + "inventories.csv") }
   }
 
   /// `day` and a column a label, numbers in the shortest form that reads back to the same Double.
@@ -107,6 +109,21 @@ struct OutputFolder {
         text += "," + NumberFormat.exact(values[day * labels.count + column])
       }
       text += "\n"
+    }
+    return text
+  }
+
+  /// `day,product,node,stock` at the start of the days asked for; products that are not held are left out.
+  private func inventories(_ t: Trajectory, of table: InputOutputTable) -> String {
+    var text = "day,product,node,stock\n"
+    for (day, values) in t.stocks {
+      for (p, sector) in table.sectors.enumerated() {
+        for (node, label) in table.nodeLabels.enumerated() {
+          let stock = values[p * table.nodeCount + node]
+          guard stock != 0 else { continue }
+          text += "\(day),\(csvCell(sector.code)),\(csvCell(label)),\(NumberFormat.exact(stock))\n"
+        }
+      }
     }
     return text
   }

@@ -22,7 +22,7 @@ struct RunCommand: ParsableCommand {
       files.map { String($0.split(separator: "/").last ?? "").replacing(".yaml", with: "") })
     for (index, name) in files.enumerated() {
       let report = try Terminal.refusing(in: options.language ?? .en) {
-        try ScenarioRun(name, options)
+        try ScenarioRun(name, options, stockDays: try output.stockDayList)
       }
       try Terminal.refusing(in: report.language) {
         Terminal.result(try report.text(format))

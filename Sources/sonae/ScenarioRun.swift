@@ -13,14 +13,14 @@ struct ScenarioRun {
   let started: Date
   let seconds: Double
 
-  init(_ name: String, _ options: ScenarioOptions) throws {
+  init(_ name: String, _ options: ScenarioOptions, stockDays: [Int] = []) throws {
     started = Date()
     let clock = ContinuousClock()
     let start = clock.now
     file = try ScenarioFile(name, options)
     language = file.language(options)
     Terminal.warn(file.decoded.warnings, in: language)
-    runner = StudyRunner(file, in: language)
+    runner = StudyRunner(file, stockDays: Set(stockDays))
     seconds = (clock.now - start) / .seconds(1)
     if seconds > 2 { Terminal.progress("\(name): \(file.runs.count) runs in \(seconds) s") }
   }

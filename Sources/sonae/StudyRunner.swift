@@ -14,7 +14,7 @@ struct StudyRunner {
   /// The results.
   private(set) var study: RiskStudy
 
-  init(_ file: ScenarioFile, in language: Language) {
+  init(_ file: ScenarioFile, stockDays: Set<Int> = []) {
     let economy = Economy(file.table)
     let runs = file.runs
     var results = [ScenarioResult?](repeating: nil, count: runs.count)
@@ -22,7 +22,7 @@ struct StudyRunner {
     for group in StudyRunner.groups(runs.map(\.scenario)) {
       let batch = CompiledBatch(
         economy, group.map { runs[$0].scenario }, commodities: file.commodities)
-      var recorder = TrajectoryRecorder(batch)
+      var recorder = TrajectoryRecorder(batch, stockDays: stockDays)
       var simulation = Simulation(batch)
       simulation.run(&recorder)
       for (number, index) in group.enumerated() {

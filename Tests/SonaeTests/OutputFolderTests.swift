@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import InputOutputTables
+import LinearAlgebra
 import Propagation
 import Reporting
 import RiskMetrics
@@ -205,6 +206,29 @@ struct OutputFolderTests {
       try OutputFolder(folder + "/out").write(run, trajectories: false)
       let found = try files(in: folder + "/out")
       #expect(found == expected(run, trajectories: false))
+    }
+  }
+
+  @Test func inventoriesAreWrittenAtTheStartOfTheDaysAskedFor() throws {
+    try withSmallStudy { folder in
+      let run = try ScenarioRun(folder + "/test.yaml", try options(), stockDays: [0, 7])
+      try OutputFolder(folder + "/out").write(run, trajectories: true)
+      let lines = try text(folder + "/out/inventories.csv").split(separator: "\n")
+      #expect(lines.first == "day,product,node,stock")
+      let days = Set(lines.dropFirst().compactMap { $0.split(separator: ",").first })
+      #expect(days == ["0", "7"])
+      // Before the first day, stocks are n·a·x0.
+      let economy = run.runner.economy
+      let model = run.file.decoded.base.model
+      for line in lines where line.hasPrefix("0,") {
+        let cells = line.split(separator: ",").map(String.init)
+        let p = try #require(economy.table.sectors.firstIndex { $0.code == cells[1] })
+        let node = try #require(economy.table.nodeLabels.firstIndex(of: cells[2]))
+        let j = economy.position[node]
+        let expected = model.inventoryDays[p] * economy.requirements[p, j] * economy.output[j]
+        let stock = try #require(Double(cells[3]))
+        #expect(abs(stock - expected) <= 1e-12 * expected)
+      }
     }
   }
 }
