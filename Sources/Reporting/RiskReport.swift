@@ -33,11 +33,11 @@ package enum RiskReport {
       "経済表 \(about.name)\(year)、\(about.moneyUnit)。\(first)から\(days)日間。")
   }
 
-  /// Losses by region.
-  package static func regions(_ study: RiskStudy) -> Table {
+  /// Losses by region, for the regions given or those that the report shows.
+  package static func regions(_ study: RiskStudy, showing regions: [Int]? = nil) -> Table {
     let start = study.base.scenario.start
     let unit = study.economy.table.description.moneyUnit
-    let rows = study.shownRegions.map { region -> [TableCell] in
+    let rows = (regions ?? study.shownRegions).map { region -> [TableCell] in
       let m = study.base.assessment.regions[region]
       return [
         .text(study.name(of: region)), .number(m.outputLossShare), .number(m.valueAddedLoss),

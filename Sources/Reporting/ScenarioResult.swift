@@ -45,7 +45,7 @@ package struct RiskStudy: Sendable {
   package var base: ScenarioResult { results[0] }
 
   /// Regions that the report shows: the scenario's, or the ten with the largest losses.
-  var shownRegions: [Int] {
+  package var shownRegions: [Int] {
     let chosen = base.scenario.report.regions
     if !chosen.isEmpty { return chosen }
     return base.assessment.regions.sorted {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import InputOutputTables
 import Reporting
 import Scenarios
 
@@ -34,10 +35,16 @@ struct CompareCommand: ParsableCommand {
 enum Comparison {
   /// The regions' table of each run side by side, by region.
   static func tables(_ runs: [ScenarioRun]) -> [Table] {
-    let variants = runs.map { run -> TableVariant in
-      let scenario = run.file.decoded.base
-      let name = Bilingual(scenario.title, scenario.titleJa ?? scenario.title)
-      return TableVariant(name: name, table: RiskReport.regions(run.runner.study))
+    // Runs on one table show the first's regions; on another, each its own.
+    let first = runs[0].runner.study
+    let names = OutputFolder.baseNames(runs.map(\.file.source.name))
+    let variants = runs.enumerated().map { index, run -> TableVariant in
+      let study = run.runner.study
+      let isSameTable =
+        study.economy.table.description.sha256 == first.economy.table.description.sha256
+      return TableVariant(
+        name: Bilingual(same: names[index]),
+        table: RiskReport.regions(study, showing: isSameTable ? first.shownRegions : nil))
     }
     return [
       Table.joined(

@@ -153,7 +153,7 @@ struct Inspection {
       columns: [
         Inspection.node,
         TableColumn(
-          "price_change", Bilingual("Price change", "価格変化"), kind: .number(.change(.percent))),
+          "price_change", Bilingual("Price change", "価格変化"), kind: .number(.percent)),
       ], rows: table.nodeLabels.indices.map { [.name(table.nodeLabels[$0]), .number(change[$0])] })
   }
 
@@ -166,7 +166,7 @@ struct Inspection {
         TableColumn("region", Bilingual("Region", "地域"), kind: .text),
         TableColumn(
           "consumer_price_change", Bilingual("Consumer prices", "消費者物価"),
-          kind: .number(.change(.percent))),
+          kind: .number(.percent)),
       ],
       rows: table.regions.indices.map { index in
         [.name(table.regions[index].code), .number(consumer.change[index])]

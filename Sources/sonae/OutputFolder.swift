@@ -73,6 +73,12 @@ struct OutputFolder {
     return kept.isEmpty ? "variant" : kept
   }
 
+  /// Short names for files in order: the last part of each path without `.yaml`, all different.
+  static func baseNames(_ paths: [String]) -> [String] {
+    fileNames(
+      paths.map { String($0.split(separator: "/").last ?? "").replacing(".yaml", with: "") })
+  }
+
   /// Folders for names in order; names that would share one are numbered from the second on.
   static func fileNames(_ names: [String]) -> [String] {
     var taken: Set<String> = []

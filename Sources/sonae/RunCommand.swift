@@ -18,8 +18,7 @@ struct RunCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let folders = OutputFolder.fileNames(
-      files.map { String($0.split(separator: "/").last ?? "").replacing(".yaml", with: "") })
+    let folders = OutputFolder.baseNames(files)
     for (index, name) in files.enumerated() {
       let report = try Terminal.refusing(in: options.language ?? .en) {
         try ScenarioRun(name, options, stockDays: try output.stockDayList)
