@@ -33,7 +33,13 @@ struct CompareCommand: ParsableCommand {
 
 /// Tables of several runs, joined.
 enum Comparison {
-  /// The regions' table of each run side by side, by region.
+  /// What is compared, a table each.
+  private static let measures = [
+    "value_added_loss_share_of_gdp", "final_demand_unmet_share",
+    "import_bill_change_share_of_gdp", "consumer_price_change",
+  ]
+
+  /// One measure a table: regions down, runs across, differences against the first.
   static func tables(_ runs: [ScenarioRun]) -> [Table] {
     // Runs on one table show the first's regions; on another, each its own.
     let first = runs[0].runner.study
@@ -46,13 +52,12 @@ enum Comparison {
         name: Bilingual(same: names[index]),
         table: RiskReport.regions(study, showing: isSameTable ? first.shownRegions : nil))
     }
-    return [
-      Table.joined(
-        variants: variants, keys: ["region"],
-        measures: [
-          "value_added_loss_share_of_gdp", "final_demand_unmet_share",
-          "import_bill_change_share_of_gdp", "consumer_price_change",
-        ])
-    ]
+    return measures.map { measure in
+      let joined = Table.joined(variants: variants, keys: ["region"], measures: [measure])
+      let heading = variants[0].table.columns.first { $0.key == measure }?.heading
+      return Table(
+        name: measure, title: heading ?? joined.title, columns: joined.columns,
+        rows: joined.rows, notes: joined.notes)
+    }
   }
 }
