@@ -39,7 +39,8 @@ struct OverlayCompiler {
       sources.append(source)
     }
     guard !users.isEmpty else { return nil }
-    let origins = Set(sources.flatMap { $0.origins.map(\.origin) }).sorted()
+    let known = Set(sources.flatMap { $0.origins.map(\.origin) })
+    let origins = known.union(scenarios.flatMap { $0.namedOrigins(of: index, commodity) }).sorted()
     let links = OverlayLinks(commodity, sources, origins: origins)
     var overlay = Overlay(
       commodity: index, origins: origins, importers: importers, users: users,

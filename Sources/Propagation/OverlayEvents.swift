@@ -116,7 +116,8 @@ struct OverlayEvents {
     case .diversify(let commodity, let importer, let from, let targets, let points, let window)
     where commodity == index:
       let to = targets.flatMap { target in
-        links.origins(named: target.origin).prefix(1).map { (origin: $0, part: target.part) }
+        let members = links.origins(named: target.origin)
+        return members.map { (origin: $0, part: target.part / Double(members.count)) }
       }
       for b in links.importers(named: importer) {
         overlay.shifts.append(
@@ -169,6 +170,17 @@ extension Commodity {
 }
 
 extension Scenario {
+  /// Origins that baseline and diversification name for a commodity; they may be new to its files.
+  func namedOrigins(of index: Int, _ commodity: Commodity) -> [String] {
+    var named = baseline.filter { $0.commodity == index }.map(\.origin.code)
+    for case .diversify(index, _, _, let targets, _, _) in responses {
+      named += targets.map(\.origin.code)
+    }
+    return named.flatMap { code in
+      commodity.groups.first { $0.code == code }?.members ?? [code]
+    }
+  }
+
   /// Catalogue indices of the commodities that the scenario's entries name or close the way of.
   package func namedCommodities(_ commodities: [Commodity]) -> Set<Int> {
     var named = Set(baseline.map(\.commodity) + stocks.map(\.commodity))

@@ -56,9 +56,14 @@ struct OverlayLinks {
       let rest = 1 - current
       for i in origins.indices {
         let isChosen = chosen.contains(i)
+        let target = isChosen ? change.share : 1 - change.share
         let total = isChosen ? current : rest
-        guard total > 0 else { continue }
-        shares[row + i] *= (isChosen ? change.share : 1 - change.share) / total
+        if total > 0 {
+          shares[row + i] *= target / total
+        } else {
+          // Nothing to scale: the part is spread evenly.
+          shares[row + i] = target / Double(isChosen ? chosen.count : origins.count - chosen.count)
+        }
       }
     }
   }

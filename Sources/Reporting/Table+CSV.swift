@@ -14,7 +14,7 @@ extension Table {
 
   /// One record; a lone empty field is quoted, since an empty line is no record to most readers.
   private func line(_ fields: [String]) -> String {
-    fields == [""] ? "\"\"" : fields.map(quoted).joined(separator: ",")
+    fields == [""] ? "\"\"" : fields.map(csvField).joined(separator: ",")
   }
 }
 
@@ -30,7 +30,8 @@ extension TableCell {
   }
 }
 
-private func quoted(_ field: String) -> String {
+/// A field of CSV, quoted where RFC 4180 asks for it.
+package func csvField(_ field: String) -> String {
   let mustQuote = field.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
   guard mustQuote || field.first == " " || field.last == " " else { return field }
   return "\"" + field.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""

@@ -29,7 +29,8 @@ struct PriceEffects {
   ) {
     self.economy = economy
     self.scenario = scenario
-    money = MoneyUnit(economy.table.description.moneyUnit)?.inUSD
+    let unit = Unit.tableMoney(economy.table.description.moneyUnit)
+    money = unit?.currency == "USD" ? unit?.base(1) : nil
     importBillShare = [Double?](repeating: nil, count: economy.regionCount)
     consumerPriceChange = importBillShare
     addedCost = [Double](repeating: 0, count: economy.nodeCount)

@@ -108,7 +108,7 @@ struct OutputFolder {
 
   /// `day` and a column a label, numbers in the shortest form that reads back to the same Double.
   private func series(_ values: [Double], _ labels: [String], days: Int) -> String {
-    var text = "day," + labels.map(csvCell).joined(separator: ",") + "\n"
+    var text = "day," + labels.map(csvField).joined(separator: ",") + "\n"
     for day in 0..<days {
       text += "\(day)"
       for column in labels.indices {
@@ -127,16 +127,12 @@ struct OutputFolder {
         for (node, label) in table.nodeLabels.enumerated() {
           let stock = values[p * table.nodeCount + node]
           guard stock != 0 else { continue }
-          text += "\(day),\(csvCell(sector.code)),\(csvCell(label)),\(NumberFormat.exact(stock))\n"
+          text +=
+            "\(day),\(csvField(sector.code)),\(csvField(label)),\(NumberFormat.exact(stock))\n"
         }
       }
     }
     return text
-  }
-
-  private func csvCell(_ text: String) -> String {
-    let isPlain = !text.contains { ",\"\n\r".contains($0) }
-    return isPlain ? text : "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 
   private func manifest(_ run: ScenarioRun) -> JSON {

@@ -19,7 +19,7 @@ struct ScenarioFile {
     source = found.source
     document = try ScenarioFile.document(found.source, options)
     let commodities = try CommodityCatalogue.bundled()
-    let defaults = try ScenarioFile.defaults()
+    let defaults = try SectorDefaults.bundled()
     let loaded: LoadedTable
     do {
       let economy = try ScenarioDecoder.economy(of: document)
@@ -81,15 +81,6 @@ struct ScenarioFile {
 
   private static func quoted(_ text: String) -> String {
     "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
-  }
-
-  /// The bundled defaults of the model by sector.
-  static func defaults() throws -> SectorDefaults {
-    let path = "defaults/sector-defaults.csv"
-    guard let bytes = BundledData.bytes(of: path) else {
-      throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(path))])
-    }
-    return try SectorDefaults(Source(name: path, bytes: bytes))
   }
 
   /// The report's language: the command line's, else the file's first.

@@ -99,6 +99,34 @@ struct OverlayTests {
     }
   }
 
+  /// Supply is only ever moved: a new origin takes its share from the others, to a whole.
+  @Test(arguments: ["CHN", "VNM", "AUS", "ZAF"]) func dependencyMovesSupplyAndLosesNone(
+    _ origin: String
+  ) throws {
+    let closed = try Self.closure(days: 0)
+    let rare = try #require(Self.commodities.firstIndex { $0.name == "rare earths" })
+    let japan = Partner(code: "JPN", region: 0)
+    let move = Response.diversify(
+      commodity: rare, importer: japan, from: Partner(code: "CHN", region: nil),
+      to: [.init(origin: Partner(code: "ZAF", region: nil), part: 1)], pointsPerYear: 0.2,
+      window: Window(from: 0, days: nil, recovery: .immediate))
+    let scenario = Scenario(
+      title: "dependency", titleJa: nil, economy: "g7plus-2011", start: nil, horizon: 200,
+      model: closed.model,
+      baseline: [
+        BaselineDependency(
+          commodity: rare, importer: japan, origin: Partner(code: origin, region: nil),
+          share: 0.6, basis: "weight")
+      ], shocks: [], responses: [move], report: closed.report)
+    let (batch, t) = try Self.run(scenario)
+    let overlay = try #require(batch.overlays.first)
+    #expect(abs(overlay.shares.reduce(0, +) - 1) < 1e-12)
+    let chosen = try #require(overlay.origins.firstIndex(of: origin))
+    #expect(abs(overlay.shares[chosen] - 0.6) < 1e-12)
+    let use = overlay.importers[0].use
+    #expect(t.overlays[0].received.allSatisfy { $0 > use * 0.98 })
+  }
+
   @Test func moreStockNeverCostsMoreOutput() throws {
     func lost(_ volume: Double) throws -> Double {
       let (batch, t) = try Self.run(

@@ -58,7 +58,7 @@ struct ScenarioRunTests {
     let filled = yaml(KeyTable.filled(file.document).root)
     let again = try Parser.parse(Source(name: "filled", text: filled))
     let decoded = try ScenarioDecoder.decode(
-      again, names: Names(file.table, file.commodities), defaults: try ScenarioFile.defaults())
+      again, names: Names(file.table, file.commodities), defaults: try SectorDefaults.bundled())
     #expect(String(describing: decoded.base) == String(describing: file.decoded.base))
     #expect(
       decoded.variants.map { "\($0.name) \($0.scenario)" }
