@@ -47,8 +47,10 @@ let package = Package(
       uses: ["LinearAlgebra", "Diagnostics", "CZlib", "CCrypto", "CBundledData"]),
     target("ScenarioText", uses: ["Diagnostics"]),
     target("Scenarios", uses: ["ScenarioText", "InputOutputTables", "Diagnostics"]),
+    .target(name: "CKernels"),
     target(
-      "Propagation", uses: ["Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+      "Propagation",
+      uses: ["Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics", "CKernels"]),
     target(
       "RiskMetrics", uses: ["Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra"]),
     target(

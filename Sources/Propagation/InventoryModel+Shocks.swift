@@ -43,7 +43,10 @@ extension InventoryModel {
   }
 
   private func openLinks(_ state: inout State, day: Int) {
-    for cell in state.openness.indices { state.openness[cell] = 1 }
+    for cell in state.openness.indices {
+      state.openBefore[cell] = state.openness[cell]
+      state.openness[cell] = 1
+    }
     for r in batch.links.restrictions {
       state.openness[r.cell * width + r.scenario] *= 1 - r.share * r.window.intensity(on: day)
     }
