@@ -4,7 +4,7 @@
 
 // The widest vectors that the processor has, chosen when the program starts.
 #if defined(__x86_64__) && defined(__linux__)
-#define CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
+#define CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define CLONES
 #endif
@@ -13,25 +13,81 @@
 INLINE double smaller(double a, double b) { return a < b ? a : b; }
 INLINE double larger(double a, double b) { return a > b ? a : b; }
 
-/// What one user holds of one product.
+INLINE intptr_t smaller_index(intptr_t a, intptr_t b) { return a < b ? a : b; }
+INLINE intptr_t larger_index(intptr_t a, intptr_t b) { return a > b ? a : b; }
+
+// Rows are multiples of eight long: no more than eight elements a turn.
+#define TURNS _Pragma("clang loop vectorize(enable) interleave_count(2)")
+
+/// One scenario of one user of one product: stock after use, orders, and the output it allows.
 struct holding {
-  double *stock, *orders, *cover;
+  double stock, orders, allows;
 };
 
-/// One scenario of one user of one product: use, stock, orders, cover.
-INLINE void update_cell(
-    struct holding at, intptr_t k, double received, double requirement, double inverse,
-    double usual, double output, double goal, double per_binding_day, double target_days,
-    double restock_rate, double order_cap, double stored_step, int uses_all) {
-  double held = at.stock[k];
+INLINE struct holding updated(
+    double held, double ordered, double received, double requirement, double inverse, double usual,
+    double output, double goal, double per_binding_day, double target_days, double restock_rate,
+    double order_cap, double stored_step, int uses_all) {
   double needed = requirement * output;
   double used = uses_all ? needed : smaller(needed, held * per_binding_day);
-  double after = held + stored_step * (at.orders[k] * received - used);
-  at.stock[k] = after;
+  double after = held + stored_step * (ordered * received - used);
   double gap = larger(0, target_days * (requirement * goal) - after);
-  at.orders[k] = smaller(needed + gap * restock_rate, order_cap * usual);
-  double allows = inverse > 0 ? after * inverse * per_binding_day : __DBL_MAX__;
-  at.cover[k] = smaller(at.cover[k], allows);
+  double orders = smaller(needed + gap * restock_rate, order_cap * usual);
+  // An input that never binds allows any output.
+  double least = inverse > 0 ? 0 : __DBL_MAX__;
+  return (struct holding){after, orders, larger(least, after * inverse * per_binding_day)};
+}
+
+/// Four scenarios.
+typedef double lanes __attribute__((ext_vector_type(4), aligned(8)));
+
+// Macros, because a function's vectors would depend on the version that calls it.
+#define AT(values) (*(lanes *)(values))
+#define LEAST(a, b) ((a) < (b) ? (a) : (b))
+#define MOST(a, b) ((a) > (b) ? (a) : (b))
+
+/// Scenarios of one user of one product, four at a time; the rest is left to the caller.
+INLINE void update_row(
+    double *restrict stock, double *restrict orders, double *restrict cover,
+    const double *restrict received, double a, double inverse, double usual,
+    const double *restrict output, const double *restrict goal,
+    const double *restrict per_binding_day, const double *restrict target_days,
+    const double *restrict restock_rate, const double *restrict order_cap,
+    const double *restrict stored_step, intptr_t width, int uses_all) {
+  // An input that never binds allows any output.
+  lanes nothing = 0, floor = inverse > 0 ? 0 : __DBL_MAX__;
+  for (intptr_t k = 0; k + 4 <= width; k += 4) {
+    lanes binding = AT(per_binding_day + k);
+    lanes held = AT(stock + k), needed = a * AT(output + k), stretched = held * binding;
+    lanes used = uses_all ? needed : LEAST(needed, stretched);
+    lanes after = held + AT(stored_step + k) * (AT(orders + k) * AT(received + k) - used);
+    lanes gap = AT(target_days + k) * (a * AT(goal + k)) - after;
+    lanes wanted = needed + MOST(nothing, gap) * AT(restock_rate + k);
+    lanes cap = AT(order_cap + k) * usual, allows = after * inverse * binding;
+    lanes raised = MOST(floor, allows), known = AT(cover + k);
+    AT(stock + k) = after;
+    AT(orders + k) = LEAST(wanted, cap);
+    AT(cover + k) = LEAST(known, raised);
+  }
+}
+
+/// All users of one sector of one product, of a single scenario.
+INLINE void update_column(
+    double *restrict stock, double *restrict orders, double *restrict cover,
+    const double *restrict received, const double *restrict requirement,
+    const double *restrict inverse, const double *restrict baseline,
+    const double *restrict output, const double *restrict goal, double per_binding_day,
+    double target_days, double restock_rate, double order_cap, double stored_step,
+    intptr_t users, int uses_all) {
+  TURNS for (intptr_t j = 0; j < users; j++) {
+    struct holding now = updated(
+        stock[j], orders[j], received[j], requirement[j], inverse[j], requirement[j] * baseline[j],
+        output[j], goal[j], per_binding_day, target_days, restock_rate, order_cap, stored_step,
+        uses_all);
+    stock[j] = now.stock;
+    orders[j] = now.orders;
+    cover[j] = smaller(cover[j], now.allows);
+  }
 }
 
 CLONES void sonae_update_stocks(
@@ -44,33 +100,45 @@ CLONES void sonae_update_stocks(
     const double *restrict stored_step, const intptr_t *restrict sector_start,
     const intptr_t *restrict cover_start, const int32_t *restrict class_of, intptr_t product,
     intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int uses_all) {
-  intptr_t n = sector_start[sectors], m = width, origin = sector_start[first];
+  intptr_t n = sector_start[sectors], m = width;
   const double *a = requirement + product * n, *inv = inverse + product * n;
   const double *pb = per_binding_day + product * m, *td = target_days + product * m;
   const double *rr = restock_rate + product * m, *oc = order_cap + product * m;
   const double *ss = stored_step + product * m;
   stock += product * n * m;
   orders += product * n * m;
-  for (intptr_t u = first; u < last; u++) {
-    intptr_t start = sector_start[u], end = sector_start[u + 1];
-    intptr_t row = cover_start[u] + class_of[product * sectors + u] * (end - start);
+  intptr_t u = 0;
+  while (sector_start[u + 1] <= first) u++;
+  for (; u < sectors && sector_start[u] < last; u++) {
+    intptr_t nodes = sector_start[u + 1] - sector_start[u];
+    intptr_t start = larger_index(first, sector_start[u]);
+    intptr_t end = smaller_index(last, sector_start[u + 1]);
+    intptr_t row = cover_start[u] + class_of[product * sectors + u] * nodes;
+    row += start - sector_start[u];
     if (m == 1) {
-      struct holding at = {stock + start, orders + start, cover + row};
-      for (intptr_t i = 0; i < end - start; i++) {
-        intptr_t j = start + i;
-        update_cell(at, i, received[j - origin], a[j], inv[j], a[j] * baseline[j], output[j],
-                    goal[j], pb[0], td[0], rr[0], oc[0], ss[0], uses_all);
-      }
+      update_column(
+          stock + start, orders + start, cover + row, received + start - first, a + start,
+          inv + start, baseline + start, output + start, goal + start, pb[0], td[0], rr[0], oc[0],
+          ss[0], end - start, uses_all);
       continue;
     }
-    for (intptr_t j = start; j < end; j++, row++) {
+    for (intptr_t j = start; j < end; j++) {
       if (a[j] == 0) continue;
-      struct holding at = {stock + j * m, orders + j * m, cover + row * m};
-      const double *e = received + (j - origin) * m, *x = output + j * m, *g = goal + j * m;
-      double requires = a[j], inverted = inv[j], usual = a[j] * baseline[j];
-      for (intptr_t k = 0; k < m; k++)
-        update_cell(at, k, e[k], requires, inverted, usual, x[k], g[k], pb[k], td[k], rr[k],
-                    oc[k], ss[k], uses_all);
+      intptr_t x = j * m;
+      update_row(
+          stock + x, orders + x, cover + (row + j - start) * m, received + x - first * m, a[j],
+          inv[j], a[j] * baseline[j], output + x, goal + x, pb, td, rr, oc, ss, m, uses_all);
+    }
+    for (intptr_t k = m / 4 * 4; k < m; k++) {
+      for (intptr_t j = start; j < end; j++) {
+        intptr_t x = j * m + k, c = (row + j - start) * m + k;
+        struct holding now = updated(
+            stock[x], orders[x], received[x - first * m], a[j], inv[j], a[j] * baseline[j],
+            output[x], goal[x], pb[k], td[k], rr[k], oc[k], ss[k], uses_all);
+        stock[x] = now.stock;
+        orders[x] = now.orders;
+        cover[c] = smaller(cover[c], now.allows);
+      }
     }
   }
 }

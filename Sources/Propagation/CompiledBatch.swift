@@ -18,6 +18,8 @@ package struct CompiledBatch: Sendable {
   let parameters: BatchParameters
   /// Criticality by class.
   let classes: CriticalityClasses
+  /// Shares laid out for batches; nil where OpenBLAS is faster or the width does not fit.
+  let packed: PackedShares?
   /// Users, block by block.
   let blocks: [UserBlock]
   /// 1 over requirements, 0 where an input never binds, S × n; the reference family drops inputs
@@ -37,7 +39,12 @@ package struct CompiledBatch: Sendable {
   package let overlays: [Overlay]
 
   /// Compiles scenarios; all must have the same conventions, and names resolved on this economy.
-  package init(_ economy: Economy, _ scenarios: [Scenario], commodities: [Commodity]) {
+  ///
+  /// `packed`: the economy's shares, laid out once for many batches.
+  package init(
+    _ economy: Economy, _ scenarios: [Scenario], commodities: [Commodity],
+    packed: PackedShares? = nil
+  ) {
     precondition(!scenarios.isEmpty, "CompiledBatch: no scenario")
     let conventions = Conventions(scenarios[0].model)
     precondition(
@@ -46,6 +53,7 @@ package struct CompiledBatch: Sendable {
     self.economy = economy
     self.conventions = conventions
     width = scenarios.count
+    self.packed = scenarios.count.isMultiple(of: PackedShares.columns) ? packed : nil
     horizon = scenarios.map(\.horizon).max() ?? 1
     parameters = BatchParameters(scenarios.map(\.model), products: economy.productCount)
     classes = CriticalityClasses(parameters, economy: economy, width: width)

@@ -19,6 +19,9 @@ struct CriticalityClasses: Sendable {
   /// Rows of cover in all.
   var coverRows: Int { coverStart[coverStart.count - 1] }
 
+  /// Number of classes in a sector of users.
+  func count(in sector: Int) -> Int { classStart[sector + 1] - classStart[sector] }
+
   /// Sorts the products of each sector of users by their criticality.
   init(_ parameters: BatchParameters, economy: Economy, width: Int) {
     let products = economy.productCount

@@ -9,7 +9,7 @@ extension InventoryModel {
     for index in batch.links.imports.indices {
       let link = batch.links.imports[index]
       let suppliers = batch.economy.suppliers(of: link.product)
-      for k in 0..<width {
+      for k in link.scenarios {
         askTouched(&state, index: index, link: link, scenario: k)
         for (row, i) in suppliers.enumerated() {
           let usual = batch.economy.regionalFinalDemand[i, link.region]

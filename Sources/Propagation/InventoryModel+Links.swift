@@ -11,7 +11,7 @@ extension InventoryModel {
       for place in block.places[link.region] {
         let j = batch.economy.regionNodes[link.region][place]
         let local = (j - block.nodes.lowerBound) * width
-        for k in 0..<width {
+        for k in link.scenarios {
           let blocked = blockedShare(link, user: j, sum: local, scenario: k, state)
           guard blocked > 0 else { continue }
           let open = 1 - blocked
@@ -51,9 +51,9 @@ extension InventoryModel {
           let j = batch.economy.regionNodes[link.region][place]
           let share = batch.economy.supplierShares[i, j]
           guard share > 0 else { continue }
-          add(
-            share, times: state.orders, from: p * cells + j * width, to: &state.withheld,
-            at: cell * width, count: width)
+          for k in link.scenarios {
+            state.withheld[cell * width + k] += share * state.orders[p * cells + j * width + k]
+          }
         }
       }
     }
@@ -63,7 +63,7 @@ extension InventoryModel {
   func withhold(_ state: inout State) {
     let isWeighted = batch.conventions.isWeighted
     for (index, cell) in batch.links.cells.enumerated() {
-      for k in 0..<width {
+      for k in batch.links.imports[cell.importIndex].scenarios {
         let closed = 1 - state.openness[index * width + k]
         guard closed > 0 else { continue }
         let i = cell.supplier * width + k
@@ -86,7 +86,7 @@ extension InventoryModel {
           let share = batch.economy.supplierShares[i, j]
           guard share > 0 else { continue }
           let local = (j - block.nodes.lowerBound) * width
-          for k in 0..<width {
+          for k in link.scenarios {
             let closed = 1 - state.openBefore[cell * width + k]
             let held = share * closed * shipped(i, k, state)
             state.received[local + k] = max(0, state.received[local + k] - held)
@@ -123,14 +123,4 @@ extension InventoryModel {
       state.received[local] += (arrived - sent * waiting) / asked
     }
   }
-}
-
-/// target[offset + k] += factor · values[from + k].
-private func add(
-  _ factor: Double, times values: [Double], from: Int, to target: inout [Double], at offset: Int,
-  count: Int
-) {
-  let values = values.span
-  var target = target.mutableSpan
-  for k in 0..<count { target[offset + k] += factor * values[from + k] }
 }

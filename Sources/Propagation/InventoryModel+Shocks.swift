@@ -56,7 +56,7 @@ extension InventoryModel {
   private func redirect(_ state: inout State) {
     let parameters = batch.parameters
     for (index, link) in batch.links.imports.enumerated() {
-      for k in 0..<width {
+      for k in link.scenarios {
         let pair = index * width + k
         var isRestricted = false
         for cell in link.cells where state.openness[cell * width + k] < 1 { isRestricted = true }

@@ -8,6 +8,7 @@ extension InventoryModel {
   /// Brings in what was delivered, updates stocks and orders, and adds up industry's demand.
   func trade(_ state: inout State, day: Int) {
     for cell in state.withheld.indices { state.withheld[cell] = 0 }
+    for cell in state.intermediateDemand.indices { state.intermediateDemand[cell] = 0 }
     for block in batch.blocks {
       if day > 0 { forgetCover(&state, block) }
       for p in 0..<batch.economy.productCount {
@@ -26,18 +27,25 @@ extension InventoryModel {
   }
 
   private func forgetCover(_ state: inout State, _ block: UserBlock) {
-    let start = batch.classes.coverStart[block.sectors.lowerBound] * width
-    let end = batch.classes.coverStart[block.sectors.upperBound] * width
-    for cell in start..<end { state.cover[cell] = .greatestFiniteMagnitude }
+    let starts = batch.economy.productStart
+    let classes = batch.classes
+    for u in 0..<batch.economy.productCount {
+      let nodes = block.nodes.clamped(to: starts[u]..<starts[u + 1])
+      for rank in 0..<classes.count(in: u) {
+        let row = classes.coverStart[u] + rank * (starts[u + 1] - starts[u]) - starts[u]
+        for cell in (row + nodes.lowerBound) * width..<(row + nodes.upperBound) * width {
+          state.cover[cell] = .greatestFiniteMagnitude
+        }
+      }
+    }
   }
 
   /// E = Tᵀ·(q∘w) less what restrictions and reviews held back.
   private func receive(_ state: inout State, product p: Int, block: UserBlock, day: Int) {
-    let row = batch.economy.productStart[p] * width
     if batch.conventions.isWeighted {
-      gather(p, block, state.shippedShare, at: row, into: &state.received)
+      gather(p, block, state.shippedShare, into: &state.received)
     } else {
-      gather(p, block, state.intermediateShare, at: row, into: &state.received)
+      gather(p, block, state.intermediateShare, into: &state.received)
     }
     holdBack(&state, product: p, block: block)
     for index in batch.links.delaysOfProduct[p] {
@@ -48,8 +56,7 @@ extension InventoryModel {
   /// Orders over renormalised shares: ô = o / Σ T·w, when suppliers are weighed.
   private func normalise(_ state: inout State, product p: Int, block: UserBlock) {
     guard batch.conventions.isWeighted else { return }
-    let row = batch.economy.productStart[p] * width
-    gather(p, block, state.weight, at: row, into: &state.weightSum)
+    gather(p, block, state.weight, into: &state.weightSum)
     divide(
       &state.orders, at: p * cells + block.nodes.lowerBound * width, by: state.weightSum,
       count: block.nodes.count * width)
@@ -57,12 +64,17 @@ extension InventoryModel {
 
   /// target = T_pᵀ·values over the users of a block, `values` at the product's suppliers.
   private func gather(
-    _ p: Int, _ block: UserBlock, _ values: [Double], at row: Int, into target: inout [Double]
+    _ p: Int, _ block: UserBlock, _ values: [Double], into target: inout [Double]
   ) {
     let n = batch.economy.nodeCount
     let suppliers = batch.economy.suppliers(of: p)
+    if let packed = batch.packed {
+      gatherPacked(packed, suppliers, block, values, into: &target)
+      return
+    }
     let shares = batch.economy.supplierShares.elements
     let origin = suppliers.lowerBound * n + block.nodes.lowerBound
+    let row = suppliers.lowerBound * width
     if width == 1 {
       OpenBLAS.gemv(
         transposed: true, rows: suppliers.count, columns: block.nodes.count, shares, at: origin,
@@ -74,23 +86,27 @@ extension InventoryModel {
     }
   }
 
-  /// D_p += T_p·ô over the users of a block; the first block sets it.
+  /// D_p += T_p·ô over the users of a block.
   private func addOrders(_ state: inout State, product p: Int, block: UserBlock) {
     let n = batch.economy.nodeCount
     let suppliers = batch.economy.suppliers(of: p)
+    let from = p * cells + block.nodes.lowerBound * width
+    if let packed = batch.packed {
+      addOrdersPacked(
+        packed, suppliers, block, state.orders, at: from, to: &state.intermediateDemand)
+      return
+    }
     let shares = batch.economy.supplierShares.elements
     let origin = suppliers.lowerBound * n + block.nodes.lowerBound
-    let from = p * cells + block.nodes.lowerBound * width
-    let beta = block.nodes.lowerBound == 0 ? 0.0 : 1.0
     if width == 1 {
       OpenBLAS.gemv(
         transposed: false, rows: suppliers.count, columns: block.nodes.count, shares, at: origin,
-        stride: n, state.orders, at: from, beta: beta, &state.intermediateDemand,
+        stride: n, state.orders, at: from, beta: 1, &state.intermediateDemand,
         at: suppliers.lowerBound)
     } else {
       OpenBLAS.gemm(
         transposedA: false, m: suppliers.count, n: width, k: block.nodes.count, shares,
-        at: origin, stride: n, state.orders, at: from, stride: width, beta: beta,
+        at: origin, stride: n, state.orders, at: from, stride: width, beta: 1,
         &state.intermediateDemand, at: suppliers.lowerBound * width, stride: width)
     }
   }

@@ -17,8 +17,8 @@ extension InventoryModel {
       batch.inverseRequirements, economy.output, state.output, state.goal,
       parameters.perBindingDay, parameters.targetDays, parameters.restockRate,
       parameters.orderCap, parameters.storedStep, economy.productStart, batch.classes.coverStart,
-      batch.classes.classOf, p, economy.productCount, block.sectors.lowerBound,
-      block.sectors.upperBound, width, batch.conventions.preset == .ario ? 1 : 0)
+      batch.classes.classOf, p, economy.productCount, block.nodes.lowerBound,
+      block.nodes.upperBound, width, batch.conventions.preset == .ario ? 1 : 0)
   }
 
   /// Overproduction, capacity, wanted output and the limit of stocks (steps 3 to 5).
@@ -79,5 +79,26 @@ extension InventoryModel {
         &state.shippedShare, &state.weight, state.intermediateShare, state.output,
         economy.output, economy.nodeCount, width)
     }
+  }
+
+  /// target = T_pᵀ·values over the users of a block, by packed shares.
+  func gatherPacked(
+    _ packed: PackedShares, _ suppliers: Range<Int>, _ block: UserBlock, _ values: [Double],
+    into target: inout [Double]
+  ) {
+    unsafe sonae_gather_shares(
+      &target, packed.values, packed.offset(suppliers: suppliers, first: block.nodes.lowerBound),
+      values, suppliers.lowerBound, suppliers.count, block.paddedCount / PackedShares.rows, width)
+  }
+
+  /// D_p += T_p·ô over the users of a block, by packed shares.
+  func addOrdersPacked(
+    _ packed: PackedShares, _ suppliers: Range<Int>, _ block: UserBlock, _ orders: [Double],
+    at from: Int, to demand: inout [Double]
+  ) {
+    unsafe sonae_add_orders(
+      &demand, suppliers.lowerBound, packed.values,
+      packed.offset(suppliers: suppliers, first: block.nodes.lowerBound), orders, from,
+      suppliers.count, block.paddedCount / PackedShares.rows, width)
   }
 }

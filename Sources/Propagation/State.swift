@@ -97,12 +97,13 @@ package struct State: ~Copyable {
     smoothedShare = isWeighted ? one : []
     weight = smoothedShare
     shippedShare = smoothedShare
-    let longest = (batch.blocks.map(\.nodes.count).max() ?? 0) * m
+    let longest = (batch.blocks.map(\.paddedCount).max() ?? 0) * m
     received = [Double](repeating: 0, count: longest)
     weightSum = isWeighted ? received : []
     cover = [Double](repeating: .greatestFiniteMagnitude, count: batch.classes.coverRows * m)
     stock = [Double](repeating: 0, count: economy.productCount * cells)
-    orders = stock
+    // The products read a few rows after the last and use none.
+    orders = [Double](repeating: 0, count: stock.count + PackedShares.rows * m)
     let links = batch.links
     openness = [Double](repeating: 1, count: links.cells.count * m)
     openBefore = openness
@@ -115,6 +116,16 @@ package struct State: ~Copyable {
     rebuilding = [Double](repeating: 0, count: batch.rebuilding.count * economy.nodeCount)
     overlays = batch.overlays.map { OverlayState($0, width: m, baseline: x0) }
     fill(batch)
+    fillFinalFlows(batch)
+  }
+
+  private mutating func fillFinalFlows(_ batch: CompiledBatch) {
+    for link in batch.links.imports {
+      for (row, i) in batch.economy.suppliers(of: link.product).enumerated() {
+        let usual = batch.economy.regionalFinalDemand[i, link.region]
+        for k in 0..<batch.width { finalFlow[(link.flowOffset + row) * batch.width + k] = usual }
+      }
+    }
   }
 
   private mutating func fill(_ batch: CompiledBatch) {
@@ -140,5 +151,12 @@ package struct State: ~Copyable {
         }
       }
     }
+  }
+}
+
+extension State {
+  /// Bytes of one scenario's state: stocks and orders, and some twenty values a node.
+  static func bytesPerScenario(of economy: Economy) -> Int {
+    (2 * economy.productCount + 20) * economy.nodeCount * MemoryLayout<Double>.stride
   }
 }

@@ -1,41 +1,39 @@
 internal import InputOutputTables
 
-/// Some sectors' users: what a step works on while it is in cache.
+/// Some users: what a step works on while it is in cache.
 struct UserBlock: Sendable {
-  /// Sectors.
-  let sectors: Range<Int>
-  /// Their nodes, product-major.
+  /// Nodes, product-major.
   let nodes: Range<Int>
   /// Those nodes in each region: where they start and end in `Economy.regionNodes`.
   let places: [Range<Int>]
 
-  /// Values of one array that a block aims at: 128 KiB, so that a few arrays share a cache of 512.
-  static let aim = 16_384
+  /// Bytes that a block's part of a product's shares and of six rows of state aim at.
+  static let aim = 256 << 10
 
-  /// Cuts an economy's users into blocks of whole sectors, by the width of a batch.
+  /// Cuts an economy's users into blocks, multiples of `PackedShares.rows`; one scenario alone is
+  /// fastest in a single block.
   static func blocks(of economy: Economy, width: Int) -> [UserBlock] {
-    var blocks: [UserBlock] = []
-    var first = 0
-    while first < economy.productCount {
-      let start = economy.productStart[first]
-      var last = first + 1
-      while last < economy.productCount,
-        (economy.productStart[last + 1] - start) * width <= aim
-      { last += 1 }
-      blocks.append(UserBlock(economy, sectors: first..<last))
-      first = last
+    let n = economy.nodeCount
+    let suppliers = n / max(1, economy.productCount)
+    let perUser = (suppliers + 6 * width) * MemoryLayout<Double>.stride
+    let rows = PackedShares.rows
+    let size = width == 1 ? max(1, n) : max(rows, aim / perUser / rows * rows)
+    return stride(from: 0, to: n, by: size).map {
+      UserBlock(economy, nodes: $0..<min(n, $0 + size))
     }
-    return blocks
   }
 
-  private init(_ economy: Economy, sectors: Range<Int>) {
-    let nodes = economy.productStart[sectors.lowerBound]..<economy.productStart[sectors.upperBound]
-    self.sectors = sectors
+  private init(_ economy: Economy, nodes: Range<Int>) {
     self.nodes = nodes
     places = economy.regionNodes.map { members in
       let first = members.firstIndex { $0 >= nodes.lowerBound } ?? members.count
       let last = members.firstIndex { $0 >= nodes.upperBound } ?? members.count
       return first..<last
     }
+  }
+
+  /// Rows that the products write: the users, and what fills the last six.
+  var paddedCount: Int {
+    (nodes.count + PackedShares.rows - 1) / PackedShares.rows * PackedShares.rows
   }
 }

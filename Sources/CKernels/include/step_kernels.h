@@ -9,9 +9,9 @@
 
 #include <stdint.h>
 
-/// Stock, orders and cover of one product for the users in sectors [first, last).
+/// Stock, orders and cover of one product for the users [first, last), at least one.
 ///
-/// received comes as E in o * E, rows counted from sector_start[first]. cover is kept by criticality
+/// received comes as E in o * E, rows counted from first. cover is kept by criticality
 /// class as the least stock / (requirement * binding days) of its products: the output that the
 /// class allows. inverse is 1 / requirement, 0 where the input never binds.
 void sonae_update_stocks(
