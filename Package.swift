@@ -63,7 +63,7 @@ let package = Package(
         "Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra", "CAllocationCounter",
       ]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Measurement"], path: "Benchmarks",
+      name: "Benchmarks", dependencies: ["Measurement", "Scenarios"], path: "Benchmarks",
       exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
       name: "sonae",

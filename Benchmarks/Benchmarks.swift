@@ -1,4 +1,5 @@
 import Measurement
+import Scenarios
 
 /// Prints the engine's figures on this machine, a line each; ratios are what carries over.
 @main struct Benchmarks {
