@@ -47,6 +47,13 @@ package struct LU: Sendable {
     return Matrix(rows: b.rows, columns: order, elements: sides)
   }
 
+  /// The solutions of A x = b for every row b of B, m x n, a row for each; nothing is transposed.
+  package func solveEachRow(_ b: Matrix) -> Matrix {
+    precondition(b.columns == order, "LU: \(b.columns) columns for order \(order)")
+    let sides = solved(b.elements, count: b.rows, transposed: true)
+    return Matrix(rows: b.rows, columns: order, elements: sides)
+  }
+
   /// The inverse of A, n x n; for when the matrix itself is asked for.
   package var inverse: Matrix { solveFromRight(.identity(order)) }
 
