@@ -86,11 +86,11 @@ extension Inspection {
     case .allValueAdded:
       return Bilingual(
         """
-        Income: all value added, since no item of the table names compensation or wages; type II is \
-        an upper bound. Consumption per unit of it: up to \(spent).
+        Income: all value added, since no item of the table names compensation or wages; profits and \
+        taxes count as spent like wages. Consumption per unit of it: up to \(spent).
         """,
         """
-        所得：雇用者報酬の項目がないため付加価値の全額とする（第II種は上限）。所得に対する消費の比率は最大 \(spent)。
+        所得：雇用者報酬の項目がないため付加価値の全額とする（利潤・税も賃金と同様に支出するとみなす）。所得に対する消費の比率は最大 \(spent)。
         """)
     }
   }
