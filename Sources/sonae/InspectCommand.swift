@@ -31,7 +31,9 @@ struct InspectCommand: ParsableCommand {
       let loaded = try EconomyLoader.load(economy, strict: strict)
       Terminal.warn(loaded.warnings, in: language)
       let inspection = Inspection(loaded.table, try selection.request(strict: strict))
-      let table = try inspection.table(format.table ?? "balance")
+      let name = format.table ?? "balance"
+      Terminal.warn(inspection.unusedOptions(name), in: language)
+      let table = try inspection.table(name)
       Terminal.result(format.format.render([table], format.rendering(in: language)))
     }
   }

@@ -46,8 +46,8 @@ struct InspectOptions: ParsableArguments {
 
   func validate() throws {
     guard top > 0 else { throw ValidationError("--top takes a whole number above 0") }
-    guard (1...10_000).contains(days) else {
-      throw ValidationError("--days takes a whole number from 1 to 10000")
+    guard (1...1000).contains(days) else {
+      throw ValidationError("--days takes a whole number from 1 to 1000")
     }
   }
 

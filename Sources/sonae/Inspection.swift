@@ -52,6 +52,14 @@ struct Inspection {
     return try entry.make(self)
   }
 
+  /// A warning for each option that was given and that the table of a name does not read.
+  func unusedOptions(_ name: String) -> [Diagnostic] {
+    guard let entry = Inspection.tables.first(where: { $0.name == name }) else { return [] }
+    let read = entry.needs + entry.takes
+    return InspectOption.allCases.filter { $0.isGiven(in: request) && !read.contains($0) }
+      .map { Diagnostic(.warning, InspectionProblem.unusedOption(table: name, $0.name)) }
+  }
+
   /// The Leontief model of the table: one factorisation.
   func leontief() throws -> LeontiefModel { try LeontiefModel(table) }
 

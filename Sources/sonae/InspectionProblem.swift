@@ -3,6 +3,7 @@ import Diagnostics
 /// What can be wrong with what `sonae inspect` is asked.
 enum InspectionProblem: WordedProblem, Error, Hashable {
   case missingOptions(table: String, [String])
+  case unusedOption(table: String, String)
   case unknownNode(String, suggestion: String?)
   case unknownRegion(String, suggestion: String?, known: [String])
   case unknownProduct(String, suggestion: String?)
@@ -16,11 +17,12 @@ enum InspectionProblem: WordedProblem, Error, Hashable {
   var wording: Wording {
     switch self {
     case .unknownNode, .unknownRegion, .unknownProduct, .noSuchNode: nameWording
-    default: requestWording
+    case .missingOptions, .unusedOption: optionWording
+    default: valueWording
     }
   }
 
-  private var requestWording: Wording {
+  private var optionWording: Wording {
     switch self {
     case let .missingOptions(table, options):
       Wording(
@@ -28,6 +30,18 @@ enum InspectionProblem: WordedProblem, Error, Hashable {
         ja: "`\(table)` には \(options.joined(separator: " と ")) が必要です",
         helpEn: "`--table list` shows the options of every table",
         helpJa: "`--table list` で各表のオプションを確認できます")
+    case let .unusedOption(table, option):
+      Wording(
+        "unused-option", en: "`\(table)` does not read \(option)",
+        ja: "`\(table)` は \(option) を使いません",
+        helpEn: "`--table list` shows the options of every table",
+        helpJa: "`--table list` で各表のオプションを確認できます")
+    default: valueWording
+    }
+  }
+
+  private var valueWording: Wording {
+    switch self {
     case let .badLink(text):
       Wording(
         "bad-link", en: "`\(text)` is not a trade link", ja: "`\(text)` は貿易リンクではありません",
@@ -83,7 +97,7 @@ enum InspectionProblem: WordedProblem, Error, Hashable {
       Wording(
         "no-such-node", en: "no node of the economy is `\(name)`",
         ja: "経済表に `\(name)` に当たるノードはありません")
-    default: requestWording
+    default: valueWording
     }
   }
 }

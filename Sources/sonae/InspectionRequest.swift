@@ -31,7 +31,7 @@ struct InspectionRequest {
 }
 
 /// An option of `sonae inspect` as messages and the list of tables write it.
-enum InspectOption: String {
+enum InspectOption: String, CaseIterable {
   case node = "--node REGION.SECTOR"
   case by = "--by 10%"
   case type = "--type complete|backward|forward"
@@ -45,7 +45,10 @@ enum InspectOption: String {
   case region = "--region REGION"
   case product = "--product PRODUCT"
 
-  /// Whether a request says something for the option.
+  /// The option's name alone, such as `--node`.
+  var name: String { String(rawValue.prefix { $0 != " " }) }
+
+  /// Whether a request says something other than the option's default.
   func isGiven(in request: InspectionRequest) -> Bool {
     switch self {
     case .node: !request.nodes.isEmpty
@@ -55,7 +58,11 @@ enum InspectOption: String {
     case .employment: request.jobs != nil
     case .region: request.region != nil
     case .product: request.product != nil
-    case .type, .replace, .cutoff, .top, .days: true
+    case .type: request.type != InspectionRequest().type
+    case .replace: request.isReplaced
+    case .cutoff: request.cutoff != InspectionRequest().cutoff
+    case .top: request.top != InspectionRequest().top
+    case .days: request.days != InspectionRequest().days
     }
   }
 }

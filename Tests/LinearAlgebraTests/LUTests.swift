@@ -18,6 +18,7 @@ import Testing
     let x = lu.solve(b)
     #expect(x.rows == 9 && x.columns == 4)
     for j in 0..<4 { #expect(distance(x.column(j), lu.solve(b.column(j))) < 1e-12) }
+    #expect(lu.solveEachRow(b.transposed).transposed == x)
     let y = lu.solveFromRight(b.transposed)
     #expect(distance(y.times(a).elements, b.transposed.elements) < 1e-12)
   }

@@ -69,6 +69,20 @@ struct InspectionNamesTests {
     }
   }
 
+  @Test func optionsThatATableDoesNotReadAreNamed() throws {
+    let request = InspectionRequest(nodes: ["A.x"], by: "5%", isReplaced: true, days: 7)
+    let inspection = Inspection(try InspectionTests.smallTable(), request)
+    #expect(inspection.unusedOptions("inoperability.path").count == 1)
+    #expect(inspection.unusedOptions("prices").count == 2)
+    let messages = inspection.unusedOptions("linkages").map { $0.problem.message(in: .en) }
+    #expect(
+      messages
+        == ["--node", "--by", "--replace", "--days"].map {
+          "`linkages` does not read \($0)"
+        })
+    #expect(Inspection(inspection.table).unusedOptions("balance").isEmpty)
+  }
+
   @Test func everyWrongNameIsToldAtOnce() throws {
     let names = try names()
     do throws(DiagnosticList) {

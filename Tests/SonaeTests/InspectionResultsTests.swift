@@ -2,6 +2,7 @@ import ComparativeStatics
 import Diagnostics
 import InputOutputTables
 import Reporting
+import Scenarios
 import TestSupport
 import Testing
 
