@@ -35,7 +35,7 @@ struct InspectCommandTests {
   @Test func aKindThatIsNoneIsMisuse() throws {
     let outcome = try inspect("--table", "extraction", "--type", "sideways")
     #expect(outcome.code == 64 && outcome.out.isEmpty)
-    #expect(outcome.err.contains("complete, backward, forward"))
+    #expect(outcome.err.contains("'complete', 'backward' or 'forward'"))
   }
 
   @Test func aSecondEconomyIsLoaded() throws {
