@@ -17,7 +17,7 @@ package struct LeontiefModel: Sendable {
   package init(_ table: InputOutputTable) throws(DiagnosticList) {
     let coefficients = table.technicalCoefficients
     let smallest = 1e-15
-    guard let factors = LU(coefficients.subtractedFromIdentity),
+    guard let factors = LU(identityMinus: coefficients),
       factors.reciprocalCondition > smallest
     else {
       throw DiagnosticList([Diagnostic(.error, BalanceProblem.singular)])

@@ -30,6 +30,14 @@ import Testing
     #expect(distance(inverse.times(a).elements, Matrix.identity(30).elements) < 1e-10)
   }
 
+  @Test func identityMinusAMatrixIsFactoredAsItself() throws {
+    let a = randomMatrix(12, 12, seed: 5)
+    let b = randomMatrix(12, 1, seed: 6).elements
+    let direct = try #require(LU(identityMinus: a))
+    #expect(direct.solve(b) == LU(a.subtractedFromIdentity)?.solve(b))
+    #expect(LU(identityMinus: Matrix.identity(3)) == nil)
+  }
+
   @Test func knownSystem() throws {
     let lu = try #require(LU(Matrix(rows: 2, columns: 2, elements: [1, 2, 3, 5])))
     #expect(distance(lu.solve([4, 11]), [2, 1]) < 1e-13)
