@@ -49,8 +49,10 @@ let package = Package(
       "ComparativeStatics", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
     target("ScenarioText", uses: ["Diagnostics"]),
     target("Scenarios", uses: ["ScenarioText", "InputOutputTables", "Diagnostics"]),
+    .target(name: "CKernels"),
     target(
-      "Propagation", uses: ["Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+      "Propagation",
+      uses: ["Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics", "CKernels"]),
     target(
       "RiskMetrics",
       uses: [

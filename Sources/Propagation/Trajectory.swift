@@ -65,7 +65,6 @@ package struct TrajectoryRecorder: Observer {
   package init(_ batch: CompiledBatch, stockDays: Set<Int> = []) {
     trajectories = (0..<batch.width).map { _ in Trajectory(batch) }
     self.stockDays = stockDays
-    if stockDays.contains(0) { recordStocks(State(batch).stock, day: 0, batch: batch) }
   }
 
   private mutating func recordStocks(_ stock: [Double], day: Int, batch: CompiledBatch) {
@@ -93,7 +92,7 @@ package struct TrajectoryRecorder: Observer {
           overlay: batch.overlays[index], width: batch.width)
       }
     }
-    if stockDays.contains(day + 1) { recordStocks(state.stock, day: day + 1, batch: batch) }
+    if stockDays.contains(day) { recordStocks(state.stock, day: day, batch: batch) }
   }
 
   private func recordNodes(

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command `sonae`.
-@main struct Sonae: ParsableCommand {
+@main struct Sonae: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sonae",
     abstract: "Run shock scenarios on input-output tables of the world and report the risk.",
