@@ -45,6 +45,8 @@ let package = Package(
     target(
       "InputOutputTables",
       uses: ["LinearAlgebra", "Diagnostics", "CZlib", "CCrypto", "CBundledData"]),
+    target(
+      "ComparativeStatics", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
     target("ScenarioText", uses: ["Diagnostics"]),
     target("Scenarios", uses: ["ScenarioText", "InputOutputTables", "Diagnostics"]),
     .target(name: "CKernels"),
@@ -52,7 +54,10 @@ let package = Package(
       "Propagation",
       uses: ["Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics", "CKernels"]),
     target(
-      "RiskMetrics", uses: ["Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra"]),
+      "RiskMetrics",
+      uses: [
+        "Propagation", "Scenarios", "ComparativeStatics", "InputOutputTables", "LinearAlgebra",
+      ]),
     target(
       "Reporting",
       uses: ["RiskMetrics", "Propagation", "Scenarios", "InputOutputTables", "Diagnostics"]),
@@ -60,7 +65,8 @@ let package = Package(
     target(
       "Measurement",
       uses: [
-        "Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra", "CAllocationCounter",
+        "Propagation", "Scenarios", "ComparativeStatics", "InputOutputTables", "LinearAlgebra",
+        "CAllocationCounter",
       ]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Measurement", "Scenarios"], path: "Benchmarks",
@@ -69,7 +75,8 @@ let package = Package(
       name: "sonae",
       dependencies: [
         "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
-        "InputOutputTables", "LinearAlgebra", "Diagnostics", "Measurement", argumentParser,
+        "ComparativeStatics", "InputOutputTables", "LinearAlgebra", "Diagnostics", "Measurement",
+        argumentParser,
       ],
       // Tests of the command import it as testable, in release too.
       swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
@@ -79,6 +86,10 @@ let package = Package(
     tests("DiagnosticsTests", uses: ["Diagnostics"]),
     tests("LinearAlgebraTests", uses: ["LinearAlgebra"]),
     tests("InputOutputTablesTests", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+    tests(
+      "ComparativeStaticsTests",
+      uses: ["ComparativeStatics", "InputOutputTables", "LinearAlgebra", "Diagnostics"],
+      leavingOut: ["Fixtures"]),
     tests("ScenarioTextTests", uses: ["ScenarioText", "Diagnostics"]),
     tests(
       "ScenariosTests",

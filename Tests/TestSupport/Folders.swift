@@ -1,10 +1,13 @@
 import FoundationEssentials
 
-/// Path of a file or folder of the shared data beside the repository; nil where it is absent.
+/// Path of a file or folder of the data that SONAE_SHARED_DATA names; nil where it is absent.
+///
+/// Published tables are not part of the repository; tests on them are skipped without it.
 package func sharedData(_ path: String) -> String? {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  let full = root.appending(path: "../shared/data").appending(path: path).standardized.path
+  guard let root = ProcessInfo.processInfo.environment["SONAE_SHARED_DATA"], !root.isEmpty else {
+    return nil
+  }
+  let full = "\(root)/\(path)"
   return FileManager.default.fileExists(atPath: full) ? full : nil
 }
 

@@ -1,3 +1,5 @@
+internal import InputOutputTables
+
 /// Backward and forward linkages and Rasmussen's dispersion indices (1956).
 package struct Linkages: Sendable {
   /// How a node's indices stand to the mean.
@@ -17,10 +19,10 @@ package struct Linkages: Sendable {
   /// Row sums of the Ghosh inverse, n.
   package let forward: [Double]
 
-  /// Linkages of a table's Leontief and Ghosh models.
-  package init(_ leontief: LeontiefModel, _ ghosh: GhoshModel) {
-    backward = Multipliers(leontief).output
-    forward = ghosh.rowSums
+  /// Linkages of a table: two solutions of its one factorisation.
+  package init(_ leontief: LeontiefModel) {
+    backward = leontief.throughEveryTier([Double](repeating: 1, count: leontief.table.nodeCount))
+    forward = GhoshModel(leontief).rowSums
   }
 
   /// Power of dispersion, n: backward over its mean over all nodes.

@@ -1,4 +1,5 @@
-import LinearAlgebra
+package import InputOutputTables
+internal import LinearAlgebra
 
 /// Change of each region's consumer prices, and what it is weighted by.
 package struct ConsumerPrices: Sendable {

@@ -1,10 +1,12 @@
+import ComparativeStatics
 import InputOutputTables
 import LinearAlgebra
+import TestSupport
 import Testing
 
 @Suite struct LinkagesTests {
   private func linkages(_ table: InputOutputTable) throws -> Linkages {
-    Linkages(try LeontiefModel(table), try GhoshModel(table))
+    Linkages(try LeontiefModel(table))
   }
 
   @Test(arguments: 0..<3)

@@ -1,15 +1,8 @@
+import ComparativeStatics
 import InputOutputTables
 import LinearAlgebra
 import TestSupport
 import Testing
-
-/// Random tables, some with negative final demand and silent nodes.
-let randomTables: [InputOutputTable] = [
-  randomTable(regions: 1, sectors: 1, seed: 1), randomTable(regions: 3, sectors: 4, seed: 2),
-  randomTable(
-    regions: 4, sectors: 6, seed: 3,
-    options: .init(zeroCellShare: 0.8, negativeFinalDemand: true, zeroOutputNodes: 2)),
-]
 
 @Suite struct LeontiefTests {
   @Test(arguments: 0..<3)
@@ -64,21 +57,5 @@ let randomTables: [InputOutputTable] = [
       finalDemand: Matrix(rows: 2, columns: 0), valueAddedLabels: [],
       valueAddedItems: Matrix(rows: 0, columns: 2), grossOutput: [10, 10])
     #expect(throws: (any Error).self) { try LeontiefModel(table) }
-  }
-
-  @Test func bundledTableReproducesItsOutput() throws {
-    let table = try EconomyLoader.load("g7plus-2011").table
-    let x = try LeontiefModel(table).output(forFinalDemand: table.totalFinalDemand)
-    #expect(relativeDistance(x, table.grossOutput) < 1e-11)
-  }
-
-  @Test(
-    .enabled(if: sharedData("tables") != nil), arguments: ["us_bea2017_ixi402", "japan2011_13"])
-  func publishedTablesReproduceTheirOutput(_ name: String) throws {
-    let table = try EconomyLoader.load(try #require(sharedData("tables/\(name)"))).table
-    let x = try LeontiefModel(table).output(forFinalDemand: table.totalFinalDemand)
-    #expect(relativeDistance(x, table.grossOutput) < 1e-9)
-    let accounts = try Multipliers(LeontiefModel(table))
-    #expect(accounts.output.allSatisfy { $0.isFinite })
   }
 }

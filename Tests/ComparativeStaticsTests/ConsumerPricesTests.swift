@@ -1,5 +1,7 @@
+import ComparativeStatics
 import InputOutputTables
 import LinearAlgebra
+import TestSupport
 import Testing
 
 @Suite struct ConsumerPricesTests {
@@ -12,7 +14,15 @@ import Testing
   }
 
   @Test func householdsWeighTheirOwnBasket() throws {
-    let table = try load().table
+    let table = try EconomyLoader.load(
+      "small",
+      files: [
+        "Z.csv": Array(
+          ",A_x,A_y,B_x,B_y\nA_x,10,5,1,0\nA_y,4,20,2,3\nB_x,0,1,8,6\nB_y,2,2,4,12\n".utf8),
+        "Y.csv": Array(
+          ",A_HFCE,A_GFCF,B_HFCE\nA_x,20,10,4\nA_y,30,5,6\nB_x,2,3,30\nB_y,1,4,25\n".utf8),
+      ]
+    ).table
     let prices = ConsumerPrices(priceChange: [0.1, 0, 0, 0], in: table)
     #expect(abs(prices.change[0] - 0.1 * 20 / 53) < 1e-15)
     #expect(abs(prices.change[1] - 0.1 * 4 / 65) < 1e-15)

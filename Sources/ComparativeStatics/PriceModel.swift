@@ -1,4 +1,5 @@
-import LinearAlgebra
+internal import InputOutputTables
+internal import LinearAlgebra
 
 /// The cost-push price model p' = v_c'(I - A)^-1: prices relative to the base year, where p = 1.
 package struct PriceModel: Sendable {
@@ -19,20 +20,13 @@ package struct PriceModel: Sendable {
 
   /// Relative price changes, n, when some nodes' own prices are held at 1 + `changes`.
   ///
-  /// With K held, Δp' = s' L[K,:] where s' L[K,K] = changes'; rows of L come from one solve each.
+  /// With K held, Δp' = s' L[K,:] where s' L[K,K] = changes'; rows of L come from one solve for all.
   /// A price that cannot be moved from within (a zero on L's diagonal block) changes alone.
   package func priceChange(holding nodes: [Int], at changes: [Double]) -> [Double] {
     precondition(
       nodes.count == changes.count && Set(nodes).count == nodes.count,
       "PriceModel: \(nodes.count) nodes, \(changes.count) changes")
-    let n = leontief.table.nodeCount
-    var rows = Matrix(rows: nodes.count, columns: n)
-    for (k, node) in nodes.enumerated() {
-      var unit = [Double](repeating: 0, count: n)
-      unit[node] = 1
-      rows.elements.replaceSubrange(
-        (k * n)..<((k + 1) * n), with: leontief.throughEveryTier(unit))
-    }
+    let rows = leontief.rows(of: nodes)
     let block = Matrix(
       rows: nodes.count, columns: nodes.count,
       elements: (0..<nodes.count).flatMap { k in nodes.map { rows[k, $0] } })

@@ -1,5 +1,7 @@
+import ComparativeStatics
 import InputOutputTables
 import LinearAlgebra
+import TestSupport
 import Testing
 
 @Suite struct PriceModelTests {
