@@ -38,7 +38,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "CBundledData", exclude: ["economies", "commodities", "defaults"],
+      name: "CBundledData", exclude: ["economies", "commodities", "criticality", "defaults"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
     target("LinearAlgebra", uses: ["COpenBLAS"]),
@@ -50,7 +50,8 @@ let package = Package(
     target(
       "Propagation", uses: ["Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
     target(
-      "RiskMetrics", uses: ["Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra"]),
+      "RiskMetrics",
+      uses: ["Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
     target(
       "Reporting",
       uses: ["RiskMetrics", "Propagation", "Scenarios", "InputOutputTables", "Diagnostics"]),
@@ -87,7 +88,12 @@ let package = Package(
         "Measurement", "Propagation", "Scenarios", "ScenarioText", "InputOutputTables",
         "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["Fixtures"]),
-    tests("RiskMetricsTests", uses: ["RiskMetrics", "Propagation", "InputOutputTables"]),
+    tests(
+      "RiskMetricsTests",
+      uses: [
+        "RiskMetrics", "Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra",
+        "Diagnostics",
+      ], leavingOut: ["Fixtures"]),
     tests("ReportingTests", uses: ["Reporting", "Scenarios", "Diagnostics"]),
     tests("SonaeTests", uses: ["sonae"]),
   ],

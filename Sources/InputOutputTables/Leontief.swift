@@ -31,6 +31,9 @@ package struct LeontiefModel: Sendable {
     factors.solveTransposed(weights)
   }
 
+  /// The rows W(I - A)^-1, m x n: a row of weights each, carried through every tier.
+  package func throughEveryTier(_ weights: Matrix) -> Matrix { factors.solveFromRight(weights) }
+
   /// Leontief inverse L = (I - A)^-1, n x n, computed anew on every call.
   package func leontiefInverse() -> Matrix { factors.inverse }
 }

@@ -19,6 +19,15 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "A change such as 10%, for prices.")
   var by: String?
 
+  @Option(help: "A region such as JPN, for dependency and lookthrough.")
+  var region: String?
+
+  @Option(help: "A sector or commodity for dependency and lookthrough, a material for criticality.")
+  var product: String?
+
+  @Option(help: "A file of your own materials, for criticality.")
+  var from: String?
+
   @Option(help: "Language: en or ja.")
   var language: Language = .en
 
@@ -30,7 +39,8 @@ struct InspectCommand: ParsableCommand {
       let loaded = try EconomyLoader.load(economy, strict: strict)
       Terminal.warn(loaded.warnings, in: language)
       let name = format.table ?? "balance"
-      let table = try Inspection(loaded.table).table(name, node: node, by: by)
+      let table = try Inspection(loaded.table).table(
+        name, node: node, by: by, region: region, product: product, from: from)
       Terminal.result(format.format.render([table], format.rendering(in: language)))
     }
   }

@@ -6,19 +6,25 @@ import Scenarios
 
 /// Static results of a table, as tables (INTERFACE.md section 5).
 struct Inspection {
-  private let table: InputOutputTable
+  let table: InputOutputTable
 
   init(_ table: InputOutputTable) { self.table = table }
 
   /// Names of the tables.
   static let names = [
     "balance", "coefficients", "leontief", "ghosh", "multipliers", "linkages", "prices",
-    "prices.consumer",
+    "prices.consumer", "dependency", "lookthrough", "criticality",
   ]
 
-  /// The table of a name; `node` and `by` serve prices.
-  func table(_ name: String, node: String?, by: String?) throws -> Table {
+  /// The table of a name; `node` and `by` serve prices, `region` and `product` dependence.
+  func table(
+    _ name: String, node: String? = nil, by: String? = nil, region: String? = nil,
+    product: String? = nil, from file: String? = nil
+  ) throws -> Table {
     switch name {
+    case "dependency": return try dependency(region: region, product: product)
+    case "lookthrough": return try lookThrough(region: region, product: product)
+    case "criticality": return try Inspection.criticality(from: file, product: product)
     case "balance": return balance()
     case "coefficients":
       return matrix(name, "Technical coefficients A", "投入係数 A", table.technicalCoefficients)
