@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import InputOutputTables
 import Reporting
 import RiskMetrics
@@ -10,7 +9,8 @@ extension Inspection {
   /// Supply risk and economic importance of raw materials, bundled or from a file; nothing of the economy.
   static func criticality(from path: String? = nil, product: String? = nil) throws -> Table {
     let all =
-      try path.map { try MaterialAssessment.read(source(at: $0)) } ?? MaterialAssessment.bundled()
+      try path.map { try MaterialAssessment.read(EconomyOptions.source($0)) }
+      ?? MaterialAssessment.bundled()
     let wanted = product?.lowercased()
     let chosen = all.filter { wanted == nil || $0.material.lowercased() == wanted }
     if let product, chosen.isEmpty {
@@ -84,12 +84,5 @@ extension Inspection {
         欧州委員会のリストには判断で加えたものがある（原料炭2017年、銅・ニッケル2023年）。
         """),
     ]
-  }
-
-  private static func source(at path: String) throws -> Source {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(path))])
-    }
-    return Source(name: path, bytes: Array(data))
   }
 }

@@ -1,0 +1,67 @@
+import Diagnostics
+import InputOutputTables
+import LinearAlgebra
+import Testing
+
+@Suite struct TableUpdateTests {
+  static func margins(_ text: String, of table: InputOutputTable) throws -> TableMargins {
+    try TableMargins.read(Source(name: "totals.csv", text: text), of: table)
+  }
+
+  static let header = "label,row_total,column_total\n"
+
+  @Test(arguments: 0..<3) func presentTotalsChangeNothing(_ index: Int) throws {
+    let table = reshapedTables[index]
+    let (new, report) = try table.updated(
+      to: try Self.margins(Self.header, of: table), by: .gras)
+    #expect(report.gap <= 1e-10)
+    let pairs = [
+      (new.intermediateUse.elements, table.intermediateUse.elements),
+      (new.finalDemand.elements, table.finalDemand.elements), (new.valueAdded, table.valueAdded),
+      (new.grossOutput, table.grossOutput),
+    ]
+    for (found, expected) in pairs { #expect(relativeDistance(found, expected) < 1e-12) }
+  }
+
+  @Test func newTotalsAreMetAndTheTableStaysInBalance() throws {
+    let table = reshapedTables[0]
+    let growth = table.grossOutput[0] * 0.1
+    let bought = table.finalDemand.columnSums[0]
+    let text =
+      Self.header + "R0_S0,\(table.grossOutput[0] + growth),\nR0_HFCE,,\(bought + growth)\n"
+    let (new, _) = try table.updated(to: try Self.margins(text, of: table), by: .ras)
+    #expect(abs(new.grossOutput[0] - 1.1 * table.grossOutput[0]) < 1e-9)
+    #expect(abs(new.finalDemand.columnSums[0] - bought - growth) < 1e-6)
+    let sold = zip(new.intermediateUse.rowSums, new.finalDemand.rowSums).map { $0 + $1 }
+    #expect(relativeDistance(sold, new.grossOutput) < 1e-9)
+    let costs = zip(new.intermediateUse.columnSums, new.valueAdded).map { $0 + $1 }
+    #expect(relativeDistance(costs, new.grossOutput) < 1e-12)
+    #expect(new.description.source.hasSuffix("updated to new totals by RAS"))
+  }
+
+  @Test func valueAddedItemsKeepTheirProportions() throws {
+    let table = try load().table
+    let text = Self.header + "A_x,60,\nA_HFCE,,\(table.finalDemand.columnSums[0] + 10)\n"
+    let (new, _) = try table.updated(to: try Self.margins(text, of: table), by: .gras)
+    let ratio = table.valueAddedItems[0, 0] / table.valueAddedItems[1, 0]
+    #expect(abs(new.valueAddedItems[0, 0] / new.valueAddedItems[1, 0] - ratio) < 1e-12)
+    #expect(abs(new.valueAdded[0] - 44) < 1e-6)
+  }
+
+  @Test func everyMistakeIsToldAtOnce() throws {
+    let text =
+      Self.header + "R0_S0,x,1\nR0_S0,1,1\nR9_S0,1,1\nR0_HFCE,5,\nR0_GFCF,,1e999\n"
+    let error = try #require(throws: DiagnosticList.self) {
+      try Self.margins(text, of: reshapedTables[0])
+    }
+    #expect(
+      error.diagnostics.map(\.problem.code) == [
+        "bad-margin", "code-twice", "unknown-code", "row-of-final-demand", "bad-margin",
+      ])
+    #expect(error.diagnostics.allSatisfy { $0.place != nil })
+    let other = try #require(throws: DiagnosticList.self) {
+      try Self.margins("label,total\n", of: reshapedTables[0])
+    }
+    #expect(other.diagnostics.map(\.problem.code) == ["missing-column", "missing-column"])
+  }
+}
