@@ -32,7 +32,8 @@ import Testing
 
   @Test func hardNumbersAndNamesReadBack() throws {
     let numbers = [
-      0.1, 1 / 3.0, 1e-300, 123_456_789.123_456_78, 1e22, -0.0, 5e-324, 2.2250738585072014e-308,
+      0.1, 1 / 3.0, 1e-300, 123_456_789.123_456_78, 1e22, -0.0, .leastNonzeroMagnitude,
+      .leastNormalMagnitude,
       -1e-5,
     ]
     let names = ["a,b", "say \"so\"", " edge"]
