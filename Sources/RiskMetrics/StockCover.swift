@@ -6,6 +6,8 @@ package struct StockCover: Sendable, Hashable {
   package enum Denominator: Sendable, Hashable {
     /// Use a day, as domestic law counts it.
     case consumption
+    /// Imports a day, exports not taken off.
+    case imports
     /// Net imports a day, as the International Energy Agency counts them.
     case netImports
     /// Imports a day from the source that is cut.

@@ -72,6 +72,13 @@ package struct TradeDependency: Sendable {
       importShare: Self.shares(imported), lookThrough: Self.shares(embodied))
   }
 
+  /// The imports of a dependency as shares by origin; nil if nothing is imported.
+  package func imports(_ found: ProductDependency) -> SupplyShares? {
+    SupplyShares(
+      amounts: zip(table.regions, found.importShare).map { ($0.code, $1) }.filter { $0.1 > 0 },
+      basis: basis.with(.importsOnly))
+  }
+
   /// Dependence of every importer for every product it buys: importer by importer, product by product.
   package func all() -> [ProductDependency] {
     table.regions.indices.flatMap { importer in

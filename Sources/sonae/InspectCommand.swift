@@ -19,13 +19,13 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "A change such as 10%, for prices.")
   var by: String?
 
-  @Option(help: "A region such as JPN, for dependency and lookthrough.")
+  @Option(help: "A region such as JPN, for tables of dependence.")
   var region: String?
 
-  @Option(help: "A sector or commodity for dependency and lookthrough, a material for criticality.")
+  @Option(help: "A sector, commodity or material, for tables of dependence.")
   var product: String?
 
-  @Option(help: "A file of your own materials, for criticality.")
+  @Option(help: "A file: materials for criticality, trade flows for screens.")
   var from: String?
 
   @Option(help: "Language: en or ja.")

@@ -12,12 +12,11 @@ extension Inspection {
     if let product, let commodity = try commodity(named: product) {
       return try Self.dependency(on: commodity, importer: region)
     }
-    let importers = try region.map { [try self.region(named: $0)] } ?? Array(table.regions.indices)
-    let products = try product.map { [try sector(named: $0)] } ?? Array(table.sectors.indices)
+    let chosen = try selection(region, product)
     let model = TradeDependency(try LeontiefModel(table))
     let basis = model.basis.words
-    let rows = importers.flatMap { b in
-      products.compactMap { model.dependency(importer: b, product: $0) }.flatMap { found in
+    let rows = chosen.importers.flatMap { b in
+      chosen.products.compactMap { model.dependency(importer: b, product: $0) }.flatMap { found in
         table.regions.indices.map { row(found, origin: $0, basis) }
       }
     }
@@ -77,12 +76,7 @@ extension Inspection {
   }
 
   private static func dependency(on commodity: Commodity, importer: String?) throws -> Table {
-    let all = CommodityDependency.all(of: commodity)
-    let codes = all.map(\.importer)
-    if let importer, !codes.contains(importer) {
-      throw refusal(.region(importer, suggestion: nearest(importer, in: codes)))
-    }
-    let chosen = all.filter { importer == nil || $0.importer == importer }
+    let chosen = try self.chosen(CommodityDependency.all(of: commodity), importer)
     let rows = chosen.flatMap { found in
       found.use.origins.map { origin -> [TableCell] in
         let imported = origin.code == found.importer ? 0 : found.imports?.share(of: origin.code)
@@ -181,7 +175,28 @@ extension Inspection {
 // MARK: - Names
 
 extension Inspection {
-  private func commodity(named name: String) throws -> Commodity? {
+  /// Regions and sectors that options name; all where they name none.
+  func selection(
+    _ region: String?, _ product: String?
+  ) throws -> (importers: [Int], products: [Int]) {
+    (
+      try region.map { [try self.region(named: $0)] } ?? Array(table.regions.indices),
+      try product.map { [try sector(named: $0)] } ?? Array(table.sectors.indices)
+    )
+  }
+
+  /// The importer that an option names; all where it names none.
+  static func chosen(
+    _ all: [CommodityDependency], _ importer: String?
+  ) throws -> [CommodityDependency] {
+    guard let importer else { return all }
+    let found = all.filter { $0.importer == importer }
+    if !found.isEmpty { return found }
+    throw refusal(.region(importer, suggestion: nearest(importer, in: all.map(\.importer))))
+  }
+
+  /// The bundled commodity of a name; nil if none has it.
+  func commodity(named name: String) throws -> Commodity? {
     let wanted = name.lowercased()
     return try CommodityCatalogue.bundled().first {
       $0.name.lowercased() == wanted || $0.nameJa == name

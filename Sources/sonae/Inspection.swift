@@ -13,7 +13,8 @@ struct Inspection {
   /// Names of the tables.
   static let names = [
     "balance", "coefficients", "leontief", "ghosh", "multipliers", "linkages", "prices",
-    "prices.consumer", "dependency", "lookthrough", "criticality",
+    "prices.consumer", "dependency", "lookthrough", "criticality", "concentration", "cover",
+    "screens",
   ]
 
   /// The table of a name; `node` and `by` serve prices, `region` and `product` dependence.
@@ -24,6 +25,10 @@ struct Inspection {
     switch name {
     case "dependency": return try dependency(region: region, product: product)
     case "lookthrough": return try lookThrough(region: region, product: product)
+    case "concentration": return try concentration(region: region, product: product)
+    case "cover": return try Inspection.cover(region: region, product: product)
+    case "screens":
+      return try Inspection.screens(from: file, region: region, product: product)
     case "criticality": return try Inspection.criticality(from: file, product: product)
     case "balance": return balance()
     case "coefficients":

@@ -8,6 +8,10 @@ enum SelectionProblem: WordedProblem, Hashable {
   case product(String, suggestion: String?)
   /// No raw material of the file.
   case material(String, suggestion: String?)
+  /// A table of trade without the file that it is made of.
+  case noTradeFile
+  /// A file that holds the imports of one country alone.
+  case oneImporter(String)
 
   var wording: Wording {
     switch self {
@@ -27,6 +31,18 @@ enum SelectionProblem: WordedProblem, Hashable {
       Self.wording(
         "unknown-material", "there is no raw material `\(name)`", "原材料 `\(name)` はありません",
         near, or: ("leave --product out to see all", "--product を省くとすべて表示します"))
+    case .oneImporter(let code):
+      Wording(
+        "one-importer", en: "the file holds the imports of `\(code)` alone",
+        ja: "ファイルには `\(code)` の輸入しかありません",
+        helpEn: "screens compare imports with exports: give the trade of all countries",
+        helpJa: "輸入と輸出を比べるため、すべての国の貿易が必要です")
+    case .noTradeFile:
+      Wording(
+        "no-trade-file", en: "the table `screens` needs a file of trade flows",
+        ja: "表 `screens` には貿易フローのファイルが必要です",
+        helpEn: "give --from FILE with the columns importer, exporter, product, year, value",
+        helpJa: "列 importer, exporter, product, year, value のある --from FILE を指定してください")
     }
   }
 

@@ -135,4 +135,59 @@ struct InspectionDependencyTests {
       }
     }
   }
+
+  @Test func concentrationIsOfTheImportsAlone() throws {
+    let rows = records(try small().concentration(region: "A", product: "x"))
+    #expect(rows.count == 1 && rows[0]["import_hhi"] == "1" && rows[0]["largest_origin"] == "B")
+    #expect(abs((Double(rows[0]["import_dependence"] ?? "") ?? 0) - 6.0 / 51) < 1e-12)
+    #expect(rows[0]["unrated_share"] == "1" && rows[0]["governance_hhi"] == "")
+  }
+
+  /// 0.6613² of China at 5.50 is most of Japan's governance-weighted concentration of rare earths.
+  @Test func governanceWeighsKnownOrigins() throws {
+    let table = try Self.bundled.get().concentration(region: "JPN", product: "rare earths")
+    let row = try #require(records(table).first)
+    let index = try #require(Double(row["governance_hhi"] ?? ""))
+    let china = 0.6613 * 0.6613 * 5.5008
+    #expect(index > china && index < 1.1 * china)
+  }
+
+  @Test func coverIsShownOnEachBasis() throws {
+    let all = records(try Inspection.cover())
+    #expect(Set(all.compactMap { $0["commodity"] }) == ["crude oil", "rare earths"])
+    #expect(all.allSatisfy { ["found", "assumption", "missing"].contains($0["confidence"] ?? "") })
+    let japan = records(try Inspection.cover(region: "JPN", product: "crude oil"))
+    #expect(japan.count == 1 && japan[0]["largest_origin"] == "ARE")
+    #expect(throws: DiagnosticList.self) { try Inspection.cover(region: "XXX") }
+    #expect(throws: DiagnosticList.self) { try Inspection.cover(product: "gold") }
+  }
+
+  @Test func screensReadAFileOfTrade() throws {
+    let header = "importer,exporter,product,year,value\n"
+    let rows = [2018, 2019, 2020].flatMap { year in
+      [
+        "JPN,CHN,x,\(year),90", "JPN,USA,x,\(year),10", "USA,CHN,x,\(year),80",
+        "CHN,JPN,x,\(year),5",
+      ]
+    }
+    let text = header + rows.joined(separator: "\n") + "\n"
+    let alone = header + "JPN,CHN,x,2020,1\n"
+    try withTemporaryFolder(["all.csv": Array(text.utf8), "one.csv": Array(alone.utf8)]) { folder in
+      let file = folder + "/all.csv"
+      let found = records(try Inspection.screens(from: file))
+      let japan = try #require(found.first { $0["importer"] == "JPN" })
+      #expect(japan["cdi_dependent"] == "yes" && japan["geodep_dependent"] == "yes")
+      #expect(japan["imports_over_exports"] == "20" && japan["year"] == "2020")
+      let bloc = records(try Inspection.screens(from: file, region: "JPN,USA"))
+      #expect(bloc.count == 1 && bloc[0]["importer"] == "JPN+USA" && bloc[0]["cdi1"] == "1")
+      let wrong: [(String?, String?, String?)] = [
+        (nil, nil, nil), (folder + "/one.csv", nil, nil), (file, "XXX", nil), (file, nil, "y"),
+      ]
+      for (path, region, product) in wrong {
+        #expect(throws: DiagnosticList.self) {
+          try Inspection.screens(from: path, region: region, product: product)
+        }
+      }
+    }
+  }
 }
