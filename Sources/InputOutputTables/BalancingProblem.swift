@@ -8,6 +8,8 @@ package enum BalancingProblem: Problem, Hashable {
   case negativeCells(count: Int)
   /// A row or column without a cell that could make its total.
   case impossible(String, isRow: Bool, total: Double)
+  /// Totals that cannot be scaled to the other side's sum.
+  case notScalable
   /// Margins that are not met after the last round, with the worst row or column.
   case notConverged(rounds: Int, worst: String, gap: Double)
 
@@ -16,6 +18,7 @@ package enum BalancingProblem: Problem, Hashable {
     case .sumsDiffer: "margins-differ"
     case .negativeCells: "negative-cells"
     case .impossible: "impossible-margin"
+    case .notScalable: "not-scalable"
     case .notConverged: "not-converged"
     }
   }
@@ -34,8 +37,8 @@ extension BalancingProblem {
           "row totals add up to \(rows), column totals to \(columns)",
           "行和の合計は \(rows)、列和の合計は \(columns) です"),
         Wording(
-          "both count the same flows: correct one side, or scale it by the quotient of the sums",
-          "どちらも同じ取引の合計です。片方を直すか、合計の比で調整してください")
+          "both count the same flows: correct one side, or let --scale rows or columns adjust the rest",
+          "どちらも同じ取引の合計です。片方を直すか、--scale rows か columns で残りを調整してください")
       )
     case let .negativeCells(count):
       (
@@ -50,6 +53,15 @@ extension BalancingProblem {
         Wording(
           "its cells are all 0 or of the other sign, and zeros stay zero: change the total or a cell",
           "セルがすべて 0 か逆符号で、0 は 0 のままです。合計かセルを変えてください")
+      )
+    case .notScalable:
+      (
+        Wording(
+          "no scaling of the totals left out makes both sums equal",
+          "省いた合計をどう調整しても両側の合計が一致しません"),
+        Wording(
+          "give fewer totals of that side, or scale the other side",
+          "その側の合計を減らすか、反対側を調整してください")
       )
     case let .notConverged(rounds, worst, gap):
       (

@@ -9,14 +9,17 @@ struct EconomyUpdateCommand: ParsableCommand {
     commandName: "update", abstract: "Balance a table to new totals by RAS or GRAS.",
     discussion: """
       The file has the columns label,row_total,column_total: gross output and intermediate input of \
-      nodes, column totals of final demand. Cells left empty and labels left out keep their totals. \
-      Exit code 2: the totals were not met, and nothing is written.
+      nodes, column totals of final demand. Cells left empty and labels left out keep their totals, \
+      or are scaled with --scale. Exit code 2: the totals were not met, and nothing is written.
       """)
 
   @OptionGroup var options: EconomyOptions
 
   @Option(help: "The new totals: CSV label,row_total,column_total.")
   var totals: String
+
+  @Option(help: "rows or columns: scale the totals left out there until both sums agree.")
+  var scale: TableMargins.Side?
 
   @Option(help: "ras (no negative cells) or gras.")
   var method: InputOutputTable.UpdateMethod = .gras
@@ -36,7 +39,8 @@ struct EconomyUpdateCommand: ParsableCommand {
   func run() throws {
     try Terminal.refusing(in: options.language) {
       let table = try options.load()
-      let margins = try TableMargins.read(try EconomyOptions.source(totals), of: table)
+      let given = try TableMargins.read(try EconomyOptions.source(totals), of: table)
+      let margins = try scale.map { try given.scaled($0) } ?? given
       let (new, report) = try Self.converging(in: options.language) {
         try table.updated(
           to: margins, by: method, tolerance: tolerance, rounds: rounds, name: options.newName)
@@ -70,3 +74,5 @@ struct EconomyUpdateCommand: ParsableCommand {
 }
 
 extension InputOutputTable.UpdateMethod: ExpressibleByArgument {}
+
+extension TableMargins.Side: ExpressibleByArgument {}

@@ -39,6 +39,38 @@ import Testing
     #expect(new.description.source.hasSuffix("updated to new totals by RAS"))
   }
 
+  @Test(arguments: TableMargins.Side.allCases) func whatIsLeftOutIsScaledUntilBothSumsAgree(
+    _ side: TableMargins.Side
+  ) throws {
+    let table = reshapedTables[0]
+    let text = Self.header + "R0_S0,\(2 * table.grossOutput[0]),\nR1_HFCE,,50\n"
+    let given = try Self.margins(text, of: table)
+    #expect(throws: DiagnosticList.self) { try table.updated(to: given, by: .gras) }
+    let scaled = try given.scaled(side)
+    #expect(scaled.outputs[0] == given.outputs[0] && scaled.finalDemand[2] == 50)
+    let columns = scaled.inputs.reduce(0, +) + scaled.finalDemand.reduce(0, +)
+    #expect(abs(scaled.outputs.reduce(0, +) / columns - 1) < 1e-12)
+    let ratios =
+      side == .rows ? (scaled.outputs[1], given.outputs[1]) : (scaled.inputs[1], given.inputs[1])
+    let other =
+      side == .rows ? (scaled.outputs[5], given.outputs[5]) : (scaled.inputs[5], given.inputs[5])
+    #expect(abs(ratios.0 / ratios.1 - other.0 / other.1) < 1e-12 && ratios.0 != ratios.1)
+    let (new, _) = try table.updated(to: scaled, by: .gras)
+    #expect(abs(new.finalDemand.columnSums[2] - 50) < 1e-6)
+  }
+
+  @Test func totalsThatNoScalingReachesAreRefused() throws {
+    let table = reshapedTables[1]
+    let all = table.nodeLabels.map { "\($0),1,\n" }.joined()
+    let tooMuch = Self.header + "R0_HFCE,,1e9\n"
+    for (text, side) in [(Self.header + all, TableMargins.Side.rows), (tooMuch, .columns)] {
+      let error = try #require(throws: DiagnosticList.self) {
+        try Self.margins(text, of: table).scaled(side)
+      }
+      #expect(error.diagnostics.map(\.problem.code) == ["not-scalable"])
+    }
+  }
+
   @Test func valueAddedItemsKeepTheirProportions() throws {
     let table = try load().table
     let text = Self.header + "A_x,60,\nA_HFCE,,\(table.finalDemand.columnSums[0] + 10)\n"

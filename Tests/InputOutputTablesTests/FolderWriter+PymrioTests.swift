@@ -1,7 +1,7 @@
 import InputOutputTables
 import Testing
 
-@Suite struct PymrioWriterTests {
+@Suite struct FolderWriterPymrioTests {
   private func lines(_ name: String) throws -> [[String]] {
     let file = try #require(
       FolderWriter.pymrio(try load().table, provenance: "").first { $0.name == name })
