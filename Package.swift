@@ -38,7 +38,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "CBundledData", exclude: ["economies", "commodities", "defaults"],
+      name: "CBundledData", exclude: ["economies", "commodities", "criticality", "defaults"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
     target("LinearAlgebra", uses: ["COpenBLAS"]),
@@ -57,6 +57,7 @@ let package = Package(
       "RiskMetrics",
       uses: [
         "Propagation", "Scenarios", "ComparativeStatics", "InputOutputTables", "LinearAlgebra",
+        "Diagnostics",
       ]),
     target(
       "Reporting",
@@ -100,7 +101,12 @@ let package = Package(
         "Measurement", "Propagation", "Scenarios", "ScenarioText", "InputOutputTables",
         "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["Fixtures"]),
-    tests("RiskMetricsTests", uses: ["RiskMetrics", "Propagation", "InputOutputTables"]),
+    tests(
+      "RiskMetricsTests",
+      uses: [
+        "ComparativeStatics", "RiskMetrics", "Propagation", "Scenarios", "InputOutputTables",
+        "LinearAlgebra", "Diagnostics",
+      ], leavingOut: ["Fixtures"]),
     tests("ReportingTests", uses: ["Reporting", "Scenarios", "Diagnostics"]),
     tests("SonaeTests", uses: ["sonae"]),
   ],

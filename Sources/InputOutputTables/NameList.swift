@@ -87,7 +87,7 @@ extension InputOutputTable.Country {
     }
   }
 
-  private static func isISO3(_ code: String) -> Bool {
+  static func isISO3(_ code: String) -> Bool {
     code.utf8.count == 3
       && code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }

@@ -41,8 +41,11 @@ struct InspectOptions: ParsableArguments {
   @Option(help: "A region such as JPN.")
   var region: String?
 
-  @Option(help: "A product: a sector or a commodity.")
+  @Option(help: "A product: a sector, a commodity or a material.")
   var product: String?
+
+  @Option(help: "A file: materials for criticality, trade flows for screens.")
+  var from: String?
 
   func validate() throws {
     guard top > 0 else { throw ValidationError("--top takes a whole number above 0") }
@@ -62,6 +65,7 @@ struct InspectOptions: ParsableArguments {
     }
     return InspectionRequest(
       nodes: node, by: by, type: type, links: link, isReplaced: replace, against: second,
-      jobs: jobs, cutoff: cutoff, top: top, days: days, region: region, product: product)
+      jobs: jobs, cutoff: cutoff, top: top, days: days, region: region, product: product,
+      from: from)
   }
 }

@@ -28,6 +28,7 @@ struct Inspection {
     + tradeTables
     + pathTables
     + decompositionTables
+    + dependencyTables
     + [InspectionTable("list", "The tables and their options", "表とオプションの一覧") { $0.list() }]
 
   /// Names of the tables.

@@ -26,8 +26,10 @@ struct InspectionRequest {
   var days = 30
   /// A region's code.
   var region: String?
-  /// A product: a sector or a commodity.
+  /// A product: a sector, a commodity or a material.
   var product: String?
+  /// Path of a file of materials or trade flows.
+  var from: String?
 }
 
 /// An option of `sonae inspect` as messages and the list of tables write it.
@@ -44,6 +46,7 @@ enum InspectOption: String, CaseIterable {
   case days = "--days 30"
   case region = "--region REGION"
   case product = "--product PRODUCT"
+  case from = "--from FILE"
 
   /// The option's name alone, such as `--node`.
   var name: String { String(rawValue.prefix { $0 != " " }) }
@@ -58,6 +61,7 @@ enum InspectOption: String, CaseIterable {
     case .employment: request.jobs != nil
     case .region: request.region != nil
     case .product: request.product != nil
+    case .from: request.from != nil
     case .type: request.type != InspectionRequest().type
     case .replace: request.isReplaced
     case .cutoff: request.cutoff != InspectionRequest().cutoff

@@ -9,6 +9,6 @@ import ArgumentParser
     subcommands: [
       RunCommand.self, CompareCommand.self, SweepCommand.self, CheckCommand.self, InspectCommand.self,
       ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, EconomyCommand.self,
     ])
 }

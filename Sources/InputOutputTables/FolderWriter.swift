@@ -1,0 +1,114 @@
+package import Diagnostics
+import FoundationEssentials
+internal import LinearAlgebra
+
+/// Writes a table as files: an economy folder as the loader reads it (INTERFACE.md section 1).
+package enum FolderWriter {
+  /// A file of a folder; its name may hold `/`.
+  package typealias File = (name: String, bytes: [UInt8])
+
+  /// The files of an economy folder; `provenance` tells how the table was made.
+  ///
+  /// Numbers are in the shortest form that reads back to the same Double.
+  package static func economy(_ table: InputOutputTable, provenance: String) -> [File] {
+    var files: [File] = [
+      ("economy.csv", settings(table)),
+      (
+        "Z.csv",
+        grid(table.intermediateUse, rows: table.nodeLabels, columns: table.nodeLabels)
+      ),
+      ("Y.csv", grid(table.finalDemand, rows: table.nodeLabels, columns: table.finalDemandLabels)),
+      (
+        "VA.csv",
+        grid(table.valueAddedItems, rows: table.valueAddedLabels, columns: table.nodeLabels)
+      ),
+      (
+        "x.csv",
+        grid(
+          Matrix(rows: table.nodeCount, columns: 1, elements: table.grossOutput),
+          rows: table.nodeLabels, columns: ["x"], corner: "label")
+      ),
+      ("sectors.csv", names(table.sectors.map { [$0.code, $0.name, $0.nameJa] })),
+      ("regions.csv", names(table.regions.map { [$0.code, $0.name, $0.nameJa] })),
+    ]
+    if !table.countries.isEmpty {
+      let lines = table.countries.map { [$0.code, table.regions[$0.region].code] }
+      files.append(("countries.csv", records([["country", "region"]] + lines)))
+    }
+    files.append(("provenance.txt", Array(provenance.utf8)))
+    return files
+  }
+
+  /// Writes files to a new folder: under a temporary name beside it, then renamed.
+  ///
+  /// Throws if the folder is there already and not empty, or cannot be written; then nothing is left.
+  package static func write(_ files: [File], to folder: String) throws(DiagnosticList) {
+    let target = URL(filePath: folder)
+    let manager = FileManager.default
+    if manager.fileExists(atPath: target.path) {
+      let content = try? manager.contentsOfDirectory(atPath: target.path)
+      guard content?.isEmpty == true else { throw failure(.exists(folder)) }
+      try? manager.removeItem(at: target)
+    }
+    let parent = target.deletingLastPathComponent()
+    let partial = parent.appending(path: ".\(target.lastPathComponent).\(UUID()).partial")
+    do {
+      for file in files {
+        let path = partial.appending(path: file.name)
+        try manager.createDirectory(
+          at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: path)
+      }
+      try manager.moveItem(at: partial, to: target)
+    } catch {
+      try? manager.removeItem(at: partial)
+      throw failure(.unwritable(folder))
+    }
+  }
+
+  private static func failure(_ problem: ShapeProblem) -> DiagnosticList {
+    DiagnosticList([Diagnostic(.error, problem)])
+  }
+
+  private static func settings(_ table: InputOutputTable) -> [UInt8] {
+    let about = table.description
+    var lines = [["key", "value"], ["schema", "sonae.economy/1"], ["name", about.name]]
+    if let year = about.year { lines.append(["year", "\(year)"]) }
+    lines.append(["unit", about.moneyUnit])
+    if table.separator.isEmpty {
+      lines += [["regions", "one"], ["region", table.regions[0].code]]
+    } else {
+      lines += [["separator", table.separator], ["regions", "many"]]
+    }
+    if !about.source.isEmpty { lines.append(["source", about.source]) }
+    if !about.licence.isEmpty { lines.append(["licence", about.licence]) }
+    return records(lines)
+  }
+
+  private static func names(_ lines: [[String]]) -> [UInt8] {
+    records([["code", "name", "name_ja"]] + lines)
+  }
+
+  private static func records(_ lines: [[String]]) -> [UInt8] {
+    lines.flatMap { line in
+      Array(line.map(CSVText.field).joined(separator: ",").utf8) + [.lineFeed]
+    }
+  }
+
+  /// Labelled numbers: the corner and the columns' labels, then a row's label and its numbers.
+  private static func grid(
+    _ matrix: Matrix, rows: [String], columns: [String], corner: String = ""
+  ) -> [UInt8] {
+    var text = Array(([corner] + columns).map(CSVText.field).joined(separator: ",").utf8)
+    text.append(.lineFeed)
+    for (i, label) in rows.enumerated() {
+      text += CSVText.field(label).utf8
+      for j in 0..<matrix.columns {
+        text.append(.comma)
+        CSVText.append(matrix[i, j], to: &text)
+      }
+      text.append(.lineFeed)
+    }
+    return text
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import InputOutputTables
+import Reporting
+
+/// What every change of a table takes: the table, the new folder and its name.
+struct EconomyOptions: ParsableArguments {
+  @Argument(help: "A bundled economy's name, or a folder.")
+  var economy: String
+
+  @Option(help: "The new folder.")
+  var output: String
+
+  @Option(help: "The new table's name; the folder's by default.")
+  var name: String?
+
+  @OptionGroup var format: FormatOptions
+
+  @Option(help: "Language: en or ja.")
+  var language: Language = .en
+
+  @Flag(help: "Refuse a table whose balance is off by more than 0.1%.")
+  var strict = false
+
+  /// The table, its warnings said.
+  func load() throws -> InputOutputTable {
+    let loaded = try EconomyLoader.load(economy, strict: strict)
+    Terminal.warn(loaded.warnings, in: language)
+    return loaded.table
+  }
+
+  /// The name of the new table.
+  var newName: String {
+    name ?? URL(filePath: output).lastPathComponent
+  }
+
+  /// A file that an option names.
+  static func source(_ path: String) throws -> Source {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(path))])
+    }
+    return Source(name: path, bytes: Array(data))
+  }
+
+  /// Writes a table as a folder and shows it beside the one that it was made of.
+  func write(
+    _ new: InputOutputTable, from old: InputOutputTable, _ extra: [EconomySummary.Row] = []
+  ) throws {
+    let note = provenance(new, from: old)
+    try FolderWriter.write(FolderWriter.economy(new, provenance: note), to: output)
+    let summary = EconomySummary.table(old, new, extra)
+    Terminal.result(format.format.render([summary], format.rendering(in: language)))
+    Terminal.note(output)
+  }
+
+  /// How a folder was made: program, command, and the table that it was made of.
+  func provenance(_ new: InputOutputTable, from old: InputOutputTable) -> String {
+    """
+    Written by sonae \(Version.current).
+    Command: sonae \(CommandLine.arguments.dropFirst().joined(separator: " "))
+    Made of: \(old.description.name), SHA-256 \(old.description.sha256)
+    Source: \(new.description.source)
+    Licence: \(new.description.licence)
+
+    """
+  }
+}

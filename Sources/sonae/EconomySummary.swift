@@ -1,0 +1,54 @@
+import InputOutputTables
+import LinearAlgebra
+import Reporting
+import Scenarios
+
+/// A table before and after a change, side by side.
+enum EconomySummary {
+  /// A number before and after; nil where there is none.
+  struct Row {
+    let what: Bilingual
+    let before: Double?
+    let after: Double?
+  }
+
+  /// Sizes and totals; `extra` rows follow.
+  static func table(
+    _ old: InputOutputTable, _ new: InputOutputTable, _ extra: [Row] = []
+  ) -> Table {
+    let rows = zip(totals(old), totals(new)).map { before, after in
+      Row(what: before.what, before: before.value, after: after.value)
+    }
+    return Table(
+      name: "economy", title: Bilingual("Economy", "経済表"),
+      columns: [
+        TableColumn("what", Bilingual("", ""), kind: .text),
+        TableColumn("before", Bilingual("Before", "変更前"), kind: .number(.significant)),
+        TableColumn("after", Bilingual("After", "変更後"), kind: .number(.significant)),
+      ],
+      rows: (rows + extra).map {
+        [
+          .text($0.what), .number($0.before, or: .notApplicable),
+          .number($0.after, or: .notApplicable),
+        ]
+      },
+      notes: [Bilingual("\(new.description.name): \(new.description.source)", new.description.name)]
+    )
+  }
+
+  private static func totals(_ table: InputOutputTable) -> [(what: Bilingual, value: Double)] {
+    let unit = table.description.moneyUnit
+    func money(_ en: String, _ ja: String) -> Bilingual {
+      Bilingual("\(en) [\(unit)]", "\(ja) [\(unit)]")
+    }
+    return [
+      (Bilingual("Regions", "地域"), Double(table.regions.count)),
+      (Bilingual("Sectors", "部門"), Double(table.sectors.count)),
+      (Bilingual("Nodes", "地域・部門"), Double(table.nodeCount)),
+      (money("Gross output", "産出額"), table.grossOutput.reduce(0, +)),
+      (money("Intermediate use", "中間投入"), table.intermediateUse.elements.reduce(0, +)),
+      (money("Final demand", "最終需要"), table.finalDemand.elements.reduce(0, +)),
+      (money("Value added", "付加価値"), table.valueAdded.reduce(0, +)),
+    ]
+  }
+}
