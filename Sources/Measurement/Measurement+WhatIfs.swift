@@ -20,12 +20,11 @@ extension Measurement {
     let budget = 2 * factored + 100 * solved
     let name = "what_ifs_n_\(regions * sectors)"
     return [
-      Measured(name: "\(name)_lu_seconds", value: factored),
-      Measured(name: "\(name)_solve_seconds", value: solved),
-      Measured(name: "\(name)_\(count)_extractions_seconds", value: extracted),
-      Measured(name: "\(name)_share_of_2_lu_and_100_solves", value: extracted / budget),
-      Measured(
-        name: "\(name)_replaced_share_of_2_lu_and_100_solves", value: replaced / budget),
+      Measured("\(name)_lu_seconds", factored),
+      Measured("\(name)_solve_seconds", solved),
+      Measured("\(name)_\(count)_extractions_seconds", extracted),
+      Measured("\(name)_share_of_2_lu_and_100_solves", extracted / budget),
+      Measured("\(name)_replaced_share_of_2_lu_and_100_solves", replaced / budget),
     ]
   }
 
@@ -43,8 +42,8 @@ extension Measurement {
     let ideal = 2.0 / 3 * n * n * n / (dgemmRate * 1e9)
     let name = "multipliers_and_linkages_n_\(regions * sectors)"
     return [
-      Measured(name: "\(name)_seconds", value: time),
-      Measured(name: "\(name)_per_ideal_lu", value: time / ideal),
+      Measured("\(name)_seconds", time),
+      Measured("\(name)_per_ideal_lu", time / ideal),
     ]
   }
 
