@@ -36,6 +36,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CBundledData", exclude: ["economies", "commodities", "defaults"],
@@ -45,6 +47,9 @@ let package = Package(
     target(
       "InputOutputTables",
       uses: ["LinearAlgebra", "Diagnostics", "CZlib", "CCrypto", "CBundledData"]),
+    target(
+      "TableFormats",
+      uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics", "CZlib", "CZip", "CExpat"]),
     target("ScenarioText", uses: ["Diagnostics"]),
     target("Scenarios", uses: ["ScenarioText", "InputOutputTables", "Diagnostics"]),
     target(
@@ -67,7 +72,8 @@ let package = Package(
       name: "sonae",
       dependencies: [
         "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
-        "InputOutputTables", "LinearAlgebra", "Diagnostics", "Measurement", argumentParser,
+        "TableFormats", "InputOutputTables", "LinearAlgebra", "Diagnostics", "Measurement",
+        argumentParser,
       ],
       // Tests of the command import it as testable, in release too.
       swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
@@ -77,6 +83,9 @@ let package = Package(
     tests("DiagnosticsTests", uses: ["Diagnostics"]),
     tests("LinearAlgebraTests", uses: ["LinearAlgebra"]),
     tests("InputOutputTablesTests", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+    tests(
+      "TableFormatsTests",
+      uses: ["TableFormats", "InputOutputTables", "LinearAlgebra", "Diagnostics", "CZip"]),
     tests("ScenarioTextTests", uses: ["ScenarioText", "Diagnostics"]),
     tests(
       "ScenariosTests",

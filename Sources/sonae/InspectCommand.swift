@@ -2,13 +2,14 @@ import ArgumentParser
 import Diagnostics
 import InputOutputTables
 import Reporting
+import TableFormats
 
 /// `sonae inspect`: what a table says before any shock.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect", abstract: "Show static results of an economy.")
 
-  @Argument(help: "A bundled economy's name, or a folder.")
+  @Argument(help: "A bundled economy's name, a folder, or FORMAT:PATH such as icio:2022_SML.csv.")
   var economy: String
 
   @OptionGroup var format: FormatOptions
@@ -27,7 +28,8 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.refusing(in: language) {
-      let loaded = try EconomyLoader.load(economy, strict: strict)
+      let loaded = try EconomySource.load(
+        economy, strict: strict, progress: { Terminal.progress($0) })
       Terminal.warn(loaded.warnings, in: language)
       let name = format.table ?? "balance"
       let table = try Inspection(loaded.table).table(name, node: node, by: by)

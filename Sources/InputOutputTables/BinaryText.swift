@@ -1,0 +1,88 @@
+/// Texts and whole numbers as bytes, in the order that `BinaryFields` reads them.
+struct BinaryText {
+  var bytes: [UInt8] = []
+
+  mutating func append(_ number: Int) {
+    let bits = UInt64(bitPattern: Int64(number))
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
+  }
+
+  mutating func append(_ text: String) {
+    append(text.utf8.count)
+    bytes += Array(text.utf8)
+  }
+
+  mutating func append(_ texts: [String]) {
+    append(texts.count)
+    for text in texts { append(text) }
+  }
+
+  mutating func append(_ numbers: [Int]) {
+    append(numbers.count)
+    for number in numbers { append(number) }
+  }
+
+  /// Everything of a table but its flows.
+  mutating func append(_ table: InputOutputTable) {
+    let about = table.description
+    append([about.name, about.moneyUnit, about.source, about.licence, about.sha256])
+    append(about.year.map { [$0] } ?? [])
+    append(table.separator)
+    append(table.regions.flatMap { [$0.code, $0.name, $0.nameJa] })
+    append(table.sectors.flatMap { [$0.code, $0.name, $0.nameJa] })
+    append(table.countries.map(\.code))
+    append(table.countries.map(\.region))
+    append(table.nodeLabels)
+    append(table.nodeRegion)
+    append(table.nodeSector)
+    append(table.finalDemandLabels)
+    append(table.finalDemandRegion)
+    append(table.valueAddedLabels)
+  }
+}
+
+/// Reads texts and whole numbers from bytes; nil where the bytes hold none.
+struct BinaryFields {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func integer() -> Int? {
+    guard position + 8 <= bytes.count else { return nil }
+    var bits: UInt64 = 0
+    for i in 0..<8 { bits |= UInt64(bytes[position + i]) << UInt64(8 * i) }
+    position += 8
+    return Int(Int64(bitPattern: bits))
+  }
+
+  mutating func string() -> String? {
+    guard let count = integer(), count >= 0, count <= bytes.count - position else { return nil }
+    defer { position += count }
+    return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
+  }
+
+  mutating func strings() -> [String]? {
+    guard let count = integer(), count >= 0, count <= bytes.count - position else { return nil }
+    var texts: [String] = []
+    texts.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let text = string() else { return nil }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  mutating func integers() -> [Int]? {
+    guard let count = integer(), count >= 0, count <= bytes.count - position else { return nil }
+    var numbers: [Int] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let number = integer() else { return nil }
+      numbers.append(number)
+    }
+    return numbers
+  }
+}
