@@ -87,15 +87,15 @@ package enum TableCache {
     return Entry(table: shape.table(parts), notes: notes)
   }
 
-  /// Fletcher's sum of 64-bit words: sees changed, moved and lost numbers.
+  /// A hash of 64-bit words: every step is one-to-one, so that one changed number always shows.
   private static func checksum(_ numbers: [Double], after start: Int) -> Int {
-    var (sum, sums) = (UInt64(bitPattern: Int64(start)), UInt64(numbers.count))
+    var hash = UInt64(bitPattern: Int64(start)) &+ UInt64(numbers.count)
     let span = numbers.span
     for i in span.indices {
-      sum &+= span[i].bitPattern
-      sums &+= sum
+      hash = (hash ^ span[i].bitPattern) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
     }
-    return Int(truncatingIfNeeded: sums ^ sum)
+    return Int(truncatingIfNeeded: hash)
   }
 
   /// The FNV-1a hash of bytes (Fowler, Noll and Vo).
