@@ -78,6 +78,7 @@ struct CodedSheetHeader {
   static let totals: Set<String> = ["II_fob", "r60"]
 
   private static func isNumber(_ text: String) -> Bool {
-    text.first == "c" && text.utf8.count > 1 && text.utf8.dropFirst().allSatisfy { $0 >= 48 && $0 < 58 }
+    text.first == "c" && text.utf8.count > 1
+      && text.utf8.dropFirst().allSatisfy { $0 >= 48 && $0 < 58 }
   }
 }

@@ -1,7 +1,10 @@
 /// Writes numbers in the shortest form that reads back to the same double.
-struct DecimalText {
+package struct DecimalText {
   /// What was written.
-  var bytes: [UInt8] = []
+  package var bytes: [UInt8] = []
+
+  /// Writes nothing yet.
+  package init() {}
 
   private static let powers = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
 
@@ -9,7 +12,7 @@ struct DecimalText {
   ///
   /// The first k with round(x 10^k) / 10^k = x gives the fewest decimals: below 2^53 both steps
   /// round once (Clinger 1990), so that the quotient is what a reader will get.
-  mutating func append(_ value: Double) {
+  package mutating func append(_ value: Double) {
     let size = abs(value)
     if size == 0 { return bytes.append(UInt8(ascii: "0")) }
     if size < 1e15 {
@@ -41,7 +44,7 @@ struct DecimalText {
   }
 
   /// Appends a text as a cell: in quotes where RFC 4180 or the reader's trimming asks for them.
-  mutating func append(cell text: String) {
+  package mutating func append(cell text: String) {
     let needsQuotes =
       text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D, 0x09].contains($0) }
       || text.hasPrefix(" ") || text.hasSuffix(" ")
@@ -52,5 +55,6 @@ struct DecimalText {
     bytes += Array("\"\(text.replacing("\"", with: "\"\""))\"".utf8)
   }
 
-  mutating func append(byte: UInt8) { bytes.append(byte) }
+  /// Appends one byte as it is.
+  package mutating func append(byte: UInt8) { bytes.append(byte) }
 }

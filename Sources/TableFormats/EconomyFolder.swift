@@ -60,9 +60,11 @@ package struct EconomyFolder {
     let output = Matrix(rows: nodes.count, columns: 1, elements: table.grossOutput)
     try writeMatrix("x.csv", corner: "label", rows: nodes, columns: ["x"], output)
     try writeRows(
-      "sectors.csv", [["code", "name", "name_ja"]] + table.sectors.map { [$0.code, $0.name, $0.nameJa] })
+      "sectors.csv",
+      [["code", "name", "name_ja"]] + table.sectors.map { [$0.code, $0.name, $0.nameJa] })
     try writeRows(
-      "regions.csv", [["code", "name", "name_ja"]] + table.regions.map { [$0.code, $0.name, $0.nameJa] })
+      "regions.csv",
+      [["code", "name", "name_ja"]] + table.regions.map { [$0.code, $0.name, $0.nameJa] })
     if !table.countries.isEmpty {
       try writeRows(
         "countries.csv",

@@ -36,7 +36,8 @@ struct GloriaFormat {
     log.remarks.append(
       Remark(
         .change, "industry-technology",
-        en: "supply and use turned into products by products, assuming industry technology: Z = U g^-1 V",
+        en:
+          "supply and use turned into products by products, assuming industry technology: Z = U g^-1 V",
         ja: "供給・使用表を産業技術仮定で商品×商品の表にしました(Z = U g^-1 V)"))
     return ProviderTable(
       edition: "products by products, \(labels.regions.count) regions", year: table.year,
@@ -49,7 +50,9 @@ struct GloriaFormat {
     itemLabels = labels.valueAdded
     var table = TableLabels()
     for region in labels.regions {
-      for sector in labels.sectors { _ = table.add(node: RegionLabel(region: region, item: sector)) }
+      for sector in labels.sectors {
+        _ = table.add(node: RegionLabel(region: region, item: sector))
+      }
     }
     for region in labels.regions {
       for item in labels.finalDemand {

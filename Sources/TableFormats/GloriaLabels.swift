@@ -37,7 +37,8 @@ struct GloriaLabels {
   }
 
   /// The rows of a sheet that start with a number: the others are headings.
-  private static func rows(_ file: InputFile, _ sheet: String) throws(DiagnosticList) -> [[String]] {
+  private static func rows(_ file: InputFile, _ sheet: String) throws(DiagnosticList) -> [[String]]
+  {
     var reader = try RowReader(file) { $0.lowercased() == sheet.lowercased() }
     var row = reader.emptyRow(file)
     var found: [[String]] = []

@@ -80,7 +80,8 @@ extension ImportProblem {
       Wording(
         "wrong-layout", en: "this is not a table of format `\(format)`: \(expected)",
         ja: "形式 `\(format)` の表ではありません：\(expected)",
-        helpEn: guess.map { "it looks like `\($0)`" } ?? "`sonae list formats` says what to download",
+        helpEn: guess.map { "it looks like `\($0)`" }
+          ?? "`sonae list formats` says what to download",
         helpJa: guess.map { "`\($0)` のようです" } ?? "`sonae list formats` に入手すべきファイルがあります")
     case .noYear(let year, let found):
       Wording(

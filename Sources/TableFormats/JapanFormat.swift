@@ -31,7 +31,8 @@ struct JapanFormat {
     log.remarks.append(
       Remark(
         .change, "competitive-imports",
-        en: "imports taken out in proportion: each user of a product imports the same share; exports are domestic; imported inputs are the row IMPORTS",
+        en:
+          "imports taken out in proportion: each user of a product imports the same share; exports are domestic; imported inputs are the row IMPORTS",
         ja: "輸入を比例配分で除きました：どの需要者も商品ごとに同じ輸入割合とし、輸出は国産とし、輸入投入は IMPORTS 行としました"))
     return ProviderTable(
       edition: "\(header.sectors.count) sectors", year: yearInText(header.title) ?? file.year,
@@ -67,7 +68,8 @@ struct JapanFormat {
         into: &values, from: header.first, tally: &log.tally, log: &log.problems, row: name
       ) { header.columnName($0 - header.first) }
       if isInside, use.count < n {
-        guard code == header.sectors[use.count] || name == header.sectorNames[header.sectors[use.count]]
+        guard
+          code == header.sectors[use.count] || name == header.sectorNames[header.sectors[use.count]]
         else {
           log.problems.error(
             ImportProblem.labelMismatch(found: name, expected: header.sectors[use.count]),
@@ -94,7 +96,9 @@ struct JapanFormat {
   }
 
   private mutating func takeItem(_ name: String) {
-    if JapanHeader.isOutput(name) { return flows.add(output: Array(values[..<header.sectors.count]), by: useMap) }
+    if JapanHeader.isOutput(name) {
+      return flows.add(output: Array(values[..<header.sectors.count]), by: useMap)
+    }
     if JapanHeader.isTotal(name) { return }
     flows.add(
       Array(values[..<header.sectors.count]), toValueAdded: JapanHeader.plain(name), by: useMap)

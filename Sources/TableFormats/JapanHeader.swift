@@ -77,7 +77,8 @@ struct JapanHeader {
     for sector in sectors { _ = labels.add(node: RegionLabel(region: "", item: sector)) }
     let names = columns[end...].map { Self.plain($0) }
     for (k, name) in names.enumerated() {
-      let isDetailed = names.dropFirst(k + 1).contains { $0.hasPrefix("輸出") }
+      let isDetailed =
+        names.dropFirst(k + 1).contains { $0.hasPrefix("輸出") }
         || names.prefix(k).contains { $0.hasPrefix("輸出") }
       finalKinds.append(kind(name, hasOtherExports: isDetailed))
     }
@@ -127,7 +128,9 @@ extension JapanHeader {
   private static func codes(_ line: [String], _ range: Range<Int>) -> [String]? {
     guard range.upperBound <= line.count else { return nil }
     let cells = line[range].map { String($0) }
-    let areCodes = cells.allSatisfy { !$0.isEmpty && $0.utf8.count <= 6 && $0.first?.isASCII == true }
+    let areCodes = cells.allSatisfy {
+      !$0.isEmpty && $0.utf8.count <= 6 && $0.first?.isASCII == true
+    }
     return areCodes && Set(cells).count == cells.count ? cells : nil
   }
 

@@ -150,8 +150,9 @@ struct LabelledMatrix {
 }
 
 extension FlowTable {
-  /// Logs the nodes that have no row: what a file cut short leaves.
+  /// Logs the nodes that have no row: what a file cut short leaves, where nothing else explains it.
   func checkRows(into log: inout ProblemLog) {
+    if log.hasErrors { return }
     let missing = labels.nodes.indices.filter { !isFilled[$0] }
     guard !missing.isEmpty else { return }
     log.error(

@@ -69,7 +69,10 @@ struct NationalWIODFormat {
         let codes = Array(row.texts.dropFirst(first)).filter { !$0.isEmpty }
         guard try reader.next(&row) else { break }
         // The second line of the header repeats the columns in words.
-        return (codes, row.text(0) == "Year" || row.text(0).isEmpty ? Array(row.texts.dropFirst(first)) : [])
+        return (
+          codes,
+          row.text(0) == "Year" || row.text(0).isEmpty ? Array(row.texts.dropFirst(first)) : []
+        )
       }
     }
     let problem = ImportProblem.wrongLayout(
@@ -129,7 +132,8 @@ struct NationalWIODFormat {
     let remarks = [
       Remark(
         .change, "imports-by-user",
-        en: "imported inputs kept as one row IMPORTS beside value added; imported final use left out",
+        en:
+          "imported inputs kept as one row IMPORTS beside value added; imported final use left out",
         ja: "輸入された中間投入は付加価値と並ぶ IMPORTS 行とし、輸入された最終需要は除きました"),
       Remark(
         .check, "year-chosen",

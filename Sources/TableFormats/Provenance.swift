@@ -63,7 +63,8 @@ package struct Provenance: Sendable, Hashable {
   package var markdown: String {
     var lines = ["# \(title)", ""]
     lines += [
-      "- format: \(format)", "- edition: \(edition)", "- year: \(year.map(String.init) ?? "not stated")",
+      "- format: \(format)", "- edition: \(edition)",
+      "- year: \(year.map(String.init) ?? "not stated")",
       "- unit: \(moneyUnit)",
       "- size: \(shape[0]) regions, \(shape[1]) sectors, \(shape[2]) nodes, \(shape[3]) columns of final demand",
       "- cite: \(citation)", "- licence: \(licence)", "", "## Source files", "",
@@ -82,7 +83,7 @@ package struct Provenance: Sendable, Hashable {
 
 extension Provenance {
   /// The record as texts that `init(notes:)` reads.
-  var notes: [String] {
+  package var notes: [String] {
     [
       format, title, edition, year.map(String.init) ?? "", moneyUnit,
       shape.map(String.init).joined(separator: " "), citation, licence, "\(sources.count)",
@@ -90,7 +91,7 @@ extension Provenance {
   }
 
   /// Reads what `notes` gave; nil if it is none.
-  init?(notes: [String]) {
+  package init?(notes: [String]) {
     guard notes.count >= 9, let count = Int(notes[8]), count >= 0, notes.count >= 9 + 3 * count
     else { return nil }
     format = notes[0]

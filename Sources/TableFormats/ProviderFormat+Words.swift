@@ -71,7 +71,8 @@ extension ProviderFormat {
   package var licence: String {
     switch self {
     case .oecdICIO: "free re-use with citation (OECD terms)"
-    case .exiobase: "CC BY-SA 4.0 from version 3.8; 3.9 and later have non-commercial variants: check the record"
+    case .exiobase:
+      "CC BY-SA 4.0 from version 3.8; 3.9 and later have non-commercial variants: check the record"
     case .wiod2013: "free use with citation"
     case .wiod2016, .wiodNational: "CC BY 4.0"
     case .figaro: "Eurostat re-use policy (CC BY 4.0) with citation"

@@ -96,7 +96,8 @@ extension ProviderTable {
           ja: "行と列の産出額は 0.1% 以内で一致しています")
         : Remark(
           .warning, "output-differs",
-          en: "gross output by row and by column differ by more than 0.1% at \(count) nodes, most at \(flows.labels.nodes[worst].label)",
+          en:
+            "gross output by row and by column differ by more than 0.1% at \(count) nodes, most at \(flows.labels.nodes[worst].label)",
           ja: "行と列の産出額が \(count) 部門で 0.1% を超えて違います(最大 \(flows.labels.nodes[worst].label))"))
   }
 

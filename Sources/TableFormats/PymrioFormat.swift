@@ -6,6 +6,8 @@ struct PymrioFormat {
   private let format: ProviderFormat
   private let bundle: InputBundle
   private let main: InputFile
+  /// The files that value added came from.
+  private var moneyFiles: [String] = []
   private var flows: FlowTable
 
   /// Reads a table; throws every mistake at once.
@@ -170,7 +172,8 @@ extension PymrioFormat {
     if units.count > 1 {
       log.remarks.append(
         Remark(
-          .warning, "mixed-units", en: "unit.txt names several units: \(units.joined(separator: ", "))",
+          .warning, "mixed-units",
+          en: "unit.txt names several units: \(units.joined(separator: ", "))",
           ja: "unit.txt に複数の単位があります：\(units.joined(separator: "、"))"))
     }
     return units.first ?? "money"
@@ -187,6 +190,7 @@ extension PymrioFormat {
       else { continue }
       let wanted = try moneyRows(units, unit)
       guard !wanted.isEmpty else { continue }
+      moneyFiles = [file.path, units.path]
       var matrix = try LevelMatrix(file, labelCount: 1, format: format)
       let map = ColumnMap(matrix.columns.map { flows.labels.node($0).map { .use($0) } ?? .dropped })
       var values = [Double](repeating: 0, count: map.count)
@@ -218,7 +222,8 @@ extension PymrioFormat {
       edition: kind.isEmpty ? size : "\(kind), \(size)", year: main.year,
       moneyUnit: Self.moneyUnit(unit), flows: flows,
       sources: distinct(
-        [main.path] + ["Y.txt", "x.txt", "unit.txt"].compactMap { sibling($0)?.path }))
+        [main.path] + ["Y.txt", "x.txt", "unit.txt"].compactMap { sibling($0)?.path }
+          + moneyFiles))
   }
 
   /// A unit in words: `M.EUR` is million EUR.

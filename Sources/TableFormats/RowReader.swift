@@ -109,7 +109,8 @@ struct TextRows: ~Copyable {
       position = 0
       isAtEnd = try stream.read(Self.piece, into: &buffer) == 0
       if buffer.count > 1 << 30 {
-        throw DiagnosticList([Diagnostic(.error, ImportProblem.endlessLine(file.display, line + 1))])
+        throw DiagnosticList([Diagnostic(.error, ImportProblem.endlessLine(file.display, line + 1))]
+        )
       }
     }
   }

@@ -37,11 +37,13 @@ package enum TableImport {
       found.remarks.append(
         Remark(
           .change, "value-added-of-final-demand",
-          en: "value-added rows under final demand left out; they sum to \(found.flows.valueAddedOfFinalDemand) \(found.moneyUnit)",
+          en:
+            "value-added rows under final demand left out; they sum to \(found.flows.valueAddedOfFinalDemand) \(found.moneyUnit)",
           ja: "最終需要の列にある付加価値行(合計 \(found.flows.valueAddedOfFinalDemand) \(found.moneyUnit))は除きました"))
     }
     progress("checksums")
-    let sources = try sourceFiles(found.sources.isEmpty ? bundle.pathsOnDisk : found.sources)
+    let sources = try sourceFiles(
+      found.sources.isEmpty ? bundle.pathsOnDisk : found.sources, in: bundle)
     return finished(format, &found, sources)
   }
 
@@ -82,7 +84,7 @@ package enum TableImport {
   }
 
   private static func sourceFiles(
-    _ paths: [String]
+    _ paths: [String], in bundle: InputBundle
   ) throws(DiagnosticList) -> [Provenance.SourceFile] {
     var files: [Provenance.SourceFile] = []
     for path in paths {
@@ -91,7 +93,11 @@ package enum TableImport {
       }
       var digest = StreamingDigest()
       while let piece = reader.bytes(1 << 20), !piece.isEmpty { digest.add(piece) }
-      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let isInside = path.hasPrefix(bundle.path + "/")
+      let name =
+        isInside
+        ? String(path.dropFirst(bundle.path.count + 1))
+        : path.split(separator: "/").last.map(String.init) ?? path
       files.append(.init(name: name, size: stamp.size, sha256: digest.finish()))
     }
     return files

@@ -36,7 +36,8 @@ struct Workbook: Sendable {
         let target = about.id.flatMap({ targets[$0] })
       else { continue }
       sheets.append(
-        Sheet(name: name, member: target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"))
+        Sheet(
+          name: name, member: target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"))
     }
     self.file = file
     self.sheets = sheets
@@ -51,7 +52,7 @@ struct Workbook: Sendable {
     }
     var found: [XMLStream.Event] = []
     var pieces = try XMLPieces(file, member: member)
-    while let events = try pieces.next() { found += events }
+    while let piece = try pieces.next() { found += piece.events }
     return found
   }
 
@@ -63,12 +64,12 @@ struct Workbook: Sendable {
     guard names.contains("xl/sharedStrings.xml") else { return (text, ranges) }
     var pieces = try XMLPieces(file, member: "xl/sharedStrings.xml")
     var start = 0
-    while let events = try pieces.next() {
-      for event in events {
+    while let piece = try pieces.next() {
+      for event in piece.events {
         switch event {
-        case .start(.si, _): start = text.count
-        case .text(let bytes): text += bytes
-        case .end(.si): ranges.append(start..<text.count)
+        case .start(.item, _): start = text.count
+        case .text(let range): text += piece.text[range]
+        case .end(.item): ranges.append(start..<text.count)
         default: break
         }
       }
@@ -77,7 +78,7 @@ struct Workbook: Sendable {
   }
 }
 
-/// The events of an XML file in an archive, piece by piece.
+/// What an XML file in an archive holds, piece by piece.
 struct XMLPieces: ~Copyable {
   private let file: InputFile
   private var stream: ByteStream
@@ -89,14 +90,14 @@ struct XMLPieces: ~Copyable {
     stream = try InputFile(path: file.path, member: member).open()
   }
 
-  /// The events of the next piece; nil at the end; throws if the XML is not well-formed.
-  mutating func next() throws(DiagnosticList) -> [XMLStream.Event]? {
+  /// The next piece; nil at the end; throws if the XML is not well-formed.
+  mutating func next() throws(DiagnosticList) -> XMLStream.Piece? {
     if isDone { return nil }
     var piece: [UInt8] = []
     isDone = try stream.read(1 << 17, into: &piece) == 0
     guard parser.parse(piece, isLast: isDone) else {
       throw DiagnosticList([Diagnostic(.error, ImportProblem.damaged(file.display))])
     }
-    return parser.takeEvents()
+    return parser.takePiece()
   }
 }

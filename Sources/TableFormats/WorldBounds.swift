@@ -5,16 +5,16 @@ import InputOutputTables
 /// World GDP was 22.9 trillion USD in 1990 and 106 trillion in 2023 (World Bank, World Development
 /// Indicators NY.GDP.MKTP.CD, rounded; confidence high), and gross output is about twice GDP. The
 /// bounds leave room for other years and other money: a wrong unit misses by a thousand.
-enum WorldBounds {
+package enum WorldBounds {
   /// Trillions of USD or EUR that gross output of a world table lies between.
-  static let trillions = 10.0...1000.0
+  package static let trillions = 10.0...1000.0
 
   private static let scales = [
     ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12),
   ]
 
   /// What the size of output says of the unit; nil where it says nothing.
-  static func remark(on output: [Double], unit: String) -> Remark? {
+  package static func remark(on output: [Double], unit: String) -> Remark? {
     let words = unit.split(separator: " ").map(String.init)
     guard words.count == 2, ["USD", "EUR"].contains(words[1]),
       let scale = scales.first(where: { $0.0 == words[0] })
@@ -27,10 +27,12 @@ enum WorldBounds {
         ja: "世界の産出額は \(shown) \(unit) で、桁は妥当です")
     }
     let fitting = scales.filter { trillions.contains(total * $0.1 / 1e12) }.map(\.0)
-    let guess = fitting.isEmpty ? "" : "; it would fit \(fitting.joined(separator: " or ")) \(words[1])"
+    let guess =
+      fitting.isEmpty ? "" : "; it would fit \(fitting.joined(separator: " or ")) \(words[1])"
     return Remark(
       .warning, "magnitude",
-      en: "world output is \(shown) in these units (\(unit)): is it thousand, million or billion?\(guess)",
+      en:
+        "world output is \(shown) in these units (\(unit)): is it thousand, million or billion?\(guess)",
       ja: "世界の産出額が \(shown)(\(unit))です。千・百万・十億のどれでしょうか"
         + (fitting.isEmpty ? "" : "(\(fitting.joined(separator: "・")) なら妥当)"))
   }

@@ -7,7 +7,8 @@ import TableFormats
 /// `sonae import`: a provider's table as an economy folder.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Turn a provider's table, as downloaded, into an economy folder.",
+    commandName: "import",
+    abstract: "Turn a provider's table, as downloaded, into an economy folder.",
     discussion: "`sonae list formats` tells the formats, what to download, and the licences.")
 
   @Argument(help: "The format, such as oecd-icio, exiobase3, wiod2016, figaro, eora26.")

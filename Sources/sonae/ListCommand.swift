@@ -13,7 +13,9 @@ struct ListCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List bundled scenarios, economies and commodities, and formats that can be imported.")
+    commandName: "list",
+    abstract: "List bundled scenarios, economies and commodities, and formats that can be imported."
+  )
 
   @Argument(help: "scenarios, economies, commodities or formats; all by default.")
   var topic: Topic?

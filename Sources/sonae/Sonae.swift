@@ -8,7 +8,8 @@ import ArgumentParser
     version: Version.current,
     subcommands: [
       RunCommand.self, CompareCommand.self, CheckCommand.self, InspectCommand.self,
-      ImportCommand.self, ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
+      ImportCommand.self, ListCommand.self, InitCommand.self, ExplainCommand.self,
+      BenchCommand.self,
       DoctorCommand.self,
     ])
 }

@@ -3,7 +3,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-@testable import TableFormats
+import TableFormats
 
 /// One damaged delivery: which file, how, the code that must come out, and where.
 struct Breakage: Sendable, CustomTestStringConvertible {
@@ -34,33 +34,47 @@ private let figaro = "matrix_eu-ic-io_ind-by-ind_25ed_2021.csv"
 private let breakages: [Breakage] = [
   Breakage(Deliveries.icio, icio, "\nJPN_D,", "\nJPN_D,x", "not-a-number", line: 4),
   Breakage(Deliveries.icio, icio, "\nUSA_A01,", "\nUSA_A01,1,", "wrong-cell-count", line: 5),
-  Breakage(Deliveries.icio, icio, "\nUSA_A01,", "\nUSA_AO1,", "unknown-row", line: 5, at: "USA_AO1"),
-  Breakage(Deliveries.icio, icio, "\nUSA_A01,", "\nJPN_A01,", "duplicate-label", line: 5, at: "JPN_A01"),
+  Breakage(
+    Deliveries.icio, icio, "\nUSA_A01,", "\nUSA_AO1,", "unknown-row", line: 5, at: "USA_AO1"),
+  Breakage(
+    Deliveries.icio, icio, "\nUSA_A01,", "\nJPN_A01,", "duplicate-label", line: 5, at: "JPN_A01"),
   Breakage(Deliveries.icio, icio, ",USA_A01,", ",JPN_D,", "duplicate-label", line: 1, at: "JPN_D"),
-  Breakage(Deliveries.icio, icio, "USA_HFCE", "UKR_HFCE", "homeless-final-demand", line: 1, at: "UKR_HFCE"),
+  Breakage(
+    Deliveries.icio, icio, "USA_HFCE", "UKR_HFCE", "homeless-final-demand", line: 1, at: "UKR_HFCE"),
   Breakage(Deliveries.icio, icio, "\nTLS,1", "\nTLS,NaN", "not-finite", line: 11),
   Breakage(Deliveries.icio, icio, "\nVA,", "\nVA,1e300,", "wrong-cell-count", line: 12),
   Breakage(Deliveries.icio, icio, "\nVA,", "\n\"VA,", "unclosed-quote", line: 12),
   Breakage(Deliveries.icio, icio, "\nVA,", "\nVA,\"1\"2", "stray-quote", line: 12),
   Breakage(Deliveries.figaro, figaro, "\nJP_D,", "\nXX_D,", "unknown-row", line: 7, at: "XX_D"),
   Breakage(Deliveries.figaro, figaro, "\nW2_D1,", "\nW2_D1,a", "not-a-number", line: 11),
-  Breakage(Deliveries.exiobase, "Z.txt", "\nJP\tSteel\t", "\nJP\tSteel\t?", "not-a-number", line: 9),
+  Breakage(
+    Deliveries.exiobase, "Z.txt", "\nJP\tSteel\t", "\nJP\tSteel\t?", "not-a-number", line: 9),
   Breakage(Deliveries.exiobase, "Z.txt", "\nJP\tSteel\t", "\nJP\tSteal\t", "unknown-row", line: 9),
-  Breakage(Deliveries.exiobase, "Z.txt", "\nJP\tSteel\t", "\nJP\tSteel\t0\t", "wrong-cell-count", line: 9),
+  Breakage(
+    Deliveries.exiobase, "Z.txt", "\nJP\tSteel\t", "\nJP\tSteel\t0\t", "wrong-cell-count", line: 9),
   Breakage(Deliveries.exiobase, "Z.txt", "region\t", "area\t", "wrong-layout", line: 1, at: "area"),
-  Breakage(Deliveries.exiobase, "Y.txt", "\nJP\tSteel\t", "\nJP\tSteel\tx", "not-a-number", line: 9),
-  Breakage(Deliveries.exiobase, "Y.txt", "\nWA\tSteel\t", "\nJP\tSteel\t", "duplicate-label", line: 12),
+  Breakage(
+    Deliveries.exiobase, "Y.txt", "\nJP\tSteel\t", "\nJP\tSteel\tx", "not-a-number", line: 9),
+  Breakage(
+    Deliveries.exiobase, "Y.txt", "\nWA\tSteel\t", "\nJP\tSteel\t", "duplicate-label", line: 12),
   Breakage(Deliveries.exiobase, "x.txt", "\nJP\tSteel\t", "\nXX\tSteel\t", "unknown-row", line: 7),
-  Breakage(Deliveries.wiod2013CSV, "wiot11.csv", "Name of C,JPN,r2,", "Name of C,JPN,r2,n.a.", "not-a-number", line: 9),
-  Breakage(Deliveries.wiod2013CSV, "wiot11.csv", "\nC,Name of C,JPN,r2,", "\nZZ,Name of C,JPN,r2,", "unknown-row", line: 9, at: "ZZ"),
-  Breakage(Deliveries.eora, "labels_T.txt", "Name of AFG\tAFG\tIndustries\tAgriculture\t\r\n", "", "wrong-cell-count"),
+  Breakage(
+    Deliveries.wiod2013CSV, "wiot11.csv", "Name of C,JPN,r2,", "Name of C,JPN,r2,n.a.",
+    "not-a-number", line: 9),
+  Breakage(
+    Deliveries.wiod2013CSV, "wiot11.csv", "\nC,Name of C,JPN,r2,", "\nZZ,Name of C,JPN,r2,",
+    "unknown-row", line: 9, at: "ZZ"),
+  Breakage(
+    Deliveries.eora, "labels_T.txt", "Name of AFG\tAFG\tIndustries\tAgriculture\t\r\n", "",
+    "wrong-cell-count"),
   Breakage(Deliveries.eora, "labels_VA.txt", "Primary", "Other\tInput\nPrimary", "label-count"),
 ]
 
 @Suite struct BrokenFileTests {
   @Test(arguments: breakages)
   func aMistakeIsToldWithItsPlace(_ breakage: Breakage) throws {
-    let broken = breakage.delivery.changed(breakage.file, replacing(breakage.old, with: breakage.new))
+    let broken = breakage.delivery.changed(
+      breakage.file, replacing(breakage.old, with: breakage.new))
     #expect(broken.files[breakage.file] != [], "the text to replace is not there")
     let messages = try failures(broken)
     let found = try #require(messages.first { $0.problem.code == breakage.code }, "\(messages)")
@@ -107,12 +121,21 @@ private let breakages: [Breakage] = [
     let bytes = Deliveries.icio.files[icio] ?? []
     var zip = zipped([icio: bytes])
     zip[100] ^= 1  // a letter of the member: its checksum no longer fits
-    #expect(try failures(Delivery("zip", .oecdICIO, ["a.zip": zip])).map(\.problem.code) == ["damaged-file"])
+    #expect(
+      try failures(Delivery("zip", .oecdICIO, ["a.zip": zip])).map(\.problem.code) == [
+        "damaged-file"
+      ])
     let half = Array(zip.prefix(zip.count / 2))
-    #expect(try failures(Delivery("zip", .oecdICIO, ["a.zip": half])).map(\.problem.code) == ["damaged-file"])
+    #expect(
+      try failures(Delivery("zip", .oecdICIO, ["a.zip": half])).map(\.problem.code) == [
+        "damaged-file"
+      ])
     var gzip = gzipped(bytes)
     gzip[gzip.count - 6] ^= 1
-    #expect(try failures(Delivery("gz", .oecdICIO, ["a.csv.gz": gzip])).map(\.problem.code) == ["damaged-file"])
+    #expect(
+      try failures(Delivery("gz", .oecdICIO, ["a.csv.gz": gzip])).map(\.problem.code) == [
+        "damaged-file"
+      ])
     let book = workbook([("a", [["x"]])])
     #expect(
       try failures(Delivery("xlsx", .adb, ["a.xlsx": Array(book.dropLast(30))])).map(\.problem.code)
@@ -140,7 +163,10 @@ private let breakages: [Breakage] = [
       #expect(messages.first?.problem.help(in: .en)?.contains(".xlsx") == true)
     }
     let packed = zipped(["a.xlsx": workbook([("a", [["x"]])])])
-    #expect(try failures(Delivery("zip", .adb, ["a.zip": packed])).map(\.problem.code) == ["packed-workbook"])
+    #expect(
+      try failures(Delivery("zip", .adb, ["a.zip": packed])).map(\.problem.code) == [
+        "packed-workbook"
+      ])
   }
 
   @Test func theWrongFormatIsToldWithTheLikelyOne() throws {

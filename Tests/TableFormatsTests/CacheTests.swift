@@ -5,7 +5,7 @@ import LinearAlgebra
 import TestSupport
 import Testing
 
-@testable import TableFormats
+import TableFormats
 
 /// A table kept in binary is the table, and never another one.
 @Suite struct CacheTests {

@@ -1,4 +1,4 @@
-@testable import TableFormats
+import TableFormats
 
 /// Every format with the small world in it.
 enum Deliveries {

@@ -4,7 +4,7 @@ import InputOutputTables
 import TestSupport
 import Testing
 
-@testable import TableFormats
+import TableFormats
 
 /// One name leads to a bundled economy, a folder, or a provider's file.
 @Suite struct EconomySourceTests {
@@ -57,7 +57,9 @@ import Testing
   }
 
   @Test func unknownFormatsAndMissingFilesAreTold() throws {
-    let wrong = try #require(throws: DiagnosticList.self) { try EconomySource.load("figarro:a.csv") }
+    let wrong = try #require(throws: DiagnosticList.self) {
+      try EconomySource.load("figarro:a.csv")
+    }
     #expect(wrong.diagnostics.map(\.problem.code) == ["unknown-format"])
     #expect(wrong.diagnostics[0].problem.help(in: .en) == "did you mean `figaro`?")
     let missing = try #require(throws: DiagnosticList.self) { try EconomySource.load("icio:a.csv") }

@@ -3,7 +3,7 @@ import InputOutputTables
 import LinearAlgebra
 import Testing
 
-@testable import TableFormats
+import TableFormats
 
 /// Editions are told by the header, and each one's peculiarities are read as meant.
 @Suite struct EditionTests {
@@ -75,7 +75,9 @@ import Testing
 
   @Test func aDiscrepancyOfNoCountryIsKeptWithTheRestOfTheWorld() throws {
     var lines = Layouts.icio(SmallWorld())
-    for row in lines.indices { lines[row].insert(row == 0 ? "DISC" : "0", at: lines[row].count - 1) }
+    for row in lines.indices {
+      lines[row].insert(row == 0 ? "DISC" : "0", at: lines[row].count - 1)
+    }
     let found = try icio(lines)
     #expect(found.table.finalDemandLabels.last == "ROW_DISC")
     #expect(found.provenance.remarks.contains { $0.code == "discrepancy" })

@@ -3,7 +3,7 @@ import InputOutputTables
 import LinearAlgebra
 import Testing
 
-@testable import TableFormats
+import TableFormats
 
 /// GLORIA: supply and use without labels become products by products.
 @Suite struct GloriaTests {
@@ -13,7 +13,13 @@ import Testing
   private static func readMe() -> [UInt8] {
     workbook([
       ("ReadMe", [["GLORIA"]]),
-      ("Regions", [["Lfd_Nr", "Region_acronyms", "Region_names"], ["1", "AFG", "Afghanistan"], ["2", "JPN", "Japan"]]),
+      (
+        "Regions",
+        [
+          ["Lfd_Nr", "Region_acronyms", "Region_names"], ["1", "AFG", "Afghanistan"],
+          ["2", "JPN", "Japan"],
+        ]
+      ),
       ("Sectors", [["Lfd_Nr", "Sector_names"], ["1", "Wheat"], ["2", "Steel"]]),
       (
         "Value added and final demand",
@@ -42,7 +48,9 @@ import Testing
       }
       for p in 0..<s {
         var row = [Double](repeating: 0, count: 2 * s * regions.count)
-        for q in regions.indices { for j in 0..<s { row[2 * s * q + j] = use[s * r + p][s * q + j] } }
+        for q in regions.indices {
+          for j in 0..<s { row[2 * s * q + j] = use[s * r + p][s * q + j] }
+        }
         t.append(row)
         y.append(final[s * r + p])
       }
@@ -55,29 +63,40 @@ import Testing
         v.append(row)
       }
     }
-    let name = { (part: String) in "20240110_120secMother_AllCountries_002_\(part)-Results_2019_059_Markup001(full).csv" }
+    let name = { (part: String) in
+      "20240110_120secMother_AllCountries_002_\(part)-Results_2019_059_Markup001(full).csv"
+    }
     let numbers = { (rows: [[Double]]) in text(rows.map { $0.map(cell) }) }
     return Delivery(
       "gloria", .gloria,
       [
-        "GLORIA_MRIOs_59_2019.zip": zipped([name("T"): numbers(t), name("Y"): numbers(y), name("V"): numbers(v)]),
+        "GLORIA_MRIOs_59_2019.zip": zipped([
+          name("T"): numbers(t), name("Y"): numbers(y), name("V"): numbers(v),
+        ]),
         "GLORIA_ReadMe_059.xlsx": readMe(),
       ])
   }
 
-  private static let use: [[Double]] = [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12], [13, 14, 15, 16]]
-  private static let final: [[Double]] = [[10, -1, 5, 0], [6, 0, 8, 0], [20, 0, 20, 0], [10, 0, 12, 0]]
+  private static let use: [[Double]] = [
+    [1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12], [13, 14, 15, 16],
+  ]
+  private static let final: [[Double]] = [
+    [10, -1, 5, 0], [6, 0, 8, 0], [20, 0, 20, 0], [10, 0, 12, 0],
+  ]
 
   /// With one product an industry, use is the table.
   @Test func withoutByProductsTheUseTableIsTheTable() throws {
     let make: [[[Double]]] = [[[40, 0], [0, 50]], [[80, 0], [0, 80]]]
     let found = try imported(
-      Self.delivery(make: make, use: Self.use, final: Self.final, valueAdded: [[12, 18, 44, 40], [0, 0, 0, 0]]))
+      Self.delivery(
+        make: make, use: Self.use, final: Self.final,
+        valueAdded: [[12, 18, 44, 40], [0, 0, 0, 0]]))
     #expect(found.table.nodeLabels == ["AFG_Wheat", "AFG_Steel", "JPN_Wheat", "JPN_Steel"])
     #expect(found.table.intermediateUse.elements == Array(Self.use.joined()))
     #expect(found.table.finalDemand.elements == Array(Self.final.joined()))
     #expect(found.table.valueAdded == [12, 18, 44, 40])
-    #expect(found.table.description.moneyUnit == "thousand USD" && found.table.description.year == 2019)
+    #expect(
+      found.table.description.moneyUnit == "thousand USD" && found.table.description.year == 2019)
     #expect(found.table.regions.map(\.name) == ["Afghanistan", "Japan"])
     #expect(found.provenance.remarks.contains { $0.code == "industry-technology" })
   }
@@ -86,19 +105,25 @@ import Testing
   @Test func byProductsTakeInputsInProportion() throws {
     let make: [[[Double]]] = [[[30, 10], [0, 50]], [[80, 0], [0, 80]]]
     let table = try imported(
-      Self.delivery(make: make, use: Self.use, final: Self.final, valueAdded: [[12, 18, 44, 40], [4, 0, 0, 0]])
+      Self.delivery(
+        make: make, use: Self.use, final: Self.final,
+        valueAdded: [[12, 18, 44, 40], [4, 0, 0, 0]])
     ).table
     #expect(Array(table.intermediateUse.elements.prefix(4)) == [0.75, 2.25, 3, 4])
     #expect(Array(table.valueAdded.prefix(2)) == [12, 22])
-    for (row, uses) in zip(Self.use, table.intermediateUse.rowSums) { #expect(row.reduce(0, +) == uses) }
+    for (row, uses) in zip(Self.use, table.intermediateUse.rowSums) {
+      #expect(row.reduce(0, +) == uses)
+    }
   }
 
   @Test func aWrongNumberOfLabelsIsTold() throws {
     let make: [[[Double]]] = [[[40, 0], [0, 50]], [[80, 0], [0, 80]]]
-    let sound = Self.delivery(make: make, use: Self.use, final: Self.final, valueAdded: [[1, 1, 1, 1], [0, 0, 0, 0]])
+    let sound = Self.delivery(
+      make: make, use: Self.use, final: Self.final, valueAdded: [[1, 1, 1, 1], [0, 0, 0, 0]])
     let short = sound.changed("GLORIA_ReadMe_059.xlsx") { _ in
       workbook([
-        ("Regions", [["1", "AFG", "Afghanistan"]]), ("Sectors", [["1", "Wheat"], ["2", "Steel"]]),
+        ("Regions", [["1", "AFG", "Afghanistan"]]),
+        ("Sectors", [["1", "Wheat"], ["2", "Steel"]]),
         ("Value added and final demand", [["1", "Wages", "Households"]]),
       ])
     }

@@ -4,7 +4,7 @@ import InputOutputTables
 import TestSupport
 import Testing
 
-@testable import TableFormats
+import TableFormats
 
 /// One way to lay out the small world: a format, its files, and the world that must come back.
 struct Delivery: Sendable, CustomTestStringConvertible {
@@ -36,7 +36,8 @@ func imported(_ delivery: Delivery, year: Int? = nil) throws -> ImportedTable {
 }
 
 /// Writes a delivery to a folder and hands its path, or its file's.
-func withDelivery<Result>(_ delivery: Delivery, _ body: (String) throws -> Result) throws -> Result {
+func withDelivery<Result>(_ delivery: Delivery, _ body: (String) throws -> Result) throws -> Result
+{
   try withTemporaryFolder { folder in
     for (name, bytes) in delivery.files {
       let path = "\(folder)/\(name)"

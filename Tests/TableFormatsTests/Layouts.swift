@@ -46,7 +46,9 @@ enum Layouts {
         }
     }
     let finals = world.finals
-    let finalRows = nodes.indices.map { [nodes[$0].region, nodes[$0].sector] + world.y[$0].map(cell) }
+    let finalRows = nodes.indices.map {
+      [nodes[$0].region, nodes[$0].sector] + world.y[$0].map(cell)
+    }
     var files = [
       coefficients ? "A.txt" : "Z.txt": text(header + names + rows, separator: "\t"),
       "Y.txt": text(
@@ -78,7 +80,8 @@ enum Layouts {
     let blank = hasCodes ? 4 : 3
     let pad = { (first: String) in [first] + Array(repeating: "", count: blank - 1) }
     let numbers =
-      nodes.indices.map { "c\($0 % s + 1)" } + finals.indices.map { finalNumbers[$0 % world.items.count] }
+      nodes.indices.map { "c\($0 % s + 1)" }
+      + finals.indices.map { finalNumbers[$0 % world.items.count] }
     var lines = title.map { [$0] }
     if hasCodes { lines.append(pad("") + nodes.map(\.sector) + finals.map(\.item) + ["GO"]) }
     lines.append(pad("") + nodes.map { "Name of \($0.sector)" } + finals.map(\.item) + ["Total"])
@@ -89,7 +92,9 @@ enum Layouts {
     }
     for (i, node) in nodes.enumerated() {
       lines.append(
-        label(node.sector, "Name of \(node.sector)", node.region, hasCodes ? "r\(i % s + 1)" : "c\(i % s + 1)")
+        label(
+          node.sector, "Name of \(node.sector)", node.region,
+          hasCodes ? "r\(i % s + 1)" : "c\(i % s + 1)")
           + (world.z[i] + world.y[i]).map(cell) + [cell(world.x[i])])
     }
     let none = finals.map { _ in "0" } + ["0"]
@@ -108,7 +113,8 @@ enum Layouts {
     for year in years {
       let factor = Double(year - years[0] + 1)
       let put = { (code: String, origin: String, values: [Double]) in
-        lines.append(["\(year)", code, "Name of \(code)", origin] + values.map { cell($0 * factor) })
+        lines.append(
+          ["\(year)", code, "Name of \(code)", origin] + values.map { cell($0 * factor) })
       }
       for (i, code) in world.sectors.enumerated() {
         put(code, "Domestic", world.z[i] + world.y[i] + [world.x[i]])

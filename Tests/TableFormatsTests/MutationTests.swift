@@ -4,7 +4,7 @@ import LinearAlgebra
 import TestSupport
 import Testing
 
-@testable import TableFormats
+import TableFormats
 
 /// Broken files are refused with messages, or read; never with a trap, never with NaN.
 @Suite struct MutationTests {
@@ -18,7 +18,9 @@ import Testing
       limit == 0 ? 0 : Int(generator.nextUniform() * Double(limit)) % limit
     }
     let names = delivery.files.keys.sorted()
-    let cells = ["", ",", "\t", "\n", "\"", "NA", "-", "1e999", "nan", "_", "c1", "\u{0}", "<", "é"]
+    let cells = [
+      "", ",", "\t", "\n", "\"", "NA", "-", "1e999", "nan", "_", "c1", "\u{0}", "<", "é",
+    ]
     do {
       for _ in 0..<300 {
         let name = names[random(names.count)]

@@ -61,7 +61,8 @@ func workbook(
   var relations = ""
   for (index, sheet) in sheets.enumerated() {
     list += "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
-    relations += "<Relationship Id=\"rId\(index + 1)\" Target=\"worksheets/sheet\(index + 1).xml\"/>"
+    relations +=
+      "<Relationship Id=\"rId\(index + 1)\" Target=\"worksheets/sheet\(index + 1).xml\"/>"
     files["xl/worksheets/sheet\(index + 1).xml"] = sheetXML(sheet.rows, style, &shared)
   }
   let spread = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
@@ -85,7 +86,8 @@ private func sheetXML(_ rows: [[String]], _ style: TextStyle, _ shared: inout [S
       if Double(text) != nil {
         xml += "<x:c r=\"\(reference)\"><x:f>1+1</x:f><x:v>\(text)</x:v></x:c>"
       } else if style == .inline {
-        xml += "<x:c r=\"\(reference)\" t=\"inlineStr\"><x:is><x:t>\(escaped(text))</x:t></x:is></x:c>"
+        xml +=
+          "<x:c r=\"\(reference)\" t=\"inlineStr\"><x:is><x:t>\(escaped(text))</x:t></x:is></x:c>"
       } else {
         if !shared.contains(text) { shared.append(text) }
         let index = shared.firstIndex(of: text) ?? 0

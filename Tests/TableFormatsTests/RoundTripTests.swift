@@ -5,7 +5,7 @@ import LinearAlgebra
 import TestSupport
 import Testing
 
-@testable import TableFormats
+import TableFormats
 
 /// What a provider's file says is what the table holds, and what an economy folder gives back.
 @Suite struct RoundTripTests {
