@@ -108,7 +108,9 @@ struct CodedSheetFormat {
 
   private mutating func take(_ row: Row, _ log: inout ReadingLog) {
     let region = row.text(header.regionColumn)
-    let code = row.text(header.codeColumn)
+    let number = row.text(header.first - 1)
+    let stated = row.text(header.codeColumn)
+    let code = stated.isEmpty ? number : stated
     let label = RegionLabel(region: region, item: code)
     let isFootnote = row.filledCount <= header.first && flows.labels.node(label) == nil
     if isFootnote || (region.isEmpty && code.isEmpty) { return }
@@ -121,9 +123,7 @@ struct CodedSheetFormat {
       return log.problems.error(
         TableProblem.duplicateLabel(label.label), at: row.place(header.codeColumn))
     }
-    let number = row.text(header.first - 1)
-    let key = header.hasCodes ? code : number
-    if header.hasCodes ? CodedSheetHeader.totals.contains(key) : key == "r60" { return }
+    if header.isTotal(code) { return }
     let header = header
     row.read(
       into: &values, from: header.first, tally: &log.tally, log: &log.problems,
@@ -136,10 +136,10 @@ struct CodedSheetFormat {
       log.problems.error(
         ImportProblem.unknownRow(label.label, suggestion: near),
         at: row.place(header.codeColumn))
-    } else if CodedSheetHeader.outputs.contains(key) {
+    } else if header.isOutput(code) {
       flows.add(output: values, by: map)
     } else {
-      flows.add(values, toValueAdded: header.hasCodes ? code : valueAddedLabel(row), by: map)
+      flows.add(values, toValueAdded: code == number ? valueAddedLabel(row) : code, by: map)
     }
   }
 

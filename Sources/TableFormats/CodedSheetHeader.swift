@@ -58,24 +58,39 @@ struct CodedSheetHeader {
       columnLabels += Array(repeating: "", count: column - first - columnLabels.count)
       columnLabels.append("\(region)_\(code)")
       roles += Array(repeating: .dropped, count: column - first - roles.count)
-      roles.append(
-        role(RegionLabel(region: region, item: code), isFinalDemand: hasFinalDemand))
+      let label = RegionLabel(region: region, item: code)
+      let isTotal = number.isEmpty || Self.totalRegions.contains(region) || code == "GO"
+      roles.append(isTotal ? .output : role(label, isFinalDemand: hasFinalDemand))
       if !hasFinalDemand, sectorNames[code] == nil { sectorNames[code] = cell(names, column) }
     }
+    keepLastOutput()
   }
 
   private mutating func role(_ label: RegionLabel, isFinalDemand: Bool) -> ColumnRole {
-    if label.region.isEmpty || label.region == "TOT" || Self.outputs.contains(label.item) {
-      return .output
-    }
-    return isFinalDemand
+    isFinalDemand
       ? .final(labels.add(finalDemand: label)) : .use(labels.add(node: label))
   }
 
-  /// Codes of gross output.
-  static let outputs: Set<String> = ["GO", "TOT", "r69"]
-  /// Codes of all intermediate use, a total.
-  static let totals: Set<String> = ["II_fob", "r60"]
+  /// Only the last total is gross output; totals of intermediate and final use stand before it.
+  private mutating func keepLastOutput() {
+    guard let last = roles.lastIndex(of: .output) else { return }
+    for column in roles.indices where column != last && roles[column] == .output {
+      roles[column] = .dropped
+    }
+  }
+
+  /// What stands for a region over columns and before rows of totals.
+  static let totalRegions: Set<String> = ["", "TOT", "TOTAL", "Total"]
+
+  /// Whether a code or, in tables of 35 sectors, a number stands for gross output.
+  func isOutput(_ key: String) -> Bool {
+    key == "GO" || (key == "r69" && labels.sectors.count < 56)
+  }
+
+  /// Whether a code or, in tables of 35 sectors, a number stands for all intermediate use, a total.
+  func isTotal(_ key: String) -> Bool {
+    key == "II_fob" || (key == "r60" && labels.sectors.count < 56)
+  }
 
   private static func isNumber(_ text: String) -> Bool {
     text.first == "c" && text.utf8.count > 1

@@ -53,10 +53,16 @@ package enum EconomySource {
       }
     }
     let found = try TableImport.read(format, path, progress: progress)
-    for place in places {
+    for (index, place) in places.enumerated() {
+      if index > 0 { makeFolder(of: place) }
       if TableCache.write(found.table, notes: found.provenance.notes, key: key, to: place) { break }
     }
     return found
+  }
+
+  private static func makeFolder(of path: String) {
+    try? FileManager.default.createDirectory(
+      at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
   }
 
   /// What the table depends on: the format, the version of its reader, and each file's size and time.
@@ -87,8 +93,6 @@ package enum EconomySource {
     let home = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { "\($0)/.cache" }
     guard let home else { return [beside] }
     let folder = "\(home)/sonae"
-    try? FileManager.default.createDirectory(
-      at: URL(filePath: folder), withIntermediateDirectories: true)
     return [beside, "\(folder)/\(sha256Hex(Array(path.utf8)).prefix(16))\(ending)"]
   }
 }

@@ -137,8 +137,9 @@ struct NationalWIODFormat {
         ja: "輸入された中間投入は付加価値と並ぶ IMPORTS 行とし、輸入された最終需要は除きました"),
       Remark(
         .check, "year-chosen",
-        en: "year \(year) of \(years.min() ?? year) to \(years.max() ?? year)",
-        ja: "\(years.min() ?? year)〜\(years.max() ?? year) 年のうち \(year) 年"),
+        en:
+          "country \(country) by the file's name, year \(year) of \(years.min() ?? year) to \(years.max() ?? year)",
+        ja: "\(years.min() ?? year)〜\(years.max() ?? year) 年のうち \(year) 年。国 \(country) はファイル名による"),
     ]
     return ProviderTable(
       edition: "2016 release, national table of \(country)", year: year,

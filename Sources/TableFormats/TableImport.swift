@@ -31,6 +31,7 @@ package enum TableImport {
     log.progress = progress
     var found = try read(format, bundle, year, &log)
     if found.year == nil { found.year = year }
+    found.remarks += yearRemarks(format, found)
     log.tellTally()
     found.remarks += log.remarks
     if found.flows.valueAddedOfFinalDemand != 0 {
@@ -45,6 +46,26 @@ package enum TableImport {
     let sources = try sourceFiles(
       found.sources.isEmpty ? bundle.pathsOnDisk : found.sources, in: bundle)
     return finished(format, &found, sources)
+  }
+
+  /// Where the year comes from, if not from the table itself.
+  private static func yearRemarks(_ format: ProviderFormat, _ found: ProviderTable) -> [Remark] {
+    guard let year = found.year else {
+      return [
+        Remark(
+          .warning, "no-year", en: "neither the table nor its name says the year",
+          ja: "表にも名前にも年がありません")
+      ]
+    }
+    switch format {
+    case .wiod2013, .wiod2016, .adb, .wiodNational, .japan: return []
+    default:
+      return [
+        Remark(
+          .check, "year-from-name", en: "the year \(year) is taken from the file's name",
+          ja: "年 \(year) はファイル名によります")
+      ]
+    }
   }
 
   private static func finished(

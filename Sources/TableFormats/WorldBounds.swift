@@ -2,8 +2,8 @@ import InputOutputTables
 
 /// Whether a world table's output has the size of the world's.
 ///
-/// World GDP was 22.9 trillion USD in 1990 and 106 trillion in 2023 (World Bank, World Development
-/// Indicators NY.GDP.MKTP.CD, rounded; confidence high), and gross output is about twice GDP. The
+/// World GDP was about 23 trillion USD in 1990 and about 106 trillion in 2023 (World Bank, World
+/// Development Indicators NY.GDP.MKTP.CD, rounded, from memory; confidence medium), and gross output is about twice GDP. The
 /// bounds leave room for other years and other money: a wrong unit misses by a thousand.
 package enum WorldBounds {
   /// Trillions of USD or EUR that gross output of a world table lies between.

@@ -136,6 +136,18 @@ import TableFormats
     #expect(table.description.year == 2019)
   }
 
+  /// The release of 2013 may leave the codes of its totals blank and give their numbers only.
+  @Test func totalsAreToldByCodeOrByNumber() throws {
+    var rows = Deliveries.wiodRows2013
+    for row in rows.indices.suffix(3) { rows[row][0] = "" }
+    rows = rows.map { $0.count > 20 ? $0 + [$0[$0.count - 1]] : $0 }
+    rows[rows.count - 1][4] = "1"
+    let found = try imported(Delivery("bare", .wiod2013, ["w.xlsx": workbook([("a", rows)])]))
+    #expect(found.table.grossOutput == Deliveries.wiodWorld.x)
+    #expect(found.table.valueAddedLabels == ["r64 Value added"])
+    #expect(found.provenance.remarks.contains { $0.code == "output-differs" })
+  }
+
   @Test func nationalTablesKeepImportsBesideValueAdded() throws {
     let world = Deliveries.nationalWorld
     let last = try imported(Deliveries.national)

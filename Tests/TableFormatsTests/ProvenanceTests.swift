@@ -25,6 +25,15 @@ import TableFormats
     #expect(Provenance(notes: record.notes) == record)
   }
 
+  @Test func theYearsOriginIsTold() throws {
+    let bytes = Deliveries.icio.files["2022_SML.csv"] ?? []
+    let codes = { (name: String) in
+      try imported(Delivery("year", .oecdICIO, [name: bytes])).provenance.remarks.map(\.code)
+    }
+    #expect(try codes("2022_SML.csv").contains("year-from-name"))
+    #expect(try codes("table.csv").contains("no-year"))
+  }
+
   @Test func aWrongUnitIsNoticedByTheSizeOfTheWorld() {
     let million = WorldBounds.remark(on: [1.4e8, 0.4e8], unit: "million USD")
     #expect(million?.kind == .check)
