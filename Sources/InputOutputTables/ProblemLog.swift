@@ -20,6 +20,12 @@ package struct ProblemLog {
   /// Number of mistakes, the hidden ones included.
   package var errorCount: Int { errors.count + hidden }
 
+  /// Whether the next mistake is only counted, so that no place need be made for it.
+  package var isFull: Bool { errors.count >= Self.limit }
+
+  /// Counts a mistake that is not shown.
+  package mutating func countHidden() { hidden += 1 }
+
   /// Adds a mistake.
   package mutating func error(_ problem: any Problem, at place: Place? = nil) {
     if errors.count < Self.limit {

@@ -116,8 +116,7 @@ struct CodedSheetFormat {
     if isFootnote || (region.isEmpty && code.isEmpty) { return }
     let width = header.first + values.count
     if row.filledCount > width || (row.sheet == nil && row.count < width) {
-      return log.problems.error(
-        CSVProblem.wrongCellCount(found: row.count, expected: width), at: row.wholePlace)
+      return log.wrongWidth(row, expected: width)
     }
     if !seen.insert(label).inserted {
       return log.problems.error(
@@ -132,10 +131,8 @@ struct CodedSheetFormat {
     if let node = flows.labels.node(label) {
       flows.add(values, to: node, by: map)
     } else if Set(header.labels.regions).contains(region) {
-      let near = nearest(label.label, in: header.labels.nodes.map(\.label))
-      log.problems.error(
-        ImportProblem.unknownRow(label.label, suggestion: near),
-        at: row.place(header.codeColumn))
+      let known = header.labels.nodes.map(\.label)
+      log.unknownRow(label.label, among: known, in: row, cell: header.codeColumn)
     } else if header.isOutput(code) {
       flows.add(output: values, by: map)
     } else {

@@ -59,8 +59,7 @@ struct JapanFormat {
       guard !name.isEmpty, row.filledCount > header.first else { continue }
       let width = header.first + values.count
       if row.sheet == nil, row.count < width || row.filledCount > width {
-        log.problems.error(
-          CSVProblem.wrongCellCount(found: row.count, expected: width), at: row.wholePlace)
+        log.wrongWidth(row, expected: width)
         continue
       }
       let header = header

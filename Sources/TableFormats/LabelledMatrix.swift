@@ -124,13 +124,11 @@ struct LabelledMatrix {
     switch name {
     case .node(let node):
       if let index = flows.labels.node(node) { return flows.add(values, to: index, by: map) }
-      let near = nearest(label, in: header)
-      log.problems.error(ImportProblem.unknownRow(label, suggestion: near), at: row.place(0))
+      log.unknownRow(label, among: header, in: row, cell: 0)
     case .valueAdded(let item): flows.add(values, toValueAdded: item, by: map)
     case .output: flows.add(output: values, by: map)
     case .unknown:
-      let near = nearest(label, in: header)
-      log.problems.error(ImportProblem.unknownRow(label, suggestion: near), at: row.place(0))
+      log.unknownRow(label, among: header, in: row, cell: 0)
     case .dropped: break
     }
   }
@@ -139,8 +137,7 @@ struct LabelledMatrix {
   private func isWhole(_ row: Row, _ log: inout ReadingLog) -> Bool {
     let isShort = row.sheet == nil && row.count < header.count
     guard isShort || row.filledCount > header.count else { return true }
-    log.problems.error(
-      CSVProblem.wrongCellCount(found: row.count, expected: header.count), at: row.wholePlace)
+    log.wrongWidth(row, expected: header.count)
     return false
   }
 

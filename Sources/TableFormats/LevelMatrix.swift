@@ -59,8 +59,7 @@ struct LevelMatrix: ~Copyable {
       }
       let width = columns.count + labelCount
       if row.count == width { return true }
-      log.problems.error(
-        CSVProblem.wrongCellCount(found: row.count, expected: width), at: row.wholePlace)
+      log.wrongWidth(row, expected: width)
     }
   }
 

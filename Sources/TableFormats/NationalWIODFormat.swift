@@ -101,8 +101,7 @@ struct NationalWIODFormat {
     let (code, origin) = (row.text(1), row.text(3))
     let width = Self.first + codes.count
     if row.filledCount > width || (row.sheet == nil && row.count < width) {
-      return log.problems.error(
-        CSVProblem.wrongCellCount(found: row.count, expected: width), at: row.wholePlace)
+      return log.wrongWidth(row, expected: width)
     }
     let codes = codes
     row.read(

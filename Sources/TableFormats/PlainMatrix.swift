@@ -38,8 +38,7 @@ struct PlainMatrix: ~Copyable {
     let width = values.count
     guard row.count == width || (row.count == width + 1 && row.isEmpty(width)) else {
       values = [Double](repeating: 0, count: width)
-      return log.problems.error(
-        CSVProblem.wrongCellCount(found: row.count, expected: width), at: row.wholePlace)
+      return log.wrongWidth(row, expected: width)
     }
     row.read(
       into: &values, from: 0, tally: &log.tally, log: &log.problems, row: "\(index + 1)"

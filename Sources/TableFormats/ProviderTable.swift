@@ -1,3 +1,4 @@
+import Diagnostics
 import InputOutputTables
 
 /// What the reader of a format makes of its files.
@@ -31,6 +32,20 @@ struct ReadingLog {
   var remarks: [Remark] = []
   /// Tells how far the reading is, in words; said on a terminal only.
   var progress: @Sendable (String) -> Void = { _ in }
+
+  /// Logs a row whose label is no node's, with the nearest of the known labels.
+  mutating func unknownRow(_ label: String, among known: [String], in row: Row, cell: Int) {
+    if problems.isFull { return problems.countHidden() }
+    problems.error(
+      ImportProblem.unknownRow(label, suggestion: nearest(label, in: known)), at: row.place(cell))
+  }
+
+  /// Logs a row of another width than the header.
+  mutating func wrongWidth(_ row: Row, expected: Int) {
+    if problems.isFull { return problems.countHidden() }
+    problems.error(
+      CSVProblem.wrongCellCount(found: row.count, expected: expected), at: row.wholePlace)
+  }
 
   /// Remarks on cells that were read as 0.
   mutating func tellTally() {

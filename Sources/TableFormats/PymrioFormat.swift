@@ -79,9 +79,8 @@ struct PymrioFormat {
     while try matrix.next(&log) {
       let label = RegionLabel(region: matrix.row.text(0), item: matrix.row.text(1))
       guard let node = flows.labels.node(label) else {
-        let near = nearest(label.label, in: flows.labels.nodes.map(\.label))
-        log.problems.error(
-          ImportProblem.unknownRow(label.label, suggestion: near), at: matrix.row.place(0))
+        let known = flows.labels.nodes.map(\.label)
+        log.unknownRow(label.label, among: known, in: matrix.row, cell: 0)
         continue
       }
       if !seen.insert(node).inserted {
@@ -114,8 +113,7 @@ struct PymrioFormat {
       if count == 0, row.text(0) == "region" || row.text(1) == "sector" { continue }
       let label = RegionLabel(region: row.text(0), item: row.text(1))
       guard let node = flows.labels.node(label) else {
-        log.problems.error(
-          ImportProblem.unknownRow(label.label, suggestion: nil), at: row.place(0))
+        log.unknownRow(label.label, among: [], in: row, cell: 0)
         continue
       }
       row.read(

@@ -110,6 +110,8 @@ extension Row {
       let text = String(text(cell).prefix(40))
       if Row.notAvailable.contains(text) {
         tally.notAvailable += 1
+      } else if log.isFull {
+        log.countHidden()
       } else {
         log.error(problem(text, row: row, column: column(cell)), at: place(cell))
       }
