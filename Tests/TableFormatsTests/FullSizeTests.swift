@@ -13,7 +13,9 @@ import Testing
 #endif
 
 /// The OECD's layout at a small size always, and at the real size where SONAE_FULL_SIZE is set.
-@Suite struct FullSizeTests {
+///
+/// One after the other: the processor's time is that of the whole process.
+@Suite(.serialized) struct FullSizeTests {
   @Test(arguments: [false, true])
   func theLayoutOf2025IsRead(_ longNumbers: Bool) throws {
     try withTemporaryFolder { folder in
