@@ -49,7 +49,7 @@ let package = Package(
       uses: ["LinearAlgebra", "Diagnostics", "CZlib", "CCrypto", "CBundledData"]),
     target(
       "TableFormats",
-      uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics", "CZlib", "CZip", "CExpat"]),
+      uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics", "CZip", "CExpat"]),
     target("ScenarioText", uses: ["Diagnostics"]),
     target("Scenarios", uses: ["ScenarioText", "InputOutputTables", "Diagnostics"]),
     target(
@@ -85,7 +85,7 @@ let package = Package(
     tests("InputOutputTablesTests", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
     tests(
       "TableFormatsTests",
-      uses: ["TableFormats", "InputOutputTables", "LinearAlgebra", "Diagnostics", "CZip"]),
+      uses: ["TableFormats", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
     tests("ScenarioTextTests", uses: ["ScenarioText", "Diagnostics"]),
     tests(
       "ScenariosTests",
