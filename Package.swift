@@ -36,6 +36,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CBundledData", exclude: ["economies", "commodities", "criticality", "defaults"],
@@ -47,6 +49,9 @@ let package = Package(
       uses: ["LinearAlgebra", "Diagnostics", "CZlib", "CCrypto", "CBundledData"]),
     target(
       "ComparativeStatics", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+    target(
+      "TableFormats",
+      uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics", "CZip", "CExpat"]),
     target("ScenarioText", uses: ["Diagnostics"]),
     target("Scenarios", uses: ["ScenarioText", "InputOutputTables", "Diagnostics"]),
     .target(name: "CKernels"),
@@ -76,8 +81,8 @@ let package = Package(
       name: "sonae",
       dependencies: [
         "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
-        "ComparativeStatics", "InputOutputTables", "LinearAlgebra", "Diagnostics", "Measurement",
-        argumentParser,
+        "ComparativeStatics", "TableFormats", "InputOutputTables", "LinearAlgebra", "Diagnostics",
+        "Measurement", argumentParser,
       ],
       // Tests of the command import it as testable, in release too.
       swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
@@ -91,6 +96,9 @@ let package = Package(
       "ComparativeStaticsTests",
       uses: ["ComparativeStatics", "InputOutputTables", "LinearAlgebra", "Diagnostics"],
       leavingOut: ["Fixtures"]),
+    tests(
+      "TableFormatsTests",
+      uses: ["TableFormats", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
     tests("ScenarioTextTests", uses: ["ScenarioText", "Diagnostics"]),
     tests(
       "ScenariosTests",

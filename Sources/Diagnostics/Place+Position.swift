@@ -24,7 +24,7 @@ extension Source {
   /// The position of a byte offset; an offset past the end counts as the end.
   package func position(of offset: Int) -> Position {
     let before = bytes[..<min(max(offset, 0), bytes.count)]
-    let line = before.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    let line = before.reduce(firstLine) { $0 + ($1 == 0x0A ? 1 : 0) }
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? textStart
     let column = before[min(start, before.endIndex)...].reduce(1) { $0 + (isTrailing($1) ? 0 : 1) }
     return Position(line: line, column: column)

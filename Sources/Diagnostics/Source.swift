@@ -4,11 +4,14 @@ package struct Source: Sendable, Hashable {
   package let name: String
   /// The text, UTF-8 (not necessarily valid).
   package let bytes: [UInt8]
+  /// The number of the text's first line: above 1 in an excerpt of a file too large to hold.
+  package let firstLine: Int
 
   /// Makes a source from a name and its bytes.
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
+    self.firstLine = firstLine
   }
 
   /// Makes a source from a name and a text.

@@ -1,10 +1,39 @@
 internal import CCrypto
 
-/// SHA-256 of bytes as 64 lower-case hexadecimal digits; the one file that calls libcrypto.
+/// SHA-256 of bytes as 64 lower-case hexadecimal digits; with `StreamingDigest` the one file that calls libcrypto.
 package func sha256Hex(_ bytes: [UInt8]) -> String {
   var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
   _ = unsafe SHA256(bytes, bytes.count, &digest)
+  return hexadecimalDigits(digest)
+}
+
+/// SHA-256 of bytes that come in pieces.
+@safe package struct StreamingDigest: ~Copyable {
+  private let context: OpaquePointer?
+
+  /// Starts with no bytes.
+  package init() {
+    unsafe context = EVP_MD_CTX_new()
+    _ = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
+  }
+
+  deinit { unsafe EVP_MD_CTX_free(context) }
+
+  /// Adds bytes.
+  package mutating func add(_ bytes: [UInt8]) {
+    _ = unsafe EVP_DigestUpdate(context, bytes, bytes.count)
+  }
+
+  /// The digest of all bytes so far as 64 lower-case hexadecimal digits; nothing may follow.
+  package mutating func finish() -> String {
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    _ = unsafe EVP_DigestFinal_ex(context, &digest, nil)
+    return hexadecimalDigits(digest)
+  }
+}
+
+private func hexadecimalDigits(_ bytes: [UInt8]) -> String {
   let digits = Array("0123456789abcdef".utf8)
   return String(
-    decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }

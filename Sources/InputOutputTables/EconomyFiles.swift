@@ -88,11 +88,16 @@ struct EconomyFiles {
   /// SHA-256 of the list of files read, a line `<sha256>  <name>` each, sorted by name.
   ///
   /// Packed files count with their content, so that packing does not change it.
-  var sha256: String {
-    let names = contents.keys.sorted()
-    let lines = names.map { "\(sha256Hex(contents[$0] ?? []))  \($0)\n" }
-    return sha256Hex(Array(lines.joined().utf8))
+  var sha256: String { economySHA256(contents.mapValues { sha256Hex($0) }) }
+
+  /// Where the table in binary lies; nil unless the economy is a folder on disk.
+  var cachePath: String? {
+    guard case .disk = storage else { return nil }
+    return "\(folder)/\(economyCacheName)"
   }
+
+  /// Sizes and times of every file that counts: the key of the table in binary.
+  var cacheKey: String { economyCacheKey(folder: folder, name: name) }
 
   private func exists(_ file: String) -> Bool {
     let path = "\(folder)/\(file)"

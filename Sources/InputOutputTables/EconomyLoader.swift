@@ -32,13 +32,27 @@ package enum EconomyLoader {
   private static func load(
     _ files: EconomyFiles, strict: Bool
   ) throws(DiagnosticList) -> LoadedTable {
+    if let path = files.cachePath, let kept = TableCache.read(path, key: files.cacheKey) {
+      return try audited(kept.table, strict: strict)
+    }
     var reader = EconomyReader(files: files)
     guard let table = reader.read() else {
       throw reader.log.failure ?? DiagnosticList([Diagnostic(.error, TableProblem.noRows)])
     }
+    // A stale cache is made anew; one that was never asked for is not put into a user's folder.
+    if let path = files.cachePath, reader.log.remarks.isEmpty, FileStamp(path) != nil {
+      TableCache.write(table, key: files.cacheKey, to: path)
+    }
+    return try audited(table, remarks: reader.log.remarks, strict: strict)
+  }
+
+  /// Checks a table's balance; throws with `strict` if it is off by more than 0.1%.
+  package static func audited(
+    _ table: InputOutputTable, remarks: [Diagnostic] = [], strict: Bool = false
+  ) throws(DiagnosticList) -> LoadedTable {
     let findings = TableAudit(table).findings(strict: strict)
     let errors = findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw DiagnosticList(errors) }
-    return LoadedTable(table: table, warnings: reader.log.remarks + findings)
+    return LoadedTable(table: table, warnings: remarks + findings)
   }
 }

@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// Unpacks gzip (RFC 1952); the one file that calls zlib.
+/// Unpacks gzip (RFC 1952); with `GzipStream` the one file that calls zlib.
 package enum Inflate {
   /// So many bytes may come out: a small file that unpacks to more is damaged or hostile.
   package static let largestOutput = 4 << 30
@@ -56,5 +56,33 @@ package enum Inflate {
     }
     output += chunk
     return status
+  }
+}
+
+/// Reads a file in pieces, unpacking it if it is gzip.
+@safe package struct GzipStream: ~Copyable {
+  private let file: gzFile
+
+  /// Opens a file; nil if the system does not let us.
+  package init?(_ path: String) {
+    guard let opened = unsafe gzopen(path, "rb") else { return nil }
+    unsafe gzbuffer(opened, 1 << 18)
+    unsafe file = opened
+  }
+
+  deinit { unsafe gzclose(file) }
+
+  /// Appends up to `count` bytes; returns how many, 0 at the end, nil if the file is damaged or cut short.
+  package mutating func read(_ count: Int, into buffer: inout [UInt8]) -> Int? {
+    var status: Int32 = 0
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
+      status = unsafe gzread(file, bytes.baseAddress, UInt32(count))
+      filled = Int(max(0, status))
+    }
+    var failure: Int32 = Z_OK
+    _ = unsafe gzerror(file, &failure)
+    guard status >= 0, failure == Z_OK || failure == Z_STREAM_END else { return nil }
+    buffer += piece
+    return piece.count
   }
 }

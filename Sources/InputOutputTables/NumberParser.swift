@@ -1,7 +1,8 @@
 /// Reads decimal numbers from bytes, correctly rounded.
 ///
 /// A mantissa below 2^53 and a power of ten up to 10^22 are exact doubles, so that one product or
-/// quotient rounds once (Clinger 1990); everything else goes to the standard parser.
+/// quotient rounds once (Clinger 1990); up to 19 digits go to `LongDecimal`, and everything else to
+/// the standard parser.
 package enum NumberParser {
   /// The number that fills a range of bytes (`-12.5e3`); nil if the bytes are no decimal number.
   ///
@@ -9,7 +10,7 @@ package enum NumberParser {
   package static func parse(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Double? {
     var scan = Scan()
     guard scan.read(bytes, range) else { return nil }
-    if let value = scan.exactValue { return value }
+    if let value = scan.exactValue ?? scan.longValue { return value }
     return Double(String(decoding: range.map { bytes[$0] }, as: UTF8.self))
   }
 
@@ -92,5 +93,12 @@ private struct Scan {
     let power = NumberParser.powersOfTen[abs(exponent)]
     let size = exponent < 0 ? Double(mantissa) / power : Double(mantissa) * power
     return isNegative ? -size : size
+  }
+
+  /// The value of up to 19 digits; nil where the standard parser must decide.
+  var longValue: Double? {
+    guard significantDigits <= 19 else { return nil }
+    let size = LongDecimal.value(mantissa, exponent: exponent)
+    return isNegative ? size.map { -$0 } : size
   }
 }

@@ -1,20 +1,33 @@
-import Diagnostics
+package import Diagnostics
 
 /// Collects the mistakes of one load, so that all of them are reported at once, up to a limit.
-struct ProblemLog {
+package struct ProblemLog {
   /// So many are shown; the rest are counted.
   static let limit = 50
 
-  private(set) var errors: [Diagnostic] = []
-  private(set) var remarks: [Diagnostic] = []
+  /// The mistakes that are shown.
+  package private(set) var errors: [Diagnostic] = []
+  /// Warnings and notes.
+  package private(set) var remarks: [Diagnostic] = []
   private var hidden = 0
 
-  var hasErrors: Bool { !errors.isEmpty }
+  /// A log with nothing in it.
+  package init() {}
+
+  /// Whether there is a mistake.
+  package var hasErrors: Bool { !errors.isEmpty }
 
   /// Number of mistakes, the hidden ones included.
-  var errorCount: Int { errors.count + hidden }
+  package var errorCount: Int { errors.count + hidden }
 
-  mutating func error(_ problem: any Problem, at place: Place? = nil) {
+  /// Whether the next mistake is only counted, so that no place need be made for it.
+  package var isFull: Bool { errors.count >= Self.limit }
+
+  /// Counts a mistake that is not shown.
+  package mutating func countHidden() { hidden += 1 }
+
+  /// Adds a mistake.
+  package mutating func error(_ problem: any Problem, at place: Place? = nil) {
     if errors.count < Self.limit {
       errors.append(Diagnostic(.error, problem, at: place))
     } else {
@@ -22,15 +35,18 @@ struct ProblemLog {
     }
   }
 
-  mutating func warn(_ problem: any Problem, at place: Place? = nil) {
+  /// Adds a warning.
+  package mutating func warn(_ problem: any Problem, at place: Place? = nil) {
     remarks.append(Diagnostic(.warning, problem, at: place))
   }
 
-  mutating func note(_ problem: any Problem, at place: Place? = nil) {
+  /// Adds a note.
+  package mutating func note(_ problem: any Problem, at place: Place? = nil) {
     remarks.append(Diagnostic(.note, problem, at: place))
   }
 
-  mutating func errors(_ list: DiagnosticList) {
+  /// Adds mistakes found elsewhere.
+  package mutating func errors(_ list: DiagnosticList) {
     for diagnostic in list.diagnostics { error(diagnostic.problem, at: diagnostic.place) }
   }
 
@@ -45,7 +61,7 @@ struct ProblemLog {
   }
 
   /// The mistakes found so far; nil if there are none.
-  var failure: DiagnosticList? {
+  package var failure: DiagnosticList? {
     guard hasErrors else { return nil }
     let rest = hidden > 0 ? [Diagnostic(.error, CSVProblem.more(hidden))] : []
     return DiagnosticList(errors + rest)

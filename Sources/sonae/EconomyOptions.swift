@@ -25,7 +25,7 @@ struct EconomyOptions: ParsableArguments {
 
   /// The table, its warnings said.
   func load() throws -> InputOutputTable {
-    let loaded = try EconomyLoader.load(economy, strict: strict)
+    let loaded = try EconomySource.load(economy, strict: strict)
     Terminal.warn(loaded.warnings, in: language)
     return loaded.table
   }

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import InputOutputTables
 import Reporting
+import TableFormats
 
 /// `sonae inspect`: what a table says before any shock.
 struct InspectCommand: ParsableCommand {
@@ -14,7 +15,7 @@ struct InspectCommand: ParsableCommand {
       which options each table takes.
       """)
 
-  @Argument(help: "A bundled economy's name, or a folder.")
+  @Argument(help: "A bundled economy's name, a folder, or FORMAT:PATH such as icio:2022_SML.csv.")
   var economy: String
 
   @OptionGroup var format: FormatOptions
@@ -28,7 +29,8 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.refusing(in: language) {
-      let loaded = try EconomyLoader.load(economy, strict: strict)
+      let loaded = try EconomySource.load(
+        economy, strict: strict, progress: { Terminal.progress($0) })
       Terminal.warn(loaded.warnings, in: language)
       let inspection = Inspection(loaded.table, try selection.request(strict: strict))
       let name = format.table ?? "balance"

@@ -56,7 +56,7 @@ struct InspectOptions: ParsableArguments {
 
   /// The options as data; loads the second economy and reads the file.
   func request(strict: Bool = false) throws -> InspectionRequest {
-    let second = try against.map { try EconomyLoader.load($0, strict: strict).table }
+    let second = try against.map { try EconomySource.load($0, strict: strict).table }
     let jobs = try employment.map { path in
       guard let data = FileManager.default.contents(atPath: path) else {
         throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(path))])

@@ -4,17 +4,20 @@ import InputOutputTables
 import Reporting
 import ScenarioText
 import Scenarios
+import TableFormats
 
 /// `sonae list`: what is bundled.
 struct ListCommand: ParsableCommand {
   enum Topic: String, ExpressibleByArgument, CaseIterable {
-    case scenarios, economies, commodities
+    case scenarios, economies, commodities, formats
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List bundled scenarios, economies and commodities.")
+    commandName: "list",
+    abstract: "List bundled scenarios, economies and commodities, and formats that can be imported."
+  )
 
-  @Argument(help: "scenarios, economies or commodities; all by default.")
+  @Argument(help: "scenarios, economies, commodities or formats; all by default.")
   var topic: Topic?
 
   @Option(help: "Language: en or ja.")
@@ -31,6 +34,27 @@ struct ListCommand: ParsableCommand {
   }
 }
 
+extension Catalogue {
+  /// The formats of `sonae import`: what to download, and on what terms.
+  fileprivate static func formats() -> Table {
+    let text = { (key: String, en: String, ja: String) in
+      TableColumn(key, Bilingual(en, ja), kind: .text)
+    }
+    return Table(
+      name: "formats", title: Bilingual("Formats of sonae import", "sonae import の形式"),
+      columns: [
+        name, text("other_names", "Other names", "別名"), text("table", "Table", "表"),
+        text("download", "What to download", "入手するもの"), text("licence", "Licence", "ライセンス"),
+      ],
+      rows: ProviderFormat.allCases.map { format in
+        [
+          .name(format.name), .name(format.aliases.joined(separator: ", ")), .name(format.title),
+          .text(Bilingual(format.download.en, format.download.ja)), .name(format.licence),
+        ]
+      })
+  }
+}
+
 /// What is bundled, as tables.
 enum Catalogue {
   static func table(_ topic: ListCommand.Topic) throws -> Table {
@@ -38,10 +62,11 @@ enum Catalogue {
     case .scenarios: try scenarios()
     case .economies: try economies()
     case .commodities: try commodities()
+    case .formats: formats()
     }
   }
 
-  private static let name = TableColumn("name", Bilingual("Name", "名称"), kind: .text)
+  fileprivate static let name = TableColumn("name", Bilingual("Name", "名称"), kind: .text)
   private static let about = TableColumn("about", Bilingual("About", "内容"), kind: .text)
 
   private static func scenarios() throws -> Table {

@@ -3,6 +3,7 @@ import Foundation
 import InputOutputTables
 import ScenarioText
 import Scenarios
+import TableFormats
 
 /// A scenario file with everything that it names loaded.
 struct ScenarioFile {
@@ -23,8 +24,9 @@ struct ScenarioFile {
     let loaded: LoadedTable
     do {
       let economy = try ScenarioDecoder.economy(of: document)
-      loaded = try EconomyLoader.load(
-        economy, relativeTo: options.economy == nil ? found.folder : nil)
+      loaded = try EconomySource.load(
+        economy, relativeTo: options.economy == nil ? found.folder : nil,
+        progress: { Terminal.progress($0) })
     } catch let failure {
       // The rest of the file is still checked, so that every mistake is told at once.
       let rest = ScenarioDecoder.check(document, names: nil, defaults: defaults)

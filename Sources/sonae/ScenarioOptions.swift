@@ -7,7 +7,7 @@ extension Language: ExpressibleByArgument {}
 
 /// Options of every command that reads scenarios.
 struct ScenarioOptions: ParsableArguments {
-  @Option(help: "An economy instead of the file's: a bundled name or a folder.")
+  @Option(help: "An economy instead of the file's: a bundled name, a folder, or FORMAT:PATH.")
   var economy: String?
 
   @Option(

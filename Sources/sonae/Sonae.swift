@@ -7,8 +7,8 @@ import ArgumentParser
     abstract: "Run shock scenarios on input-output tables of the world and report the risk.",
     version: Version.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, SweepCommand.self, CheckCommand.self, InspectCommand.self,
-      ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
-      DoctorCommand.self, EconomyCommand.self,
+      RunCommand.self, CompareCommand.self, SweepCommand.self, CheckCommand.self,
+      InspectCommand.self, ImportCommand.self, EconomyCommand.self, ListCommand.self,
+      InitCommand.self, ExplainCommand.self, BenchCommand.self, DoctorCommand.self,
     ])
 }

@@ -1,0 +1,166 @@
+package import Diagnostics
+
+/// What can be wrong with a provider's files as such; wrong cells are `CSVProblem`s.
+package enum ImportProblem: WordedProblem, Hashable {
+  /// A format that is not known.
+  case unknownFormat(String, suggestion: String?)
+  /// Neither a file nor a folder.
+  case noSuchPath(String)
+  /// A zip, gzip or workbook that is damaged or cut short.
+  case damaged(String)
+  /// A binary workbook.
+  case closedWorkbook(String)
+  /// A workbook inside a zip archive.
+  case packedWorkbook(String)
+  /// A workbook without the sheet that is needed.
+  case noSheet(String, found: [String])
+  /// A line that does not end.
+  case endlessLine(String, Int)
+  /// A file of the delivery that is needed and absent.
+  case missingFile(String, path: String, seen: [String])
+  /// Several files where one is needed.
+  case severalFiles(String, path: String, found: [String])
+  /// A file of another layout than the format's.
+  case wrongLayout(format: String, expected: String, guess: String?)
+  /// A row label that is neither a node, nor value added, nor a total.
+  case unknownRow(String, suggestion: String?)
+  /// Nodes of the header that have no row.
+  case missingRows(count: Int, examples: [String])
+  /// A list of labels of another length than its table.
+  case labelCount(what: String, labels: Int, found: Int)
+  /// A label that should stand here and does not.
+  case labelMismatch(found: String, expected: String)
+  /// A year that the file does not hold.
+  case noYear(Int, found: [Int])
+  /// A folder to write that is already there.
+  case outputExists(String)
+  /// A folder that the system does not let us write.
+  case cannotWrite(String)
+
+  package var wording: Wording {
+    switch self {
+    case .unknownFormat, .noSuchPath, .missingFile, .severalFiles, .wrongLayout, .noYear:
+      choiceWording
+    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .outputExists,
+      .cannotWrite:
+      fileWording
+    case .unknownRow, .missingRows, .labelCount, .labelMismatch:
+      labelWording
+    }
+  }
+}
+
+extension ImportProblem {
+  /// Problems of what was chosen.
+  private var choiceWording: Wording {
+    switch self {
+    case .unknownFormat(let name, let near):
+      Wording(
+        "unknown-format", en: "there is no format `\(name)`", ja: "形式 `\(name)` はありません",
+        helpEn: near.map { "did you mean `\($0)`?" } ?? "`sonae list formats` lists them",
+        helpJa: near.map { "`\($0)` ではありませんか" } ?? "`sonae list formats` で一覧できます")
+    case .noSuchPath(let path):
+      Wording(
+        "no-such-path", en: "there is no file or folder `\(path)`",
+        ja: "ファイルもフォルダー `\(path)` もありません",
+        helpEn: "give the file or folder as it was downloaded",
+        helpJa: "ダウンロードしたままのファイルかフォルダーを指定してください")
+    case .missingFile(let what, let path, let seen):
+      Wording(
+        "missing-file", en: "there is no \(what) in `\(path)`", ja: "`\(path)` に \(what) がありません",
+        helpEn: seen.isEmpty ? "it is empty" : "it holds \(Self.quoted(seen))",
+        helpJa: seen.isEmpty ? "空です" : "あるのは \(Self.quoted(seen)) です")
+    case .severalFiles(let what, let path, let found):
+      Wording(
+        "several-files", en: "`\(path)` holds more than one \(what): \(Self.quoted(found))",
+        ja: "`\(path)` に \(what) が複数あります：\(Self.quoted(found))",
+        helpEn: "name the one file instead, or put it into a folder of its own",
+        helpJa: "そのファイル自体を指定するか、別のフォルダーに入れてください")
+    case .wrongLayout(let format, let expected, let guess):
+      Wording(
+        "wrong-layout", en: "this is not a table of format `\(format)`: \(expected)",
+        ja: "形式 `\(format)` の表ではありません：\(expected)",
+        helpEn: guess.map { "it looks like `\($0)`" }
+          ?? "`sonae list formats` says what to download",
+        helpJa: guess.map { "`\($0)` のようです" } ?? "`sonae list formats` に入手すべきファイルがあります")
+    case .noYear(let year, let found):
+      Wording(
+        "no-year", en: "the file has no year \(year)", ja: "\(year) 年はファイルにありません",
+        helpEn: "it has \(found.map(String.init).joined(separator: ", "))",
+        helpJa: "あるのは \(found.map(String.init).joined(separator: "、")) です")
+    default: preconditionFailure("no choice")
+    }
+  }
+
+  /// Problems of a file as such.
+  private var fileWording: Wording {
+    switch self {
+    case .damaged(let path):
+      Wording(
+        "damaged-file", en: "`\(path)` is damaged or cut short", ja: "`\(path)` は壊れているか途中で切れています",
+        helpEn: "download it again; `unzip -t` or `gzip -t` tests it",
+        helpJa: "もう一度ダウンロードしてください。`unzip -t` や `gzip -t` で確かめられます")
+    case .closedWorkbook(let path):
+      Wording(
+        "closed-workbook", en: "`\(path)` is a binary workbook, which Sonae does not read",
+        ja: "`\(path)` はバイナリ形式のブックで、読めません",
+        helpEn: "open it in a spreadsheet program and save it as .xlsx or .csv",
+        helpJa: "表計算ソフトで開き、.xlsx か .csv で保存してください")
+    case .packedWorkbook(let path):
+      Wording(
+        "packed-workbook", en: "the workbook `\(path)` is inside a zip archive",
+        ja: "ブック `\(path)` は zip の中にあります", helpEn: "unpack the archive and name the workbook",
+        helpJa: "zip を展開し、ブックを指定してください")
+    case .noSheet(let path, let found):
+      Wording(
+        "no-sheet", en: "`\(path)` has no sheet with the table", ja: "`\(path)` に表のシートがありません",
+        helpEn: "its sheets are \(Self.quoted(found))", helpJa: "シートは \(Self.quoted(found)) です")
+    case .endlessLine(let path, let line):
+      Wording(
+        "endless-line", en: "line \(line) of `\(path)` is longer than any table's",
+        ja: "`\(path)` の \(line) 行目は表としては長すぎます")
+    case .outputExists(let path):
+      Wording(
+        "output-exists", en: "`\(path)` is already there", ja: "`\(path)` はすでに存在します",
+        helpEn: "choose another folder, or remove it first", helpJa: "別のフォルダーにするか、先に削除してください")
+    case .cannotWrite(let path):
+      Wording(
+        "cannot-write", en: "`\(path)` cannot be written", ja: "`\(path)` に書き込めません",
+        helpEn: "check the folder's permissions and the space on the disk",
+        helpJa: "フォルダーの権限とディスクの空きを確かめてください")
+    default: preconditionFailure("no file problem")
+    }
+  }
+
+  /// Problems of labels.
+  private var labelWording: Wording {
+    switch self {
+    case .unknownRow(let label, let near):
+      Wording(
+        "unknown-row", en: "the row `\(label)` is no node of the header, no value added, no total",
+        ja: "行 `\(label)` は見出しの部門でも付加価値でも合計でもありません",
+        helpEn: near.map { "did you mean `\($0)`?" } ?? "compare it with the file's header",
+        helpJa: near.map { "`\($0)` ではありませんか" } ?? "ファイルの見出しと比べてください")
+    case .missingRows(let count, let examples):
+      Wording(
+        "missing-rows", en: "\(count) nodes of the header have no row: \(Self.quoted(examples))",
+        ja: "見出しの \(count) 部門に行がありません：\(Self.quoted(examples))",
+        helpEn: "the file may be cut short; download it again",
+        helpJa: "ファイルが途中で切れている可能性があります。もう一度ダウンロードしてください")
+    case .labelCount(let what, let labels, let found):
+      Wording(
+        "label-count", en: "there are \(labels) labels for \(found) \(what)",
+        ja: "\(what) は \(found) ですが、ラベルは \(labels) です",
+        helpEn: "the labels and the table must be of one edition", helpJa: "ラベルと表は同じ版のものを使ってください")
+    case .labelMismatch(let found, let expected):
+      Wording(
+        "label-mismatch", en: "`\(found)` stands where `\(expected)` should",
+        ja: "`\(expected)` のあるべき場所に `\(found)` があります")
+    default: preconditionFailure("no label problem")
+    }
+  }
+
+  private static func quoted(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import FoundationEssentials
+import InputOutputTables
+
+/// What a user downloaded: a file, a folder, or a zip archive, as a list of files.
+struct InputBundle: Sendable {
+  /// The path as given.
+  let path: String
+  /// The files, archives opened, in a fixed order.
+  let files: [InputFile]
+
+  /// Lists what is there; throws if there is nothing or an archive is damaged.
+  init(_ path: String) throws(DiagnosticList) {
+    self.path = path
+    var isFolder = false
+    guard !path.isEmpty, !path.utf8.contains(0),
+      FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    else { throw DiagnosticList([Diagnostic(.error, ImportProblem.noSuchPath(path))]) }
+    guard isFolder else {
+      files = try Self.opened(path)
+      return
+    }
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+    var found: [InputFile] = []
+    for name in names.sorted() where !Self.isHidden(name) && name.split(separator: "/").count < 4 {
+      let whole = "\(path)/\(name)"
+      if Self.isFolder(whole) { continue }
+      found += try Self.opened(whole)
+    }
+    files = found
+  }
+
+  private init(path: String, files: [InputFile]) {
+    self.path = path
+    self.files = files
+  }
+
+  /// With the files of another path too; unchanged where that path is absent.
+  func adding(_ other: String) throws(DiagnosticList) -> InputBundle {
+    guard FileManager.default.fileExists(atPath: other) else { return self }
+    return InputBundle(path: path, files: files + (try InputBundle(other).files))
+  }
+
+  /// The folder that the path lies in.
+  var parent: String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
+  /// Paths on disk that were read from, each once, in order.
+  var pathsOnDisk: [String] {
+    var seen: Set<String> = []
+    return files.map(\.path).filter { seen.insert($0).inserted }
+  }
+
+  private static func opened(_ path: String) throws(DiagnosticList) -> [InputFile] {
+    guard isZip(path), !isWorkbook(path) else { return [InputFile(path: path, member: nil)] }
+    guard let members = ZipStream.members(of: path) else {
+      throw DiagnosticList([Diagnostic(.error, ImportProblem.damaged(path))])
+    }
+    let names = members.map(\.name).filter { !$0.hasSuffix("/") && !isHidden($0) }
+    return names.sorted().map { InputFile(path: path, member: $0) }
+  }
+
+  private static func isZip(_ path: String) -> Bool {
+    if path.lowercased().hasSuffix(".zip") { return true }
+    var reader = BinaryReader(path)
+    return reader?.bytes(4) == [0x50, 0x4B, 0x03, 0x04]
+  }
+
+  private static func isWorkbook(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return [".xlsx", ".xlsm", ".xlsb"].contains { name.hasSuffix($0) }
+  }
+
+  private static func isHidden(_ name: String) -> Bool {
+    name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+}
+
+extension InputBundle {
+  /// The only file that a rule accepts; throws if there is none, or more than one.
+  func only(
+    _ what: String, where isWanted: (InputFile) -> Bool
+  ) throws(DiagnosticList) -> InputFile {
+    let found = files.filter(isWanted)
+    if found.count == 1 { return found[0] }
+    let problem: ImportProblem =
+      found.isEmpty
+      ? .missingFile(what, path: path, seen: files.prefix(5).map(\.name))
+      : .severalFiles(what, path: path, found: found.prefix(5).map(\.display))
+    throw DiagnosticList([Diagnostic(.error, problem)])
+  }
+
+  /// The first file that a rule accepts; nil if there is none.
+  func first(where isWanted: (InputFile) -> Bool) -> InputFile? { files.first(where: isWanted) }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import InputOutputTables
+
+/// What the reader of a format makes of its files.
+struct ProviderTable: Sendable {
+  /// The edition as the file's header tells it.
+  var edition: String
+  /// The year of the flows; nil if neither file nor name says it.
+  var year: Int?
+  /// The money unit, such as `million USD`.
+  var moneyUnit: String
+  /// The flows under their labels.
+  var flows: FlowTable
+  /// The one region of a national table; nil in a table of many.
+  var region: String?
+  /// English names of regions by code.
+  var regionNames: [String: String] = [:]
+  /// English names of sectors by code.
+  var sectorNames: [String: String] = [:]
+  /// Japanese names of sectors by code.
+  var sectorNamesJa: [String: String] = [:]
+  /// What was done to the table and found in it.
+  var remarks: [Remark] = []
+  /// The files on disk that count; empty where all of them do.
+  var sources: [String] = []
+}
+
+/// What goes on while files are read: mistakes, and what should be told.
+struct ReadingLog {
+  var problems = ProblemLog()
+  var tally = CellTally()
+  var remarks: [Remark] = []
+  /// Tells how far the reading is, in words; said on a terminal only.
+  var progress: @Sendable (String) -> Void = { _ in }
+
+  /// Logs a row whose label is no node's, with the nearest of the known labels.
+  mutating func unknownRow(_ label: String, among known: [String], in row: Row, cell: Int) {
+    if problems.isFull { return problems.countHidden() }
+    problems.error(
+      ImportProblem.unknownRow(label, suggestion: nearest(label, in: known)), at: row.place(cell))
+  }
+
+  /// Logs a row of another width than the header.
+  mutating func wrongWidth(_ row: Row, expected: Int) {
+    if problems.isFull { return problems.countHidden() }
+    problems.error(
+      CSVProblem.wrongCellCount(found: row.count, expected: expected), at: row.wholePlace)
+  }
+
+  /// Remarks on cells that were read as 0.
+  mutating func tellTally() {
+    guard tally.notAvailable > 0 else { return }
+    remarks.append(
+      Remark(
+        .change, "not-available", en: "\(tally.notAvailable) cells without a number (NA) read as 0",
+        ja: "数値のないセル(NA)\(tally.notAvailable) 個を 0 と読みました"))
+  }
+}
+
+/// The year in a file's name or path: the last four digits from 1970 to 2059 that stand alone.
+func yearInName(_ name: String) -> Int? {
+  let digits = name.split { !$0.isASCII || !$0.isNumber }.filter { $0.utf8.count == 4 }
+  return digits.compactMap { Int($0) }.last { (1970...2059).contains($0) }
+}
+
+/// The first year in a text of a header.
+func yearInText(_ text: String) -> Int? {
+  let digits = text.split { !$0.isASCII || !$0.isNumber }.filter { $0.utf8.count == 4 }
+  return digits.compactMap { Int($0) }.first { (1970...2059).contains($0) }
+}

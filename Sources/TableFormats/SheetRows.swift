@@ -1,0 +1,83 @@
+import Diagnostics
+
+/// The rows of a workbook's sheet; rows and cells that the file leaves out are empty.
+struct SheetRows: ~Copyable {
+  /// What spreadsheets hold at most.
+  private static let largestColumn = 16_384
+  private static let largestRow = 1_048_576
+
+  /// The sheet's name.
+  let name: String
+  private let workbook: Workbook
+  private var pieces: XMLPieces
+  private var piece = XMLStream.Piece()
+  private var position = 0
+  private var lastRow = 0
+
+  init(_ workbook: Workbook, _ sheet: Workbook.Sheet) throws(DiagnosticList) {
+    self.workbook = workbook
+    name = sheet.name
+    pieces = try XMLPieces(workbook.file, member: sheet.member)
+  }
+
+  /// Reads the next row that holds anything; false at the end.
+  mutating func next(_ row: inout Row) throws(DiagnosticList) -> Bool {
+    while let event = try nextEvent() {
+      guard case .row(let number) = event else { continue }
+      lastRow = number ?? (lastRow + 1)
+      row.line = min(max(lastRow, 1), Self.largestRow)
+      row.bytes.removeAll(keepingCapacity: true)
+      row.cells.removeAll(keepingCapacity: true)
+      try readCells(&row)
+      if row.cells.contains(where: { !$0.isEmpty }) { return true }
+    }
+    return false
+  }
+
+  private mutating func nextEvent() throws(DiagnosticList) -> XMLStream.Event? {
+    while position == piece.events.count {
+      guard let more = try pieces.next() else { return nil }
+      piece = more
+      position = 0
+    }
+    position += 1
+    return piece.events[position - 1]
+  }
+
+  private mutating func readCells(_ row: inout Row) throws(DiagnosticList) {
+    var kind = XMLStream.CellKind.plain
+    var column = -1
+    var start = 0
+    while let event = try nextEvent() {
+      switch event {
+      case .end(.row): return
+      case .cell(let stated, let found):
+        column = min(stated ?? (column + 1), Self.largestColumn - 1)
+        kind = found
+        start = row.bytes.count
+      case .text(let range): row.bytes += piece.text[range]
+      case .end(.cell) where column >= 0:
+        if kind == .shared { lookUp(&row, from: start) }
+        if kind == .error { row.bytes.replaceSubrange(start..., with: Array("#ERROR".utf8)) }
+        while row.cells.count < column { row.cells.append(start..<start) }
+        let cell = Self.trimmed(row.bytes.span, start..<row.bytes.count)
+        if row.cells.count == column { row.cells.append(cell) } else { row.cells[column] = cell }
+      default: break
+      }
+    }
+  }
+
+  /// Puts the shared text in the place of its number.
+  private func lookUp(_ row: inout Row, from start: Int) {
+    let number = Int(String(decoding: row.bytes[start...], as: UTF8.self))
+    guard let number, workbook.sharedRanges.indices.contains(number) else { return }
+    row.bytes.replaceSubrange(start..., with: workbook.sharedText[workbook.sharedRanges[number]])
+  }
+
+  private static func trimmed(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (first, last) = (range.lowerBound, range.upperBound)
+    while first < last, bytes[first] <= 0x20 { first += 1 }
+    while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
+    return first..<last
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import FoundationEssentials
+import InputOutputTables
+import TestSupport
+import Testing
+
+import TableFormats
+
+/// One name leads to a bundled economy, a folder, or a provider's file.
+@Suite struct EconomySourceTests {
+  @Test func aProvidersFileIsAnEconomy() throws {
+    try withDelivery(Deliveries.icio) { path in
+      let plain = try TableImport.read(.oecdICIO, path)
+      let first = try EconomySource.load("icio:\(path)")
+      let kept = path.replacing("2022_SML.csv", with: ".2022_SML.csv.oecd-icio.sonae")
+      #expect(FileManager.default.fileExists(atPath: kept))
+      let second = try EconomySource.load("oecd-icio:\(path)", strict: true)
+      for loaded in [first, second] {
+        #expect(loaded.table.intermediateUse == plain.table.intermediateUse)
+        #expect(loaded.table.description == plain.table.description)
+        #expect(loaded.warnings.map(\.problem.code) == first.warnings.map(\.problem.code))
+      }
+    }
+  }
+
+  @Test func aChangedFileIsReadAnew() throws {
+    try withDelivery(Deliveries.icio) { path in
+      _ = try EconomySource.load("icio:\(path)")
+      let other = SmallWorld(seed: 8)
+      try write(text(Layouts.icio(other)), to: path)
+      #expect(try EconomySource.load("icio:\(path)").table.grossOutput == other.x)
+    }
+  }
+
+  @Test func foldersAreProvidersTablesTooAndTheirCacheIsNotRead() throws {
+    try withDelivery(Deliveries.exiobase) { folder in
+      let first = try EconomySource.load("exiobase:\(folder)/")
+      #expect(FileManager.default.fileExists(atPath: folder + "/.exiobase3.sonae"))
+      let second = try EconomySource.load("exiobase:\(folder)")
+      #expect(first.table.grossOutput == second.table.grossOutput)
+    }
+  }
+
+  @Test func pathsAreRelativeToTheGivenFolder() throws {
+    try withDelivery(Deliveries.icio) { path in
+      let parts = path.split(separator: "/")
+      let parent = "/" + parts.dropLast().joined(separator: "/")
+      let loaded = try EconomySource.load("icio:2022_SML.csv", relativeTo: parent)
+      #expect(loaded.table.nodeCount == 9)
+    }
+  }
+
+  @Test func bundledNamesAndFoldersAreAsBefore() throws {
+    #expect(try EconomySource.load("g7plus-2011").table.nodeCount == 595)
+    let error = try #require(throws: DiagnosticList.self) { try EconomySource.load("no/such") }
+    #expect(error.diagnostics.map(\.problem.code) == ["unknown-economy"])
+  }
+
+  @Test func unknownFormatsAndMissingFilesAreTold() throws {
+    let wrong = try #require(throws: DiagnosticList.self) {
+      try EconomySource.load("figarro:a.csv")
+    }
+    #expect(wrong.diagnostics.map(\.problem.code) == ["unknown-format"])
+    #expect(wrong.diagnostics[0].problem.help(in: .en) == "did you mean `figaro`?")
+    let missing = try #require(throws: DiagnosticList.self) { try EconomySource.load("icio:a.csv") }
+    #expect(missing.diagnostics.map(\.problem.code) == ["no-such-path"])
+  }
+
+  @Test func namesOfFormatsAreUnique() {
+    #expect(Set(ProviderFormat.names).count == ProviderFormat.names.count)
+    for name in ProviderFormat.names { #expect(ProviderFormat(named: name) != nil) }
+  }
+}
