@@ -45,13 +45,20 @@ let package = Package(
     target(
       "InputOutputTables",
       uses: ["LinearAlgebra", "Diagnostics", "CZlib", "CCrypto", "CBundledData"]),
+    target(
+      "ComparativeStatics", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
     target("ScenarioText", uses: ["Diagnostics"]),
     target("Scenarios", uses: ["ScenarioText", "InputOutputTables", "Diagnostics"]),
+    .target(name: "CKernels"),
     target(
-      "Propagation", uses: ["Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+      "Propagation",
+      uses: ["Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics", "CKernels"]),
     target(
       "RiskMetrics",
-      uses: ["Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+      uses: [
+        "Propagation", "Scenarios", "ComparativeStatics", "InputOutputTables", "LinearAlgebra",
+        "Diagnostics",
+      ]),
     target(
       "Reporting",
       uses: ["RiskMetrics", "Propagation", "Scenarios", "InputOutputTables", "Diagnostics"]),
@@ -59,16 +66,18 @@ let package = Package(
     target(
       "Measurement",
       uses: [
-        "Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra", "CAllocationCounter",
+        "Propagation", "Scenarios", "ComparativeStatics", "InputOutputTables", "LinearAlgebra",
+        "CAllocationCounter",
       ]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Measurement"], path: "Benchmarks",
+      name: "Benchmarks", dependencies: ["Measurement", "Scenarios"], path: "Benchmarks",
       exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
       name: "sonae",
       dependencies: [
         "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
-        "InputOutputTables", "LinearAlgebra", "Diagnostics", "Measurement", argumentParser,
+        "ComparativeStatics", "InputOutputTables", "LinearAlgebra", "Diagnostics", "Measurement",
+        argumentParser,
       ],
       // Tests of the command import it as testable, in release too.
       swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
@@ -78,6 +87,10 @@ let package = Package(
     tests("DiagnosticsTests", uses: ["Diagnostics"]),
     tests("LinearAlgebraTests", uses: ["LinearAlgebra"]),
     tests("InputOutputTablesTests", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+    tests(
+      "ComparativeStaticsTests",
+      uses: ["ComparativeStatics", "InputOutputTables", "LinearAlgebra", "Diagnostics"],
+      leavingOut: ["Fixtures"]),
     tests("ScenarioTextTests", uses: ["ScenarioText", "Diagnostics"]),
     tests(
       "ScenariosTests",
@@ -91,8 +104,8 @@ let package = Package(
     tests(
       "RiskMetricsTests",
       uses: [
-        "RiskMetrics", "Propagation", "Scenarios", "InputOutputTables", "LinearAlgebra",
-        "Diagnostics",
+        "RiskMetrics", "Propagation", "Scenarios", "ComparativeStatics", "InputOutputTables",
+        "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["Fixtures"]),
     tests("ReportingTests", uses: ["Reporting", "Scenarios", "Diagnostics"]),
     tests("SonaeTests", uses: ["sonae"]),

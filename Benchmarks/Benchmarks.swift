@@ -1,8 +1,18 @@
 import Measurement
+import Scenarios
 
 /// Prints the engine's figures on this machine, a line each; ratios are what carries over.
 @main struct Benchmarks {
-  static func main() {
-    for figure in Measurement.all() { print("\(figure.name) \(figure.value)") }
+  static func main() async {
+    for (regions, sectors, days) in [(17, 35, 50), (81, 50, 10)] {
+      for threads in [1, 2] {
+        let benchmark = BatchBenchmark(
+          regions: regions, sectors: sectors, scenarios: 64, days: days, threads: threads,
+          choice: .fixed)
+        for figure in await benchmark.run() { print("\(figure.name) \(figure.value)") }
+        print()
+      }
+    }
+    for figure in Measurement.parts() { print("\(figure.name) \(figure.value)") }
   }
 }

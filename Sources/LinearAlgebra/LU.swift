@@ -14,10 +14,21 @@ package struct LU: Sendable {
   package init?(_ matrix: consuming Matrix) {
     precondition(
       matrix.rows == matrix.columns, "LU: \(matrix.rows) x \(matrix.columns) is not square")
-    let order = matrix.rows
+    let (order, norm) = (matrix.rows, matrix.largestRowSum)
+    self.init(factoring: matrix.elements, order: order, norm: norm)
+  }
+
+  /// Factors I - A of a square matrix A, made in the buffer that holds the factors; nil as above.
+  package init?(identityMinus a: Matrix) {
+    precondition(a.rows == a.columns, "LU: \(a.rows) x \(a.columns) is not square")
+    let matrix = a.subtractedFromIdentity
     let norm = matrix.largestRowSum
+    self.init(factoring: (consume matrix).elements, order: a.rows, norm: norm)
+  }
+
+  private init?(factoring elements: consuming [Double], order: Int, norm: Double) {
     guard norm.isFinite else { return nil }
-    var factors = matrix.elements
+    var factors = consume elements
     guard let pivots = OpenBLAS.factor(&factors, n: order) else { return nil }
     self.order = order
     self.factors = factors
@@ -44,6 +55,13 @@ package struct LU: Sendable {
   package func solveFromRight(_ b: Matrix) -> Matrix {
     precondition(b.columns == order, "LU: \(b.columns) columns for order \(order)")
     let sides = solved(b.elements, count: b.rows, transposed: false)
+    return Matrix(rows: b.rows, columns: order, elements: sides)
+  }
+
+  /// The solutions of A x = b for every row b of B, m x n, a row for each; nothing is transposed.
+  package func solveEachRow(_ b: Matrix) -> Matrix {
+    precondition(b.columns == order, "LU: \(b.columns) columns for order \(order)")
+    let sides = solved(b.elements, count: b.rows, transposed: true)
     return Matrix(rows: b.rows, columns: order, elements: sides)
   }
 

@@ -3,16 +3,16 @@ package import Scenarios
 
 /// Parameters of the scenarios of a batch as dense arrays, the scenario innermost.
 package struct BatchParameters: Sendable {
-  /// Days of use below which a product binds, max(ψn, Δt); 0 where unlimited. S × m.
-  let bindingDays: [Double]
+  /// 1 over the days of use below which a product binds, max(ψn, Δt); 0 where unlimited. S × m.
+  let perBindingDay: [Double]
   /// Inventory target n in days of use; 0 where unlimited. S × m.
   let targetDays: [Double]
   /// 1/τ; 0 where unlimited. S × m.
   let restockRate: [Double]
   /// Highest orders over baseline use, 1 + γ. S × m.
   let orderCap: [Double]
-  /// 1 where the product is stored, 0 where unlimited. S × m.
-  let isStored: [Double]
+  /// Δt where the product is stored, 0 where unlimited. S × m.
+  let storedStep: [Double]
   /// Criticality c by product and user sector, S × S × m.
   let criticality: [Double]
   /// α_max, m.
@@ -37,11 +37,11 @@ package struct BatchParameters: Sendable {
     for p in 0..<products {
       for model in models { byProduct.append(model, product: p) }
     }
-    bindingDays = byProduct.bindingDays
+    perBindingDay = byProduct.perBindingDay
     targetDays = byProduct.targetDays
     restockRate = byProduct.restockRate
     orderCap = byProduct.orderCap
-    isStored = byProduct.isStored
+    storedStep = byProduct.storedStep
     criticality = (0..<products * products).flatMap { cell in
       models.map { $0.tableCriticality[cell] }
     }
@@ -58,28 +58,28 @@ package struct BatchParameters: Sendable {
 
 /// The columns of `BatchParameters` that have one value per product and scenario.
 private struct ProductColumns {
-  var bindingDays: [Double] = []
+  var perBindingDay: [Double] = []
   var targetDays: [Double] = []
   var restockRate: [Double] = []
   var orderCap: [Double] = []
-  var isStored: [Double] = []
+  var storedStep: [Double] = []
 
   mutating func append(_ model: ModelParameters, product: Int) {
     var days = model.inventoryDays[product]
     guard days.isFinite else {
-      bindingDays.append(0)
+      perBindingDay.append(0)
       targetDays.append(0)
       restockRate.append(0)
       orderCap.append(BatchParameters.unlimited)
-      isStored.append(0)
+      storedStep.append(0)
       return
     }
     // The reference family takes an inventory of one day or less as two.
     if model.preset == .ario, days <= 1 { days = 2 }
-    bindingDays.append(max(model.psi[product] * days, model.step))
+    perBindingDay.append(1 / max(model.psi[product] * days, model.step))
     targetDays.append(days)
     restockRate.append(1 / model.restockDays[product])
     orderCap.append(BatchParameters.cap(model.restockCap))
-    isStored.append(1)
+    storedStep.append(model.step)
   }
 }

@@ -16,8 +16,15 @@ package struct CompiledBatch: Sendable {
   package let conventions: Conventions
   /// Parameters by scenario.
   let parameters: BatchParameters
-  /// Requirements that can bind, S × n; the reference family drops inputs under 1e-5 of daily output.
-  let bindingRequirements: [Double]
+  /// Criticality by class.
+  let classes: CriticalityClasses
+  /// Shares laid out for batches; nil where OpenBLAS is faster or the width does not fit.
+  let packed: PackedShares?
+  /// Users, block by block.
+  let blocks: [UserBlock]
+  /// 1 over requirements, 0 where an input never binds, S × n; the reference family drops inputs
+  /// under 1e-5 of daily output.
+  let inverseRequirements: [Double]
   /// Final demand on each node a day, all columns, n.
   let finalDemandTotal: [Double]
   /// Final-demand columns of each region.
@@ -32,7 +39,12 @@ package struct CompiledBatch: Sendable {
   package let overlays: [Overlay]
 
   /// Compiles scenarios; all must have the same conventions, and names resolved on this economy.
-  package init(_ economy: Economy, _ scenarios: [Scenario], commodities: [Commodity]) {
+  ///
+  /// `packed`: the economy's shares, laid out once for many batches.
+  package init(
+    _ economy: Economy, _ scenarios: [Scenario], commodities: [Commodity],
+    packed: PackedShares? = nil
+  ) {
     precondition(!scenarios.isEmpty, "CompiledBatch: no scenario")
     let conventions = Conventions(scenarios[0].model)
     precondition(
@@ -41,9 +53,12 @@ package struct CompiledBatch: Sendable {
     self.economy = economy
     self.conventions = conventions
     width = scenarios.count
+    self.packed = scenarios.count.isMultiple(of: PackedShares.columns) ? packed : nil
     horizon = scenarios.map(\.horizon).max() ?? 1
     parameters = BatchParameters(scenarios.map(\.model), products: economy.productCount)
-    bindingRequirements = CompiledBatch.binding(economy, preset: conventions.preset)
+    classes = CriticalityClasses(parameters, economy: economy, width: width)
+    blocks = UserBlock.blocks(of: economy, width: width)
+    inverseRequirements = CompiledBatch.inverses(economy, preset: conventions.preset)
     finalDemandTotal = (0..<economy.nodeCount).map { i in
       (0..<economy.regionCount).reduce(0) { $0 + economy.regionalFinalDemand[i, $1] }
     }
@@ -60,12 +75,8 @@ package struct CompiledBatch: Sendable {
     overlays = OverlayCompiler(economy, commodities: commodities, scenarios: scenarios).build()
   }
 
-  private static func binding(_ economy: Economy, preset: ModelParameters.Preset) -> [Double] {
-    var a = economy.requirements.elements
-    guard preset == .ario else { return a }
-    let n = economy.nodeCount
-    for cell in a.indices where a[cell] * 365 <= 1e-5 { a[cell] = 0 }
-    precondition(a.count == n * economy.productCount)
-    return a
+  private static func inverses(_ economy: Economy, preset: ModelParameters.Preset) -> [Double] {
+    let least = preset == .ario ? 1e-5 : 0
+    return economy.requirements.elements.map { $0 * 365 > least ? 1 / $0 : 0 }
   }
 }

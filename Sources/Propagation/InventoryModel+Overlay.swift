@@ -105,7 +105,9 @@ extension InventoryModel {
         let limit = 1 - overlay.criticality[u * width + k] * (1 - ratio)
         if limit < state.limit[cell] {
           state.limit[cell] = limit
-          state.limitingProduct[cell] = Int32(batch.economy.productCount + index)
+          if !state.limitingProduct.isEmpty {
+            state.limitingProduct[cell] = Int32(batch.economy.productCount + index)
+          }
         }
       }
     }

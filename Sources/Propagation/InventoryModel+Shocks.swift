@@ -43,7 +43,10 @@ extension InventoryModel {
   }
 
   private func openLinks(_ state: inout State, day: Int) {
-    for cell in state.openness.indices { state.openness[cell] = 1 }
+    for cell in state.openness.indices {
+      state.openBefore[cell] = state.openness[cell]
+      state.openness[cell] = 1
+    }
     for r in batch.links.restrictions {
       state.openness[r.cell * width + r.scenario] *= 1 - r.share * r.window.intensity(on: day)
     }
@@ -53,7 +56,7 @@ extension InventoryModel {
   private func redirect(_ state: inout State) {
     let parameters = batch.parameters
     for (index, link) in batch.links.imports.enumerated() {
-      for k in 0..<width {
+      for k in link.scenarios {
         let pair = index * width + k
         var isRestricted = false
         for cell in link.cells where state.openness[cell * width + k] < 1 { isRestricted = true }

@@ -1,8 +1,11 @@
 internal import InputOutputTables
-internal import LinearAlgebra
 internal import Scenarios
 
 /// The dynamic model of MODEL.md section 4: one step of a batch.
+///
+/// What a day's deliveries do to stocks and orders is worked out when the next day starts, together
+/// with the flows that those orders ask for: each product's state is touched once a step, while the
+/// shares that both need are in cache.
 package struct InventoryModel: Sendable {
   /// What is simulated.
   let batch: CompiledBatch
@@ -20,100 +23,47 @@ package struct InventoryModel: Sendable {
   /// Takes the state through one day.
   func step(_ state: inout State, day: Int) {
     applyShocks(&state, day: day)
-    ask(&state)
+    trade(&state, day: day)
+    askFinal(&state)
     demandRebuilding(&state, day: day)
-    setWantedOutput(&state, day: day)
-    produce(&state)
-    ration(&state)
+    wantOutput(&state, day: day)
+    if !state.limitingProduct.isEmpty { traceLimits(&state) }
+    for index in batch.overlays.indices { limitByOverlay(index, &state) }
+    serve(&state)
+    setGoal(&state)
     rebuild(&state)
-    deliver(&state, day: day)
+    for index in batch.overlays.indices { deliverOverlay(index, &state, day: day) }
     chooseSuppliers(&state)
   }
 
-  /// Overproduction, capacity and wanted output (steps 3 and 4).
-  private func setWantedOutput(_ state: inout State, day: Int) {
+  /// Finds the product that limits output most, where any does; the first among equals.
+  private func traceLimits(_ state: inout State) {
     let economy = batch.economy
-    let isReference = batch.conventions.preset == .ario
-    // The reference family leaves α alone on the first two days.
-    if !isReference || day > 1 {
-      adjustOverproduction(
-        &state.overproduction, demand: state.demand, output: state.output, inflow: economy.inflow,
-        maximum: batch.parameters.overproductionMax, rate: batch.parameters.overproductionRate,
-        isReference: isReference)
+    for i in 0..<economy.nodeCount {
+      for k in 0..<width {
+        let cell = i * width + k
+        state.limitingProduct[cell] = -1
+        guard state.limit[cell] < 1 else { continue }
+        let first = (0..<economy.productCount).first {
+          limit(of: $0, on: i, scenario: k, state) == state.limit[cell]
+        }
+        state.limitingProduct[cell] = first.map(Int32.init) ?? -1
+      }
     }
-    setCapacity(
-      &state.capacity, baseline: economy.output, loss: state.loss,
-      overproduction: state.overproduction, width: width)
-    setWanted(
-      &state.wanted, demand: state.demand, inflow: economy.inflow, capacity: state.capacity,
-      width: width)
   }
 
-  /// Output under the limits of inputs (step 5).
-  private func produce(_ state: inout State) {
-    reset(&state.limit, &state.limitingProduct)
+  /// 1 − c·(1 − min(1, S/need)) of one input, by the operations of the kernels.
+  private func limit(of p: Int, on j: Int, scenario k: Int, _ state: borrowing State) -> Double {
     let economy = batch.economy
-    for p in 0..<economy.productCount {
-      limitByInput(
-        &state.limit, limitingProduct: &state.limitingProduct, product: p, stock: state.stock,
-        at: p * cells, requirement: batch.bindingRequirements,
-        rowOffset: p * economy.nodeCount, wanted: state.wanted,
-        bindingDays: batch.parameters.bindingDays, criticality: batch.parameters.criticality,
-        userProduct: economy.product, products: economy.productCount)
-    }
-    for index in batch.overlays.indices { limitByOverlay(index, &state) }
-    multiply(state.wanted, state.limit, block: 0..<cells, into: &state.output)
-  }
-
-  private func reset(_ limit: inout [Double], _ product: inout [Int32]) {
-    for cell in limit.indices {
-      limit[cell] = 1
-      product[cell] = -1
-    }
-  }
-
-  /// Delivered shares (step 6), and the demand that stocks are kept for (step 10).
-  private func ration(_ state: inout State) {
-    let economy = batch.economy
-    Propagation.ration(
-      all: &state.deliveredShare, industry: &state.intermediateShare, final: &state.finalShare,
-      output: state.output, demand: state.demand, intermediate: state.intermediateDemand,
-      inflow: economy.inflow, width: width, order: servingOrder)
-    setGoal(&state)
-  }
-
-  private var servingOrder: ServingOrder {
-    switch batch.conventions.rationing {
-    case .proportional: .together
-    case .intermediateFirst: .industryFirst
-    case .finalFirst: .finalFirst
-    }
-  }
-
-  /// min(D', κ), D' = D⁺ with only the undelivered part of rebuilding demand.
-  private func setGoal(_ state: inout State) {
-    for cell in 0..<cells {
-      let undelivered = state.rebuildingDemand[cell] * state.finalShare[cell]
-      state.scratch[cell] = state.demand[cell] - undelivered
-    }
-    setWanted(
-      &state.goal, demand: state.scratch, inflow: batch.economy.inflow, capacity: state.capacity,
-      width: width)
-  }
-
-  /// Weights for the orders placed today (step 11).
-  private func chooseSuppliers(_ state: inout State) {
-    switch batch.conventions.supplierChoice {
-    case .fixed: break
-    case .delivery:
-      leanTowardsDelivery(
-        smoothed: &state.smoothedShare, weight: &state.weight, delivered: state.deliveredShare,
-        flexibility: batch.parameters.flexibility, step: batch.conventions.step)
-    case .capacity:
-      weigh(
-        &state.weight, by: state.capacity, baseline: batch.economy.output, width: width)
-    case .output:
-      weigh(&state.weight, by: state.output, baseline: batch.economy.output, width: width)
-    }
+    let inverse = batch.inverseRequirements[p * economy.nodeCount + j]
+    guard inverse > 0 else { return 1 }
+    let cell = j * width + k
+    let perDay = batch.parameters.perBindingDay[p * width + k]
+    let allows = state.stock[p * cells + cell] * inverse * perDay
+    let ratio = allows < state.wanted[cell] ? allows / state.wanted[cell] : 1
+    let u = economy.product[j]
+    let rank = Int(batch.classes.classOf[p * economy.productCount + u])
+    let level = batch.classes.levels[(batch.classes.classStart[u] + rank) * width + k]
+    return 1 - level * (1 - ratio)
   }
 }

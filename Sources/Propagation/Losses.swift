@@ -25,13 +25,16 @@ struct Losses: Sendable {
     var events: [Event]
   }
 
-  /// The cells touched by any loss, sorted by node and scenario.
-  var cells: [Cell] = []
+  /// The cells touched by any loss, in order of first appearance.
+  private(set) var cells: [Cell] = []
+  private var index: [[Int]: Int] = [:]
 
+  /// Adds a loss to a node of a scenario.
   mutating func add(_ event: Event, node: Int, scenario: Int) {
-    if let known = cells.firstIndex(where: { $0.node == node && $0.scenario == scenario }) {
+    if let known = index[[node, scenario]] {
       cells[known].events.append(event)
     } else {
+      index[[node, scenario]] = cells.count
       cells.append(Cell(node: node, scenario: scenario, events: [event]))
     }
   }

@@ -1,6 +1,8 @@
 internal import InputOutputTables
 
 /// Watches a run: called after each day's step.
+///
+/// Stocks are those at the start of the day; its deliveries reach them when the next day starts.
 package protocol Observer {
   /// Takes note of a day; the state is the day's, before the next step.
   mutating func observe(day: Int, state: borrowing State, batch: CompiledBatch)
@@ -13,9 +15,11 @@ package struct Simulation: ~Copyable {
   private var day = 0
 
   /// Makes a simulation on its first day; everything that a run needs is allocated here.
-  package init(_ batch: CompiledBatch) {
+  ///
+  /// `tracingLimits` finds each day which input limits each node, for observers that ask.
+  package init(_ batch: CompiledBatch, tracingLimits: Bool = true) {
     model = InventoryModel(batch)
-    state = State(batch)
+    state = State(batch, tracingLimits: tracingLimits)
   }
 
   /// Runs to the horizon; the observer sees every day.

@@ -24,7 +24,7 @@ package struct State: ~Copyable {
   package internal(set) var wanted: [Double]
   /// Output over wanted output that inputs allow, n × m.
   package internal(set) var limit: [Double]
-  /// Product that limits output most; from S on an overlay; −1: none. n × m.
+  /// Product that limits output most; from S on an overlay; −1: none. n × m, empty if not traced.
   package internal(set) var limitingProduct: [Int32]
   /// Demand to stock for, min(D', κ), n × m.
   var goal: [Double]
@@ -36,14 +36,22 @@ package struct State: ~Copyable {
   package internal(set) var finalShare: [Double]
   /// Smoothed delivered share q̄, n × m.
   var smoothedShare: [Double]
-  /// Weight w of each supplier in orders, n × m.
+  /// Weight w of each supplier in orders, n × m; empty where suppliers are not weighed.
   var weight: [Double]
+  /// What suppliers ship per unit of share, q∘w of the day's orders, n × m; empty likewise.
+  var shippedShare: [Double]
   /// Inventories S, S × n × m, money.
   package internal(set) var stock: [Double]
   /// Orders o; after `ask` the orders over open renormalised shares. S × n × m.
   var orders: [Double]
+  /// Output that stocks allow, by class of criticality: rows of `CriticalityClasses.coverStart` × m.
+  var cover: [Double]
   /// Openness λ of restricted links, cells × m.
   var openness: [Double]
+  /// Openness on the day of the orders under delivery, cells × m.
+  var openBefore: [Double]
+  /// Industry's flows that restrictions take out of the day's demand, cells × m.
+  var withheld: [Double]
   /// Redirected share ρ, imports × m.
   var redirected: [Double]
   /// Whether the import was restricted the day before, 0 or 1, imports × m.
@@ -58,13 +66,13 @@ package struct State: ~Copyable {
   var rebuilding: [Double]
   /// Overlay commodities.
   package internal(set) var overlays: [OverlayState]
-  /// Scratch, n × m each.
-  var scratch: [Double]
-  /// Scratch of renormalising sums, n × m.
+  /// Received per unit of orders, E, by the users of one block, nodes × m.
+  var received: [Double]
+  /// Sums of weighted shares Σ T·w of the users of one block, nodes × m; empty like `weight`.
   var weightSum: [Double]
 
   /// The state before the first day (MODEL.md section 4): full stocks, baseline orders.
-  init(_ batch: CompiledBatch) {
+  init(_ batch: CompiledBatch, tracingLimits: Bool) {
     let economy = batch.economy
     let m = batch.width
     let cells = economy.nodeCount * m
@@ -79,20 +87,27 @@ package struct State: ~Copyable {
     loss = zero
     demand = zero
     intermediateDemand = zero
-    rebuildingDemand = zero
+    rebuildingDemand = batch.rebuilding.isEmpty ? [] : zero
     limit = one
-    limitingProduct = [Int32](repeating: -1, count: cells)
+    limitingProduct = [Int32](repeating: -1, count: tracingLimits ? cells : 0)
     deliveredShare = one
     intermediateShare = one
     finalShare = one
-    smoothedShare = one
-    weight = one
-    scratch = zero
-    weightSum = zero
+    let isWeighted = batch.conventions.isWeighted
+    smoothedShare = isWeighted ? one : []
+    weight = smoothedShare
+    shippedShare = smoothedShare
+    let longest = (batch.blocks.map(\.paddedCount).max() ?? 0) * m
+    received = [Double](repeating: 0, count: longest)
+    weightSum = isWeighted ? received : []
+    cover = [Double](repeating: .greatestFiniteMagnitude, count: batch.classes.coverRows * m)
     stock = [Double](repeating: 0, count: economy.productCount * cells)
-    orders = stock
+    // The products read a few rows after the last and use none.
+    orders = [Double](repeating: 0, count: stock.count + PackedShares.rows * m)
     let links = batch.links
     openness = [Double](repeating: 1, count: links.cells.count * m)
+    openBefore = openness
+    withheld = [Double](repeating: 0, count: openness.count)
     redirected = [Double](repeating: 0, count: links.imports.count * m)
     wasRestricted = redirected
     demandFactor = [Double](repeating: 1, count: links.imports.count * m)
@@ -101,20 +116,47 @@ package struct State: ~Copyable {
     rebuilding = [Double](repeating: 0, count: batch.rebuilding.count * economy.nodeCount)
     overlays = batch.overlays.map { OverlayState($0, width: m, baseline: x0) }
     fill(batch)
+    fillFinalFlows(batch)
+  }
+
+  private mutating func fillFinalFlows(_ batch: CompiledBatch) {
+    for link in batch.links.imports {
+      for (row, i) in batch.economy.suppliers(of: link.product).enumerated() {
+        let usual = batch.economy.regionalFinalDemand[i, link.region]
+        for k in 0..<batch.width { finalFlow[(link.flowOffset + row) * batch.width + k] = usual }
+      }
+    }
   }
 
   private mutating func fill(_ batch: CompiledBatch) {
     let economy = batch.economy
+    let parameters = batch.parameters
+    let classes = batch.classes
     let m = batch.width
     for p in 0..<economy.productCount {
       for j in 0..<economy.nodeCount {
         let use = economy.requirements[p, j] * economy.output[j]
+        let inverse = batch.inverseRequirements[p * economy.nodeCount + j]
+        let u = economy.product[j]
+        let users = economy.suppliers(of: u)
+        let rank = Int(classes.classOf[p * economy.productCount + u])
+        let row = classes.coverStart[u] + rank * users.count + j - users.lowerBound
         for k in 0..<m {
           let cell = (p * economy.nodeCount + j) * m + k
           orders[cell] = use
-          stock[cell] = batch.parameters.targetDays[p * m + k] * use
+          stock[cell] = parameters.targetDays[p * m + k] * use
+          guard inverse > 0 else { continue }
+          cover[row * m + k] = min(
+            cover[row * m + k], stock[cell] * inverse * parameters.perBindingDay[p * m + k])
         }
       }
     }
+  }
+}
+
+extension State {
+  /// Bytes of one scenario's state: stocks and orders, and some twenty values a node.
+  static func bytesPerScenario(of economy: Economy) -> Int {
+    (2 * economy.productCount + 20) * economy.nodeCount * MemoryLayout<Double>.stride
   }
 }

@@ -15,6 +15,8 @@ struct TradeLinks: Sendable {
     var cells: Range<Int>
     /// Where its final flows start in `State.finalFlow`, in suppliers.
     var flowOffset: Int
+    /// Scenarios that touch it, in ascending order.
+    let scenarios: [Int]
   }
 
   /// One restricted supplier of an import.

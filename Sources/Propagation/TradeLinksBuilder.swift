@@ -54,20 +54,26 @@ struct TradeLinksBuilder {
   /// Lays the touched imports out, sorted by product.
   func build() -> TradeLinks {
     var links = TradeLinks()
-    let keys = Set(blocks.map(\.key) + changes.map(\.key)).sorted()
+    var suppliers: [Key: Set<Int>] = [:]
+    var scenarios: [Key: Set<Int>] = [:]
+    for block in blocks {
+      suppliers[block.key, default: []].insert(block.supplier)
+      scenarios[block.key, default: []].insert(block.scenario)
+    }
+    for change in changes { scenarios[change.key, default: []].insert(change.scenario) }
     var index: [Key: Int] = [:]
     var cellIndex: [Key: [Int: Int]] = [:]
-    for key in keys {
+    for (key, touching) in scenarios.sorted(by: { $0.key < $1.key }) {
       index[key] = links.imports.count
       let first = links.cells.count
-      for i in Set(blocks.filter { $0.key == key }.map(\.supplier)).sorted() {
+      for i in (suppliers[key] ?? []).sorted() {
         cellIndex[key, default: [:]][i] = links.cells.count
         links.cells.append(TradeLinks.Cell(supplier: i, importIndex: links.imports.count))
       }
       links.imports.append(
         TradeLinks.Import(
           product: key.product, region: key.region, cells: first..<links.cells.count,
-          flowOffset: links.flowCount))
+          flowOffset: links.flowCount, scenarios: touching.sorted()))
       links.flowCount += economy.suppliers(of: key.product).count
     }
     addEvents(to: &links, imports: index, cells: cellIndex)

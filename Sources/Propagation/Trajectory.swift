@@ -1,4 +1,4 @@
-internal import InputOutputTables
+package import InputOutputTables
 internal import LinearAlgebra
 
 /// Daily series of one scenario in the table's order, money of the table per day.
@@ -32,7 +32,8 @@ package struct Trajectory: Sendable {
   package internal(set) var orders: [Double]
   /// Positive final demand not met, [day][region][product].
   package internal(set) var unmet: [Double]
-  /// Days on which a product (from S on: an overlay) limited a node most, [node][product].
+  /// Days on which a product (from S on: an overlay) limited a node most, [node][product]; none where
+  /// limits are not traced.
   package internal(set) var limitedDays: [Int32]
   /// Overlays in the batch's order.
   package internal(set) var overlays: [OverlaySeries]
@@ -53,6 +54,14 @@ package struct Trajectory: Sendable {
   }
 }
 
+extension Trajectory {
+  /// Bytes of one scenario's trajectory, without overlays and inventories.
+  package static func bytes(of economy: Economy, days: Int) -> Int {
+    let daily = 3 * economy.nodeCount + economy.regionCount * economy.productCount
+    return days * daily * MemoryLayout<Double>.stride
+  }
+}
+
 /// Records the daily series of every scenario of a batch.
 package struct TrajectoryRecorder: Observer {
   /// One trajectory a scenario.
@@ -65,7 +74,6 @@ package struct TrajectoryRecorder: Observer {
   package init(_ batch: CompiledBatch, stockDays: Set<Int> = []) {
     trajectories = (0..<batch.width).map { _ in Trajectory(batch) }
     self.stockDays = stockDays
-    if stockDays.contains(0) { recordStocks(State(batch).stock, day: 0, batch: batch) }
   }
 
   private mutating func recordStocks(_ stock: [Double], day: Int, batch: CompiledBatch) {
@@ -93,7 +101,7 @@ package struct TrajectoryRecorder: Observer {
           overlay: batch.overlays[index], width: batch.width)
       }
     }
-    if stockDays.contains(day + 1) { recordStocks(state.stock, day: day + 1, batch: batch) }
+    if stockDays.contains(day) { recordStocks(state.stock, day: day, batch: batch) }
   }
 
   private func recordNodes(
@@ -107,6 +115,7 @@ package struct TrajectoryRecorder: Observer {
       t.output[day * n + there] = state.output[here]
       t.capacity[day * n + there] = state.capacity[here]
       t.orders[day * n + there] = state.intermediateDemand[here]
+      guard !state.limitingProduct.isEmpty else { continue }
       let product = Int(state.limitingProduct[here])
       if product >= 0 { t.limitedDays[there * limits + product] += 1 }
     }

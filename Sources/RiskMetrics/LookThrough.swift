@@ -1,4 +1,5 @@
-package import InputOutputTables
+package import ComparativeStatics
+internal import InputOutputTables
 package import LinearAlgebra
 
 /// Shares of each origin in what a node buys, at face value and through every tier.

@@ -1,3 +1,4 @@
+internal import ComparativeStatics
 internal import InputOutputTables
 internal import LinearAlgebra
 internal import Propagation

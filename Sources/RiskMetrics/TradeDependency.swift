@@ -1,3 +1,4 @@
+package import ComparativeStatics
 package import InputOutputTables
 internal import LinearAlgebra
 

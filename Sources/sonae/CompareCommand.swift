@@ -5,7 +5,7 @@ import Reporting
 import Scenarios
 
 /// `sonae compare`: the same tables of several scenarios side by side.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Show scenarios side by side, differences against the first.")
@@ -15,14 +15,15 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var format: FormatOptions
+  @OptionGroup var batches: BatchOptions
 
   func validate() throws {
     if files.count < 2 { throw ValidationError("compare needs two scenarios or more") }
   }
 
-  func run() throws {
-    try Terminal.refusing(in: options.language ?? .en) {
-      let runs = try files.map { try ScenarioRun($0, options) }
+  func run() async throws {
+    try await Terminal.refusing(in: options.language ?? .en) {
+      let runs = try await ScenarioRun.runs(files, options, batches.batching)
       let language = runs[0].language
       let tables = Comparison.tables(runs)
       let shown = try format.table.map { [try chosen($0, from: tables)] } ?? tables

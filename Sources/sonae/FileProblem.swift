@@ -7,7 +7,6 @@ enum FileProblem: Problem {
   case exists(String)
   case failed(String)
   case unknownTable(String, known: [String], suggestion: String?)
-  case unknownNode(String, suggestion: String?)
 
   var code: String {
     switch self {
@@ -16,7 +15,6 @@ enum FileProblem: Problem {
     case .exists: "file-exists"
     case .failed: "failed"
     case .unknownTable: "unknown-table"
-    case .unknownNode: "unknown-node"
     }
   }
 
@@ -32,8 +30,6 @@ enum FileProblem: Problem {
     case (.failed(let reason), .ja): "処理に失敗しました：\(reason)"
     case (.unknownTable(let name, _, _), .en): "there is no table `\(name)`"
     case (.unknownTable(let name, _, _), .ja): "表 `\(name)` はありません"
-    case (.unknownNode(let name, _), .en): "the economy has no node `\(name)`"
-    case (.unknownNode(let name, _), .ja): "経済表に `\(name)` はありません"
     }
   }
 
@@ -54,10 +50,6 @@ enum FileProblem: Problem {
       near.map { "did you mean `\($0)`?" } ?? "the tables are \(known.joined(separator: ", "))"
     case (.unknownTable(_, let known, let near), .ja):
       near.map { "`\($0)` の誤りではありませんか" } ?? "表は \(known.joined(separator: "、")) です"
-    case (.unknownNode(_, let near), .en):
-      near.map { "did you mean `\($0)`?" } ?? "write REGION.SECTOR, such as JPN.34t35"
-    case (.unknownNode(_, let near), .ja):
-      near.map { "`\($0)` の誤りではありませんか" } ?? "JPN.34t35 のように 地域.部門 で指定してください"
     }
   }
 }

@@ -1,32 +1,24 @@
 import ArgumentParser
+import ComparativeStatics
 import Diagnostics
+import Foundation
 import InputOutputTables
 import Reporting
 
 /// `sonae inspect`: what a table says before any shock.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Show static results of an economy.")
+    commandName: "inspect", abstract: "Show static results of an economy.",
+    discussion: """
+      --table NAME chooses the result (balance by default); --table list says what there is and \
+      which options each table takes.
+      """)
 
   @Argument(help: "A bundled economy's name, or a folder.")
   var economy: String
 
   @OptionGroup var format: FormatOptions
-
-  @Option(help: "A node such as JPN.34t35, for prices.")
-  var node: String?
-
-  @Option(help: "A change such as 10%, for prices.")
-  var by: String?
-
-  @Option(help: "A region such as JPN, for tables of dependence.")
-  var region: String?
-
-  @Option(help: "A sector, commodity or material, for tables of dependence.")
-  var product: String?
-
-  @Option(help: "A file: materials for criticality, trade flows for screens.")
-  var from: String?
+  @OptionGroup var selection: InspectOptions
 
   @Option(help: "Language: en or ja.")
   var language: Language = .en
@@ -38,9 +30,10 @@ struct InspectCommand: ParsableCommand {
     try Terminal.refusing(in: language) {
       let loaded = try EconomyLoader.load(economy, strict: strict)
       Terminal.warn(loaded.warnings, in: language)
+      let inspection = Inspection(loaded.table, try selection.request(strict: strict))
       let name = format.table ?? "balance"
-      let table = try Inspection(loaded.table).table(
-        name, node: node, by: by, region: region, product: product, from: from)
+      Terminal.warn(inspection.unusedOptions(name), in: language)
+      let table = try inspection.table(name)
       Terminal.result(format.format.render([table], format.rendering(in: language)))
     }
   }

@@ -1,3 +1,4 @@
+import ComparativeStatics
 import Diagnostics
 import InputOutputTables
 import Reporting

@@ -3,7 +3,7 @@ import Diagnostics
 import Reporting
 
 /// `sonae run`: runs scenarios and prints their risk tables.
-struct RunCommand: ParsableCommand {
+struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run scenarios and print the risk report.")
 
@@ -13,15 +13,17 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var batches: BatchOptions
 
   @Flag(help: "End with exit code 2 if a result is not to be trusted.")
   var strict = false
 
-  func run() throws {
+  func run() async throws {
     let folders = OutputFolder.baseNames(files)
     for (index, name) in files.enumerated() {
-      let report = try Terminal.refusing(in: options.language ?? .en) {
-        try ScenarioRun(name, options, stockDays: try output.stockDayList)
+      let report = try await Terminal.refusing(in: options.language ?? .en) {
+        try await ScenarioRun.runs(
+          [name], options, stockDays: try output.stockDayList, batches.batching)[0]
       }
       try Terminal.refusing(in: report.language) {
         Terminal.result(try report.text(format))

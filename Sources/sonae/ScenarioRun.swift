@@ -13,16 +13,33 @@ struct ScenarioRun {
   let started: Date
   let seconds: Double
 
-  init(_ name: String, _ options: ScenarioOptions, stockDays: [Int] = []) throws {
-    started = Date()
+  /// Reads files and runs them, those of one economy in the same batches; one run for each file.
+  static func runs(
+    _ names: [String], _ options: ScenarioOptions, stockDays: [Int] = [],
+    _ batches: Batching = Batching()
+  ) async throws -> [ScenarioRun] {
+    let started = Date()
     let clock = ContinuousClock()
     let start = clock.now
-    file = try ScenarioFile(name, options)
-    language = file.language(options)
-    Terminal.warn(file.decoded.warnings, in: language)
-    runner = StudyRunner(file, stockDays: Set(stockDays))
-    seconds = (clock.now - start) / .seconds(1)
-    if seconds > 2 { Terminal.progress("\(name): \(file.runs.count) runs in \(seconds) s") }
+    let files = try names.map { try ScenarioFile($0, options) }
+    for file in files { Terminal.warn(file.decoded.warnings, in: file.language(options)) }
+    let runners = await StudyRunner.run(files, stockDays: Set(stockDays), batches)
+    let seconds = (clock.now - start) / .seconds(1)
+    if seconds > 2 {
+      let count = files.reduce(0) { $0 + $1.runs.count }
+      Terminal.progress("\(count) runs in \(NumberFormat.rounded(seconds, as: .significant)) s")
+    }
+    return zip(files, runners).map {
+      ScenarioRun(
+        file: $0, runner: $1, language: $0.language(options), started: started, seconds: seconds)
+    }
+  }
+
+  /// Reads one file and runs it.
+  static func one(
+    _ name: String, _ options: ScenarioOptions, stockDays: [Int] = []
+  ) async throws -> ScenarioRun {
+    try await runs([name], options, stockDays: stockDays)[0]
   }
 
   /// What identifies the scenario in machine-read files.

@@ -5,62 +5,81 @@ import Reporting
 import RiskMetrics
 import Scenarios
 
-/// Runs a file's scenario and variants, those that share conventions side by side.
+/// Runs files' scenarios and variants; those of one economy run side by side in batches.
 struct StudyRunner {
   /// The economy in daily balance.
   let economy: Economy
   /// Trajectories of the runs, in their order.
-  private(set) var trajectories: [Trajectory] = []
+  let trajectories: [Trajectory]
   /// The results.
-  private(set) var study: RiskStudy
+  let study: RiskStudy
 
-  init(_ file: ScenarioFile, stockDays: Set<Int> = []) {
-    let economy = Economy(file.table)
-    let runs = file.runs
-    var results = [ScenarioResult?](repeating: nil, count: runs.count)
-    var trajectories = [Trajectory?](repeating: nil, count: runs.count)
-    for group in StudyRunner.groups(runs.map(\.scenario)) {
-      let batch = CompiledBatch(
-        economy, group.map { runs[$0].scenario }, commodities: file.commodities)
-      var recorder = TrajectoryRecorder(batch, stockDays: stockDays)
-      var simulation = Simulation(batch)
-      simulation.run(&recorder)
-      for (number, index) in group.enumerated() {
-        let scenario = runs[index].scenario
-        let trajectory = recorder.trajectories[number]
-        trajectories[index] = trajectory
-        results[index] = ScenarioResult(
-          variant: runs[index].name, scenario: scenario,
-          assessment: RiskAssessment(
-            trajectory, batch: batch, number: number, scenario: scenario,
-            commodities: file.commodities))
-      }
+  /// One study for each file, in their order; `stockDays`: days whose inventories are kept.
+  static func run(
+    _ files: [ScenarioFile], stockDays: Set<Int> = [], _ options: Batching = Batching()
+  ) async -> [StudyRunner] {
+    var runners = [StudyRunner?](repeating: nil, count: files.count)
+    for group in groups(files.map(\.table.description.sha256)) {
+      let found = await together(group.map { files[$0] }, stockDays: stockDays, options)
+      for (index, runner) in zip(group, found) { runners[index] = runner }
     }
+    return runners.compactMap(\.self)
+  }
+
+  /// Files of one economy.
+  private static func together(
+    _ files: [ScenarioFile], stockDays: Set<Int>, _ options: Batching
+  ) async -> [StudyRunner] {
+    let economy = Economy(files[0].table)
+    let runs = files.flatMap(\.runs)
+    let runner = BatchRunner(
+      economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
+    let results = await runner.run(
+      runs.map(\.scenario), recorded: Trajectory.bytes(of: economy, days: longest(runs)),
+      tracingLimits: true
+    ) {
+      TrajectoryRecorder($0, stockDays: stockDays)
+    } result: { recorder, batch, column, index in
+      let trajectory = recorder.trajectories[column]
+      let assessment = RiskAssessment(
+        trajectory, batch: batch, number: column, scenario: runs[index].scenario,
+        commodities: files[0].commodities)
+      return (
+        trajectory,
+        ScenarioResult(
+          variant: runs[index].name, scenario: runs[index].scenario, assessment: assessment)
+      )
+    }
+    var start = 0
+    return files.map { file in
+      let own = results[start..<start + file.runs.count]
+      start += file.runs.count
+      return StudyRunner(file, economy: economy, results: Array(own))
+    }
+  }
+
+  private init(
+    _ file: ScenarioFile, economy: Economy, results: [(Trajectory, ScenarioResult)]
+  ) {
     self.economy = economy
-    self.trajectories = trajectories.compactMap(\.self)
+    trajectories = results.map(\.0)
     study = RiskStudy(
-      results: results.compactMap(\.self), economy: economy, commodities: file.commodities,
+      results: results.map(\.1), economy: economy, commodities: file.commodities,
       warnings: StabilityWording.sentences(file.decoded.base.model, table: file.table))
   }
 
-  /// Indices of scenarios that can run as one batch, in order of first appearance.
-  private static func groups(_ scenarios: [Scenario]) -> [[Int]] {
-    var groups: [(key: BatchKey, members: [Int])] = []
-    for (index, scenario) in scenarios.enumerated() {
-      let key = BatchKey(
-        conventions: Conventions(scenario.model), horizon: scenario.horizon)
-      if let known = groups.firstIndex(where: { $0.key == key }) {
-        groups[known].members.append(index)
-      } else {
-        groups.append((key, [index]))
-      }
-    }
-    return groups.map(\.members)
+  private static func longest(_ runs: [(name: String?, scenario: Scenario)]) -> Int {
+    runs.map(\.scenario.horizon).max() ?? 1
   }
-}
 
-/// What scenarios must share to run as one batch here: a trajectory ends with its own horizon.
-private struct BatchKey: Hashable {
-  let conventions: Conventions
-  let horizon: Int
+  /// Indices of equal keys, in order of first appearance.
+  private static func groups(_ keys: [String]) -> [[Int]] {
+    var order: [String] = []
+    var members: [String: [Int]] = [:]
+    for (index, key) in keys.enumerated() {
+      if members[key] == nil { order.append(key) }
+      members[key, default: []].append(index)
+    }
+    return order.compactMap { members[$0] }
+  }
 }

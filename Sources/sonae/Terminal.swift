@@ -43,21 +43,24 @@ enum Terminal {
   static func refusing<Result>(
     in language: Language, _ work: () throws -> Result
   ) throws -> Result {
-    do {
-      return try work()
-    } catch let list as DiagnosticList {
-      note(list.text(in: language))
-      throw ExitCode(1)
-    } catch let error as ExitCode {
-      throw error
-    } catch let error as ValidationError {
-      throw error
-    } catch let error as CleanExit {
-      throw error
-    } catch {
-      note(Diagnostic(.error, FileProblem.failed("\(error)")).text(in: language))
-      throw ExitCode(1)
+    do { return try work() } catch { throw told(error, in: language) }
+  }
+
+  /// Does some work that takes its time; otherwise like the other.
+  static func refusing<Result>(
+    in language: Language, _ work: () async throws -> Result
+  ) async throws -> Result {
+    do { return try await work() } catch { throw told(error, in: language) }
+  }
+
+  /// Explains an error, and says with what the program ends.
+  private static func told(_ error: any Error, in language: Language) -> any Error {
+    switch error {
+    case let list as DiagnosticList: note(list.text(in: language))
+    case is ExitCode, is ValidationError, is CleanExit: return error
+    default: note(Diagnostic(.error, FileProblem.failed("\(error)")).text(in: language))
     }
+    return ExitCode(1)
   }
 
   /// Says warnings on standard error.

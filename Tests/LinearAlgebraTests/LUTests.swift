@@ -18,6 +18,7 @@ import Testing
     let x = lu.solve(b)
     #expect(x.rows == 9 && x.columns == 4)
     for j in 0..<4 { #expect(distance(x.column(j), lu.solve(b.column(j))) < 1e-12) }
+    #expect(lu.solveEachRow(b.transposed).transposed == x)
     let y = lu.solveFromRight(b.transposed)
     #expect(distance(y.times(a).elements, b.transposed.elements) < 1e-12)
   }
@@ -27,6 +28,14 @@ import Testing
     let inverse = try #require(LU(a)).inverse
     #expect(distance(a.times(inverse).elements, Matrix.identity(30).elements) < 1e-10)
     #expect(distance(inverse.times(a).elements, Matrix.identity(30).elements) < 1e-10)
+  }
+
+  @Test func identityMinusAMatrixIsFactoredAsItself() throws {
+    let a = randomMatrix(12, 12, seed: 5)
+    let b = randomMatrix(12, 1, seed: 6).elements
+    let direct = try #require(LU(identityMinus: a))
+    #expect(direct.solve(b) == LU(a.subtractedFromIdentity)?.solve(b))
+    #expect(LU(identityMinus: Matrix.identity(3)) == nil)
   }
 
   @Test func knownSystem() throws {

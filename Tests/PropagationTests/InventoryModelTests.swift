@@ -114,12 +114,17 @@ struct InventoryModelTests {
     }
   }
 
-  @Test func aStepAllocatesNothing() {
+  @Test(arguments: [(3, 4, 1), (5, 7, 6)]) func aStepAllocatesNothing(
+    _ regions: Int, _ sectors: Int, _ scenarios: Int
+  ) async {
     #expect(Measurement.allocationControl() > 0, "the counter must see an allocation")
-    for choice in [(3, 4), (5, 7)] {
-      let figures = Measurement.step(regions: choice.0, sectors: choice.1, days: 20)
-      let allocations = figures.first { $0.name.hasSuffix("_allocations") }
-      #expect(allocations?.value == 0)
+    for choice in [ModelParameters.SupplierChoice.fixed, .delivery] {
+      let figures = await BatchBenchmark(
+        regions: regions, sectors: sectors, scenarios: scenarios, days: 20, threads: 1,
+        choice: choice
+      ).run()
+      func value(_ name: String) -> Double? { figures.first { $0.name == name }?.value }
+      #expect(value("allocations_per_step") == 0)
     }
   }
 

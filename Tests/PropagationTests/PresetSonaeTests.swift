@@ -13,6 +13,10 @@ struct PresetSonaeTests {
   /// grown. Two NumPy programs that differ only in the order of sums part by 1e-6 there.
   static let comparableDays = [195, 170, 120, 247, 79, 186]
 
+  /// There the sign of a scarcity that is nothing but rounding decides whether overproduction rises
+  /// or falls that day, 2e-8 of capacity a time; capacity binds nothing by then.
+  static let comparableDaysOfCapacity = [160, 170, 120, 247, 79, 186]
+
   @Test(arguments: 0..<6) func trajectoriesAgree(_ number: Int) throws {
     let folder = fixtures("sonae/case\(number)")
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: folder + "/scenario.yaml")))
@@ -26,7 +30,6 @@ struct PresetSonaeTests {
     let economy = Economy(table)
     let result = run(economy, [decoded.base])[0]
     let scale = try #require(economy.output.max())
-    let days = Self.comparableDays[number]
     let n = table.nodeCount
     for (name, values) in [
       ("production", result.output), ("capacity", result.capacity), ("orders", result.orders),
@@ -34,6 +37,8 @@ struct PresetSonaeTests {
     ] {
       let expected = rows(try csv("\(folder)/\(name).csv"))
       #expect(expected.count == decoded.base.horizon)
+      let comparable = name == "capacity" ? Self.comparableDaysOfCapacity : Self.comparableDays
+      let days = comparable[number]
       let worst = largestDifference(values, Array(expected.prefix(days)), width: n) / scale
       #expect(worst <= 1e-8, "\(name): \(worst)")
     }

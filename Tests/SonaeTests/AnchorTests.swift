@@ -43,20 +43,20 @@ struct AnchorTests {
     ban(60, 0.2, 0.31), ban(60, 0.5, 0.78), ban(60, 1, 1.55), ban(90, 0.5, 1.56),
   ]
 
-  @Test(arguments: anchors) func lossesAreNearThePrototype(_ anchor: Anchor) throws {
-    let japan = try Self.japan(anchor)
+  @Test(arguments: anchors) func lossesAreNearThePrototype(_ anchor: Anchor) async throws {
+    let japan = try await Self.japan(anchor)
     let percent = 100 * (try #require(japan.valueAddedLossShare))
     #expect(abs(percent - anchor.percent) <= anchor.percent / 3, "\(percent)")
   }
 
   @Test(arguments: anchors.prefix(2)) func shortShocksAreOverByTheEndOfTheYear(
     _ anchor: Anchor
-  ) throws {
-    #expect(try Self.japan(anchor).recoveryDay != nil)
+  ) async throws {
+    #expect(try await Self.japan(anchor).recoveryDay != nil)
   }
 
-  @Test func stocksBridgeSixtyDaysOfHormuz() throws {
-    let run = try ScenarioRun("hormuz-2026", try ScenarioOptions.parse([]))
+  @Test func stocksBridgeSixtyDaysOfHormuz() async throws {
+    let run = try await ScenarioRun.one("hormuz-2026", try ScenarioOptions.parse([]))
     let loss = { (index: Int) in run.runner.study.results[index].assessment.regions[0] }
     #expect(abs(loss(0).valueAddedLossShare ?? 1) < 0.0001)
     // The prototype's loss without a release is under 0.02% of GDP; within a third of that.
@@ -66,7 +66,7 @@ struct AnchorTests {
     #expect((loss(0).importBillShare ?? 0) > 0 && (loss(0).consumerPriceChange ?? 0) > 0)
   }
 
-  static func japan(_ anchor: Anchor) throws -> RegionMeasures {
+  static func japan(_ anchor: Anchor) async throws -> RegionMeasures {
     let text = """
       title: \(anchor.description)
       economy: g7plus-2011
@@ -75,8 +75,8 @@ struct AnchorTests {
       baseline: \(anchor.baseline)
       shocks: \(anchor.shocks)
       """
-    return try withTemporaryFolder(["a.yaml": Array(text.utf8)]) { folder in
-      let run = try ScenarioRun("\(folder)/a.yaml", try ScenarioOptions.parse([]))
+    return try await withTemporaryFolder(["a.yaml": Array(text.utf8)]) { folder in
+      let run = try await ScenarioRun.one("\(folder)/a.yaml", try ScenarioOptions.parse([]))
       return run.runner.study.base.assessment.regions[0]
     }
   }

@@ -62,8 +62,8 @@ struct CommandLineTests {
     ("title: x\n\teconomy: small\n", 2), ("title: x\neconomy: small\nhorizn: 3 days\n", 3),
     ("title: x\neconomy: small\nhorizon: 3 weeks or so\n", 3),
   ])
-  func aMalformedFileIsRefusedWithItsPlace(_ scenario: String, _ line: Int) throws {
-    try withSmallStudy(scenario: scenario) { folder in
+  func aMalformedFileIsRefusedWithItsPlace(_ scenario: String, _ line: Int) async throws {
+    try await withSmallStudy(scenario: scenario) { folder in
       let outcome = try run("run", "test.yaml", in: folder)
       #expect(outcome.code == 1 && outcome.out.isEmpty)
       let place = try Regex("test\\.yaml:\(line):[0-9]+: error: ")
@@ -98,8 +98,8 @@ struct CommandLineTests {
     }
   }
 
-  @Test func theCheckedFileRunsAsTheFile() throws {
-    try withSmallStudy { folder in
+  @Test func theCheckedFileRunsAsTheFile() async throws {
+    try await withSmallStudy { folder in
       let checked = try run("check", "test.yaml", in: folder)
       #expect(checked.code == 0)
       try write(Array(checked.out.utf8), to: folder + "/checked.yaml")
@@ -111,8 +111,8 @@ struct CommandLineTests {
     }
   }
 
-  @Test func outputGoesToTheFolderAndTrajectoriesNeedOne() throws {
-    try withSmallStudy { folder in
+  @Test func outputGoesToTheFolderAndTrajectoriesNeedOne() async throws {
+    try await withSmallStudy { folder in
       let done = try run("run", "test.yaml", "--output", "out", "--trajectories", in: folder)
       #expect(done.code == 0)
       #expect(FileManager.default.fileExists(atPath: folder + "/out/manifest.json"))
@@ -130,21 +130,21 @@ struct CommandLineTests {
     }
   }
 
-  @Test func aDoubtfulResultEndsWith2WhenStrict() throws {
+  @Test func aDoubtfulResultEndsWith2WhenStrict() async throws {
     let collapse = smallScenario.replacing("for: 5 days, recovery: linear over 10 days", with: "")
       .replacing("by: 50%, from: day 2, ", with: "by: 90%").replacing("[A.x]", with: "['*.*']")
       .replacing("horizon: 40 days", with: "horizon: 90 days")
       .replacing("shocks:", with: "model: {overproduction: {max: 1, over: 365 days}}\nshocks:")
     let alone = String(collapse.split(separator: "variants:")[0])
-    try withSmallStudy(scenario: alone) { folder in
+    try await withSmallStudy(scenario: alone) { folder in
       #expect(try run("run", "test.yaml", in: folder).code == 0)
       let strict = try run("run", "test.yaml", "--strict", in: folder)
       #expect(strict.code == 2 && !strict.out.isEmpty)
     }
   }
 
-  @Test func severalFilesNeverShareAFolderSilently() throws {
-    try withSmallStudy { folder in
+  @Test func severalFilesNeverShareAFolderSilently() async throws {
+    try await withSmallStudy { folder in
       let other = smallScenario.replacing("title: Half", with: "title: Another half")
       try write(Array(other.utf8), to: folder + "/other.yaml")
       let outcome = try run("run", "test.yaml", "other.yaml", "--output", "out", in: folder)

@@ -5,8 +5,10 @@ import Testing
 @testable import sonae
 
 struct ComparisonTests {
-  @Test func scenariosStandSideBySideByRegion() throws {
-    let runs = try ["hormuz-2026", "rare-earth-ban"].map(BundledRun.named)
+  @Test func scenariosStandSideBySideByRegion() async throws {
+    let runs = [
+      try await BundledRun.named("hormuz-2026"), try await BundledRun.named("rare-earth-ban"),
+    ]
     let table = try #require(Comparison.tables(runs).first)
     #expect(table.columns.first?.key == "region")
     #expect(!table.rows.isEmpty)
@@ -15,8 +17,8 @@ struct ComparisonTests {
     }
   }
 
-  @Test func aScenarioBesideItselfDiffersNowhere() throws {
-    let run = try BundledRun.named("hormuz-2026")
+  @Test func aScenarioBesideItselfDiffersNowhere() async throws {
+    let run = try await BundledRun.named("hormuz-2026")
     let tables = Comparison.tables([run, run])
     #expect(tables.count == 4)
     for table in tables {
@@ -34,9 +36,12 @@ struct ComparisonTests {
     }
   }
 
-  @Test func everyTextIsTheSameInEveryRunOfAScenario() throws {
-    try withSmallStudy { folder in
-      let runs = try (0..<2).map { _ in try ScenarioRun(folder + "/test.yaml", try options()) }
+  @Test func everyTextIsTheSameInEveryRunOfAScenario() async throws {
+    try await withSmallStudy { folder in
+      let runs = [
+        try await ScenarioRun.one(folder + "/test.yaml", try options()),
+        try await ScenarioRun.one(folder + "/test.yaml", try options()),
+      ]
       let texts = runs.map { Comparison.tables([$0, runs[0]]).map { $0.text(RenderOptions()) } }
       #expect(texts[0] == texts[1])
     }

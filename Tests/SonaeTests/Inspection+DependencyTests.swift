@@ -114,10 +114,9 @@ struct InspectionDependencyTests {
   func unknownNamesAreExplained(
     _ name: String, _ region: String?, _ product: String?, _ code: String
   ) throws {
-    let inspection = try small()
-    let error = try #require(throws: DiagnosticList.self) {
-      try inspection.table(name, region: region, product: product)
-    }
+    let request = InspectionRequest(region: region, product: product)
+    let inspection = Inspection(try small().table, request)
+    let error = try #require(throws: DiagnosticList.self) { try inspection.table(name) }
     #expect(error.diagnostics.map(\.problem.code) == [code])
     #expect(error.diagnostics.allSatisfy { $0.problem.help(in: .ja) != nil })
   }

@@ -16,13 +16,13 @@ struct OutputFolderTests {
 
   /// Runs the small study and writes its folder.
   func written<Result>(
-    trajectories: Bool = true, _ body: (String, ScenarioRun) throws -> Result
-  ) throws -> Result {
-    try withSmallStudy { folder in
-      let run = try ScenarioRun(folder + "/test.yaml", try options())
+    trajectories: Bool = true, _ body: (String, ScenarioRun) async throws -> Result
+  ) async throws -> Result {
+    try await withSmallStudy { folder in
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
       let output = folder + "/out"
       try OutputFolder(output).write(run, trajectories: trajectories)
-      return try body(output, run)
+      return try await body(output, run)
     }
   }
 
@@ -37,16 +37,16 @@ struct OutputFolderTests {
   }
 
   @Test(arguments: [true, false]) func theFolderHoldsTheFilesAndNoOther(_ trajectories: Bool)
-    throws
+    async throws
   {
-    try written(trajectories: trajectories) { folder, run in
+    try await written(trajectories: trajectories) { folder, run in
       let found = try files(in: folder)
       #expect(found == expected(run, trajectories: trajectories))
     }
   }
 
-  @Test func dailySeriesReadBackBitForBit() throws {
-    try written { folder, run in
+  @Test func dailySeriesReadBackBitForBit() async throws {
+    try await written { folder, run in
       let table = run.runner.economy.table
       let pairs = table.regions.flatMap { region in
         table.sectors.map { "\(region.code)_\($0.code)" }
@@ -71,8 +71,8 @@ struct OutputFolderTests {
     }
   }
 
-  @Test func theSummaryHasItsKeysInOrder() throws {
-    let run = try BundledRun.named("hormuz-2026")
+  @Test func theSummaryHasItsKeysInOrder() async throws {
+    let run = try await BundledRun.named("hormuz-2026")
     let json = RiskSummary.json(run.runner.study, of: run.identity, in: .en).pretty
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
@@ -113,8 +113,8 @@ struct OutputFolderTests {
     }
   }
 
-  @Test func theManifestNamesItsInput() throws {
-    try written { folder, run in
+  @Test func theManifestNamesItsInput() async throws {
+    try await written { folder, run in
       let data = try Data(contentsOf: URL(filePath: folder + "/manifest.json"))
       let manifest = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
       let scenario = try #require(manifest["scenario"] as? [String: Any])
@@ -129,8 +129,8 @@ struct OutputFolderTests {
     }
   }
 
-  @Test func tablesInTheFolderAreTheReports() throws {
-    try written { folder, run in
+  @Test func tablesInTheFolderAreTheReports() async throws {
+    try await written { folder, run in
       for table in RiskReport.tables(run.runner.study) {
         let found = try text("\(folder)/tables/\(table.name).csv")
         #expect(found == table.csv(in: .en))
@@ -138,10 +138,10 @@ struct OutputFolderTests {
     }
   }
 
-  @Test func sameInputGivesTheSameBytes() throws {
-    try withSmallStudy { folder in
+  @Test func sameInputGivesTheSameBytes() async throws {
+    try await withSmallStudy { folder in
       for name in ["one", "two"] {
-        let run = try ScenarioRun(folder + "/test.yaml", try options())
+        let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
         try OutputFolder("\(folder)/\(name)").write(run, trajectories: true)
       }
       for file in try files(in: folder + "/one") where file != "manifest.json" {
@@ -150,9 +150,9 @@ struct OutputFolderTests {
     }
   }
 
-  @Test func theBundledRunIsDeterministic() throws {
-    let again = try ScenarioRun("rare-earth-ban", try options())
-    let first = try BundledRun.named("rare-earth-ban")
+  @Test func theBundledRunIsDeterministic() async throws {
+    let again = try await ScenarioRun.one("rare-earth-ban", try options())
+    let first = try await BundledRun.named("rare-earth-ban")
     for (one, two) in zip(first.runner.trajectories, again.runner.trajectories) {
       #expect(one.output.map(\.bitPattern) == two.output.map(\.bitPattern))
       #expect(one.unmet.map(\.bitPattern) == two.unmet.map(\.bitPattern))
@@ -170,28 +170,28 @@ struct OutputFolderTests {
   }
 
   /// Variants whose names differ only in signs must not share a folder.
-  @Test func variantsNeverOverwriteEachOther() throws {
+  @Test func variantsNeverOverwriteEachOther() async throws {
     let scenario =
       smallScenario + """
           "longer; worse": {"shocks[0].capacity.by": 10%}
 
         """
-    try withSmallStudy(scenario: scenario) { folder in
-      let run = try ScenarioRun(folder + "/test.yaml", try options())
+    try await withSmallStudy(scenario: scenario) { folder in
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
       try OutputFolder(folder + "/out").write(run, trajectories: true)
       let written = try files(in: folder + "/out").filter { $0.hasPrefix("variants/") }
       #expect(written.count == 2 * Self.series.count)
     }
   }
 
-  @Test func aShorterVariantHasAsManyRowsAsItsHorizon() throws {
+  @Test func aShorterVariantHasAsManyRowsAsItsHorizon() async throws {
     let scenario =
       smallScenario + """
           short: {horizon: 20 days}
 
         """
-    try withSmallStudy(scenario: scenario) { folder in
-      let run = try ScenarioRun(folder + "/test.yaml", try options())
+    try await withSmallStudy(scenario: scenario) { folder in
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
       try OutputFolder(folder + "/out").write(run, trajectories: true)
       let lines = try text(folder + "/out/variants/short/production.csv").split(separator: "\n")
       #expect(lines.count == 1 + 20)
@@ -199,9 +199,9 @@ struct OutputFolderTests {
     }
   }
 
-  @Test func anEarlierRunLeavesNothingBehind() throws {
-    try withSmallStudy { folder in
-      let run = try ScenarioRun(folder + "/test.yaml", try options())
+  @Test func anEarlierRunLeavesNothingBehind() async throws {
+    try await withSmallStudy { folder in
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
       try OutputFolder(folder + "/out").write(run, trajectories: true)
       try OutputFolder(folder + "/out").write(run, trajectories: false)
       let found = try files(in: folder + "/out")
@@ -209,9 +209,9 @@ struct OutputFolderTests {
     }
   }
 
-  @Test func inventoriesAreWrittenAtTheStartOfTheDaysAskedFor() throws {
-    try withSmallStudy { folder in
-      let run = try ScenarioRun(folder + "/test.yaml", try options(), stockDays: [0, 7])
+  @Test func inventoriesAreWrittenAtTheStartOfTheDaysAskedFor() async throws {
+    try await withSmallStudy { folder in
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), stockDays: [0, 7])
       try OutputFolder(folder + "/out").write(run, trajectories: true)
       let lines = try text(folder + "/out/inventories.csv").split(separator: "\n")
       #expect(lines.first == "day,product,node,stock")

@@ -67,10 +67,10 @@ struct ScenarioFileTests {
   ]
 
   /// The messages that reading ends in; nil if it succeeds.
-  func refusal(_ mistake: Mistake) throws -> [Diagnostic]? {
+  func refusal(_ mistake: Mistake) async throws -> [Diagnostic]? {
     let scenario = mistake.replace.map { smallScenario.replacing($0.0, with: $0.1) }
     if mistake.replace != nil { try #require(scenario != smallScenario) }
-    return try withSmallStudy(scenario: scenario ?? smallScenario, economy: mistake.economy) {
+    return try await withSmallStudy(scenario: scenario ?? smallScenario, economy: mistake.economy) {
       do {
         _ = try ScenarioFile(
           $0 + "/test.yaml", try ScenarioOptions.parse(mistake.settings))
@@ -81,18 +81,19 @@ struct ScenarioFileTests {
     }
   }
 
-  @Test(arguments: mistakes) func everyMistakeIsExplained(_ mistake: Mistake) throws {
-    let messages = try #require(try refusal(mistake), "\(mistake) was accepted")
+  @Test(arguments: mistakes) func everyMistakeIsExplained(_ mistake: Mistake) async throws {
+    let found = try await refusal(mistake)
+    let messages = try #require(found, "\(mistake) was accepted")
     #expect(messages.contains { $0.severity == .error })
     for language in [Language.en, .ja] {
       #expect(messages.allSatisfy { !$0.text(in: language).isEmpty })
     }
   }
 
-  @Test func everyMistakeOfAFileIsToldAtOnce() throws {
+  @Test func everyMistakeOfAFileIsToldAtOnce() async throws {
     let scenario = smallScenario.replacing("by: 50%", with: "by: 50")
       .replacing("[A.x]", with: "[A.zz]").replacing("economy: small", with: "economy: nowhere")
-    try withSmallStudy(scenario: scenario) { folder in
+    try await withSmallStudy(scenario: scenario) { folder in
       let error = #expect(throws: DiagnosticList.self) {
         try ScenarioFile(folder + "/test.yaml", try options())
       }
@@ -100,16 +101,16 @@ struct ScenarioFileTests {
     }
   }
 
-  @Test func theSmallStudyItselfIsAccepted() throws {
-    try withSmallStudy { folder in
+  @Test func theSmallStudyItselfIsAccepted() async throws {
+    try await withSmallStudy { folder in
       let file = try ScenarioFile(folder + "/test.yaml", try options())
       #expect(file.runs.map(\.name) == [nil, "longer, worse"])
       #expect(file.language(try options()) == .en)
     }
   }
 
-  @Test func aFolderIsNoScenario() throws {
-    try withSmallStudy { folder in
+  @Test func aFolderIsNoScenario() async throws {
+    try await withSmallStudy { folder in
       _ = #expect(throws: DiagnosticList.self) { try ScenarioFile(folder, try options()) }
     }
   }

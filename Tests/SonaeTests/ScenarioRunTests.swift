@@ -15,8 +15,8 @@ struct ScenarioRunTests {
 
   @Test(arguments: names, Language.allCases) func reportsAreAsRecorded(
     _ name: String, _ language: Language
-  ) throws {
-    let study = try BundledRun.named(name).runner.study
+  ) async throws {
+    let study = try await BundledRun.named(name).runner.study
     let text = RiskReport.report(study)
       .render(.text, RenderOptions(language: language, width: 120))
     let words = Set(text.lowercased().split { " \n,()%".contains($0) })
@@ -43,18 +43,18 @@ struct ScenarioRunTests {
     #expect(Set(recorded).subtracting(wanted).isEmpty)
   }
 
-  @Test(arguments: names) func aFileOnDiskRunsAsTheBundledOne(_ name: String) throws {
+  @Test(arguments: names) func aFileOnDiskRunsAsTheBundledOne(_ name: String) async throws {
     let path = repository.appending(path: "Scenarios/\(name).yaml").path
     let file = try ScenarioFile(path, try options())
-    let bundled = try BundledRun.named(name)
+    let bundled = try await BundledRun.named(name)
     #expect(file.runs.map { "\($0)" } == bundled.file.runs.map { "\($0)" })
     #expect(bundled.runner.study.results.count == file.runs.count)
     #expect(bundled.runner.trajectories.allSatisfy { $0.days == file.decoded.base.horizon })
     #expect(!bundled.isDoubtful)
   }
 
-  @Test(arguments: names) func theCheckedFileIsTheSameScenario(_ name: String) throws {
-    let file = try BundledRun.named(name).file
+  @Test(arguments: names) func theCheckedFileIsTheSameScenario(_ name: String) async throws {
+    let file = try await BundledRun.named(name).file
     let filled = yaml(KeyTable.filled(file.document).root)
     let again = try Parser.parse(Source(name: "filled", text: filled))
     let decoded = try ScenarioDecoder.decode(
@@ -66,19 +66,19 @@ struct ScenarioRunTests {
     #expect(yaml(KeyTable.filled(again).root) == filled)
   }
 
-  @Test func theLanguageIsTheCommandLinesOrTheFilesFirst() throws {
-    #expect(try BundledRun.named("hormuz-2026").language == .en)
-    try withSmallStudy { folder in
-      let run = try ScenarioRun(folder + "/test.yaml", try options("--language", "ja"))
+  @Test func theLanguageIsTheCommandLinesOrTheFilesFirst() async throws {
+    #expect(try await BundledRun.named("hormuz-2026").language == .en)
+    try await withSmallStudy { folder in
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options("--language", "ja"))
       #expect(run.language == .ja)
     }
   }
 
-  @Test func aSettingChangesTheRun() throws {
-    try withSmallStudy { folder in
+  @Test func aSettingChangesTheRun() async throws {
+    try await withSmallStudy { folder in
       let path = folder + "/test.yaml"
-      let milder = try ScenarioRun(path, try options("--set", "shocks[0].capacity.by=10%"))
-      let usual = try ScenarioRun(path, try options())
+      let milder = try await ScenarioRun.one(path, try options("--set", "shocks[0].capacity.by=10%"))
+      let usual = try await ScenarioRun.one(path, try options())
       let losses = [milder, usual].map {
         $0.runner.study.base.assessment.worldOutputLossShare
       }
@@ -86,11 +86,11 @@ struct ScenarioRunTests {
     }
   }
 
-  @Test func aVariantRunsAsAFileOfItsOwn() throws {
-    try withSmallStudy { folder in
+  @Test func aVariantRunsAsAFileOfItsOwn() async throws {
+    try await withSmallStudy { folder in
       let path = folder + "/test.yaml"
-      let both = try ScenarioRun(path, try options())
-      let alone = try ScenarioRun(
+      let both = try await ScenarioRun.one(path, try options())
+      let alone = try await ScenarioRun.one(
         path,
         try options(
           "--set", "shocks[0].capacity.by=80%", "--set", "shocks[0].capacity.for=20 days"))
@@ -100,18 +100,18 @@ struct ScenarioRunTests {
     }
   }
 
-  @Test func anotherEconomyTakesTheFilesPlace() throws {
-    try withSmallStudy { folder in
+  @Test func anotherEconomyTakesTheFilesPlace() async throws {
+    try await withSmallStudy { folder in
       let path = folder + "/test.yaml"
       let changed = smallScenario.replacing("economy: small", with: "economy: nowhere")
       try Data(changed.utf8).write(to: URL(filePath: path))
-      let run = try ScenarioRun(path, try options("--economy", folder + "/small"))
+      let run = try await ScenarioRun.one(path, try options("--economy", folder + "/small"))
       #expect(run.runner.economy.table.description.name == "Small")
     }
   }
 
-  @Test func aChosenTableIsFoundByName() throws {
-    let tables = RiskReport.tables(try BundledRun.named("hormuz-2026").runner.study)
+  @Test func aChosenTableIsFoundByName() async throws {
+    let tables = RiskReport.tables(try await BundledRun.named("hormuz-2026").runner.study)
     for table in tables { #expect(try chosen(table.name, from: tables) == table) }
     #expect(throws: DiagnosticList.self) { try chosen("regoins", from: tables) }
   }

@@ -20,11 +20,11 @@ func options(_ arguments: String...) throws -> ScenarioOptions {
 enum BundledRun {
   static let all = Dictionary(
     uniqueKeysWithValues: ScenarioFile.bundledNames().map { name in
-      (name, Result { try ScenarioRun(name, try options()) })
+      (name, Task { try await ScenarioRun.one(name, try options()) })
     })
 
-  static func named(_ name: String) throws -> ScenarioRun {
-    try #require(all[name]).get()
+  static func named(_ name: String) async throws -> ScenarioRun {
+    try await #require(all[name]).value
   }
 }
 
@@ -76,16 +76,16 @@ let smallScenario = """
 /// Does some work in a folder with the small economy and its scenario `test.yaml`, both changed.
 func withSmallStudy<Result>(
   scenario: String = smallScenario, economy changes: [String: String?] = [:],
-  _ body: (String) throws -> Result
-) throws -> Result {
-  try withTemporaryFolder { folder in
+  _ body: (String) async throws -> Result
+) async throws -> Result {
+  try await withTemporaryFolder { folder in
     let small = folder + "/small"
     try FileManager.default.createDirectory(atPath: small, withIntermediateDirectories: true)
     var files: [String: String?] = smallEconomy
     for (name, text) in changes { files[name] = .some(text) }
     for case (let name, let text?) in files { try write(Array(text.utf8), to: "\(small)/\(name)") }
     try write(Array(scenario.utf8), to: folder + "/test.yaml")
-    return try body(folder)
+    return try await body(folder)
   }
 }
 

@@ -1,10 +1,13 @@
 import FoundationEssentials
 
-/// Path of a file or folder of the shared data beside the repository; nil where it is absent.
+/// Path of a file or folder of the data that SONAE_SHARED_DATA names; nil where it is absent.
+///
+/// Published tables are not part of the repository; tests on them are skipped without it.
 package func sharedData(_ path: String) -> String? {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  let full = root.appending(path: "../shared/data").appending(path: path).standardized.path
+  guard let root = ProcessInfo.processInfo.environment["SONAE_SHARED_DATA"], !root.isEmpty else {
+    return nil
+  }
+  let full = "\(root)/\(path)"
   return FileManager.default.fileExists(atPath: full) ? full : nil
 }
 
@@ -19,6 +22,19 @@ package func withTemporaryFolder<Result>(
     try write(bytes, to: "\(folder.path)/\(name)")
   }
   return try body(folder.path)
+}
+
+/// A folder that lives as long as a closure that takes its time.
+package func withTemporaryFolder<Result>(
+  _ files: [String: [UInt8]] = [:], _ body: (String) async throws -> Result
+) async throws -> Result {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "sonae-\(UUID())")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  for (name, bytes) in files {
+    try write(bytes, to: "\(folder.path)/\(name)")
+  }
+  return try await body(folder.path)
 }
 
 /// Writes a file anew; an old one is removed first, because truncating it waits for the disk.

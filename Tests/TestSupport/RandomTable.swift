@@ -92,3 +92,11 @@ private func randomCoefficients(
   }
   return result
 }
+
+/// Random tables, some with negative final demand and silent nodes.
+package let randomTables: [InputOutputTable] = [
+  randomTable(regions: 1, sectors: 1, seed: 1), randomTable(regions: 3, sectors: 4, seed: 2),
+  randomTable(
+    regions: 4, sectors: 6, seed: 3,
+    options: .init(zeroCellShare: 0.8, negativeFinalDemand: true, zeroOutputNodes: 2)),
+]

@@ -1,0 +1,35 @@
+// Products with supplier shares that are packed once for all steps.
+//
+// The two products of a step, T_p' w and T_p o, have as few rows as a product has suppliers. A general
+// dgemm packs its operands anew at every call and spends up to half of the time of such small
+// products on that; shares never change, so they are packed once, six users by six. Scenarios are
+// worked on eight at a time. Sums run over suppliers, or over users, in ascending order.
+#ifndef SONAE_SHARE_KERNELS_H
+#define SONAE_SHARE_KERNELS_H
+
+#include <stdint.h>
+
+/// Users in a block of packed shares; also suppliers that are worked on at a time.
+enum { SONAE_SHARE_ROWS = 6 };
+
+/// Scenarios that are worked on at a time; widths must be multiples.
+enum { SONAE_SHARE_COLUMNS = 8 };
+
+/// Whether this processor has the vectors and fused operations that make these products worth it.
+int sonae_shares_are_fast(void);
+
+/// target[j][k] = sum over suppliers i of shares[i][j] * values[i][k], for the users of some blocks.
+///
+/// packed is [block][supplier][6 users] from the first block on; target has 6 rows a block.
+void sonae_gather_shares(
+    double *target, const double *packed, intptr_t at, const double *values, intptr_t row,
+    intptr_t suppliers, intptr_t blocks, intptr_t width);
+
+/// demand[i][k] += sum over users j of shares[i][j] * orders[j][k], for the users of some blocks.
+///
+/// Up to 30 values after the last share, and up to 5 rows after the last user, are read and not used.
+void sonae_add_orders(
+    double *demand, intptr_t row, const double *packed, intptr_t at, const double *orders,
+    intptr_t from, intptr_t suppliers, intptr_t blocks, intptr_t width);
+
+#endif

@@ -1,0 +1,63 @@
+// Element-wise phases of one step of the inventory model, for a batch of scenarios.
+//
+// Equations: "The dynamic model" in README.md. Arrays are [node][scenario] with `width` scenarios,
+// nodes product-major; `stock` and `orders` are one product's block. Nothing is allocated, nothing
+// is summed across scenarios, and no multiplication is contracted into a fused one, so that a
+// scenario's numbers depend neither on its neighbours nor on the instruction set chosen at start.
+#ifndef SONAE_STEP_KERNELS_H
+#define SONAE_STEP_KERNELS_H
+
+#include <stdint.h>
+
+/// Stock, orders and cover of one product for the users [first, last), at least one.
+///
+/// received comes as E in o * E, rows counted from first. cover is kept by criticality
+/// class as the least stock / (requirement * binding days) of its products: the output that the
+/// class allows. inverse is 1 / requirement, 0 where the input never binds.
+void sonae_update_stocks(
+    double *stock, double *orders, double *cover, const double *received,
+    const double *requirement, const double *inverse, const double *baseline, const double *output,
+    const double *goal, const double *per_binding_day, const double *target_days,
+    const double *restock_rate, const double *order_cap, const double *stored_step,
+    const intptr_t *sector_start, const intptr_t *cover_start, const int32_t *class_of,
+    intptr_t product, intptr_t sectors, intptr_t first, intptr_t last, intptr_t width,
+    int uses_all);
+
+/// How overproduction moves.
+enum { SONAE_ALPHA_RESTS = 0, SONAE_ALPHA_RISES = 1, SONAE_ALPHA_REFERENCE = 2 };
+
+/// Overproduction, capacity, wanted output, and the share of it that stocks allow.
+void sonae_want_output(
+    double *overproduction, double *capacity, double *wanted, double *limit, const double *demand,
+    const double *output, const double *loss, const double *baseline, const double *inflow,
+    const double *maximum, const double *rate, const double *cover, const double *levels,
+    const intptr_t *sector_start, const intptr_t *cover_start, const intptr_t *class_start,
+    intptr_t sectors, intptr_t width, int alpha);
+
+/// Who is served first.
+enum { SONAE_TOGETHER = 0, SONAE_INDUSTRY_FIRST = 1, SONAE_FINAL_FIRST = 2 };
+
+/// Output and the delivered shares of all, industry's and final orders.
+void sonae_serve(
+    double *output, double *all, double *industry, double *final, const double *wanted,
+    const double *limit, const double *demand, const double *intermediate, const double *inflow,
+    intptr_t nodes, intptr_t width, int order);
+
+/// goal = min(max(0, demand - rebuilding * final - inflow), capacity); without rebuilding if not asked.
+void sonae_set_goal(
+    double *goal, const double *demand, const double *rebuilding, const double *final,
+    const double *inflow, const double *capacity, intptr_t nodes, intptr_t width,
+    int has_rebuilding);
+
+/// shipped = industry * weight, then weight leans towards whoever delivers: the smoothed share moves
+/// by (all - smoothed) * step / 10 and weight = 1 - flexibility * (1 - smoothed).
+void sonae_lean_towards_delivery(
+    double *shipped, double *smoothed, double *weight, const double *industry, const double *all,
+    const double *flexibility, double step, intptr_t nodes, intptr_t width);
+
+/// shipped = industry * weight, then weight = level / baseline; 1 for silent nodes.
+void sonae_weigh_by_level(
+    double *shipped, double *weight, const double *industry, const double *level,
+    const double *baseline, intptr_t nodes, intptr_t width);
+
+#endif

@@ -1,0 +1,64 @@
+package import InputOutputTables
+package import Scenarios
+
+/// Runs many scenarios on one economy: batches side by side in each step, several at a time.
+package struct BatchRunner: Sendable {
+  /// The economy that all share.
+  package let economy: Economy
+  /// Catalogue of overlay commodities.
+  package let commodities: [Commodity]
+  /// Scenarios a batch; nil: what suits the economy and this machine.
+  package let width: Int?
+  /// Batches that run at the same time; nil: one for each processor.
+  package let threads: Int?
+
+  /// Makes a runner.
+  package init(
+    _ economy: Economy, commodities: [Commodity], width: Int? = nil, threads: Int? = nil
+  ) {
+    self.economy = economy
+    self.commodities = commodities
+    self.width = width
+    self.threads = threads
+  }
+
+  /// Runs every scenario to its horizon; results in the order of the scenarios.
+  ///
+  /// `observer` is made for each batch; `result` reads it for each of the batch's columns once the
+  /// batch has run. `recorded`: bytes that an observer keeps for each scenario.
+  package func run<O: Observer & SendableMetatype, Result: Sendable>(
+    _ scenarios: [Scenario], recorded: Int = 0, tracingLimits: Bool,
+    observer: @escaping @Sendable (CompiledBatch) -> O,
+    result: @escaping @Sendable (O, CompiledBatch, _ column: Int, _ scenario: Int) -> Result
+  ) async -> [Result] {
+    let width = width ?? BatchPlan.width(for: economy, recorded: recorded)
+    let plan = BatchPlan(scenarios, width: width).batches
+    let packed = PackedShares(economy, for: plan)
+    let work: @Sendable (Int) -> [(Int, Result)] = { number in
+      let columns = plan[number].columns
+      let batch = CompiledBatch(
+        economy, columns.map { scenarios[$0] }, commodities: commodities, packed: packed)
+      var watch = observer(batch)
+      var simulation = Simulation(batch, tracingLimits: tracingLimits)
+      simulation.run(&watch)
+      return (0..<plan[number].used).map {
+        (columns[$0], result(watch, batch, $0, columns[$0]))
+      }
+    }
+    var results = [Result?](repeating: nil, count: scenarios.count)
+    await withTaskGroup(of: [(Int, Result)].self) { group in
+      let atOnce = min(plan.count, threads ?? Machine.current.processors)
+      for number in 0..<atOnce { group.addTask { work(number) } }
+      var next = atOnce
+      while let finished = await group.next() {
+        if next < plan.count {
+          let number = next
+          group.addTask { work(number) }
+          next += 1
+        }
+        for (index, value) in finished { results[index] = value }
+      }
+    }
+    return results.compactMap(\.self)
+  }
+}

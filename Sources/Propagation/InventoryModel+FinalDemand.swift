@@ -1,0 +1,68 @@
+internal import InputOutputTables
+internal import LinearAlgebra
+
+// Final demand (step 2): touched imports column by column, the rest from the table.
+extension InventoryModel {
+  /// Adds final demand to industry's.
+  func askFinal(_ state: inout State) {
+    setFinal(&state.demand, intermediate: state.intermediateDemand)
+    for index in batch.links.imports.indices {
+      let link = batch.links.imports[index]
+      let suppliers = batch.economy.suppliers(of: link.product)
+      for k in link.scenarios {
+        askTouched(&state, index: index, link: link, scenario: k)
+        for (row, i) in suppliers.enumerated() {
+          let usual = batch.economy.regionalFinalDemand[i, link.region]
+          let asked = state.finalFlow[(link.flowOffset + row) * width + k]
+          state.demand[i * width + k] += asked - usual
+        }
+      }
+    }
+  }
+
+  private func setFinal(_ demand: inout [Double], intermediate: [Double]) {
+    let final = batch.finalDemandTotal.span
+    let intermediate = intermediate.span
+    var demand = demand.mutableSpan
+    for i in final.indices {
+      for cell in i * width..<(i + 1) * width { demand[cell] = intermediate[cell] + final[i] }
+    }
+  }
+
+  /// Final flows asked in one touched import, redirected column by column.
+  private func askTouched(
+    _ state: inout State, index: Int, link: TradeLinks.Import, scenario k: Int
+  ) {
+    let demand = batch.economy.finalDemand
+    let suppliers = batch.economy.suppliers(of: link.product)
+    for row in 0..<suppliers.count { state.finalFlow[(link.flowOffset + row) * width + k] = 0 }
+    let factor = state.demandFactor[index * width + k]
+    for column in batch.finalColumns[link.region] {
+      var total = 0.0
+      for i in suppliers { total += demand[i, column] }
+      guard total > 0 else { continue }
+      var blocked = 0.0
+      for cell in link.cells {
+        let closed = 1 - state.openness[cell * width + k]
+        blocked += demand[batch.links.cells[cell].supplier, column] / total * closed
+      }
+      let open = 1 - blocked
+      let redirect =
+        open > 1e-12 ? 1 + state.redirected[index * width + k] * blocked / open : 1
+      for (row, i) in suppliers.enumerated() {
+        let lambda = openness(of: i, link, scenario: k, state)
+        state.finalFlow[(link.flowOffset + row) * width + k] +=
+          demand[i, column] * factor * lambda * redirect
+      }
+    }
+  }
+
+  private func openness(
+    of supplier: Int, _ link: TradeLinks.Import, scenario k: Int, _ state: borrowing State
+  ) -> Double {
+    for cell in link.cells where batch.links.cells[cell].supplier == supplier {
+      return state.openness[cell * width + k]
+    }
+    return 1
+  }
+}

@@ -1,0 +1,126 @@
+internal import InputOutputTables
+internal import LinearAlgebra
+
+// Restricted links: sparse corrections of the dense products, all scenarios of a cell at a time.
+extension InventoryModel {
+  /// ô ·= 1 + ρB/(1 − B) for users in restricted imports of a product, B = Σ T'·(1 − λ).
+  func redirectOrders(_ state: inout State, product p: Int, block: UserBlock) {
+    for index in batch.links.importsOfProduct[p] {
+      let link = batch.links.imports[index]
+      guard !link.cells.isEmpty else { continue }
+      for place in block.places[link.region] {
+        let j = batch.economy.regionNodes[link.region][place]
+        let local = (j - block.nodes.lowerBound) * width
+        for k in link.scenarios {
+          let blocked = blockedShare(link, user: j, sum: local, scenario: k, state)
+          guard blocked > 0 else { continue }
+          let open = 1 - blocked
+          let factor =
+            open > 1e-12 ? 1 + state.redirected[index * width + k] * blocked / open : 1
+          state.orders[p * cells + j * width + k] *= factor
+        }
+      }
+    }
+  }
+
+  private func blockedShare(
+    _ link: TradeLinks.Import, user j: Int, sum local: Int, scenario k: Int,
+    _ state: borrowing State
+  ) -> Double {
+    let isWeighted = batch.conventions.isWeighted
+    let sum = isWeighted ? state.weightSum[local + k] : 1
+    guard sum > 0 else { return 0 }
+    var blocked = 0.0
+    for cell in link.cells {
+      let closed = 1 - state.openness[cell * width + k]
+      guard closed > 0 else { continue }
+      let i = batch.links.cells[cell].supplier
+      let weight = isWeighted ? state.weight[i * width + k] : 1
+      blocked += batch.economy.supplierShares[i, j] * weight / sum * closed
+    }
+    return blocked
+  }
+
+  /// Adds up what a block's users order over restricted links, T·ô.
+  func noteWithheld(_ state: inout State, product p: Int, block: UserBlock) {
+    for index in batch.links.importsOfProduct[p] {
+      let link = batch.links.imports[index]
+      for cell in link.cells {
+        let i = batch.links.cells[cell].supplier
+        for place in block.places[link.region] {
+          let j = batch.economy.regionNodes[link.region][place]
+          let share = batch.economy.supplierShares[i, j]
+          guard share > 0 else { continue }
+          for k in link.scenarios {
+            state.withheld[cell * width + k] += share * state.orders[p * cells + j * width + k]
+          }
+        }
+      }
+    }
+  }
+
+  /// Takes what restrictions block out of the demand on the suppliers.
+  func withhold(_ state: inout State) {
+    let isWeighted = batch.conventions.isWeighted
+    for (index, cell) in batch.links.cells.enumerated() {
+      for k in batch.links.imports[cell.importIndex].scenarios {
+        let closed = 1 - state.openness[index * width + k]
+        guard closed > 0 else { continue }
+        let i = cell.supplier * width + k
+        let weight = isWeighted ? state.weight[i] : 1
+        let left =
+          state.intermediateDemand[i] - state.withheld[index * width + k] * weight * closed
+        state.intermediateDemand[i] = max(0, left)
+      }
+    }
+  }
+
+  /// Takes what restrictions blocked out of the receipts: E −= T·(q∘w)·(1 − λ).
+  func holdBack(_ state: inout State, product p: Int, block: UserBlock) {
+    for index in batch.links.importsOfProduct[p] {
+      let link = batch.links.imports[index]
+      for cell in link.cells {
+        let i = batch.links.cells[cell].supplier
+        for place in block.places[link.region] {
+          let j = batch.economy.regionNodes[link.region][place]
+          let share = batch.economy.supplierShares[i, j]
+          guard share > 0 else { continue }
+          let local = (j - block.nodes.lowerBound) * width
+          for k in link.scenarios {
+            let closed = 1 - state.openBefore[cell * width + k]
+            let held = share * closed * shipped(i, k, state)
+            state.received[local + k] = max(0, state.received[local + k] - held)
+          }
+        }
+      }
+    }
+  }
+
+  private func shipped(_ i: Int, _ k: Int, _ state: borrowing State) -> Double {
+    batch.conventions.isWeighted
+      ? state.shippedShare[i * width + k] : state.intermediateShare[i * width + k]
+  }
+
+  /// Sends the reviewed share of a cell's shipments of a day through its waiting line.
+  func delay(_ state: inout State, index: Int, block: UserBlock, day: Int) {
+    let line = batch.links.delays[index]
+    let cell = batch.links.cells[line.cell]
+    let link = batch.links.imports[cell.importIndex]
+    let users = batch.economy.regionNodes[link.region]
+    let slot = line.ringOffset + day % line.days * users.count
+    let waiting = line.share * line.window.intensity(on: day)
+    let k = line.scenario
+    let open = state.openBefore[line.cell * width + k]
+    for place in block.places[link.region] {
+      let j = users[place]
+      let asked = state.orders[link.product * cells + j * width + k]
+      guard asked > 0 else { continue }
+      let share = batch.economy.supplierShares[cell.supplier, j]
+      let sent = asked * share * open * shipped(cell.supplier, k, state)
+      let arrived = state.delayed[slot + place]
+      state.delayed[slot + place] = sent * waiting
+      let local = (j - block.nodes.lowerBound) * width + k
+      state.received[local] += (arrived - sent * waiting) / asked
+    }
+  }
+}

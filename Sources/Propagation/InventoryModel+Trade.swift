@@ -1,0 +1,130 @@
+internal import InputOutputTables
+internal import LinearAlgebra
+internal import Scenarios
+
+// Yesterday's deliveries and today's flows (steps 2, 8 and 10): one matrix product per product each
+// way, and a third for the sums of weighted shares where suppliers are weighed.
+extension InventoryModel {
+  /// Brings in what was delivered, updates stocks and orders, and adds up industry's demand.
+  func trade(_ state: inout State, day: Int) {
+    for cell in state.withheld.indices { state.withheld[cell] = 0 }
+    for cell in state.intermediateDemand.indices { state.intermediateDemand[cell] = 0 }
+    for block in batch.blocks {
+      if day > 0 { forgetCover(&state, block) }
+      for p in 0..<batch.economy.productCount {
+        if day > 0 {
+          receive(&state, product: p, block: block, day: day - 1)
+          updateStocks(&state, product: p, block: block)
+        }
+        normalise(&state, product: p, block: block)
+        redirectOrders(&state, product: p, block: block)
+        addOrders(&state, product: p, block: block)
+        noteWithheld(&state, product: p, block: block)
+      }
+    }
+    if batch.conventions.isWeighted { multiply(&state.intermediateDemand, by: state.weight) }
+    withhold(&state)
+  }
+
+  private func forgetCover(_ state: inout State, _ block: UserBlock) {
+    let starts = batch.economy.productStart
+    let classes = batch.classes
+    for u in 0..<batch.economy.productCount {
+      let nodes = block.nodes.clamped(to: starts[u]..<starts[u + 1])
+      for rank in 0..<classes.count(in: u) {
+        let row = classes.coverStart[u] + rank * (starts[u + 1] - starts[u]) - starts[u]
+        for cell in (row + nodes.lowerBound) * width..<(row + nodes.upperBound) * width {
+          state.cover[cell] = .greatestFiniteMagnitude
+        }
+      }
+    }
+  }
+
+  /// E = Tᵀ·(q∘w) less what restrictions and reviews held back.
+  private func receive(_ state: inout State, product p: Int, block: UserBlock, day: Int) {
+    if batch.conventions.isWeighted {
+      gather(p, block, state.shippedShare, into: &state.received)
+    } else {
+      gather(p, block, state.intermediateShare, into: &state.received)
+    }
+    holdBack(&state, product: p, block: block)
+    for index in batch.links.delaysOfProduct[p] {
+      delay(&state, index: index, block: block, day: day)
+    }
+  }
+
+  /// Orders over renormalised shares: ô = o / Σ T·w, when suppliers are weighed.
+  private func normalise(_ state: inout State, product p: Int, block: UserBlock) {
+    guard batch.conventions.isWeighted else { return }
+    gather(p, block, state.weight, into: &state.weightSum)
+    divide(
+      &state.orders, at: p * cells + block.nodes.lowerBound * width, by: state.weightSum,
+      count: block.nodes.count * width)
+  }
+
+  /// target = T_pᵀ·values over the users of a block, `values` at the product's suppliers.
+  private func gather(
+    _ p: Int, _ block: UserBlock, _ values: [Double], into target: inout [Double]
+  ) {
+    let n = batch.economy.nodeCount
+    let suppliers = batch.economy.suppliers(of: p)
+    if let packed = batch.packed {
+      gatherPacked(packed, suppliers, block, values, into: &target)
+      return
+    }
+    let shares = batch.economy.supplierShares.elements
+    let origin = suppliers.lowerBound * n + block.nodes.lowerBound
+    let row = suppliers.lowerBound * width
+    if width == 1 {
+      OpenBLAS.gemv(
+        transposed: true, rows: suppliers.count, columns: block.nodes.count, shares, at: origin,
+        stride: n, values, at: row, &target)
+    } else {
+      OpenBLAS.gemm(
+        transposedA: true, m: block.nodes.count, n: width, k: suppliers.count, shares, at: origin,
+        stride: n, values, at: row, stride: width, &target, stride: width)
+    }
+  }
+
+  /// D_p += T_p·ô over the users of a block.
+  private func addOrders(_ state: inout State, product p: Int, block: UserBlock) {
+    let n = batch.economy.nodeCount
+    let suppliers = batch.economy.suppliers(of: p)
+    let from = p * cells + block.nodes.lowerBound * width
+    if let packed = batch.packed {
+      addOrdersPacked(
+        packed, suppliers, block, state.orders, at: from, to: &state.intermediateDemand)
+      return
+    }
+    let shares = batch.economy.supplierShares.elements
+    let origin = suppliers.lowerBound * n + block.nodes.lowerBound
+    if width == 1 {
+      OpenBLAS.gemv(
+        transposed: false, rows: suppliers.count, columns: block.nodes.count, shares, at: origin,
+        stride: n, state.orders, at: from, beta: 1, &state.intermediateDemand,
+        at: suppliers.lowerBound)
+    } else {
+      OpenBLAS.gemm(
+        transposedA: false, m: suppliers.count, n: width, k: block.nodes.count, shares,
+        at: origin, stride: n, state.orders, at: from, stride: width, beta: 1,
+        &state.intermediateDemand, at: suppliers.lowerBound * width, stride: width)
+    }
+  }
+}
+
+/// values[offset + i] /= sums[i], 0 where a sum is 0.
+private func divide(_ values: inout [Double], at offset: Int, by sums: [Double], count: Int) {
+  let sums = sums.span
+  var values = values.mutableSpan
+  for cell in 0..<count {
+    let sum = sums[cell]
+    values[offset + cell] = sum > 0 ? values[offset + cell] / sum : 0
+  }
+}
+
+/// values[i] ·= factors[i].
+private func multiply(_ values: inout [Double], by factors: [Double]) {
+  let factors = factors.span
+  var values = values.mutableSpan
+  for cell in factors.indices { values[cell] *= factors[cell] }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import ComparativeStatics
+import Diagnostics
+import Foundation
+import InputOutputTables
+
+extension ExtractionKind: ExpressibleByArgument {}
+
+/// What a user may say about a static result.
+struct InspectOptions: ParsableArguments {
+  @Option(help: "A node such as JPN.34t35, JPN.* or *.34t35; may repeat.")
+  var node: [String] = []
+
+  @Option(help: "A change such as 10%.")
+  var by: String?
+
+  @Option(help: "Extraction: complete, backward or forward.")
+  var type: ExtractionKind = .complete
+
+  @Option(help: "A trade link EXPORTER>IMPORTER:PRODUCT, such as 'CHN>JPN:30t33'; may repeat.")
+  var link: [String] = []
+
+  @Flag(help: "With --link: the buyers' remaining suppliers make up for what is lost, pro rata.")
+  var replace = false
+
+  @Option(help: "A second economy, for decomposition.")
+  var against: String?
+
+  @Option(help: "A file label,value of jobs by node, for employment multipliers.")
+  var employment: String?
+
+  @Option(help: "Smallest chain shown, as a share of the total, for paths.")
+  var cutoff = "0.1%"
+
+  @Option(help: "At most so many rows, for paths.")
+  var top = 25
+
+  @Option(help: "Days in which a node alone recovers all but 1%, for inoperability.path.")
+  var days = 30
+
+  @Option(help: "A region such as JPN.")
+  var region: String?
+
+  @Option(help: "A product: a sector or a commodity.")
+  var product: String?
+
+  @Option(help: "A file: raw materials for criticality, trade flows for screens.")
+  var from: String?
+
+  func validate() throws {
+    guard top > 0 else { throw ValidationError("--top takes a whole number above 0") }
+    guard (1...1000).contains(days) else {
+      throw ValidationError("--days takes a whole number from 1 to 1000")
+    }
+  }
+
+  /// The options as data; loads the second economy and reads the file.
+  func request(strict: Bool = false) throws -> InspectionRequest {
+    let second = try against.map { try EconomyLoader.load($0, strict: strict).table }
+    let jobs = try employment.map { path in
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(path))])
+      }
+      return Source(name: path, bytes: [UInt8](data))
+    }
+    return InspectionRequest(
+      nodes: node, by: by, type: type, links: link, isReplaced: replace, against: second,
+      jobs: jobs, cutoff: cutoff, top: top, days: days, region: region, product: product,
+      from: from)
+  }
+}

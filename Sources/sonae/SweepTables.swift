@@ -1,0 +1,121 @@
+import Diagnostics
+import Reporting
+import RiskMetrics
+import Scenarios
+
+/// A sweep's results as tables: one row a point and region, and a matrix of one measure.
+struct SweepTables {
+  let sweep: Sweep
+  /// Measure of the matrices, by its column in `regions`.
+  let measure: String
+
+  /// Measures that a sweep shows, columns of the report's table `regions`.
+  static let measures = [
+    "value_added_loss_share_of_gdp", "output_loss_share", "final_demand_unmet_share",
+    "worst_day_output_share", "import_bill_change_share_of_gdp", "consumer_price_change",
+  ]
+
+  /// Matrices where one or two keys vary, then the whole table.
+  var all: [Table] { matrices + [table] }
+
+  /// One row for each point and region: the values of the keys, then every measure.
+  var table: Table {
+    let regions = points.map { RiskReport.regions($0, showing: sweep.shown) }
+    let columns = regions[0].columns
+    let kept = columns.indices.filter { Self.measures.contains(columns[$0].key) }
+    let rows = regions.enumerated().flatMap { number, table in
+      table.rows.map { row in
+        values(of: number) + [row[0]] + kept.map { row[$0] }
+      }
+    }
+    return Table(
+      name: "sweep", title: Bilingual("Every point of the grid", "全格子点の結果"),
+      columns: sweep.axes.enumerated().map { axisColumn($1, key: "vary_\($0 + 1)") }
+        + [columns[0]] + kept.map { columns[$0] },
+      rows: rows, notes: notes)
+  }
+
+  /// One key: regions across. Two keys: a matrix for each region, the second key across.
+  var matrices: [Table] {
+    switch sweep.axes.count {
+    case 1: [byRegion]
+    case 2: sweep.shown.indices.map { matrix(region: $0) }
+    default: []
+    }
+  }
+
+  private var points: [RiskStudy] { sweep.studies }
+
+  private var byRegion: Table {
+    let found = points.map { RiskReport.regions($0, showing: sweep.shown) }
+    let column = self.column(of: found[0])
+    return Table(
+      name: "matrix", title: found[0].columns[column].heading,
+      columns: [axisColumn(sweep.axes[0], key: "vary_1")]
+        + sweep.shown.indices.map {
+          matrixColumn(found[0].rows[$0][0], number: $0, kind: found[0].columns[column].kind)
+        },
+      rows: found.enumerated().map { number, table in
+        values(of: number) + sweep.shown.indices.map { table.rows[$0][column] }
+      }, notes: notes)
+  }
+
+  private func matrix(region: Int) -> Table {
+    let found = points.map { RiskReport.regions($0, showing: [sweep.shown[region]]) }
+    let column = self.column(of: found[0])
+    let heading = found[0].columns[column]
+    let across = sweep.axes[1]
+    let width = across.numbers.count
+    let name = Self.words(found[0].rows[0][0])
+    return Table(
+      name: region == 0 ? "matrix" : "matrix.\(region + 1)",
+      title: Bilingual(
+        "\(name.en): \(heading.heading.en), by \(across.path) across",
+        "\(name.ja)：\(heading.heading.ja)（横：\(across.path)）"),
+      columns: [axisColumn(sweep.axes[0], key: "vary_1")]
+        + across.numbers.indices.map {
+          TableColumn(
+            "c\($0)", Bilingual(same: across.text(at: $0)), kind: heading.kind,
+            csvHeading: across.text(at: $0))
+        },
+      rows: sweep.axes[0].numbers.indices.map { row in
+        [values(of: row * width)[0]] + (0..<width).map { found[row * width + $0].rows[0][column] }
+      }, notes: notes)
+  }
+
+  private func column(of table: Table) -> Int {
+    table.columns.firstIndex { $0.key == measure } ?? 1
+  }
+
+  private func matrixColumn(
+    _ cell: TableCell, number: Int, kind: TableColumn.Kind
+  ) -> TableColumn {
+    TableColumn("c\(number)", Self.words(cell), kind: kind, csvHeading: Self.words(cell).en)
+  }
+
+  private static func words(_ cell: TableCell) -> Bilingual {
+    if case .text(let words) = cell { words } else { Bilingual(same: "") }
+  }
+
+  private func axisColumn(_ axis: SweepAxis, key: String) -> TableColumn {
+    TableColumn(key, Bilingual(same: axis.path), kind: .text, csvHeading: axis.path)
+  }
+
+  /// The keys' values at a point, the last axis fastest.
+  private func values(of number: Int) -> [TableCell] {
+    var rest = number
+    return sweep.axes.reversed().map { axis in
+      defer { rest /= axis.numbers.count }
+      return .name(axis.text(at: rest % axis.numbers.count))
+    }.reversed()
+  }
+
+  private var notes: [Bilingual] {
+    let days = points[0].base.assessment.days
+    return [
+      Bilingual(
+        "\(points.count) scenarios; shares are of \(days) days of baseline, and a negative loss is a gain.",
+        "シナリオ\(points.count)件。割合は\(days)日間の基準値に対するもの。負の損失は増加を示す。")
+    ]
+  }
+}

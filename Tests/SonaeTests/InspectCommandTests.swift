@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `sonae inspect` as its users meet it.
+struct InspectCommandTests {
+  private func inspect(_ arguments: String...) throws -> CommandLineTests.Outcome {
+    let command = CommandLineTests()
+    return switch arguments.count {
+    case 2: try command.run("inspect", "g7plus-2011", arguments[0], arguments[1], in: "/")
+    case 4:
+      try command.run(
+        "inspect", "g7plus-2011", arguments[0], arguments[1], arguments[2], arguments[3], in: "/")
+    default:
+      try command.run(
+        "inspect", "g7plus-2011", arguments[0], arguments[1], arguments[2], arguments[3],
+        arguments[4], arguments[5], in: "/")
+    }
+  }
+
+  @Test func linksAreWrittenWithAnArrow() throws {
+    let outcome = try inspect(
+      "--table", "extraction", "--link", "CHN>JPN:30t33", "--format", "csv")
+    #expect(outcome.code == 0)
+    #expect(outcome.out.hasPrefix("node,output_before,output_after,loss\nJPN_AtB,"))
+  }
+
+  @Test func aNodeThatIsNotThereIsRefused() throws {
+    let outcome = try inspect("--table", "extraction", "--node", "JPN.34t36")
+    #expect(outcome.code == 1 && outcome.out.isEmpty)
+    #expect(outcome.err.contains("no product `34t36`"))
+    #expect(outcome.err.contains("did you mean `34t35`?"))
+  }
+
+  @Test func aKindThatIsNoneIsMisuse() throws {
+    let outcome = try inspect("--table", "extraction", "--type", "sideways")
+    #expect(outcome.code == 64 && outcome.out.isEmpty)
+    #expect(outcome.err.contains("'complete', 'backward' or 'forward'"))
+  }
+
+  @Test func aSecondEconomyIsLoaded() throws {
+    let outcome = try inspect(
+      "--table", "decomposition", "--against", "g7plus-2011", "--format", "csv")
+    #expect(outcome.code == 0 && outcome.out.split(separator: "\n").count == 596)
+  }
+
+  @Test func theListSaysWhichOptionsATableTakes() throws {
+    let outcome = try inspect("--table", "list")
+    #expect(outcome.code == 0 && outcome.out.contains("--against ECONOMY"))
+  }
+}
