@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import InputOutputTables
 import Reporting
+import TableFormats
 
 /// What every change of a table takes: the table, the new folder and its name.
 struct EconomyOptions: ParsableArguments {

@@ -3,6 +3,7 @@ import ComparativeStatics
 import Diagnostics
 import Foundation
 import InputOutputTables
+import TableFormats
 
 extension ExtractionKind: ExpressibleByArgument {}
 

@@ -8,36 +8,6 @@ import Scenarios
 
 /// Tables of dependence (INTERFACE.md section 5, MODEL.md section 3).
 extension Inspection {
-  static let dependencyTables = [
-    InspectionTable(
-      "dependency", "Where products come from: direct, import-only, look-through",
-      "輸入依存度（直接・輸入のみ・実質）", takes: [.region, .product]
-    ) { try $0.dependency(region: $0.request.region, product: $0.request.product) },
-    InspectionTable(
-      "lookthrough", "Origins in what nodes buy, through every tier", "実質依存度（全段階）",
-      takes: [.region, .product]
-    ) { try $0.lookThrough(region: $0.request.region, product: $0.request.product) },
-    InspectionTable(
-      "concentration", "HHI, CR3 and governance-weighted HHI", "集中度（HHI・CR3）",
-      takes: [.region, .product]
-    ) { try $0.concentration(region: $0.request.region, product: $0.request.product) },
-    InspectionTable(
-      "cover", "Days of cover and N-1 supply of commodities", "在庫日数とN-1供給",
-      takes: [.region, .product]
-    ) { try Inspection.cover(region: $0.request.region, product: $0.request.product) },
-    InspectionTable(
-      "criticality", "Supply risk and economic importance of materials (EU method)",
-      "重要鉱物の供給リスクと経済的重要性（EU方式）", takes: [.product, .from]
-    ) { try Inspection.criticality(from: $0.request.from, product: $0.request.product) },
-    InspectionTable(
-      "screens", "European Commission and CEPII screens of trade flows", "依存度の判定（欧州委・CEPII）",
-      needs: [.from], takes: [.region, .product]
-    ) {
-      try Inspection.screens(
-        from: $0.request.from, region: $0.request.region, product: $0.request.product)
-    },
-  ]
-
   /// Dependence of importers on origins by product; a product that names a commodity is physical.
   func dependency(region: String? = nil, product: String? = nil) throws -> Table {
     if let product, let commodity = try commodity(named: product) {
