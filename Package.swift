@@ -76,7 +76,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Measurement", "Scenarios"], path: "Benchmarks",
-      exclude: ["README.md"], swiftSettings: strict),
+      exclude: ["README.md", "peers"], swiftSettings: strict),
     .executableTarget(
       name: "sonae",
       dependencies: [

@@ -26,7 +26,7 @@ struct PriceEffects {
 
   init(
     _ economy: Economy, scenario: Scenario, prices: [MarketPrice], batch: CompiledBatch,
-    trajectory: Trajectory, catalogue: [Commodity]
+    trajectory: Trajectory, catalogue: [Commodity], base: PriceBase
   ) {
     self.economy = economy
     self.scenario = scenario
@@ -45,7 +45,7 @@ struct PriceEffects {
       push(commodity, overlay: overlay, rise: rise.reduce(0, +) / Double(rise.count))
     }
     let hasCurrency = addCurrency()
-    if hasCurrency || isComputed.contains(true) { solvePrices() }
+    if hasCurrency || isComputed.contains(true) { solvePrices(base) }
   }
 
   /// Import bill: physical imports times the price change, over the horizon's GDP.
@@ -137,9 +137,8 @@ struct PriceEffects {
   private var directImportRise: [Int: Double] = [:]
 
   /// Δp' = Δv'(I − A)⁻¹, weighted by each region's household consumption.
-  private mutating func solvePrices() {
-    guard let leontief = try? LeontiefModel(economy.table) else { return }
-    let change = PriceModel(leontief).priceChange(extraCost: addedCost)
+  private mutating func solvePrices(_ base: PriceBase) {
+    guard let change = base.prices?.priceChange(extraCost: addedCost) else { return }
     let consumer = ConsumerPrices(priceChange: change, in: economy.table).change
     for region in isComputed.indices where isComputed[region] {
       let direct = importShare(of: region) * (directImportRise[region] ?? 0)

@@ -25,10 +25,10 @@ package struct RiskAssessment: Sendable {
     case oscillation(region: Int, amplitude: Double)
   }
 
-  /// Assesses scenario `number` of a batch.
+  /// Assesses scenario `number` of a batch; `prices` belongs to the batch's economy.
   package init(
     _ trajectory: Trajectory, batch: CompiledBatch, number: Int, scenario: Scenario,
-    commodities catalogue: [Commodity]
+    commodities catalogue: [Commodity], prices base: PriceBase
   ) {
     let economy = batch.economy
     let losses = LossAccounts(trajectory, economy: economy, horizon: scenario.horizon)
@@ -39,7 +39,7 @@ package struct RiskAssessment: Sendable {
     }
     let effects = PriceEffects(
       economy, scenario: scenario, prices: prices, batch: batch, trajectory: trajectory,
-      catalogue: catalogue)
+      catalogue: catalogue, base: base)
     days = scenario.horizon
     regions = (0..<economy.regionCount).map { region in
       var measures = losses.measures(of: region)

@@ -31,6 +31,7 @@ struct StudyRunner {
     _ files: [ScenarioFile], stockDays: Set<Int>, _ options: Batching
   ) async -> [StudyRunner] {
     let economy = Economy(files[0].table)
+    let prices = PriceBase(files[0].table)
     let runs = files.flatMap(\.runs)
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
@@ -43,7 +44,7 @@ struct StudyRunner {
       let trajectory = recorder.trajectories[column]
       let assessment = RiskAssessment(
         trajectory, batch: batch, number: column, scenario: runs[index].scenario,
-        commodities: files[0].commodities)
+        commodities: files[0].commodities, prices: prices)
       return (
         trajectory,
         ScenarioResult(

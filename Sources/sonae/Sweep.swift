@@ -25,6 +25,7 @@ struct Sweep {
     let scenarios = try Sweep.scenarios(file, axes, points)
     let economy = Economy(file.table)
     let commodities = file.commodities
+    let prices = PriceBase(file.table)
     let runner = BatchRunner(
       economy, commodities: commodities, width: options.width, threads: options.threads)
     let recorded = Trajectory.bytes(of: economy, days: scenarios.map(\.horizon).max() ?? 1)
@@ -35,7 +36,7 @@ struct Sweep {
         variant: nil, scenario: scenarios[index],
         assessment: RiskAssessment(
           recorder.trajectories[column], batch: batch, number: column,
-          scenario: scenarios[index], commodities: commodities))
+          scenario: scenarios[index], commodities: commodities, prices: prices))
     }
     self.axes = axes
     studies = results.map {

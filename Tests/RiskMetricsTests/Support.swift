@@ -51,7 +51,8 @@ func assess(
   simulation.run(&recorder)
   let trajectory = recorder.trajectories[0]
   let assessment = RiskAssessment(
-    trajectory, batch: batch, number: 0, scenario: scenario, commodities: commodities)
+    trajectory, batch: batch, number: 0, scenario: scenario, commodities: commodities,
+    prices: PriceBase(economy.table))
   return (trajectory, assessment)
 }
 

@@ -1,0 +1,81 @@
+"""Seconds a step of BoARIO 0.7.2 on a made-up balanced table, against `sonae bench --json`.
+
+The table is dense and balanced like the one of `sonae bench`; every sector of one region loses
+capacity through a recovery event that lasts all days, so that every step has shortages. BoARIO
+runs with its own defaults, on all cores (NumPy's BLAS threads are left as they are).
+"""
+
+import json
+import sys
+import time
+import warnings
+
+import numpy as np
+import pandas as pd
+
+warnings.filterwarnings("ignore")
+import pymrio  # noqa: E402
+from boario.event import EventArbitraryProd  # noqa: E402
+from boario.extended_models import ARIOPsiModel  # noqa: E402
+from boario.simulation import Simulation  # noqa: E402
+
+
+def table(regions: int, sectors: int) -> pymrio.IOSystem:
+    """A dense, balanced, productive table; millions a year."""
+    n = regions * sectors
+    random = np.random.default_rng(1)
+    index = pd.MultiIndex.from_product(
+        [[f"R{i:02}" for i in range(regions)], [f"S{i:02}" for i in range(sectors)]],
+        names=["region", "sector"],
+    )
+    demand = pd.MultiIndex.from_product(
+        [[f"R{i:02}" for i in range(regions)], ["Final demand"]], names=["region", "category"]
+    )
+    use = random.random((n, n)) + 0.01
+    final = sectors * (0.5 + random.random((n, regions)))
+    system = pymrio.IOSystem(
+        Z=pd.DataFrame(use, index=index, columns=index),
+        Y=pd.DataFrame(final, index=index, columns=demand),
+    )
+    system.calc_system()
+    return system
+
+
+def seconds_per_step(regions: int, sectors: int, steps: int) -> float:
+    """Least seconds of a step over a few runs of `steps` steps, set-up left out."""
+    model = ARIOPsiModel(
+        table(regions, sectors), order_type="noalt", alpha_base=1.0, alpha_max=1.25,
+        alpha_tau=365, rebuild_tau=60, main_inv_dur=30, inventory_restoration_tau=30,
+        psi_param=0.5,
+    )
+    simulation = Simulation(model, n_temporal_units_to_sim=steps + 5)
+    losses = pd.Series(
+        0.4, index=pd.MultiIndex.from_product(
+            [["R00"], [f"S{i:02}" for i in range(sectors)]], names=["region", "sector"])
+    )
+    simulation.add_event(
+        EventArbitraryProd.from_series(
+            losses, recovery_tau=10_000, recovery_function="linear", occurrence=1, duration=steps))
+    for _ in range(3):
+        simulation.next_step()
+    start = time.perf_counter()
+    for _ in range(steps):
+        simulation.next_step()
+    return (time.perf_counter() - start) / steps
+
+
+def main() -> None:
+    regions, sectors, steps = (int(a) for a in sys.argv[1:4])
+    with open(sys.argv[4]) as file:
+        ours = json.load(file)
+    peer = seconds_per_step(regions, sectors, steps)
+    batch = ours["seconds_per_scenario_step"]
+    single = ours["single_seconds_per_step"]
+    print(f"n = {regions * sectors} ({regions} x {sectors}), {ours['threads']:.0f} threads")
+    print(f"  BoARIO 0.7.2              {peer:.6f} s a step")
+    print(f"  sonae, batch of {ours['batch']:.0f}       {batch:.6f} s a scenario-step, {peer / batch:,.0f} times")
+    print(f"  sonae, one scenario       {single:.6f} s a step, {peer / single:,.0f} times")
+
+
+if __name__ == "__main__":
+    main()

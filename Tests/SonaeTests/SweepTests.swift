@@ -1,0 +1,96 @@
+import Diagnostics
+import Reporting
+import RiskMetrics
+import Scenarios
+import Testing
+
+@testable import sonae
+
+struct SweepTests {
+  static let by = "shocks[0].capacity.by=10%..50%:20%"
+  static let length = "shocks[0].capacity.for=5 days, 20 days"
+
+  static func sweep(_ folder: String, _ vary: [String], width: Int? = nil) async throws -> Sweep {
+    try await Sweep(
+      try ScenarioFile(folder + "/test.yaml", try options()), vary: vary,
+      Batching(threads: 2, width: width))
+  }
+
+  @Test func everyPointIsTheRunOfTheFileWithItsValues() async throws {
+    try await withSmallStudy { folder in
+      let sweep = try await Self.sweep(folder, [Self.by, Self.length])
+      #expect(sweep.studies.count == 6)
+      for (index, study) in sweep.studies.enumerated() {
+        let run = try await ScenarioRun.one(
+          folder + "/test.yaml",
+          try options(
+            "--set", "shocks[0].capacity.by=\(["10%", "30%", "50%"][index / 2])",
+            "--set", "shocks[0].capacity.for=\(["5 days", "20 days"][index % 2])"))
+        let alone = run.runner.study.base.assessment.regions.map(\.valueAddedLoss)
+        let swept = study.base.assessment.regions.map(\.valueAddedLoss)
+        let scale = alone.map(abs).max() ?? 0
+        #expect(scale > 0)
+        #expect(zip(alone, swept).allSatisfy { abs($0 - $1) <= 1e-9 * scale })
+      }
+    }
+  }
+
+  @Test func moreLossCostsMore() async throws {
+    try await withSmallStudy { folder in
+      let sweep = try await Self.sweep(folder, [Self.by])
+      let losses = sweep.studies.map { $0.base.assessment.regions[0].valueAddedLoss }
+      #expect(losses == losses.sorted() && losses[0] < losses[2])
+    }
+  }
+
+  @Test func theMatrixHoldsWhatTheTableHolds() async throws {
+    try await withSmallStudy { folder in
+      let tables = SweepTables(
+        sweep: try await Self.sweep(folder, [Self.by, Self.length]),
+        measure: "value_added_loss_share_of_gdp")
+      let matrix = try #require(tables.matrices.first)
+      let regions = tables.sweep.shown.count
+      #expect(tables.matrices.count == regions)
+      #expect(matrix.rows.count == 3 && matrix.columns.count == 3)
+      let column = try #require(tables.table.columns.firstIndex { $0.key == tables.measure })
+      for row in 0..<3 {
+        for place in 0..<2 {
+          let long = tables.table.rows[(row * 2 + place) * regions]
+          #expect(long[column] == matrix.rows[row][place + 1])
+        }
+      }
+      #expect(tables.table.csv().hasPrefix("shocks[0].capacity.by,shocks[0].capacity.for,region"))
+      for format in TableFormat.allCases {
+        #expect(!format.render(tables.all, RenderOptions(language: .ja)).isEmpty)
+      }
+    }
+  }
+
+  @Test func oneKeyMakesAMatrixByRegionAndThreeNone() async throws {
+    try await withSmallStudy { folder in
+      let one = SweepTables(
+        sweep: try await Self.sweep(folder, [Self.by]), measure: "output_loss_share")
+      #expect(one.matrices.map(\.name) == ["matrix"])
+      #expect(one.matrices[0].rows.count == 3)
+      let three = SweepTables(
+        sweep: try await Self.sweep(folder, [Self.by, Self.length, "model.flexibility=0,0.5"]),
+        measure: "output_loss_share")
+      #expect(three.matrices.isEmpty && three.sweep.studies.count == 12)
+    }
+  }
+
+  @Test(arguments: [
+    ["shocks[3].capacity.by=10%,20%"], ["shocks[0].capacity.by=50%..150%:50%"],
+    ["model.flexibility=2,3", "horizon=0 days, 1 day"],
+  ])
+  func valuesThatTheFileRefusesAreToldOnce(_ vary: [String]) async throws {
+    try await withSmallStudy { folder in
+      let error = await #expect(throws: DiagnosticList.self) {
+        try await Self.sweep(folder, vary)
+      }
+      let texts = error?.diagnostics.map { $0.text(in: .en) } ?? []
+      #expect(!texts.isEmpty && Set(texts).count == texts.count)
+      #expect(texts.contains { $0.contains("--vary") })
+    }
+  }
+}
