@@ -15,7 +15,7 @@ import pandas as pd
 
 warnings.filterwarnings("ignore")
 import pymrio  # noqa: E402
-from boario.event import EventArbitraryProd  # noqa: E402
+from boario.event import from_series  # noqa: E402
 from boario.extended_models import ARIOPsiModel  # noqa: E402
 from boario.simulation import Simulation  # noqa: E402
 
@@ -42,7 +42,7 @@ def table(regions: int, sectors: int) -> pymrio.IOSystem:
 
 
 def seconds_per_step(regions: int, sectors: int, steps: int) -> float:
-    """Least seconds of a step over a few runs of `steps` steps, set-up left out."""
+    """Mean seconds of a step over `steps` steps, set-up and three first steps left out."""
     model = ARIOPsiModel(
         table(regions, sectors), order_type="noalt", alpha_base=1.0, alpha_max=1.25,
         alpha_tau=365, rebuild_tau=60, main_inv_dur=30, inventory_restoration_tau=30,
@@ -54,8 +54,8 @@ def seconds_per_step(regions: int, sectors: int, steps: int) -> float:
             [["R00"], [f"S{i:02}" for i in range(sectors)]], names=["region", "sector"])
     )
     simulation.add_event(
-        EventArbitraryProd.from_series(
-            losses, recovery_tau=10_000, recovery_function="linear", occurrence=1, duration=steps))
+        from_series(
+            losses, event_type="arbitrary", occurrence=1, duration=steps, recovery_tau=10_000))
     for _ in range(3):
         simulation.next_step()
     start = time.perf_counter()

@@ -90,6 +90,16 @@ INLINE void update_column(
   }
 }
 
+/// Every user of a sector in turn; a user without use of the product has nothing to update.
+#define UPDATE_ROWS(uses_all) \
+  for (intptr_t j = start; j < end; j++) { \
+    if (a[j] == 0) continue; \
+    intptr_t x = j * m; \
+    update_row( \
+        stock + x, orders + x, cover + (row + j - start) * m, received + x - first * m, a[j], \
+        inv[j], a[j] * baseline[j], output + x, goal + x, pb, td, rr, oc, ss, m, uses_all); \
+  }
+
 CLONES void sonae_update_stocks(
     double *restrict stock, double *restrict orders, double *restrict cover,
     const double *restrict received, const double *restrict requirement,
@@ -122,12 +132,11 @@ CLONES void sonae_update_stocks(
           ss[0], end - start, uses_all);
       continue;
     }
-    for (intptr_t j = start; j < end; j++) {
-      if (a[j] == 0) continue;
-      intptr_t x = j * m;
-      update_row(
-          stock + x, orders + x, cover + (row + j - start) * m, received + x - first * m, a[j],
-          inv[j], a[j] * baseline[j], output + x, goal + x, pb, td, rr, oc, ss, m, uses_all);
+    // Literals, so that the loops have no branch.
+    if (uses_all) {
+      UPDATE_ROWS(1)
+    } else {
+      UPDATE_ROWS(0)
     }
     for (intptr_t k = m / 4 * 4; k < m; k++) {
       for (intptr_t j = start; j < end; j++) {
@@ -257,4 +266,22 @@ CLONES void sonae_weigh_by_level(
       weight[k] = baseline[i] > 0 ? level[k] / baseline[i] : 1;
     }
   }
+}
+
+CLONES void sonae_divide(
+    double *restrict values, intptr_t from, const double *restrict sums, intptr_t count) {
+  for (intptr_t i = 0; i < count; i++)
+    values[from + i] = sums[i] > 0 ? values[from + i] / sums[i] : 0;
+}
+
+CLONES void sonae_multiply(
+    double *restrict values, const double *restrict factors, intptr_t count) {
+  for (intptr_t i = 0; i < count; i++) values[i] *= factors[i];
+}
+
+CLONES void sonae_add_final(
+    double *restrict demand, const double *restrict intermediate, const double *restrict final,
+    intptr_t nodes, intptr_t width) {
+  for (intptr_t i = 0; i < nodes; i++)
+    for (intptr_t k = i * width; k < (i + 1) * width; k++) demand[k] = intermediate[k] + final[i];
 }

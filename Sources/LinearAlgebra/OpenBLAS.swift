@@ -9,8 +9,8 @@ package enum OpenBLAS {
   package static func dot(
     count: Int, _ x: [Double], at xOffset: Int = 0, _ y: [Double], at yOffset: Int = 0
   ) -> Double {
-    demand(xOffset, count, within: x)
-    demand(yOffset, count, within: y)
+    demand(xOffset, count, within: x.count)
+    demand(yOffset, count, within: y.count)
     start()
     return unsafe x.withUnsafeBufferPointer { x in
       unsafe y.withUnsafeBufferPointer { y in
@@ -27,9 +27,9 @@ package enum OpenBLAS {
     _ x: [Double], at xOffset: Int = 0,
     beta: Double = 0, _ y: inout [Double], at yOffset: Int = 0
   ) {
-    demand(aOffset, rows: rows, columns: columns, stride: lda, within: a)
-    demand(xOffset, transposed ? rows : columns, within: x)
-    demand(yOffset, transposed ? columns : rows, within: y)
+    demand(aOffset, rows: rows, columns: columns, stride: lda, within: a.count)
+    demand(xOffset, transposed ? rows : columns, within: x.count)
+    demand(yOffset, transposed ? columns : rows, within: y.count)
     if rows == 0 || columns == 0 {
       scale(&y, at: yOffset, count: transposed ? columns : rows, by: beta)
       return
@@ -55,10 +55,12 @@ package enum OpenBLAS {
     beta: Double = 0, _ c: inout [Double], at cOffset: Int = 0, stride ldc: Int
   ) {
     demand(
-      aOffset, rows: transposedA ? k : m, columns: transposedA ? m : k, stride: lda, within: a)
+      aOffset, rows: transposedA ? k : m, columns: transposedA ? m : k, stride: lda,
+      within: a.count)
     demand(
-      bOffset, rows: transposedB ? n : k, columns: transposedB ? k : n, stride: ldb, within: b)
-    demand(cOffset, rows: m, columns: n, stride: ldc, within: c)
+      bOffset, rows: transposedB ? n : k, columns: transposedB ? k : n, stride: ldb,
+      within: b.count)
+    demand(cOffset, rows: m, columns: n, stride: ldc, within: c.count)
     start()
     unsafe a.withUnsafeBufferPointer { a in
       unsafe b.withUnsafeBufferPointer { b in
@@ -69,6 +71,35 @@ package enum OpenBLAS {
             transposedB ? CblasTrans : CblasNoTrans, Int32(m), Int32(n), Int32(k), alpha,
             a + aOffset, Int32(lda), b + bOffset, Int32(ldb), beta, c + cOffset, Int32(ldc))
         }
+      }
+    }
+  }
+
+  /// Y = op(A) * X + beta * Y of `width` columns side by side, with A `rows` x `columns` as stored.
+  package static func multiply(
+    transposed: Bool, rows: Int, columns: Int, width: Int,
+    _ a: [Double], at aOffset: Int, stride lda: Int,
+    _ x: borrowing AlignedArray, at xOffset: Int,
+    beta: Double, _ y: inout AlignedArray, at yOffset: Int
+  ) {
+    let (m, k) = transposed ? (columns, rows) : (rows, columns)
+    demand(aOffset, rows: rows, columns: columns, stride: lda, within: a.count)
+    demand(xOffset, k * width, within: x.count)
+    demand(yOffset, m * width, within: y.count)
+    guard m > 0, k > 0, width > 0 else { return }
+    start()
+    let operation = transposed ? CblasTrans : CblasNoTrans
+    unsafe a.withUnsafeBufferPointer { a in
+      guard let a = a.baseAddress else { return }
+      if width == 1 {
+        unsafe cblas_dgemv(
+          CblasRowMajor, operation, Int32(rows), Int32(columns), 1, a + aOffset, Int32(lda),
+          x.pointer + xOffset, 1, beta, y.pointer + yOffset, 1)
+      } else {
+        unsafe cblas_dgemm(
+          CblasRowMajor, operation, CblasNoTrans, Int32(m), Int32(width), Int32(k), 1,
+          a + aOffset, Int32(lda), x.pointer + xOffset, Int32(width), beta, y.pointer + yOffset,
+          Int32(width))
       }
     }
   }
@@ -152,18 +183,65 @@ extension OpenBLAS {
     for i in offset..<(offset + count) { y[i] = beta == 0 ? 0 : beta * y[i] }
   }
 
-  private static func demand(_ offset: Int, _ count: Int, within array: [Double]) {
+  private static func demand(_ offset: Int, _ count: Int, within size: Int) {
     precondition(
-      offset >= 0 && count >= 0 && offset + count <= array.count,
-      "OpenBLAS: \(count) elements at \(offset) of \(array.count)")
+      offset >= 0 && count >= 0 && offset + count <= size,
+      "OpenBLAS: \(count) elements at \(offset) of \(size)")
   }
 
   private static func demand(
-    _ offset: Int, rows: Int, columns: Int, stride: Int, within array: [Double]
+    _ offset: Int, rows: Int, columns: Int, stride: Int, within size: Int
   ) {
     precondition(
       rows >= 0 && columns >= 0 && stride >= max(1, columns),
       "OpenBLAS: \(rows) x \(columns) with stride \(stride)")
-    demand(offset, rows == 0 || columns == 0 ? 0 : (rows - 1) * stride + columns, within: array)
+    demand(offset, rows == 0 || columns == 0 ? 0 : (rows - 1) * stride + columns, within: size)
+  }
+}
+
+// MARK: - Aligned memory
+
+/// Doubles that start on a cache line, so that vectors of four or eight never lie across two.
+///
+/// A Swift array starts 16 bytes past one, which costs the kernels of a step a third of their speed.
+@frozen @safe package struct AlignedArray: ~Copyable {
+  /// Number of elements.
+  package let count: Int
+  /// The elements, for calls of C.
+  @unsafe package let pointer: UnsafeMutablePointer<Double>
+
+  /// Makes room for elements of one value.
+  package init(repeating value: Double, count: Int) {
+    let bytes = max(1, count) * MemoryLayout<Double>.stride
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    self.count = count
+    unsafe pointer = memory.bindMemory(to: Double.self, capacity: count)
+    unsafe pointer.initialize(repeating: value, count: count)
+  }
+
+  /// Copies an array's elements.
+  package init(_ elements: [Double]) {
+    self.init(repeating: 0, count: elements.count)
+    for (i, element) in elements.enumerated() { self[i] = element }
+  }
+
+  deinit { unsafe pointer.deallocate() }
+
+  /// Valid indices.
+  package var indices: Range<Int> { 0..<count }
+
+  /// Whether there are no elements.
+  package var isEmpty: Bool { count == 0 }
+
+  /// The element at an index.
+  @inlinable package subscript(index: Int) -> Double {
+    get {
+      precondition(index >= 0 && index < count, "AlignedArray: index out of range")
+      return unsafe pointer[index]
+    }
+    set {
+      precondition(index >= 0 && index < count, "AlignedArray: index out of range")
+      unsafe pointer[index] = newValue
+    }
   }
 }

@@ -5,7 +5,7 @@ internal import LinearAlgebra
 extension InventoryModel {
   /// Adds final demand to industry's.
   func askFinal(_ state: inout State) {
-    setFinal(&state.demand, intermediate: state.intermediateDemand)
+    addFinal(&state)
     for index in batch.links.imports.indices {
       let link = batch.links.imports[index]
       let suppliers = batch.economy.suppliers(of: link.product)
@@ -17,15 +17,6 @@ extension InventoryModel {
           state.demand[i * width + k] += asked - usual
         }
       }
-    }
-  }
-
-  private func setFinal(_ demand: inout [Double], intermediate: [Double]) {
-    let final = batch.finalDemandTotal.span
-    let intermediate = intermediate.span
-    var demand = demand.mutableSpan
-    for i in final.indices {
-      for cell in i * width..<(i + 1) * width { demand[cell] = intermediate[cell] + final[i] }
     }
   }
 

@@ -1,3 +1,4 @@
+internal import LinearAlgebra
 internal import InputOutputTables
 
 // Rebuilding demand and its delivery (step 12).

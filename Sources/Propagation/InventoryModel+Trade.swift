@@ -22,7 +22,7 @@ extension InventoryModel {
         noteWithheld(&state, product: p, block: block)
       }
     }
-    if batch.conventions.isWeighted { multiply(&state.intermediateDemand, by: state.weight) }
+    if batch.conventions.isWeighted { weighDemand(&state) }
     withhold(&state)
   }
 
@@ -57,14 +57,13 @@ extension InventoryModel {
   private func normalise(_ state: inout State, product p: Int, block: UserBlock) {
     guard batch.conventions.isWeighted else { return }
     gather(p, block, state.weight, into: &state.weightSum)
-    divide(
-      &state.orders, at: p * cells + block.nodes.lowerBound * width, by: state.weightSum,
-      count: block.nodes.count * width)
+    divideOrders(&state, product: p, block: block)
   }
 
   /// target = T_pᵀ·values over the users of a block, `values` at the product's suppliers.
   private func gather(
-    _ p: Int, _ block: UserBlock, _ values: [Double], into target: inout [Double]
+    _ p: Int, _ block: UserBlock, _ values: borrowing AlignedArray,
+    into target: inout AlignedArray
   ) {
     let n = batch.economy.nodeCount
     let suppliers = batch.economy.suppliers(of: p)
@@ -72,18 +71,11 @@ extension InventoryModel {
       gatherPacked(packed, suppliers, block, values, into: &target)
       return
     }
-    let shares = batch.economy.supplierShares.elements
-    let origin = suppliers.lowerBound * n + block.nodes.lowerBound
-    let row = suppliers.lowerBound * width
-    if width == 1 {
-      OpenBLAS.gemv(
-        transposed: true, rows: suppliers.count, columns: block.nodes.count, shares, at: origin,
-        stride: n, values, at: row, &target)
-    } else {
-      OpenBLAS.gemm(
-        transposedA: true, m: block.nodes.count, n: width, k: suppliers.count, shares, at: origin,
-        stride: n, values, at: row, stride: width, &target, stride: width)
-    }
+    OpenBLAS.multiply(
+      transposed: true, rows: suppliers.count, columns: block.nodes.count, width: width,
+      batch.economy.supplierShares.elements,
+      at: suppliers.lowerBound * n + block.nodes.lowerBound, stride: n,
+      values, at: suppliers.lowerBound * width, beta: 0, &target, at: 0)
   }
 
   /// D_p += T_p·ô over the users of a block.
@@ -96,35 +88,11 @@ extension InventoryModel {
         packed, suppliers, block, state.orders, at: from, to: &state.intermediateDemand)
       return
     }
-    let shares = batch.economy.supplierShares.elements
-    let origin = suppliers.lowerBound * n + block.nodes.lowerBound
-    if width == 1 {
-      OpenBLAS.gemv(
-        transposed: false, rows: suppliers.count, columns: block.nodes.count, shares, at: origin,
-        stride: n, state.orders, at: from, beta: 1, &state.intermediateDemand,
-        at: suppliers.lowerBound)
-    } else {
-      OpenBLAS.gemm(
-        transposedA: false, m: suppliers.count, n: width, k: block.nodes.count, shares,
-        at: origin, stride: n, state.orders, at: from, stride: width, beta: 1,
-        &state.intermediateDemand, at: suppliers.lowerBound * width, stride: width)
-    }
+    OpenBLAS.multiply(
+      transposed: false, rows: suppliers.count, columns: block.nodes.count, width: width,
+      batch.economy.supplierShares.elements,
+      at: suppliers.lowerBound * n + block.nodes.lowerBound, stride: n,
+      state.orders, at: from, beta: 1, &state.intermediateDemand,
+      at: suppliers.lowerBound * width)
   }
-}
-
-/// values[offset + i] /= sums[i], 0 where a sum is 0.
-private func divide(_ values: inout [Double], at offset: Int, by sums: [Double], count: Int) {
-  let sums = sums.span
-  var values = values.mutableSpan
-  for cell in 0..<count {
-    let sum = sums[cell]
-    values[offset + cell] = sum > 0 ? values[offset + cell] / sum : 0
-  }
-}
-
-/// values[i] ·= factors[i].
-private func multiply(_ values: inout [Double], by factors: [Double]) {
-  let factors = factors.span
-  var values = values.mutableSpan
-  for cell in factors.indices { values[cell] *= factors[cell] }
 }

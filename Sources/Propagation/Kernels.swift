@@ -13,8 +13,9 @@ extension InventoryModel {
     let parameters = batch.parameters
     let economy = batch.economy
     unsafe sonae_update_stocks(
-      &state.stock, &state.orders, &state.cover, state.received, economy.requirements.elements,
-      batch.inverseRequirements, economy.output, state.output, state.goal,
+      state.stock.pointer, state.orders.pointer, state.cover.pointer, state.received.pointer,
+      economy.requirements.elements, batch.inverseRequirements, economy.output,
+      state.output.pointer, state.goal.pointer,
       parameters.perBindingDay, parameters.targetDays, parameters.restockRate,
       parameters.orderCap, parameters.storedStep, economy.productStart, batch.classes.coverStart,
       batch.classes.classOf, p, economy.productCount, block.nodes.lowerBound,
@@ -32,9 +33,10 @@ extension InventoryModel {
       case .ario: day > 1 ? SONAE_ALPHA_REFERENCE : SONAE_ALPHA_RESTS
       }
     unsafe sonae_want_output(
-      &state.overproduction, &state.capacity, &state.wanted, &state.limit, state.demand,
-      state.output, state.loss, economy.output, economy.inflow, parameters.overproductionMax,
-      parameters.overproductionRate, state.cover, batch.classes.levels, economy.productStart,
+      state.overproduction.pointer, state.capacity.pointer, state.wanted.pointer,
+      state.limit.pointer, state.demand.pointer, state.output.pointer, state.loss.pointer,
+      economy.output, economy.inflow, parameters.overproductionMax,
+      parameters.overproductionRate, state.cover.pointer, batch.classes.levels, economy.productStart,
       batch.classes.coverStart, batch.classes.classStart, economy.productCount, width,
       Int32(alpha))
   }
@@ -48,16 +50,17 @@ extension InventoryModel {
       case .finalFirst: SONAE_FINAL_FIRST
       }
     unsafe sonae_serve(
-      &state.output, &state.deliveredShare, &state.intermediateShare, &state.finalShare,
-      state.wanted, state.limit, state.demand, state.intermediateDemand, batch.economy.inflow,
+      state.output.pointer, state.deliveredShare.pointer, state.intermediateShare.pointer,
+      state.finalShare.pointer, state.wanted.pointer, state.limit.pointer, state.demand.pointer,
+      state.intermediateDemand.pointer, batch.economy.inflow,
       batch.economy.nodeCount, width, Int32(order))
   }
 
   /// The demand to stock for, min(D', κ), D' less the delivered part of rebuilding (step 10).
   func setGoal(_ state: inout State) {
     unsafe sonae_set_goal(
-      &state.goal, state.demand, state.rebuildingDemand, state.finalShare, batch.economy.inflow,
-      state.capacity, batch.economy.nodeCount, width, batch.rebuilding.isEmpty ? 0 : 1)
+      state.goal.pointer, state.demand.pointer, state.rebuildingDemand.pointer,
+      state.finalShare.pointer, batch.economy.inflow, state.capacity.pointer, batch.economy.nodeCount, width, batch.rebuilding.isEmpty ? 0 : 1)
   }
 
   /// What suppliers ship per unit of share, q∘w, then the weights of tomorrow's orders (step 11).
@@ -67,38 +70,57 @@ extension InventoryModel {
     case .fixed: break  // w = 1: q is read as it stands
     case .delivery:
       unsafe sonae_lean_towards_delivery(
-        &state.shippedShare, &state.smoothedShare, &state.weight, state.intermediateShare,
-        state.deliveredShare, batch.parameters.flexibility, batch.conventions.step,
+        state.shippedShare.pointer, state.smoothedShare.pointer, state.weight.pointer,
+        state.intermediateShare.pointer, state.deliveredShare.pointer, batch.parameters.flexibility, batch.conventions.step,
         economy.nodeCount, width)
     case .capacity:
       unsafe sonae_weigh_by_level(
-        &state.shippedShare, &state.weight, state.intermediateShare, state.capacity,
-        economy.output, economy.nodeCount, width)
+        state.shippedShare.pointer, state.weight.pointer, state.intermediateShare.pointer,
+        state.capacity.pointer, economy.output, economy.nodeCount, width)
     case .output:
       unsafe sonae_weigh_by_level(
-        &state.shippedShare, &state.weight, state.intermediateShare, state.output,
-        economy.output, economy.nodeCount, width)
+        state.shippedShare.pointer, state.weight.pointer, state.intermediateShare.pointer,
+        state.output.pointer, economy.output, economy.nodeCount, width)
     }
   }
 
   /// target = T_pᵀ·values over the users of a block, by packed shares.
   func gatherPacked(
-    _ packed: PackedShares, _ suppliers: Range<Int>, _ block: UserBlock, _ values: [Double],
-    into target: inout [Double]
+    _ packed: PackedShares, _ suppliers: Range<Int>, _ block: UserBlock,
+    _ values: borrowing AlignedArray, into target: inout AlignedArray
   ) {
     unsafe sonae_gather_shares(
-      &target, packed.values, packed.offset(suppliers: suppliers, first: block.nodes.lowerBound),
-      values, suppliers.lowerBound, suppliers.count, block.paddedCount / PackedShares.rows, width)
+      target.pointer, packed.values, packed.offset(suppliers: suppliers, first: block.nodes.lowerBound),
+      values.pointer, suppliers.lowerBound, suppliers.count, block.paddedCount / PackedShares.rows, width)
   }
 
   /// D_p += T_p·ô over the users of a block, by packed shares.
   func addOrdersPacked(
-    _ packed: PackedShares, _ suppliers: Range<Int>, _ block: UserBlock, _ orders: [Double],
-    at from: Int, to demand: inout [Double]
+    _ packed: PackedShares, _ suppliers: Range<Int>, _ block: UserBlock,
+    _ orders: borrowing AlignedArray, at from: Int, to demand: inout AlignedArray
   ) {
     unsafe sonae_add_orders(
-      &demand, suppliers.lowerBound, packed.values,
-      packed.offset(suppliers: suppliers, first: block.nodes.lowerBound), orders, from,
+      demand.pointer, suppliers.lowerBound, packed.values,
+      packed.offset(suppliers: suppliers, first: block.nodes.lowerBound), orders.pointer, from,
       suppliers.count, block.paddedCount / PackedShares.rows, width)
+  }
+
+  /// ô = o / Σ T·w of one product for the users in a block, 0 where a sum is 0.
+  func divideOrders(_ state: inout State, product p: Int, block: UserBlock) {
+    unsafe sonae_divide(
+      state.orders.pointer, p * cells + block.nodes.lowerBound * width, state.weightSum.pointer,
+      block.nodes.count * width)
+  }
+
+  /// Industry's demand on each supplier is what its shares were asked for, times its weight.
+  func weighDemand(_ state: inout State) {
+    unsafe sonae_multiply(state.intermediateDemand.pointer, state.weight.pointer, cells)
+  }
+
+  /// D = industry's demand and final demand from the table.
+  func addFinal(_ state: inout State) {
+    unsafe sonae_add_final(
+      state.demand.pointer, state.intermediateDemand.pointer, batch.finalDemandTotal,
+      batch.economy.nodeCount, width)
   }
 }

@@ -1,3 +1,4 @@
+internal import LinearAlgebra
 internal import InputOutputTables
 
 /// Output lost by each scenario, Σ over days and nodes of x0 − x, money; nothing else is kept.
@@ -12,16 +13,8 @@ package struct LossTotals: Observer {
 
   /// Adds a day.
   package mutating func observe(day: Int, state: borrowing State, batch: CompiledBatch) {
-    addLoss(&losses, baseline: batch.economy.output, output: state.output)
-  }
-}
-
-private func addLoss(_ losses: inout [Double], baseline: [Double], output: [Double]) {
-  let baseline = baseline.span
-  let output = output.span
-  var losses = losses.mutableSpan
-  let m = losses.count
-  for i in baseline.indices {
-    for k in 0..<m { losses[k] += baseline[i] - output[i * m + k] }
+    for (i, usual) in batch.economy.output.enumerated() {
+      for k in losses.indices { losses[k] += usual - state.output[i * losses.count + k] }
+    }
   }
 }

@@ -1,5 +1,5 @@
 internal import InputOutputTables
-internal import LinearAlgebra
+package import LinearAlgebra
 
 /// The state of every scenario of a batch on one day, owned by one `Simulation`.
 ///
@@ -7,45 +7,45 @@ internal import LinearAlgebra
 /// Flows are money per day of the table; stocks are days' worth of money.
 package struct State: ~Copyable {
   /// Output x, n × m.
-  package internal(set) var output: [Double]
+  package internal(set) var output: AlignedArray
   /// Capacity κ = x0·(1 − δ)·α, n × m.
-  package internal(set) var capacity: [Double]
+  package internal(set) var capacity: AlignedArray
   /// Overproduction α, n × m.
-  package internal(set) var overproduction: [Double]
+  package internal(set) var overproduction: AlignedArray
   /// Loss of capacity δ, share, n × m.
-  package internal(set) var loss: [Double]
+  package internal(set) var loss: AlignedArray
   /// Demand asked of each node, D, n × m.
-  package internal(set) var demand: [Double]
+  package internal(set) var demand: AlignedArray
   /// Its part from industry, n × m.
-  package internal(set) var intermediateDemand: [Double]
+  package internal(set) var intermediateDemand: AlignedArray
   /// Its part from rebuilding, n × m.
-  package internal(set) var rebuildingDemand: [Double]
+  package internal(set) var rebuildingDemand: AlignedArray
   /// Wanted output x*, n × m.
-  package internal(set) var wanted: [Double]
+  package internal(set) var wanted: AlignedArray
   /// Output over wanted output that inputs allow, n × m.
-  package internal(set) var limit: [Double]
+  package internal(set) var limit: AlignedArray
   /// Product that limits output most; from S on an overlay; −1: none. n × m, empty if not traced.
   package internal(set) var limitingProduct: [Int32]
   /// Demand to stock for, min(D', κ), n × m.
-  var goal: [Double]
+  var goal: AlignedArray
   /// Delivered share q of all orders, n × m.
-  package internal(set) var deliveredShare: [Double]
+  package internal(set) var deliveredShare: AlignedArray
   /// Delivered share of industry's orders, n × m.
-  var intermediateShare: [Double]
+  var intermediateShare: AlignedArray
   /// Delivered share of final demand, n × m.
-  package internal(set) var finalShare: [Double]
+  package internal(set) var finalShare: AlignedArray
   /// Smoothed delivered share q̄, n × m.
-  var smoothedShare: [Double]
+  var smoothedShare: AlignedArray
   /// Weight w of each supplier in orders, n × m; empty where suppliers are not weighed.
-  var weight: [Double]
+  var weight: AlignedArray
   /// What suppliers ship per unit of share, q∘w of the day's orders, n × m; empty likewise.
-  var shippedShare: [Double]
+  var shippedShare: AlignedArray
   /// Inventories S, S × n × m, money.
-  package internal(set) var stock: [Double]
+  package internal(set) var stock: AlignedArray
   /// Orders o; after `ask` the orders over open renormalised shares. S × n × m.
-  var orders: [Double]
+  var orders: AlignedArray
   /// Output that stocks allow, by class of criticality: rows of `CriticalityClasses.coverStart` × m.
-  var cover: [Double]
+  var cover: AlignedArray
   /// Openness λ of restricted links, cells × m.
   var openness: [Double]
   /// Openness on the day of the orders under delivery, cells × m.
@@ -67,43 +67,44 @@ package struct State: ~Copyable {
   /// Overlay commodities.
   package internal(set) var overlays: [OverlayState]
   /// Received per unit of orders, E, by the users of one block, nodes × m.
-  var received: [Double]
+  var received: AlignedArray
   /// Sums of weighted shares Σ T·w of the users of one block, nodes × m; empty like `weight`.
-  var weightSum: [Double]
+  var weightSum: AlignedArray
 
   /// The state before the first day (MODEL.md section 4): full stocks, baseline orders.
   init(_ batch: CompiledBatch, tracingLimits: Bool) {
     let economy = batch.economy
     let m = batch.width
     let cells = economy.nodeCount * m
-    let zero = [Double](repeating: 0, count: cells)
-    let one = [Double](repeating: 1, count: cells)
-    let x0 = economy.output
-    output = x0.flatMap { [Double](repeating: $0, count: m) }
-    capacity = output
-    wanted = output
-    goal = output
-    overproduction = one
-    loss = zero
-    demand = zero
-    intermediateDemand = zero
-    rebuildingDemand = batch.rebuilding.isEmpty ? [] : zero
-    limit = one
-    limitingProduct = [Int32](repeating: -1, count: tracingLimits ? cells : 0)
-    deliveredShare = one
-    intermediateShare = one
-    finalShare = one
     let isWeighted = batch.conventions.isWeighted
-    smoothedShare = isWeighted ? one : []
-    weight = smoothedShare
-    shippedShare = smoothedShare
+    let weighted = isWeighted ? cells : 0
+    let baseline = economy.output.flatMap { [Double](repeating: $0, count: m) }
+    output = AlignedArray(baseline)
+    capacity = AlignedArray(baseline)
+    wanted = AlignedArray(baseline)
+    goal = AlignedArray(baseline)
+    overproduction = AlignedArray(repeating: 1, count: cells)
+    loss = AlignedArray(repeating: 0, count: cells)
+    demand = AlignedArray(repeating: 0, count: cells)
+    intermediateDemand = AlignedArray(repeating: 0, count: cells)
+    rebuildingDemand = AlignedArray(repeating: 0, count: batch.rebuilding.isEmpty ? 0 : cells)
+    limit = AlignedArray(repeating: 1, count: cells)
+    limitingProduct = [Int32](repeating: -1, count: tracingLimits ? cells : 0)
+    deliveredShare = AlignedArray(repeating: 1, count: cells)
+    intermediateShare = AlignedArray(repeating: 1, count: cells)
+    finalShare = AlignedArray(repeating: 1, count: cells)
+    smoothedShare = AlignedArray(repeating: 1, count: weighted)
+    weight = AlignedArray(repeating: 1, count: weighted)
+    shippedShare = AlignedArray(repeating: 1, count: weighted)
     let longest = (batch.blocks.map(\.paddedCount).max() ?? 0) * m
-    received = [Double](repeating: 0, count: longest)
-    weightSum = isWeighted ? received : []
-    cover = [Double](repeating: .greatestFiniteMagnitude, count: batch.classes.coverRows * m)
-    stock = [Double](repeating: 0, count: economy.productCount * cells)
+    received = AlignedArray(repeating: 0, count: longest)
+    weightSum = AlignedArray(repeating: 0, count: isWeighted ? longest : 0)
+    cover = AlignedArray(
+      repeating: .greatestFiniteMagnitude, count: batch.classes.coverRows * m)
+    stock = AlignedArray(repeating: 0, count: economy.productCount * cells)
     // The products read a few rows after the last and use none.
-    orders = [Double](repeating: 0, count: stock.count + PackedShares.rows * m)
+    orders = AlignedArray(
+      repeating: 0, count: economy.productCount * cells + PackedShares.rows * m)
     let links = batch.links
     openness = [Double](repeating: 1, count: links.cells.count * m)
     openBefore = openness
@@ -114,7 +115,7 @@ package struct State: ~Copyable {
     finalFlow = [Double](repeating: 0, count: links.flowCount * m)
     delayed = [Double](repeating: 0, count: links.ringCount)
     rebuilding = [Double](repeating: 0, count: batch.rebuilding.count * economy.nodeCount)
-    overlays = batch.overlays.map { OverlayState($0, width: m, baseline: x0) }
+    overlays = batch.overlays.map { OverlayState($0, width: m, baseline: economy.output) }
     fill(batch)
     fillFinalFlows(batch)
   }

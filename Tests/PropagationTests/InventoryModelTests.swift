@@ -203,8 +203,8 @@ struct BoundsWatch: Observer {
       if output > state.capacity[i] + scale { violations.append("day \(day) node \(i): above κ") }
       if output > state.demand[i] + scale { violations.append("day \(day) node \(i): above D") }
     }
-    for (cell, stock) in state.stock.enumerated() where stock < -1e-9 {
-      violations.append("day \(day) stock \(cell): \(stock)")
+    for cell in state.stock.indices where state.stock[cell] < -1e-9 {
+      violations.append("day \(day) stock \(cell): \(state.stock[cell])")
     }
   }
 }

@@ -60,4 +60,15 @@ void sonae_weigh_by_level(
     double *shipped, double *weight, const double *industry, const double *level,
     const double *baseline, intptr_t nodes, intptr_t width);
 
+/// values[from + i] /= sums[i], 0 where a sum is 0.
+void sonae_divide(double *values, intptr_t from, const double *sums, intptr_t count);
+
+/// values[i] *= factors[i].
+void sonae_multiply(double *values, const double *factors, intptr_t count);
+
+/// demand = intermediate + final, `final` by node.
+void sonae_add_final(
+    double *demand, const double *intermediate, const double *final, intptr_t nodes,
+    intptr_t width);
+
 #endif
