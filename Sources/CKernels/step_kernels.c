@@ -47,28 +47,36 @@ typedef double lanes __attribute__((ext_vector_type(4), aligned(8)));
 #define MOST(a, b) ((a) > (b) ? (a) : (b))
 
 /// Scenarios of one user of one product, four at a time; the rest is left to the caller.
+///
+/// The last three arguments are literals, so that the loop has no branch: whether all that is needed
+/// is used, whether any scenario's output can be limited, whether all share their parameters.
 INLINE void update_row(
     double *restrict stock, double *restrict orders, double *restrict cover,
     const double *restrict received, double a, double inverse, double usual,
     const double *restrict output, const double *restrict goal,
     const double *restrict per_binding_day, const double *restrict target_days,
     const double *restrict restock_rate, const double *restrict order_cap,
-    const double *restrict stored_step, intptr_t width, int uses_all) {
+    const double *restrict stored_step, intptr_t width, int uses_all, int binds, int alike) {
+#define OF(parameter) (alike ? (lanes)*(parameter) : AT((parameter) + k))
   // An input that never binds allows any output.
   lanes nothing = 0, floor = inverse > 0 ? 0 : __DBL_MAX__;
   for (intptr_t k = 0; k + 4 <= width; k += 4) {
-    lanes binding = AT(per_binding_day + k);
+    lanes binding = OF(per_binding_day);
     lanes held = AT(stock + k), needed = a * AT(output + k), stretched = held * binding;
     lanes used = uses_all ? needed : LEAST(needed, stretched);
-    lanes after = held + AT(stored_step + k) * (AT(orders + k) * AT(received + k) - used);
-    lanes gap = AT(target_days + k) * (a * AT(goal + k)) - after;
-    lanes wanted = needed + MOST(nothing, gap) * AT(restock_rate + k);
-    lanes cap = AT(order_cap + k) * usual, allows = after * inverse * binding;
-    lanes raised = MOST(floor, allows), known = AT(cover + k);
+    lanes after = held + OF(stored_step) * (AT(orders + k) * AT(received + k) - used);
+    lanes gap = OF(target_days) * (a * AT(goal + k)) - after;
+    lanes wanted = needed + MOST(nothing, gap) * OF(restock_rate);
+    lanes cap = OF(order_cap) * usual;
     AT(stock + k) = after;
     AT(orders + k) = LEAST(wanted, cap);
-    AT(cover + k) = LEAST(known, raised);
+    if (binds) {
+      lanes allows = after * inverse * binding, raised = MOST(floor, allows);
+      lanes known = AT(cover + k);
+      AT(cover + k) = LEAST(known, raised);
+    }
   }
+#undef OF
 }
 
 /// All users of one sector of one product, of a single scenario.
@@ -78,7 +86,7 @@ INLINE void update_column(
     const double *restrict inverse, const double *restrict baseline,
     const double *restrict output, const double *restrict goal, double per_binding_day,
     double target_days, double restock_rate, double order_cap, double stored_step,
-    intptr_t users, int uses_all) {
+    intptr_t users, int uses_all, int binds) {
   TURNS for (intptr_t j = 0; j < users; j++) {
     struct holding now = updated(
         stock[j], orders[j], received[j], requirement[j], inverse[j], requirement[j] * baseline[j],
@@ -86,18 +94,19 @@ INLINE void update_column(
         uses_all);
     stock[j] = now.stock;
     orders[j] = now.orders;
-    cover[j] = smaller(cover[j], now.allows);
+    if (binds) cover[j] = smaller(cover[j], now.allows);
   }
 }
 
 /// Every user of a sector in turn; a user without use of the product has nothing to update.
-#define UPDATE_ROWS(uses_all) \
+#define UPDATE_ROWS(uses_all, binds, alike) \
   for (intptr_t j = start; j < end; j++) { \
     if (a[j] == 0) continue; \
     intptr_t x = j * m; \
     update_row( \
         stock + x, orders + x, cover + (row + j - start) * m, received + x - first * m, a[j], \
-        inv[j], a[j] * baseline[j], output + x, goal + x, pb, td, rr, oc, ss, m, uses_all); \
+        inv[j], a[j] * baseline[j], output + x, goal + x, pb, td, rr, oc, ss, m, uses_all, binds, \
+        alike); \
   }
 
 CLONES void sonae_update_stocks(
@@ -109,7 +118,7 @@ CLONES void sonae_update_stocks(
     const double *restrict restock_rate, const double *restrict order_cap,
     const double *restrict stored_step, const intptr_t *restrict sector_start,
     const intptr_t *restrict cover_start, const int32_t *restrict class_of, intptr_t product,
-    intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int uses_all) {
+    intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int uses_all, int alike) {
   intptr_t n = sector_start[sectors], m = width;
   const double *a = requirement + product * n, *inv = inverse + product * n;
   const double *pb = per_binding_day + product * m, *td = target_days + product * m;
@@ -123,20 +132,25 @@ CLONES void sonae_update_stocks(
     intptr_t nodes = sector_start[u + 1] - sector_start[u];
     intptr_t start = larger_index(first, sector_start[u]);
     intptr_t end = smaller_index(last, sector_start[u + 1]);
-    intptr_t row = cover_start[u] + class_of[product * sectors + u] * nodes;
+    int32_t class = class_of[product * sectors + u];
+    int binds = class >= 0;
+    intptr_t row = cover_start[u] + (binds ? class : 0) * nodes;
     row += start - sector_start[u];
     if (m == 1) {
       update_column(
           stock + start, orders + start, cover + row, received + start - first, a + start,
           inv + start, baseline + start, output + start, goal + start, pb[0], td[0], rr[0], oc[0],
-          ss[0], end - start, uses_all);
+          ss[0], end - start, uses_all, binds);
       continue;
     }
-    // Literals, so that the loops have no branch.
     if (uses_all) {
-      UPDATE_ROWS(1)
+      UPDATE_ROWS(1, 1, 0)
+    } else if (alike && binds) {
+      UPDATE_ROWS(0, 1, 1)
+    } else if (alike) {
+      UPDATE_ROWS(0, 0, 1)
     } else {
-      UPDATE_ROWS(0)
+      UPDATE_ROWS(0, 1, 0)
     }
     for (intptr_t k = m / 4 * 4; k < m; k++) {
       for (intptr_t j = start; j < end; j++) {
@@ -146,7 +160,7 @@ CLONES void sonae_update_stocks(
             output[x], goal[x], pb[k], td[k], rr[k], oc[k], ss[k], uses_all);
         stock[x] = now.stock;
         orders[x] = now.orders;
-        cover[c] = smaller(cover[c], now.allows);
+        if (binds) cover[c] = smaller(cover[c], now.allows);
       }
     }
   }

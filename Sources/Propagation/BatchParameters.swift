@@ -25,6 +25,8 @@ package struct BatchParameters: Sendable {
   let redirectMax: [Double]
   /// Growth of the redirected share per step, m.
   let redirectStep: [Double]
+  /// Whether all scenarios have the same values by product.
+  let areAlike: Bool
   /// 1 + γ of overlays, m.
   let overlayOrderCap: [Double]
 
@@ -33,6 +35,7 @@ package struct BatchParameters: Sendable {
 
   /// Lays the models of a batch side by side.
   package init(_ models: [ModelParameters], products: Int) {
+    areAlike = models.allSatisfy { ProductColumns.areAlike($0, models[0]) }
     var byProduct = ProductColumns()
     for p in 0..<products {
       for model in models { byProduct.append(model, product: p) }
@@ -63,6 +66,12 @@ private struct ProductColumns {
   var restockRate: [Double] = []
   var orderCap: [Double] = []
   var storedStep: [Double] = []
+
+  /// Whether two models have the same values by product.
+  static func areAlike(_ a: ModelParameters, _ b: ModelParameters) -> Bool {
+    a.inventoryDays == b.inventoryDays && a.restockDays == b.restockDays && a.psi == b.psi
+      && a.restockCap == b.restockCap && a.step == b.step && a.preset == b.preset
+  }
 
   mutating func append(_ model: ModelParameters, product: Int) {
     var days = model.inventoryDays[product]

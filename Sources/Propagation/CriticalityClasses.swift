@@ -6,7 +6,8 @@ internal import InputOutputTables
 /// minimum of 1 − c·(1 − S/need) over p is 1 − c·(1 − min S/need). So a step keeps one cover a
 /// class, taken when stocks change, and never reads the stocks again to find the limit.
 struct CriticalityClasses: Sendable {
-  /// Class of each product in each user sector, [product][sector], from 0 in each sector.
+  /// Class of each product in each user sector, [product][sector], from 0 in each sector; −1 where
+  /// the product limits no scenario.
   private(set) var classOf: [Int32] = []
   /// Where each sector's classes start in `levels`, S + 1.
   private(set) var classStart: [Int] = [0]
@@ -34,11 +35,15 @@ struct CriticalityClasses: Sendable {
         let level = (0..<width).map {
           parameters.storedStep[p * width + $0] > 0 ? parameters.criticality[first + $0] : 0
         }
+        if level.allSatisfy({ $0 == 0 }) {
+          classOf[p * products + u] = -1
+          continue
+        }
         if known[level] == nil {
           known[level] = Int32(known.count)
           levels += level
         }
-        classOf[p * products + u] = known[level] ?? 0
+        classOf[p * products + u] = known[level] ?? -1
       }
       classStart.append(levels.count / max(1, width))
       coverStart.append(coverStart[u] + known.count * economy.suppliers(of: u).count)

@@ -57,13 +57,13 @@ package struct InventoryModel: Sendable {
   private func limit(of p: Int, on j: Int, scenario k: Int, _ state: borrowing State) -> Double {
     let economy = batch.economy
     let inverse = batch.inverseRequirements[p * economy.nodeCount + j]
-    guard inverse > 0 else { return 1 }
+    let u = economy.product[j]
+    let rank = Int(batch.classes.classOf[p * economy.productCount + u])
+    guard inverse > 0, rank >= 0 else { return 1 }
     let cell = j * width + k
     let perDay = batch.parameters.perBindingDay[p * width + k]
     let allows = state.stock[p * cells + cell] * inverse * perDay
     let ratio = allows < state.wanted[cell] ? allows / state.wanted[cell] : 1
-    let u = economy.product[j]
-    let rank = Int(batch.classes.classOf[p * economy.productCount + u])
     let level = batch.classes.levels[(batch.classes.classStart[u] + rank) * width + k]
     return 1 - level * (1 - ratio)
   }

@@ -19,7 +19,8 @@ extension InventoryModel {
       parameters.perBindingDay, parameters.targetDays, parameters.restockRate,
       parameters.orderCap, parameters.storedStep, economy.productStart, batch.classes.coverStart,
       batch.classes.classOf, p, economy.productCount, block.nodes.lowerBound,
-      block.nodes.upperBound, width, batch.conventions.preset == .ario ? 1 : 0)
+      block.nodes.upperBound, width, batch.conventions.preset == .ario ? 1 : 0,
+      parameters.areAlike ? 1 : 0)
   }
 
   /// Overproduction, capacity, wanted output and the limit of stocks (steps 3 to 5).

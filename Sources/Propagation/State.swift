@@ -146,7 +146,7 @@ package struct State: ~Copyable {
           let cell = (p * economy.nodeCount + j) * m + k
           orders[cell] = use
           stock[cell] = parameters.targetDays[p * m + k] * use
-          guard inverse > 0 else { continue }
+          guard inverse > 0, rank >= 0 else { continue }
           cover[row * m + k] = min(
             cover[row * m + k], stock[cell] * inverse * parameters.perBindingDay[p * m + k])
         }

@@ -13,7 +13,7 @@
 ///
 /// received comes as E in o * E, rows counted from first. cover is kept by criticality
 /// class as the least stock / (requirement * binding days) of its products: the output that the
-/// class allows. inverse is 1 / requirement, 0 where the input never binds.
+/// class allows; a class below 0 never limits. alike: all scenarios have the first's parameters. inverse is 1 / requirement, 0 where the input never binds.
 void sonae_update_stocks(
     double *stock, double *orders, double *cover, const double *received,
     const double *requirement, const double *inverse, const double *baseline, const double *output,
@@ -21,7 +21,7 @@ void sonae_update_stocks(
     const double *restock_rate, const double *order_cap, const double *stored_step,
     const intptr_t *sector_start, const intptr_t *cover_start, const int32_t *class_of,
     intptr_t product, intptr_t sectors, intptr_t first, intptr_t last, intptr_t width,
-    int uses_all);
+    int uses_all, int alike);
 
 /// How overproduction moves.
 enum { SONAE_ALPHA_RESTS = 0, SONAE_ALPHA_RISES = 1, SONAE_ALPHA_REFERENCE = 2 };
