@@ -10,8 +10,10 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
-func target(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func target(
+  _ name: String, uses dependencies: [Target.Dependency] = [], leavingOut exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(
@@ -48,10 +50,12 @@ let package = Package(
       "InputOutputTables",
       uses: ["LinearAlgebra", "Diagnostics", "CZlib", "CCrypto", "CBundledData"]),
     target(
-      "ComparativeStatics", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+      "ComparativeStatics", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"],
+      leavingOut: ["README.md"]),
     target(
       "TableFormats",
-      uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics", "CZip", "CExpat"]),
+      uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics", "CZip", "CExpat"],
+      leavingOut: ["README.md"]),
     target("ScenarioText", uses: ["Diagnostics"]),
     target("Scenarios", uses: ["ScenarioText", "InputOutputTables", "Diagnostics"]),
     .target(name: "CKernels"),
@@ -63,7 +67,7 @@ let package = Package(
       uses: [
         "Propagation", "Scenarios", "ComparativeStatics", "InputOutputTables", "LinearAlgebra",
         "Diagnostics",
-      ]),
+      ], leavingOut: ["README.md"]),
     target(
       "Reporting",
       uses: ["RiskMetrics", "Propagation", "Scenarios", "InputOutputTables", "Diagnostics"]),

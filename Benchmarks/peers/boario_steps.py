@@ -41,14 +41,15 @@ def table(regions: int, sectors: int) -> pymrio.IOSystem:
     return system
 
 
-def seconds_per_step(regions: int, sectors: int, steps: int) -> float:
+def seconds_per_step(regions: int, sectors: int, steps: int, order_type: str) -> float:
     """Mean seconds of a step of a run of `steps` days, the way its users run it; set-up is left out."""
     model = ARIOPsiModel(
-        table(regions, sectors), order_type="noalt", alpha_base=1.0, alpha_max=1.25,
+        table(regions, sectors), order_type=order_type, alpha_base=1.0, alpha_max=1.25,
         alpha_tau=365, rebuild_tau=60, main_inv_dur=30, inventory_restoration_tau=30,
         psi_param=0.5,
     )
-    simulation = Simulation(model, n_temporal_units_to_sim=steps)
+    simulation = Simulation(
+        model, n_temporal_units_to_sim=steps + 2, show_progress=False)
     losses = pd.Series(
         0.4, index=pd.MultiIndex.from_product(
             [["R00"], [f"S{i:02}" for i in range(sectors)]], names=["region", "sector"])
@@ -57,21 +58,23 @@ def seconds_per_step(regions: int, sectors: int, steps: int) -> float:
         from_series(
             losses, event_type="arbitrary", occurrence=1, duration=steps, recovery_tau=10_000))
     start = time.perf_counter()
-    simulation.loop(progress=False)
-    return (time.perf_counter() - start) / simulation.n_temporal_units_to_sim
+    simulation.loop()
+    return (time.perf_counter() - start) / (steps + 2)
 
 
 def main() -> None:
     regions, sectors, steps = (int(a) for a in sys.argv[1:4])
-    with open(sys.argv[4]) as file:
+    order_type, choice, path = sys.argv[4:7]
+    with open(path) as file:
         ours = json.load(file)
-    peer = seconds_per_step(regions, sectors, steps)
+    peer = seconds_per_step(regions, sectors, steps, order_type)
     batch = ours["seconds_per_scenario_step"]
     single = ours["single_seconds_per_step"]
+    many = ours["batch"]
     print(f"n = {regions * sectors} ({regions} x {sectors}), {ours['threads']:.0f} threads")
-    print(f"  BoARIO 0.7.2              {peer:.6f} s a step")
-    print(f"  sonae, batch of {ours['batch']:.0f}       {batch:.6f} s a scenario-step, {peer / batch:,.0f} times")
-    print(f"  sonae, one scenario       {single:.6f} s a step, {peer / single:,.0f} times")
+    print(f"  BoARIO 0.7.2, {order_type:9}  {peer:.6f} s a step")
+    print(f"  sonae, {choice:8} x {many:<4.0f} {batch:.6f} s a scenario-step: {peer / batch:,.0f} times")
+    print(f"  sonae, {choice:8} alone  {single:.6f} s a step: {peer / single:,.0f} times")
 
 
 if __name__ == "__main__":

@@ -14,18 +14,23 @@ if ! "$venv/bin/python" -c 'import boario, pymrio, progressbar' 2>/dev/null; the
 fi
 swift build -c release --package-path "$root" --product sonae >&2
 
+# BoARIO's order types and the rules of this engine that are the same model.
 compare() {
   local regions=$1 sectors=$2 steps=$3 days=$4
   local processors
   processors=$(nproc)
-  "$root/.build/release/sonae" bench --json --regions "$regions" --sectors "$sectors" \
-    --batch $((32 * processors)) --days "$days" --threads "$processors" >"$venv/ours.json"
-  "$venv/bin/python" "$here/boario_steps.py" "$regions" "$sectors" "$steps" "$venv/ours.json"
+  for pair in noalt:fixed alt:capacity; do
+    "$root/.build/release/sonae" bench --json --regions "$regions" --sectors "$sectors" \
+      --batch $((32 * processors)) --days "$days" --threads "$processors" \
+      --choice "${pair#*:}" >"$venv/ours.json"
+    "$venv/bin/python" "$here/boario_steps.py" \
+      "$regions" "$sectors" "$steps" "${pair%:*}" "${pair#*:}" "$venv/ours.json"
+  done
 }
 
 if [ $# -ge 2 ]; then
   compare "$1" "$2" 20 20
 else
-  compare 17 35 60 200
+  compare 17 35 100 200
   compare 81 50 8 10
 fi

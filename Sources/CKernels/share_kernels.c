@@ -1,13 +1,9 @@
 #include "share_kernels.h"
 
-#pragma STDC FP_CONTRACT ON
+#include "vectors.h"
 
-// Fused multiply-add where the processor has it; the version is chosen when the program starts.
-#if defined(__x86_64__) && defined(__linux__)
-#define CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define CLONES
-#endif
+// Fused multiply-add where the processor has it.
+#pragma STDC FP_CONTRACT ON
 
 enum { ROWS = SONAE_SHARE_ROWS, COLUMNS = SONAE_SHARE_COLUMNS };
 

@@ -19,7 +19,7 @@ package struct BatchBenchmark: Sendable {
   package let days: Int
   /// Batches that run at the same time.
   package let threads: Int
-  /// How buyers weigh suppliers: `fixed` or `delivery`.
+  /// How buyers weigh suppliers; any but `fixed` takes a third product a step.
   package let choice: ModelParameters.SupplierChoice
   /// Scenarios a batch; nil: the engine's own choice.
   package let width: Int?

@@ -1,13 +1,15 @@
 internal import InputOutputTables
 
 extension Measurement {
-  /// Parts beside the step: LU at n = 595 and n = 4,050, and loading.
+  /// Parts beside the step: LU, what-ifs and static results at n = 595 and n = 4,050, and loading.
   package static func parts() -> [Measured] {
     let rate = dgemmRate()
     var figures: [Measured] = []
     for (regions, sectors) in [(17, 35), (81, 50)] {
       figures += factorisation(regions: regions, sectors: sectors, dgemmRate: rate)
     }
+    figures += whatIfs(regions: 81, sectors: 50, count: 1_000)
+    figures += staticResults(regions: 81, sectors: 50, dgemmRate: rate)
     return figures + loading()
   }
 

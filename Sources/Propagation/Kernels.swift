@@ -37,7 +37,8 @@ extension InventoryModel {
       state.overproduction.pointer, state.capacity.pointer, state.wanted.pointer,
       state.limit.pointer, state.demand.pointer, state.output.pointer, state.loss.pointer,
       economy.output, economy.inflow, parameters.overproductionMax,
-      parameters.overproductionRate, state.cover.pointer, batch.classes.levels, economy.productStart,
+      parameters.overproductionRate, state.cover.pointer, batch.classes.levels,
+      economy.productStart,
       batch.classes.coverStart, batch.classes.classStart, economy.productCount, width,
       Int32(alpha))
   }
@@ -61,7 +62,8 @@ extension InventoryModel {
   func setGoal(_ state: inout State) {
     unsafe sonae_set_goal(
       state.goal.pointer, state.demand.pointer, state.rebuildingDemand.pointer,
-      state.finalShare.pointer, batch.economy.inflow, state.capacity.pointer, batch.economy.nodeCount, width, batch.rebuilding.isEmpty ? 0 : 1)
+      state.finalShare.pointer, batch.economy.inflow, state.capacity.pointer,
+      batch.economy.nodeCount, width, batch.rebuilding.isEmpty ? 0 : 1)
   }
 
   /// What suppliers ship per unit of share, q∘w, then the weights of tomorrow's orders (step 11).
@@ -72,7 +74,8 @@ extension InventoryModel {
     case .delivery:
       unsafe sonae_lean_towards_delivery(
         state.shippedShare.pointer, state.smoothedShare.pointer, state.weight.pointer,
-        state.intermediateShare.pointer, state.deliveredShare.pointer, batch.parameters.flexibility, batch.conventions.step,
+        state.intermediateShare.pointer, state.deliveredShare.pointer, batch.parameters.flexibility,
+        batch.conventions.step,
         economy.nodeCount, width)
     case .capacity:
       unsafe sonae_weigh_by_level(
@@ -91,8 +94,10 @@ extension InventoryModel {
     _ values: borrowing AlignedArray, into target: inout AlignedArray
   ) {
     unsafe sonae_gather_shares(
-      target.pointer, packed.values, packed.offset(suppliers: suppliers, first: block.nodes.lowerBound),
-      values.pointer, suppliers.lowerBound, suppliers.count, block.paddedCount / PackedShares.rows, width)
+      target.pointer, packed.values,
+      packed.offset(suppliers: suppliers, first: block.nodes.lowerBound),
+      values.pointer, suppliers.lowerBound, suppliers.count, block.paddedCount / PackedShares.rows,
+      width)
   }
 
   /// D_p += T_p·ô over the users of a block, by packed shares.

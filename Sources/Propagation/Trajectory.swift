@@ -76,7 +76,9 @@ package struct TrajectoryRecorder: Observer {
     self.stockDays = stockDays
   }
 
-  private mutating func recordStocks(_ stock: borrowing AlignedArray, day: Int, batch: CompiledBatch) {
+  private mutating func recordStocks(
+    _ stock: borrowing AlignedArray, day: Int, batch: CompiledBatch
+  ) {
     let economy = batch.economy
     let n = economy.nodeCount
     for k in trajectories.indices {

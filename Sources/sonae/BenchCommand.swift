@@ -14,7 +14,7 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "Number of scenarios, all different.") var batch = 64
   @Option(help: "Days that are timed.") var days = 20
   @Option(help: "Batches that run at the same time.") var threads = 1
-  @Option(help: "How buyers weigh suppliers: fixed or delivery.") var choice = "fixed"
+  @Option(help: "How buyers weigh suppliers: fixed, delivery or capacity.") var choice = "fixed"
   @Option(help: "Scenarios a batch, instead of the engine's own choice.") var width: Int?
   @Flag(help: "Print JSON.") var json = false
 
@@ -26,16 +26,16 @@ struct BenchCommand: AsyncParsableCommand {
       throw ValidationError("--\(name) must be 1 or more, not \(value)")
     }
     if regions * sectors > 20_000 {
-      throw ValidationError("\(regions * sectors) nodes need more memory than --bench allows; the most is 20000")
+      throw ValidationError("at most 20000 nodes, not \(regions * sectors)")
     }
     if regions < 2 { throw ValidationError("--regions must be 2 or more: a ban needs two") }
     if supplierChoice == nil {
-      throw ValidationError("--choice is fixed or delivery, not \(choice)")
+      throw ValidationError("--choice is fixed, delivery or capacity, not \(choice)")
     }
   }
 
   private var supplierChoice: ModelParameters.SupplierChoice? {
-    ["fixed": .fixed, "delivery": .delivery][choice]
+    ["fixed": .fixed, "delivery": .delivery, "capacity": .capacity][choice]
   }
 
   func run() async throws {

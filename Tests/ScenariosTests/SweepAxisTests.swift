@@ -7,18 +7,19 @@ struct SweepAxisTests {
     try SweepAxis(Source(name: "--vary", text: text))
   }
 
-  @Test(arguments: [
-    (
-      "shocks[0].closure.for=30 days..180 days:30 days", [30, 60, 90, 120, 150, 180],
-      "180 days"
-    ),
-    ("shocks[0].closure.by=10%..90%:40%", [10, 50, 90], "90%"),
-    ("shocks[0].capacity.by = 10%, 25%,  60%", [10, 25, 60], "60%"),
-    ("model.flexibility=0..1:0.25", [0, 0.25, 0.5, 0.75, 1], "1"),
-    ("model.flexibility=0.1..0.3:0.1", [0.1, 0.2, 0.3], "0.3"),
-    ("shocks[0].closure.for=1 week..3 weeks:7 days", [1, 2, 3], "3 weeks"),
-    ("shocks[0].closure.for=30..60:15 days", [], ""),
-  ] as [(String, [Double], String)])
+  @Test(
+    arguments: [
+      (
+        "shocks[0].closure.for=30 days..180 days:30 days", [30, 60, 90, 120, 150, 180],
+        "180 days"
+      ),
+      ("shocks[0].closure.by=10%..90%:40%", [10, 50, 90], "90%"),
+      ("shocks[0].capacity.by = 10%, 25%,  60%", [10, 25, 60], "60%"),
+      ("model.flexibility=0..1:0.25", [0, 0.25, 0.5, 0.75, 1], "1"),
+      ("model.flexibility=0.1..0.3:0.1", [0.1, 0.2, 0.3], "0.3"),
+      ("shocks[0].closure.for=1 week..3 weeks:7 days", [1, 2, 3], "3 weeks"),
+      ("shocks[0].closure.for=30..60:15 days", [], ""),
+    ] as [(String, [Double], String)])
   func rangesAndListsCountInTheUnitOfTheFirst(
     _ text: String, _ numbers: [Double], _ last: String
   ) throws {

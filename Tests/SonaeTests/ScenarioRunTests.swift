@@ -77,7 +77,8 @@ struct ScenarioRunTests {
   @Test func aSettingChangesTheRun() async throws {
     try await withSmallStudy { folder in
       let path = folder + "/test.yaml"
-      let milder = try await ScenarioRun.one(path, try options("--set", "shocks[0].capacity.by=10%"))
+      let milder = try await ScenarioRun.one(
+        path, try options("--set", "shocks[0].capacity.by=10%"))
       let usual = try await ScenarioRun.one(path, try options())
       let losses = [milder, usual].map {
         $0.runner.study.base.assessment.worldOutputLossShare
