@@ -97,7 +97,9 @@ package struct BatchBenchmark: Sendable {
   ) async -> Batched {
     let plan = BatchPlan(all, width: width).batches
     let days = days
-    let work: @Sendable (Int) -> (Int, Double, Int, [Double]) = { number in
+    let runs = await inParallel(
+      plan.count, threads: threads
+    ) { number -> (seconds: Double, allocations: Int, losses: [Double]) in
       let batch = CompiledBatch(
         economy, plan[number].columns.map { all[$0] }, commodities: [], packed: packed)
       var simulation = Simulation(batch, tracingLimits: false)
@@ -105,31 +107,22 @@ package struct BatchBenchmark: Sendable {
       for _ in 0..<Self.warmUp { simulation.advance(&totals) }
       let allocated = sonae_thread_allocations()
       let time = ContinuousClock().measure { for _ in 0..<days { simulation.advance(&totals) } }
-      return (
-        number, time / .seconds(1), Int(sonae_thread_allocations() - allocated), totals.losses
-      )
+      return (time / .seconds(1), Int(sonae_thread_allocations() - allocated), totals.losses)
     }
-    var seconds = 0.0
-    var allocations = 0
     var losses = [Double](repeating: 0, count: all.count)
-    await withTaskGroup(of: (Int, Double, Int, [Double]).self) { group in
-      let atOnce = min(threads, plan.count)
-      for number in 0..<atOnce { group.addTask { work(number) } }
-      var next = atOnce
-      while let (number, time, allocated, found) = await group.next() {
-        if next < plan.count {
-          let number = next
-          group.addTask { work(number) }
-          next += 1
-        }
-        seconds += time
-        allocations += allocated
-        for column in 0..<plan[number].used { losses[plan[number].columns[column]] = found[column] }
+    for (batch, run) in zip(plan, runs) {
+      for (index, loss) in zip(batch.columns.prefix(batch.used), run.losses) {
+        losses[index] = loss
       }
     }
+    // Threads at work on average: batches run in rounds, and the last may leave threads idle.
+    let rounds = (plan.count + threads - 1) / threads
+    let atWork = Double(plan.count) / Double(rounds)
+    let seconds = runs.reduce(0) { $0 + $1.seconds }
+    let allocations = runs.reduce(0) { $0 + $1.allocations }
     return Batched(
       width: plan[0].columns.count,
-      seconds: seconds / Double(threads * all.count * days),
+      seconds: seconds / (atWork * Double(all.count * days)),
       allocations: Double(allocations) / Double(days * plan.count), losses: losses)
   }
 

@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+internal import Propagation
 
 /// What the machine can do at best, measured beside the engine.
 enum MachineRate {
@@ -6,9 +7,8 @@ enum MachineRate {
   static func dgemm(threads: Int) async -> Double {
     var best = 0.0
     for _ in 0..<3 {
-      let rates = await withTaskGroup(of: Double.self) { group in
-        for _ in 0..<threads { group.addTask { Measurement.dgemmRate(size: 2_000, runs: 2) } }
-        return await group.reduce(into: [Double]()) { $0.append($1) }
+      let rates = await inParallel(threads, threads: threads) { _ in
+        Measurement.dgemmRate(size: 2_000, runs: 2)
       }
       best = max(best, rates.reduce(0, +))
     }

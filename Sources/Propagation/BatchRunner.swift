@@ -34,30 +34,20 @@ package struct BatchRunner: Sendable {
     let width = width ?? BatchPlan.width(for: economy, recorded: recorded)
     let plan = BatchPlan(scenarios, width: width).batches
     let packed = PackedShares(economy, for: plan)
-    let work: @Sendable (Int) -> [(Int, Result)] = { number in
+    let found = await inParallel(
+      plan.count, threads: threads ?? Machine.current.processors
+    ) { number -> [Result] in
       let columns = plan[number].columns
       let batch = CompiledBatch(
         economy, columns.map { scenarios[$0] }, commodities: commodities, packed: packed)
       var watch = observer(batch)
       var simulation = Simulation(batch, tracingLimits: tracingLimits)
       simulation.run(&watch)
-      return (0..<plan[number].used).map {
-        (columns[$0], result(watch, batch, $0, columns[$0]))
-      }
+      return (0..<plan[number].used).map { result(watch, batch, $0, columns[$0]) }
     }
     var results = [Result?](repeating: nil, count: scenarios.count)
-    await withTaskGroup(of: [(Int, Result)].self) { group in
-      let atOnce = min(plan.count, threads ?? Machine.current.processors)
-      for number in 0..<atOnce { group.addTask { work(number) } }
-      var next = atOnce
-      while let finished = await group.next() {
-        if next < plan.count {
-          let number = next
-          group.addTask { work(number) }
-          next += 1
-        }
-        for (index, value) in finished { results[index] = value }
-      }
+    for (batch, values) in zip(plan, found) {
+      for (index, value) in zip(batch.columns, values) { results[index] = value }
     }
     return results.compactMap(\.self)
   }

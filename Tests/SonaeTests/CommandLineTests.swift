@@ -24,9 +24,16 @@ struct CommandLineTests {
     }
   }()
 
-  /// Runs the program, its streams to files so that no pipe fills up.
+  /// Runs the program.
   func run(
     _ arguments: String..., in directory: String, binary: String? = binary
+  ) throws -> Outcome {
+    try run(arguments, in: directory, binary: binary)
+  }
+
+  /// Runs the program, its streams to files so that no pipe fills up.
+  func run(
+    _ arguments: [String], in directory: String, binary: String? = binary
   ) throws -> Outcome {
     let program = try #require(binary, "the program is not built beside the tests")
     return try withTemporaryFolder(["out": [], "err": []]) { folder in
