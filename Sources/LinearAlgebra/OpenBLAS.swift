@@ -233,6 +233,13 @@ extension OpenBLAS {
   /// Whether there are no elements.
   package var isEmpty: Bool { count == 0 }
 
+  /// Sets the elements of a range.
+  package mutating func fill(_ range: Range<Int>, with value: Double) {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= count, "AlignedArray: \(range) of \(count)")
+    unsafe (pointer + range.lowerBound).update(repeating: value, count: range.count)
+  }
+
   /// The element at an index.
   @inlinable package subscript(index: Int) -> Double {
     get {

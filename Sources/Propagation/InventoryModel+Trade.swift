@@ -8,7 +8,7 @@ extension InventoryModel {
   /// Brings in what was delivered, updates stocks and orders, and adds up industry's demand.
   func trade(_ state: inout State, day: Int) {
     for cell in state.withheld.indices { state.withheld[cell] = 0 }
-    for cell in state.intermediateDemand.indices { state.intermediateDemand[cell] = 0 }
+    state.intermediateDemand.fill(state.intermediateDemand.indices, with: 0)
     for block in batch.blocks {
       if day > 0 { forgetCover(&state, block) }
       for p in 0..<batch.economy.productCount {
@@ -33,9 +33,9 @@ extension InventoryModel {
       let nodes = block.nodes.clamped(to: starts[u]..<starts[u + 1])
       for rank in 0..<classes.count(in: u) {
         let row = classes.coverStart[u] + rank * (starts[u + 1] - starts[u]) - starts[u]
-        for cell in (row + nodes.lowerBound) * width..<(row + nodes.upperBound) * width {
-          state.cover[cell] = .greatestFiniteMagnitude
-        }
+        state.cover.fill(
+          (row + nodes.lowerBound) * width..<(row + nodes.upperBound) * width,
+          with: .greatestFiniteMagnitude)
       }
     }
   }

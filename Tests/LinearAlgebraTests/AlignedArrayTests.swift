@@ -13,6 +13,8 @@ struct AlignedArrayTests {
     var array = AlignedArray([1, 2, 3])
     array[1] = 5
     #expect(array.indices.map { array[$0] } == [1, 5, 3])
+    array.fill(1..<3, with: 7)
+    #expect(array.indices.map { array[$0] } == [1, 7, 7])
   }
 
   @Test func anIndexOutsideIsRefused() async {
