@@ -50,7 +50,7 @@ struct SweepTables {
     let found = points.map { RiskReport.regions($0, showing: sweep.shown) }
     let column = self.column(of: found[0])
     return Table(
-      name: "matrix", title: found[0].columns[column].heading,
+      name: "matrix", title: title(found[0].columns[column]),
       columns: [axisColumn(sweep.axes[0], key: "vary_1")]
         + sweep.shown.indices.map {
           matrixColumn(found[0].rows[$0][0], number: $0, kind: found[0].columns[column].kind)
@@ -63,24 +63,31 @@ struct SweepTables {
   private func matrix(region: Int) -> Table {
     let found = points.map { RiskReport.regions($0, showing: [sweep.shown[region]]) }
     let column = self.column(of: found[0])
-    let heading = found[0].columns[column]
+    let heading = title(found[0].columns[column])
+    let kind = found[0].columns[column].kind
     let across = sweep.axes[1]
     let width = across.numbers.count
     let name = Self.words(found[0].rows[0][0])
     return Table(
       name: region == 0 ? "matrix" : "matrix.\(region + 1)",
       title: Bilingual(
-        "\(name.en): \(heading.heading.en), by \(across.path) across",
-        "\(name.ja)：\(heading.heading.ja)（横：\(across.path)）"),
+        "\(name.en): \(heading.en), by \(across.path) across",
+        "\(name.ja)：\(heading.ja)（横：\(across.path)）"),
       columns: [axisColumn(sweep.axes[0], key: "vary_1")]
         + across.numbers.indices.map {
           TableColumn(
-            "c\($0)", Bilingual(same: across.text(at: $0)), kind: heading.kind,
+            "c\($0)", Bilingual(same: across.text(at: $0)), kind: kind,
             csvHeading: across.text(at: $0))
         },
       rows: sweep.axes[0].numbers.indices.map { row in
         [values(of: row * width)[0]] + (0..<width).map { found[row * width + $0].rows[0][column] }
       }, notes: notes)
+  }
+
+  /// A measure's name where no other column stands beside it.
+  private func title(_ column: TableColumn) -> Bilingual {
+    guard column.key == "value_added_loss_share_of_gdp" else { return column.heading }
+    return Bilingual(column.heading.en, "付加価値損失（対GDP比）")
   }
 
   private func column(of table: Table) -> Int {
