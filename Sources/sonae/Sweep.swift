@@ -61,8 +61,8 @@ struct Sweep {
 
   /// Indices of values, one for each axis.
   private static func points(_ axes: [SweepAxis]) throws -> [[Int]] {
-    let count = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.numbers.count).partialValue }
-    guard count <= most, axes.allSatisfy({ $0.numbers.count <= most }) else {
+    // As a Double, because the product of many axes passes what an Int holds.
+    guard axes.reduce(1.0, { $0 * Double($1.numbers.count) }) <= Double(most) else {
       let text = axes.map(\.path).joined(separator: " × ")
       throw DiagnosticList([Diagnostic(.error, SweepProblem.tooMany(text, most: most))])
     }

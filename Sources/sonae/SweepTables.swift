@@ -8,6 +8,14 @@ struct SweepTables {
   let sweep: Sweep
   /// Measure of the matrices, by its column in `regions`.
   let measure: String
+  /// The report's table `regions` at each point, the shown regions down.
+  private let points: [Table]
+
+  init(sweep: Sweep, measure: String) {
+    self.sweep = sweep
+    self.measure = measure
+    points = sweep.studies.map { RiskReport.regions($0, showing: sweep.shown) }
+  }
 
   /// Measures that a sweep shows, columns of the report's table `regions`.
   static let measures = [
@@ -20,10 +28,9 @@ struct SweepTables {
 
   /// One row for each point and region: the values of the keys, then every measure.
   var table: Table {
-    let regions = points.map { RiskReport.regions($0, showing: sweep.shown) }
-    let columns = regions[0].columns
+    let columns = points[0].columns
     let kept = columns.indices.filter { Self.measures.contains(columns[$0].key) }
-    let rows = regions.enumerated().flatMap { number, table in
+    let rows = points.enumerated().flatMap { number, table in
       table.rows.map { row in
         values(of: number) + [row[0]] + kept.map { row[$0] }
       }
@@ -44,30 +51,24 @@ struct SweepTables {
     }
   }
 
-  private var points: [RiskStudy] { sweep.studies }
-
   private var byRegion: Table {
-    let found = points.map { RiskReport.regions($0, showing: sweep.shown) }
-    let column = self.column(of: found[0])
-    return Table(
-      name: "matrix", title: title(found[0].columns[column]),
+    Table(
+      name: "matrix", title: title(points[0].columns[column]),
       columns: [axisColumn(sweep.axes[0], key: "vary_1")]
         + sweep.shown.indices.map {
-          matrixColumn(found[0].rows[$0][0], number: $0, kind: found[0].columns[column].kind)
+          matrixColumn(points[0].rows[$0][0], number: $0, kind: points[0].columns[column].kind)
         },
-      rows: found.enumerated().map { number, table in
+      rows: points.enumerated().map { number, table in
         values(of: number) + sweep.shown.indices.map { table.rows[$0][column] }
       }, notes: notes)
   }
 
   private func matrix(region: Int) -> Table {
-    let found = points.map { RiskReport.regions($0, showing: [sweep.shown[region]]) }
-    let column = self.column(of: found[0])
-    let heading = title(found[0].columns[column])
-    let kind = found[0].columns[column].kind
+    let heading = title(points[0].columns[column])
+    let kind = points[0].columns[column].kind
     let across = sweep.axes[1]
     let width = across.numbers.count
-    let name = Self.words(found[0].rows[0][0])
+    let name = Self.words(points[0].rows[region][0])
     return Table(
       name: region == 0 ? "matrix" : "matrix.\(region + 1)",
       title: Bilingual(
@@ -80,7 +81,8 @@ struct SweepTables {
             csvHeading: across.text(at: $0))
         },
       rows: sweep.axes[0].numbers.indices.map { row in
-        [values(of: row * width)[0]] + (0..<width).map { found[row * width + $0].rows[0][column] }
+        [values(of: row * width)[0]]
+          + (0..<width).map { points[row * width + $0].rows[region][column] }
       }, notes: notes)
   }
 
@@ -90,9 +92,7 @@ struct SweepTables {
     return Bilingual(column.heading.en, "付加価値損失（対GDP比）")
   }
 
-  private func column(of table: Table) -> Int {
-    table.columns.firstIndex { $0.key == measure } ?? 1
-  }
+  private var column: Int { points[0].columns.firstIndex { $0.key == measure } ?? 1 }
 
   private func matrixColumn(
     _ cell: TableCell, number: Int, kind: TableColumn.Kind
@@ -118,7 +118,7 @@ struct SweepTables {
   }
 
   private var notes: [Bilingual] {
-    let days = points[0].base.assessment.days
+    let days = sweep.studies[0].base.assessment.days
     return [
       Bilingual(
         "\(points.count) scenarios; shares are of \(days) days of baseline, and a negative loss is a gain.",

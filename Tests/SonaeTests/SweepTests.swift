@@ -79,6 +79,17 @@ struct SweepTests {
     }
   }
 
+  /// 10,000 to the 16th is 0 in 64 bits.
+  @Test(arguments: [2, 16]) func aGridThatIsTooLargeIsRefused(_ axes: Int) async throws {
+    try await withSmallStudy { folder in
+      let vary = [String](repeating: "model.flexibility=0.0001..1:0.0001", count: axes)
+      let error = await #expect(throws: DiagnosticList.self) {
+        try await Self.sweep(folder, vary)
+      }
+      #expect(error?.diagnostics.map(\.problem.code) == ["vary-too-many"])
+    }
+  }
+
   @Test(arguments: [
     ["shocks[3].capacity.by=10%,20%"], ["shocks[0].capacity.by=50%..150%:50%"],
     ["model.flexibility=2,3", "horizon=0 days, 1 day"],
