@@ -3,6 +3,9 @@ import LinearAlgebra
 
 /// Reads the files of one economy in turn and keeps a log of their mistakes.
 struct EconomyReader {
+  /// Changes whenever another table is made of the same files.
+  static let version = 1
+
   var files: EconomyFiles
   var log = ProblemLog()
 

@@ -53,6 +53,9 @@ struct InputBundle: Sendable {
     return files.map(\.path).filter { seen.insert($0).inserted }
   }
 
+  /// Bytes of everything on disk.
+  var size: Int { pathsOnDisk.reduce(0) { $0 + (FileSystem.about($1)?.size ?? 0) } }
+
   private static func opened(_ path: String) throws(DiagnosticList) -> [InputFile] {
     guard isZip(path), !isWorkbook(path) else { return [InputFile(path: path, member: nil)] }
     guard let members = ZipStream.members(of: path) else {

@@ -32,17 +32,12 @@ package enum ImportProblem: WordedProblem, Hashable {
   case labelMismatch(found: String, expected: String)
   /// A year that the file does not hold.
   case noYear(Int, found: [Int])
-  /// A folder to write that is already there.
-  case outputExists(String)
-  /// A folder that the system does not let us write.
-  case cannotWrite(String)
 
   package var wording: Wording {
     switch self {
     case .unknownFormat, .noSuchPath, .missingFile, .severalFiles, .wrongLayout, .noYear:
       choiceWording
-    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .outputExists,
-      .cannotWrite:
+    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine:
       fileWording
     case .unknownRow, .missingRows, .labelCount, .labelMismatch:
       labelWording
@@ -119,15 +114,6 @@ extension ImportProblem {
       Wording(
         "endless-line", en: "line \(line) of `\(path)` is longer than any table's",
         ja: "`\(path)` の \(line) 行目は表としては長すぎます")
-    case .outputExists(let path):
-      Wording(
-        "output-exists", en: "`\(path)` is already there", ja: "`\(path)` はすでに存在します",
-        helpEn: "choose another folder, or remove it first", helpJa: "別のフォルダーにするか、先に削除してください")
-    case .cannotWrite(let path):
-      Wording(
-        "cannot-write", en: "`\(path)` cannot be written", ja: "`\(path)` に書き込めません",
-        helpEn: "check the folder's permissions and the space on the disk",
-        helpJa: "フォルダーの権限とディスクの空きを確かめてください")
     default: preconditionFailure("no file problem")
     }
   }
