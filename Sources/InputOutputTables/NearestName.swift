@@ -2,7 +2,7 @@
 func nearestName(to name: String, among known: [String]) -> String? {
   let wanted = Array(name.utf8)
   let most = min(2, (wanted.count - 1) / 2)
-  guard most > 0 else { return nil }
+  guard most > 0, known.count <= 10_000 else { return nil }
   var best: (name: String, distance: Int)?
   for candidate in known where abs(candidate.utf8.count - wanted.count) <= most {
     let distance = editDistance(wanted, Array(candidate.utf8))

@@ -91,7 +91,7 @@ package enum TableCache {
 
   /// Whether every number is one that a table may have: NaN is not.
   private static func areSound(_ numbers: [Double]) -> Bool {
-    numbers.allSatisfy { abs($0) <= NumberGrid.largestNumber }
+    numbers.allSatisfy { abs($0) <= Limits.number }
   }
 
   /// A hash of 64-bit words: every step is one-to-one, so that one changed number always shows.

@@ -120,6 +120,11 @@ struct EconomyFiles {
     case .memory(let files): return files[file]
     case .disk:
       if let bytes = raw[file] { return bytes }
+      guard let about = FileSystem.about(path), about.kind == .file, about.size < Limits.tableFile
+      else {
+        log.error(LimitProblem.size(path, most: Limits.tableFile))
+        return nil
+      }
       if let data = try? Data(contentsOf: URL(filePath: path)) {
         raw[file] = Array(data)
         return raw[file]

@@ -16,14 +16,15 @@ private func isFormula(_ field: String) -> Bool {
   if "\t\r\n".unicodeScalars.contains(first) { return true }
   let rest = field.drop { $0 == " " }
   guard let start = rest.unicodeScalars.first, signs.contains(start) else { return false }
-  return (try? signedNumber.wholeMatch(in: rest)) == nil
+  return !isSignedNumber(rest)
 }
 
 /// Signs that begin a formula, in their full-width form too.
 private let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
 
-nonisolated(unsafe) private let signedNumber =
-  /[+\-][0-9]+([.,][0-9]+)*([eE][+\-]?[0-9]+)?( ?%)?( [A-Za-z]+)*/
+private func isSignedNumber(_ text: Substring) -> Bool {
+  text.wholeMatch(of: /[+\-][0-9]+([.,][0-9]+)*([eE][+\-]?[0-9]+)?( ?%)?( [A-Za-z]+)*/) != nil
+}
 
 private func withoutControls(_ field: String) -> String {
   guard field.unicodeScalars.contains(where: isHidden) else { return field }

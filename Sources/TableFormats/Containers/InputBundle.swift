@@ -24,7 +24,7 @@ struct InputBundle: Sendable {
     var found: [InputFile] = []
     for name in names.sorted() where !Self.isHidden(name) && name.split(separator: "/").count < 4 {
       let whole = "\(path)/\(name)"
-      if Self.isFolder(whole) { continue }
+      guard FileSystem.about(whole)?.kind == .file else { continue }
       found += try Self.opened(whole)
     }
     files = found
@@ -78,11 +78,6 @@ struct InputBundle: Sendable {
 
   private static func isHidden(_ name: String) -> Bool {
     name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 }
 

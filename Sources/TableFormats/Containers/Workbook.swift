@@ -1,4 +1,5 @@
 import Diagnostics
+import InputOutputTables
 
 /// A workbook (Office Open XML): its sheets and its shared texts.
 struct Workbook: Sendable {
@@ -52,7 +53,12 @@ struct Workbook: Sendable {
     }
     var found: [XMLStream.Event] = []
     var pieces = try XMLPieces(file, member: member)
-    while let piece = try pieces.next() { found += piece.events }
+    while let piece = try pieces.next() {
+      found += piece.events
+      if found.count > Limits.workbookParts {
+        throw DiagnosticList([Diagnostic(.error, LimitProblem.workbook(file.display))])
+      }
+    }
     return found
   }
 

@@ -30,7 +30,7 @@ struct EoraFormat {
     let nodes = try entries(indices, "labels_T.txt")
     let final = try entries(indices, "labels_FD.txt")
     let items = try entries(indices, "labels_VA.txt").map(\.item)
-    var reading = EoraFormat(nodes, final, items)
+    var reading = try EoraFormat(nodes, final, items)
     try reading.readRows(table, isFinal: false, &log)
     try reading.readRows(finalDemand, isFinal: true, &log)
     try reading.readValueAdded(valueAdded, &log)
@@ -38,7 +38,9 @@ struct EoraFormat {
     return reading.table(table, nodes, &log)
   }
 
-  private init(_ nodes: [Entry], _ final: [Entry], _ items: [String]) {
+  private init(
+    _ nodes: [Entry], _ final: [Entry], _ items: [String]
+  ) throws(DiagnosticList) {
     var labels = TableLabels()
     self.nodes = nodes.map { entry in
       entry.code == "ROW"
@@ -49,7 +51,7 @@ struct EoraFormat {
         ? nil : labels.add(finalDemand: RegionLabel(region: entry.code, item: entry.item))
     }
     self.items = items
-    flows = FlowTable(labels)
+    flows = try FlowTable(labels)
   }
 
   /// A list of labels: country, code, kind and item, parted by tabs.

@@ -14,8 +14,6 @@ package enum ImportProblem: WordedProblem, Hashable {
   case packedWorkbook(String)
   /// A workbook without the sheet that is needed.
   case noSheet(String, found: [String])
-  /// A line that does not end.
-  case endlessLine(String, Int)
   /// A file of the delivery that is needed and absent.
   case missingFile(String, path: String, seen: [String])
   /// Several files where one is needed.
@@ -37,7 +35,7 @@ package enum ImportProblem: WordedProblem, Hashable {
     switch self {
     case .unknownFormat, .noSuchPath, .missingFile, .severalFiles, .wrongLayout, .noYear:
       choiceWording
-    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine:
+    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet:
       fileWording
     case .unknownRow, .missingRows, .labelCount, .labelMismatch:
       labelWording
@@ -110,10 +108,6 @@ extension ImportProblem {
       Wording(
         "no-sheet", en: "`\(path)` has no sheet with the table", ja: "`\(path)` に表のシートがありません",
         helpEn: "its sheets are \(Self.quoted(found))", helpJa: "シートは \(Self.quoted(found)) です")
-    case .endlessLine(let path, let line):
-      Wording(
-        "endless-line", en: "line \(line) of `\(path)` is longer than any table's",
-        ja: "`\(path)` の \(line) 行目は表としては長すぎます")
     default: preconditionFailure("no file problem")
     }
   }

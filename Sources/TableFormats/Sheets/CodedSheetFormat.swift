@@ -21,12 +21,12 @@ struct CodedSheetFormat {
     var reader = try RowReader(file, sheet: notLegend)
     var row = reader.emptyRow(file)
     let header = try Self.header(&reader, &row, format)
-    var reading = CodedSheetFormat(format, header)
+    var reading = try CodedSheetFormat(format, header)
     try reading.checkEdition(row)
     reading.checkFinalDemand(row, &log)
     if let failure = log.problems.failure { throw failure }
     var count = 0
-    while try reader.next(&row) {
+    while try log.goesOn(), try reader.next(&row) {
       reading.take(row, &log)
       count += 1
       if count % 500 == 0 {
@@ -38,10 +38,12 @@ struct CodedSheetFormat {
     return reading.table(year: yearInText(header.title) ?? file.year)
   }
 
-  private init(_ format: ProviderFormat, _ header: CodedSheetHeader) {
+  private init(
+    _ format: ProviderFormat, _ header: CodedSheetHeader
+  ) throws(DiagnosticList) {
     self.format = format
     self.header = header
-    flows = FlowTable(header.labels)
+    flows = try FlowTable(header.labels)
     map = ColumnMap(header.roles)
     values = [Double](repeating: 0, count: header.roles.count)
   }

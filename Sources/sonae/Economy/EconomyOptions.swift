@@ -41,10 +41,21 @@ struct EconomyOptions: ParsableArguments {
 
   /// A file that an option names.
   static func source(_ path: String) throws -> Source {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = try bytes(of: path) else {
       throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(path))])
     }
-    return Source(name: path, bytes: Array(data))
+    return Source(name: path, bytes: bytes)
+  }
+
+  /// The bytes of a text file; nil if it cannot be read; throws if it is too large for one.
+  static func bytes(of path: String) throws -> [UInt8]? {
+    guard !path.utf8.contains(0), FileSystem.about(path).map({ $0.kind != .folder }) ?? false,
+      var reader = BinaryReader(path), let bytes = reader.bytes(Limits.text + 1)
+    else { return nil }
+    if bytes.count > Limits.text {
+      throw DiagnosticList([Diagnostic(.error, LimitProblem.size(path, most: Limits.text))])
+    }
+    return bytes
   }
 
   /// Writes a table as a folder and shows it beside the one that it was made of.

@@ -41,9 +41,9 @@ struct ScenarioFile {
 
   /// The file's text and folder; a bundled scenario's name will do.
   static func source(named name: String) throws -> (source: Source, folder: String?) {
-    if let data = FileManager.default.contents(atPath: name) {
+    if let bytes = try EconomyOptions.bytes(of: name) {
       return (
-        Source(name: name, bytes: [UInt8](data)),
+        Source(name: name, bytes: bytes),
         URL(filePath: name).deletingLastPathComponent().path
       )
     }
