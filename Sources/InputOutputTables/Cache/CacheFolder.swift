@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 
 /// The folder where a user's tables are kept in binary: their own, closed to everyone else.

@@ -1,3 +1,5 @@
+import Files
+
 /// SHA-256 of an economy: of a line `<sha256>  <name>` a file, sorted by name.
 package func economySHA256(_ files: [String: String]) -> String {
   let lines = files.keys.sorted().map { "\(files[$0] ?? "")  \($0)\n" }

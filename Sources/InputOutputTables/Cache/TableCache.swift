@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import LinearAlgebra
 
 /// A table in binary, so that the next start is fast.

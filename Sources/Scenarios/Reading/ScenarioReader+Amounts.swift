@@ -1,5 +1,6 @@
+import Files
+import Quantities
 import Diagnostics
-import InputOutputTables
 import ScenarioText
 
 extension ScenarioReader {

@@ -1,5 +1,5 @@
 import Diagnostics
-import InputOutputTables
+import Files
 import LinearAlgebra
 
 /// The flows of a table while its file is read; rows and columns that mean the same node add up.

@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import Diagnostics
 import Foundation
@@ -37,25 +38,6 @@ struct EconomyOptions: ParsableArguments {
   /// The name of the new table.
   var newName: String {
     name ?? URL(filePath: output).lastPathComponent
-  }
-
-  /// A file that an option names.
-  static func source(_ path: String) throws -> Source {
-    guard let bytes = try bytes(of: path) else {
-      throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(path))])
-    }
-    return Source(name: path, bytes: bytes)
-  }
-
-  /// The bytes of a text file; nil if it cannot be read; throws if it is too large for one.
-  static func bytes(of path: String) throws -> [UInt8]? {
-    guard !path.utf8.contains(0), FileSystem.about(path).map({ $0.kind != .folder }) ?? false,
-      var reader = BinaryReader(path), let bytes = reader.bytes(Limits.text + 1)
-    else { return nil }
-    if bytes.count > Limits.text {
-      throw DiagnosticList([Diagnostic(.error, LimitProblem.size(path, most: Limits.text))])
-    }
-    return bytes
   }
 
   /// Writes a table as a folder and shows it beside the one that it was made of.

@@ -1,3 +1,5 @@
+import Diagnostics
+import Files
 import ArgumentParser
 import InputOutputTables
 
@@ -20,7 +22,7 @@ struct EconomySplitCommand: ParsableCommand {
     try Terminal.refusing(in: options.language) {
       let folder = try options.folder()
       let table = try options.load()
-      let parts = try SplitWeights.read(try EconomyOptions.source(weights), of: table)
+      let parts = try SplitWeights.read(try Source.reading(weights), of: table)
       try options.write(
         table.disaggregated(by: parts, name: options.newName), from: table, to: folder)
     }

@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import Diagnostics
 import InputOutputTables
@@ -40,7 +41,7 @@ struct EconomyUpdateCommand: ParsableCommand {
     try Terminal.refusing(in: options.language) {
       let folder = try options.folder()
       let table = try options.load()
-      let given = try TableMargins.read(try EconomyOptions.source(totals), of: table)
+      let given = try TableMargins.read(try Source.reading(totals), of: table)
       let margins = try scale.map { try given.scaled($0) } ?? given
       let (new, report) = try Self.converging(in: options.language) {
         try table.updated(

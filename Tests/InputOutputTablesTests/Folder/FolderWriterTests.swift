@@ -1,6 +1,7 @@
+import Files
+import InputOutputTables
 import Diagnostics
 import FoundationEssentials
-import InputOutputTables
 import LinearAlgebra
 import TestSupport
 import Testing
