@@ -4,10 +4,11 @@ import Diagnostics
 struct FigaroFormat: MatrixGrammar {
   private var regions: Set<String> = []
 
-  var expectation: (format: String, header: String) {
+  var expectation: (format: String, header: String, finalDemand: String) {
     (
       ProviderFormat.figaro.name,
-      "the header has no columns such as `ES_A01` and `ES_P3_S14` behind `rowLabels`"
+      "the header has no columns such as `ES_A01` and `ES_P3_S14` behind `rowLabels`",
+      "`ES_P3_S14`"
     )
   }
 
@@ -30,15 +31,19 @@ struct FigaroFormat: MatrixGrammar {
 extension FigaroFormat {
   /// Reads a table; throws every mistake at once.
   static func read(
-    _ bundle: InputBundle, _ log: inout ReadingLog
+    _ bundle: InputBundle, year: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
-    let file = try bundle.only("matrix (.csv)") { ["csv", "txt"].contains($0.suffix) }
+    let file = try bundle.onlyNamed("matrix (.csv)", of: year) {
+      ["csv", "txt"].contains($0.suffix)
+    }
     var grammar = FigaroFormat()
     let matrix = try LabelledMatrix.read(file, &grammar, &log)
     let isProducts = matrix.flows.labels.sectors.contains { $0.hasPrefix("CPA") }
     let size = matrix.flows.labels.regions.count
-    return ProviderTable(
+    var table = ProviderTable(
       edition: "\(isProducts ? "product by product" : "industry by industry"), \(size) regions",
-      year: file.year, moneyUnit: "million EUR", flows: matrix.flows)
+      moneyUnit: "million EUR", flows: matrix.flows, sources: [file])
+    table.setYear(stated: nil, else: file)
+    return table
   }
 }

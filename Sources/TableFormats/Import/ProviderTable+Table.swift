@@ -25,7 +25,7 @@ extension ProviderTable {
       description: description(of: format, sha256: sha256), separator: region == nil ? mark : "",
       regions: regions.map { code in
         let name = regionNames[code] ?? code
-        return .init(code: code, name: name, nameJa: name)
+        return .init(code: code, name: name, nameJa: regionNamesJa[code] ?? name)
       },
       sectors: sectors.map { code in
         let name = sectorNames[code] ?? sectorNamesJa[code] ?? code

@@ -21,8 +21,8 @@ enum RowName {
 
 /// How a provider writes labels of a matrix with one header line and one label column.
 protocol MatrixGrammar {
-  /// The format's name and what its header looks like, for messages.
-  var expectation: (format: String, header: String) { get }
+  /// The format's name, what its header looks like and what final demand does, for messages.
+  var expectation: (format: String, header: String, finalDemand: String) { get }
   /// What a column is.
   mutating func column(_ label: String) -> ColumnName
   /// What a row is.
@@ -78,7 +78,7 @@ struct LabelledMatrix {
       }
     }
     if labels.nodes.isEmpty || labels.finalDemand.isEmpty {
-      throw Self.wrongLayout(row, grammar.expectation)
+      throw Self.wrongLayout(row, grammar.expectation, isExcerpt: !labels.nodes.isEmpty)
     }
     let regions = Set(labels.regions)
     for (cell, label) in header.enumerated().dropFirst() {
@@ -98,12 +98,13 @@ struct LabelledMatrix {
   }
 
   private static func wrongLayout(
-    _ row: Row, _ expected: (format: String, header: String)
+    _ row: Row, _ expected: (format: String, header: String, finalDemand: String), isExcerpt: Bool
   ) -> DiagnosticList {
-    let guess = Sniffer.guess([row.texts]).map(\.name)
-    let problem = ImportProblem.wrongLayout(
-      format: expected.format, expected: expected.header,
-      guess: guess == expected.format ? nil : guess)
+    let guess = Sniffer.guess([row.texts]).map(\.name).flatMap { $0 == expected.format ? nil : $0 }
+    let problem: ImportProblem =
+      isExcerpt && guess == nil
+      ? .noFinalDemand(expected.finalDemand)
+      : .wrongLayout(format: expected.format, expected: expected.header, guess: guess)
     return DiagnosticList([Diagnostic(.error, problem, at: row.place(0))])
   }
 

@@ -18,8 +18,8 @@ package enum ImportProblem: WordedProblem, Hashable {
   case endlessLine(String, Int)
   /// A file of the delivery that is needed and absent.
   case missingFile(String, path: String, seen: [String])
-  /// Several files where one is needed.
-  case severalFiles(String, path: String, found: [String])
+  /// Several files where one is needed; their years, where each has one of its own.
+  case severalFiles(String, path: String, found: [String], years: [Int])
   /// A file of another layout than the format's.
   case wrongLayout(format: String, expected: String, guess: String?)
   /// A row label that is neither a node, nor value added, nor a total.
@@ -32,6 +32,10 @@ package enum ImportProblem: WordedProblem, Hashable {
   case labelMismatch(found: String, expected: String)
   /// A year that the file does not hold.
   case noYear(Int, found: [Int])
+  /// A table without a column of final demand.
+  case noFinalDemand(String)
+  /// Coefficients whose Leontief system has no solution of outputs.
+  case notProductive(String)
   /// A folder to write that is already there.
   case outputExists(String)
   /// A folder that the system does not let us write.
@@ -44,7 +48,7 @@ package enum ImportProblem: WordedProblem, Hashable {
     case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .outputExists,
       .cannotWrite:
       fileWording
-    case .unknownRow, .missingRows, .labelCount, .labelMismatch:
+    case .unknownRow, .missingRows, .labelCount, .labelMismatch, .noFinalDemand, .notProductive:
       labelWording
     }
   }
@@ -70,12 +74,14 @@ extension ImportProblem {
         "missing-file", en: "there is no \(what) in `\(path)`", ja: "`\(path)` に \(what) がありません",
         helpEn: seen.isEmpty ? "it is empty" : "it holds \(Self.quoted(seen))",
         helpJa: seen.isEmpty ? "空です" : "あるのは \(Self.quoted(seen)) です")
-    case .severalFiles(let what, let path, let found):
+    case .severalFiles(let what, let path, let found, let years):
       Wording(
         "several-files", en: "`\(path)` holds more than one \(what): \(Self.quoted(found))",
         ja: "`\(path)` に \(what) が複数あります：\(Self.quoted(found))",
-        helpEn: "name the one file instead, or put it into a folder of its own",
-        helpJa: "そのファイル自体を指定するか、別のフォルダーに入れてください")
+        helpEn: "name the one file instead, as it stands here"
+          + (years.isEmpty ? "" : ", or pick a year: \(Self.optionYears(years))"),
+        helpJa: "この通りにファイル自体を指定してください"
+          + (years.isEmpty ? "" : "。年でも選べます：\(Self.optionYears(years))"))
     case .wrongLayout(let format, let expected, let guess):
       Wording(
         "wrong-layout", en: "this is not a table of format `\(format)`: \(expected)",
@@ -132,7 +138,7 @@ extension ImportProblem {
     }
   }
 
-  /// Problems of labels.
+  /// Problems of labels and of what the table holds.
   private var labelWording: Wording {
     switch self {
     case .unknownRow(let label, let near):
@@ -156,8 +162,25 @@ extension ImportProblem {
       Wording(
         "label-mismatch", en: "`\(found)` stands where `\(expected)` should",
         ja: "`\(expected)` のあるべき場所に `\(found)` があります")
+    case .noFinalDemand(let examples):
+      Wording(
+        "no-final-demand", en: "the table has no column of final demand, such as \(examples)",
+        ja: "\(examples) のような最終需要の列がありません",
+        helpEn: "it may be an excerpt; give the whole table as it was downloaded",
+        helpJa: "抜粋ではありませんか。ダウンロードしたままの表全体を指定してください")
+    case .notProductive(let file):
+      Wording(
+        "not-productive",
+        en: "`\(file)` has no output x, and x = (I - A)^-1 y has no solution of outputs",
+        ja: "`\(file)` に産出額 x がなく、x = (I - A)^-1 y も産出額として解けません",
+        helpEn: "add x.txt, or check that A holds coefficients and not flows",
+        helpJa: "x.txt を加えるか、A が取引額でなく投入係数であるかを確かめてください")
     default: preconditionFailure("no label problem")
     }
+  }
+
+  private static func optionYears(_ years: [Int]) -> String {
+    years.sorted().prefix(40).map { "`--year \($0)`" }.joined(separator: ", ")
   }
 
   private static func quoted(_ names: [String]) -> String {

@@ -5,7 +5,7 @@ struct RowReader: ~Copyable {
   private var text: TextRows?
   private var sheet: SheetRows?
   /// The name of a workbook's sheet; nil in a text file.
-  private let sheetName: String?
+  let sheetName: String?
 
   /// Opens a file by its kind: `.xlsx` is a workbook, everything else is text.
   ///

@@ -20,9 +20,7 @@ struct NationalWIODFormat {
   static func read(
     _ bundle: InputBundle, year wanted: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
-    let file = try bundle.only("national table (.xlsx or .csv)") {
-      ["xlsx", "xlsm", "xlsb", "xls", "csv", "txt"].contains($0.suffix)
-    }
+    let file = try bundle.only("national table (.xlsx or .csv)") { $0.isSheet }
     let years = try Self.years(file)
     guard let year = wanted ?? years.max(), years.contains(year) else {
       throw DiagnosticList([
@@ -39,7 +37,7 @@ struct NationalWIODFormat {
     reading.flows.checkRows(into: &log.problems)
     if let failure = log.problems.failure { throw failure }
     let country = String(file.name.prefix { $0 != "_" && $0 != "." }.prefix(3)).uppercased()
-    return reading.table(year: year, country: country, names: header.names, years: years)
+    return reading.table(file, year: year, country: country, names: header.names, years: years)
   }
 
   private static func isTable(_ sheet: String) -> Bool {
@@ -123,9 +121,12 @@ struct NationalWIODFormat {
     }
   }
 
-  private func table(year: Int, country: String, names: [String], years: [Int]) -> ProviderTable {
+  private func table(
+    _ file: InputFile, year: Int, country: String, names: [String], years: [Int]
+  ) -> ProviderTable {
     var flows = flows
-    flows.add(imports, toValueAdded: "IMPORTS", by: map)
+    // Imported final use is told in a remark of its own, not as value added under final demand.
+    flows.add(imports, toValueAdded: "IMPORTS", by: map.usesOnly)
     var sectorNames: [String: String] = [:]
     for (code, name) in zip(codes, names) { sectorNames[code] = name }
     let remarks = [
@@ -143,6 +144,6 @@ struct NationalWIODFormat {
     return ProviderTable(
       edition: "2016 release, national table of \(country)", year: year,
       moneyUnit: "million USD", flows: flows, region: country, sectorNames: sectorNames,
-      remarks: remarks)
+      remarks: remarks, sources: [file])
   }
 }
