@@ -1,4 +1,5 @@
 import Diagnostics
+import InputOutputTables
 
 /// The OECD Inter-Country Input-Output Tables, editions 2016 to 2025, small and extended.
 struct ICIOFormat: MatrixGrammar {
@@ -41,9 +42,8 @@ struct ICIOFormat: MatrixGrammar {
 
   func row(_ label: String) -> RowName {
     if Self.totals.contains(label) { return .output }
-    if ["TLS", "VA"].contains(label) || label.contains("VALU") || label.contains("TAX") {
-      return .valueAdded(label)
-    }
+    if label == "TLS" || label.contains("TAX") { return .valueAdded(label, .productTaxes) }
+    if label == "VA" || label.contains("VALU") { return .valueAdded(label, .valueAdded) }
     guard let (first, rest) = Self.split(label) else { return .unknown }
     return .node(RegionLabel(region: merged[first] ?? first, item: rest))
   }
