@@ -39,6 +39,7 @@ struct BinaryText {
     append(table.nodeSector)
     append(table.finalDemandLabels)
     append(table.finalDemandRegion)
-    append(table.valueAddedLabels)
+    append(table.primaryInputLabels)
+    append(table.primaryInputKinds.map(\.rawValue))
   }
 }

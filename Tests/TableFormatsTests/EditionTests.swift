@@ -144,7 +144,7 @@ import TableFormats
     rows[rows.count - 1][4] = "1"
     let found = try imported(Delivery("bare", .wiod2013, ["w.xlsx": workbook([("a", rows)])]))
     #expect(found.table.grossOutput == Deliveries.wiodWorld.x)
-    #expect(found.table.valueAddedLabels == ["r64 Value added"])
+    #expect(found.table.primaryInputLabels == ["r64 Value added"])
     #expect(found.provenance.remarks.contains { $0.code == "output-differs" })
   }
 
@@ -154,7 +154,7 @@ import TableFormats
     #expect(last.table.description.year == 2014 && last.table.regions.map(\.code) == ["JPN"])
     #expect(last.table.nodeLabels == world.sectors && last.table.separator.isEmpty)
     #expect(last.table.intermediateUse.elements == world.z.joined().map { $0 * 2 })
-    #expect(last.table.valueAddedLabels == ["VA", "IMPORTS"])
+    #expect(last.table.primaryInputLabels == ["VA", "IMPORTS"])
     #expect(last.table.valueAdded == world.v.map { $0 * 2 })
     let first = try imported(Deliveries.national, year: 2013)
     #expect(first.table.intermediateUse.elements == Array(world.z.joined()))

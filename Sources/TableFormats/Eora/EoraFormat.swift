@@ -104,7 +104,7 @@ struct EoraFormat {
     var matrix = try PlainMatrix(file, width: nodes.count)
     while try matrix.next(&log) {
       guard matrix.index < items.count else { continue }
-      flows.add(matrix.values, toValueAdded: items[matrix.index], by: map)
+      flows.add(matrix.values, toValueAdded: items[matrix.index], kind: .valueAdded, by: map)
     }
     matrix.checkCount(items.count, "rows", &log)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import InputOutputTables
 
 /// FIGARO's matrix files: industry by industry or product by product.
 struct FigaroFormat: MatrixGrammar {
@@ -24,8 +25,15 @@ struct FigaroFormat: MatrixGrammar {
   func row(_ label: String) -> RowName {
     guard let (region, item) = ICIOFormat.split(label) else { return .valueAdded(label) }
     if regions.contains(region) { return .node(RegionLabel(region: region, item: item)) }
-    return region == "W2" ? .valueAdded(label) : .unknown
+    return region == "W2" ? .valueAdded(label, Self.kinds[item]) : .unknown
   }
+
+  /// The six rows below the industries: product taxes, residents' and non-residents' purchases, and
+  /// gross value added as compensation, other taxes on production and surplus.
+  private static let kinds: [String: PrimaryInputKind] = [
+    "D21X31": .productTaxes, "OP_RES": .imports, "OP_NRES": .imports, "D1": .valueAdded,
+    "D29X39": .valueAdded, "B2A3G": .valueAdded,
+  ]
 }
 
 extension FigaroFormat {

@@ -151,7 +151,7 @@ struct GloriaFormat {
     var matrix = try PlainMatrix(file, width: width)
     while try matrix.next(&log) {
       let item = itemLabels[matrix.index % itemLabels.count]
-      flows.add(allotted(matrix.values), toValueAdded: item, by: map)
+      flows.add(allotted(matrix.values), toValueAdded: item, kind: .valueAdded, by: map)
     }
     let rows = matrix.index + 1
     if rows == 0 || rows % itemLabels.count != 0 {

@@ -1,4 +1,5 @@
 import Diagnostics
+import InputOutputTables
 
 /// The OECD Inter-Country Input-Output Tables, editions 2016 to 2025, small and extended.
 struct ICIOFormat: MatrixGrammar {
@@ -44,9 +45,11 @@ struct ICIOFormat: MatrixGrammar {
 
   func row(_ label: String) -> RowName {
     if Self.totals.contains(label) { return .output }
-    if ["TLS", "VA"].contains(label) || label.contains("VALU") || label.contains("TAX") {
-      return .valueAdded(label)
+    // `VA+TAXSUB` of the edition of 2016 is value added with the taxes in it.
+    if label == "VA" || label.hasPrefix("VA+") || label.contains("VALU") {
+      return .valueAdded(label, .valueAdded)
     }
+    if label == "TLS" || label.contains("TAX") { return .valueAdded(label, .productTaxes) }
     guard let (first, rest) = Self.split(label) else { return .unknown }
     return .node(RegionLabel(region: merged[first] ?? first, item: rest))
   }
@@ -82,6 +85,14 @@ extension ICIOFormat {
     var table = ProviderTable(
       edition: grammar.edition(matrix), moneyUnit: "million USD", flows: matrix.flows,
       remarks: grammar.remarks, sources: [file])
+    if matrix.flows.labels.valueAdded.contains(where: { $0.hasPrefix("VA+") }) {
+      table.remarks.append(
+        Remark(
+          .warning, "taxes-in-value-added",
+          en:
+            "value added holds taxes less subsidies on products, which this edition does not part",
+          ja: "この版の付加価値は生産物税(補助金控除)を含み、分けられません"))
+    }
     table.setYear(stated: nil, else: file)
     return table
   }

@@ -26,7 +26,7 @@ struct JapanFormat {
     try reading.readRows(&reader, &row, &log)
     let imported = reading.splitImports(&log)
     if let failure = log.problems.failure { throw failure }
-    reading.flows.add(imported, toValueAdded: "IMPORTS", by: reading.useMap)
+    reading.flows.add(imported, toValueAdded: "IMPORTS", kind: .imports, by: reading.useMap)
     log.remarks.append(
       Remark(
         .change, "competitive-imports",
@@ -115,13 +115,16 @@ struct JapanFormat {
     final.append(Array(values[header.sectors.count...]))
   }
 
+  /// All rows are gross value added at producers' prices, which holds the consumption expenditure
+  /// outside households and the indirect taxes that the producer pays.
   private mutating func takeItem(_ name: String) {
     if JapanHeader.isOutput(name) {
       return flows.add(output: Array(values[..<header.sectors.count]), by: useMap)
     }
     if JapanHeader.isTotal(name) { return }
     flows.add(
-      Array(values[..<header.sectors.count]), toValueAdded: JapanHeader.plain(name), by: useMap)
+      Array(values[..<header.sectors.count]), toValueAdded: JapanHeader.plain(name),
+      kind: .valueAdded, by: useMap)
   }
 
   /// Parts domestic flows from imported ones; returns the imported inputs of each sector, n.

@@ -13,7 +13,8 @@ enum ColumnName {
 /// What a label at the start of a row means.
 enum RowName {
   case node(RegionLabel)
-  case valueAdded(String)
+  /// A row under the table and what the layout says it is; nil where its name does.
+  case valueAdded(String, PrimaryInputKind? = nil)
   case output
   case dropped
   case unknown
@@ -126,7 +127,8 @@ struct LabelledMatrix {
     case .node(let node):
       if let index = flows.labels.node(node) { return flows.add(values, to: index, by: map) }
       log.unknownRow(label, among: header, in: row, cell: 0)
-    case .valueAdded(let item): flows.add(values, toValueAdded: item, by: map)
+    case .valueAdded(let item, let kind):
+      flows.add(values, toValueAdded: item, kind: kind, by: map)
     case .output: flows.add(output: values, by: map)
     case .unknown:
       log.unknownRow(label, among: header, in: row, cell: 0)

@@ -130,7 +130,9 @@ struct CodedSheetFormat {
     } else if header.isOutput(code) {
       flows.add(output: values, by: map)
     } else {
-      flows.add(values, toValueAdded: code == number ? valueAddedLabel(row) : code, by: map)
+      flows.add(
+        values, toValueAdded: code == number ? valueAddedLabel(row) : code,
+        kind: WIODRows.kind(code, isName: stated.isEmpty && number.isEmpty), by: map)
     }
   }
 

@@ -42,14 +42,6 @@ struct ColumnMap: Sendable {
     count = roles.count
   }
 
-  /// The same columns, intermediate use alone.
-  var usesOnly: ColumnMap { ColumnMap(runs: runs.filter { $0.kind == .use(0) }, count: count) }
-
-  private init(runs: [Run], count: Int) {
-    self.runs = runs
-    self.count = count
-  }
-
   private static func split(_ role: ColumnRole) -> (ColumnRole, Int) {
     switch role {
     case .use(let index): (.use(0), index)

@@ -117,7 +117,7 @@ struct NationalWIODFormat {
     default:
       if code == "II_fob" { return }
       if code == "GO" { return flows.add(output: values, by: map) }
-      flows.add(values, toValueAdded: code, by: map)
+      flows.add(values, toValueAdded: code, kind: WIODRows.kinds[code], by: map)
     }
   }
 
@@ -125,16 +125,15 @@ struct NationalWIODFormat {
     _ file: InputFile, year: Int, country: String, names: [String], years: [Int]
   ) -> ProviderTable {
     var flows = flows
-    // Imported final use is told in a remark of its own, not as value added under final demand.
-    flows.add(imports, toValueAdded: "IMPORTS", by: map.usesOnly)
+    flows.add(imports, toValueAdded: "IMPORTS", kind: .imports, by: map)
     var sectorNames: [String: String] = [:]
     for (code, name) in zip(codes, names) { sectorNames[code] = name }
     let remarks = [
       Remark(
         .change, "imports-by-user",
         en:
-          "imported inputs kept as one row IMPORTS beside value added; imported final use left out",
-        ja: "輸入された中間投入は付加価値と並ぶ IMPORTS 行とし、輸入された最終需要は除きました"),
+          "imported inputs kept as one row IMPORTS; imported final use of \(flows.importsOfFinalDemand) million USD left out",
+        ja: "輸入された中間投入は IMPORTS 行とし、輸入された最終需要(\(flows.importsOfFinalDemand) 百万ドル)は除きました"),
       Remark(
         .check, "year-chosen",
         en:

@@ -76,8 +76,8 @@ import Testing
     let table = try load().table
     let text = Self.header + "A_x,60,\nA_HFCE,,\(table.finalDemand.columnSums[0] + 10)\n"
     let (new, _) = try table.updated(to: try Self.margins(text, of: table), by: .gras)
-    let ratio = table.valueAddedItems[0, 0] / table.valueAddedItems[1, 0]
-    #expect(abs(new.valueAddedItems[0, 0] / new.valueAddedItems[1, 0] - ratio) < 1e-12)
+    let ratio = table.primaryInputs[0, 0] / table.primaryInputs[1, 0]
+    #expect(abs(new.primaryInputs[0, 0] / new.primaryInputs[1, 0] - ratio) < 1e-12)
     #expect(abs(new.valueAdded[0] - 44) < 1e-6)
   }
 

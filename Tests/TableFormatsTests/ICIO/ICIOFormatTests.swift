@@ -22,7 +22,8 @@ import TableFormats
     #expect(found.table.finalDemandLabels == ["AAA_HFCE", "BBB_HFCE"])
     #expect(found.table.finalDemand.elements == [20, 5, 7, 30])
     #expect(found.table.grossOutput == [33, 44] && found.table.description.year == 2003)
-    #expect(found.provenance.edition == "2016")
+    #expect(found.provenance.edition == "2016" && found.table.valueAdded == [28, 34])
+    #expect(found.messages.contains { $0.problem.code == "taxes-in-value-added" })
     #expect(found.messages.contains { $0.problem.code == "discrepancy" && $0.severity == .warning })
   }
 

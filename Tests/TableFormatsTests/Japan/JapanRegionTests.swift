@@ -39,7 +39,7 @@ import Testing
     #expect(table.grossOutput == [110, 190])
     #expect(table.finalDemandLabels == ["消費", "投資", "移輸出"])
     #expect(Array(table.finalDemand.elements.prefix(3)) == [42.5, 17, 25])
-    #expect(table.valueAddedLabels == ["雇用者所得", "その他所得", "IMPORTS"])
+    #expect(table.primaryInputLabels == ["雇用者所得", "その他所得", "IMPORTS"])
     #expect(table.regions.map(\.code) == ["架空県"] && table.countries.isEmpty)
     #expect(table.description.year == 2015 && table.description.moneyUnit == "million JPY")
     for node in TableAudit(table).nodes { #expect(node.rowGap < 1e-12 && node.columnGap < 1e-12) }

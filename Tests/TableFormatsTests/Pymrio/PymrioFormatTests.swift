@@ -50,8 +50,10 @@ import TableFormats
       let found = try imported(Delivery("pymrio", .pymrio, files))
       #expect(found.table.description.moneyUnit == unit)
       #expect(
-        found.table.valueAddedLabels == [labels[0] == "AT" ? "Pay" : labels.joined(separator: " ")])
-      #expect(found.table.valueAddedItems.elements == world.v)
+        found.table.primaryInputLabels == [
+          labels[0] == "AT" ? "Pay" : labels.joined(separator: " ")
+        ])
+      #expect(found.table.primaryInputs.elements == world.v)
     }
   }
 }

@@ -49,8 +49,10 @@ import TableFormats
         })
     #expect(table.grossOutput == [46, 48, 65, 61] && table.description.year == 2004)
     #expect(
-      table.valueAddedLabels == ["r99 Product tax", "r64 Value added", "Freight of trade"])
-    #expect(Array(table.valueAddedItems.elements.suffix(4)) == [1, 2, 1, 2])
+      table.primaryInputLabels == ["r99 Product tax", "r64 Value added", "Freight of trade"])
+    #expect(table.primaryInputKinds == [.productTaxes, .valueAdded, .margins])
+    #expect(Array(table.primaryInputs.elements.suffix(4)) == [1, 2, 1, 2])
+    #expect(table.valueAdded == [32, 28, 44, 40])
     for node in TableAudit(table).nodes { #expect(node.rowGap == 0 && node.columnGap == 0) }
   }
 
