@@ -96,10 +96,4 @@ import TableFormats
     let messages = try failures(Delivery("total", .japan, ["t.csv": text(Deliveries.padded(rows))]))
     #expect(messages.map(\.problem.code) == ["wrong-layout"])
   }
-
-  @Test func textInAnotherEncodingIsRefused() throws {
-    let shiftJIS: [UInt8] = [0x93, 0xE0, 0x90, 0xB6, 0x2C, 0x31, 0x0A]
-    let messages = try failures(Delivery("sjis", .japan, ["t.csv": shiftJIS]))
-    #expect(messages.map(\.problem.code) == ["not-utf8"] && messages[0].place?.start.line == 1)
-  }
 }

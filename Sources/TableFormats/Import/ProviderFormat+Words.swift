@@ -34,8 +34,8 @@ extension ProviderFormat {
       ("wiot<yy>_row_apr12.xlsx, or CSV saved from it", "wiot<年>_row_apr12.xlsx、またはその CSV")
     case .wiod2016:
       (
-        "WIOT<year>_Nov16_ROW.xlsb, saved as .xlsx or .csv",
-        "WIOT<年>_Nov16_ROW.xlsb を .xlsx か .csv で保存したもの"
+        "WIOT<year>_Nov16_ROW.xlsb, or .xlsx or CSV saved from it",
+        "WIOT<年>_Nov16_ROW.xlsb、または .xlsx か CSV で保存したもの"
       )
     case .wiodNational:
       (

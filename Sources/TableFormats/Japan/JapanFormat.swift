@@ -19,7 +19,7 @@ struct JapanFormat {
     _ bundle: InputBundle, year: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
     let file = try bundle.only("transactions table (.xlsx or .csv)", of: year) { $0.isSheet }
-    var reader = try RowReader(file)
+    var reader = try RowReader(file, orShiftJIS: true)
     var row = reader.emptyRow(file)
     let header = try JapanHeader(&reader, &row)
     var reading = JapanFormat(header)
@@ -33,8 +33,14 @@ struct JapanFormat {
         en:
           "imports taken out in proportion: each user of a product imports the same share; exports are domestic; imported inputs are the row IMPORTS",
         ja: "輸入を比例配分で除きました：どの需要者も商品ごとに同じ輸入割合とし、輸出は国産とし、輸入投入は IMPORTS 行としました"))
+    if reader.isShiftJIS { log.remarks.append(Self.shiftJIS) }
     return reading.table(file, sheet: reader.sheetName ?? "", &log)
   }
+
+  /// What is told of a text that was not in UTF-8.
+  static let shiftJIS = Remark(
+    .check, "shift-jis", en: "the text is in Shift JIS (CP932) and was read as such",
+    ja: "文字コードは Shift JIS(CP932)として読みました")
 
   private func table(
     _ file: InputFile, sheet: String, _ log: inout ReadingLog

@@ -8,7 +8,7 @@ package enum ImportProblem: WordedProblem, Hashable {
   case noSuchPath(String)
   /// A zip, gzip or workbook that is damaged or cut short.
   case damaged(String)
-  /// A binary workbook.
+  /// A workbook of the format before 2007.
   case closedWorkbook(String)
   /// A workbook inside a zip archive.
   case packedWorkbook(String)
@@ -32,6 +32,8 @@ package enum ImportProblem: WordedProblem, Hashable {
   case labelMismatch(found: String, expected: String)
   /// A year that the file does not hold.
   case noYear(Int, found: [Int])
+  /// A line that is not in the Shift JIS of the lines before it.
+  case notShiftJIS
   /// A table without a column of final demand.
   case noFinalDemand(String)
   /// Coefficients whose Leontief system has no solution of outputs.
@@ -45,8 +47,8 @@ package enum ImportProblem: WordedProblem, Hashable {
     switch self {
     case .unknownFormat, .noSuchPath, .missingFile, .severalFiles, .wrongLayout, .noYear:
       choiceWording
-    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .outputExists,
-      .cannotWrite:
+    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .notShiftJIS,
+      .outputExists, .cannotWrite:
       fileWording
     case .unknownRow, .missingRows, .labelCount, .labelMismatch, .noFinalDemand, .notProductive:
       labelWording
@@ -108,8 +110,9 @@ extension ImportProblem {
         helpJa: "もう一度ダウンロードしてください。`unzip -t` や `gzip -t` で確かめられます")
     case .closedWorkbook(let path):
       Wording(
-        "closed-workbook", en: "`\(path)` is a binary workbook, which Sonae does not read",
-        ja: "`\(path)` はバイナリ形式のブックで、読めません",
+        "closed-workbook",
+        en: "`\(path)` is a workbook of the old format .xls, which Sonae does not read",
+        ja: "`\(path)` は古い .xls 形式のブックで、読めません",
         helpEn: "open it in a spreadsheet program and save it as .xlsx or .csv",
         helpJa: "表計算ソフトで開き、.xlsx か .csv で保存してください")
     case .packedWorkbook(let path):
@@ -125,6 +128,11 @@ extension ImportProblem {
       Wording(
         "endless-line", en: "line \(line) of `\(path)` is longer than any table's",
         ja: "`\(path)` の \(line) 行目は表としては長すぎます")
+    case .notShiftJIS:
+      Wording(
+        "not-shift-jis", en: "this line is not in Shift JIS as the lines before it are",
+        ja: "この行だけ Shift JIS ではありません", helpEn: "save the file as UTF-8",
+        helpJa: "UTF-8 で保存し直してください")
     case .outputExists(let path):
       Wording(
         "output-exists", en: "`\(path)` is already there", ja: "`\(path)` はすでに存在します",

@@ -10,14 +10,24 @@ struct TextRows: ~Copyable {
   private var isAtEnd = false
   private var line = 0
   private var separator: UInt8?
+  /// What turns lines into UTF-8; nil where they are.
+  private var decoder: ShiftJISDecoder?
+  /// Whether the encoding may be Shift JIS and no line has told it yet.
+  private var isEncodingOpen: Bool
+
+  /// Whether the file is in Shift JIS.
+  var isShiftJIS: Bool { decoder != nil }
 
   /// Bytes that are asked for at once.
   private static let piece = 1 << 20
   /// A cell in quotes may run over so many lines.
   private static let longestCell = 50
 
-  init(_ file: InputFile) throws(DiagnosticList) {
+  /// Opens a file in UTF-8 or, where the format's files may be, in Shift JIS.
+  init(_ file: InputFile, orShiftJIS: Bool = false) throws(DiagnosticList) {
     self.file = file
+    decoder = nil
+    isEncodingOpen = orShiftJIS
     stream = try file.open()
   }
 
@@ -51,7 +61,8 @@ struct TextRows: ~Copyable {
     while true {
       let end = Self.lineEnd(buffer.span, from: position)
       if end < buffer.count || (isAtEnd && end > position) {
-        bytes += buffer[position..<end]
+        let text = try decoded(position..<end)
+        bytes += text
         if bytes.last == 0x0D { bytes.removeLast() }
         position = min(end + 1, buffer.count)
         line += 1
@@ -65,6 +76,40 @@ struct TextRows: ~Copyable {
         throw DiagnosticList([Diagnostic(.error, ImportProblem.endlessLine(file.display, line + 1))]
         )
       }
+    }
+  }
+
+  /// A line of the buffer in UTF-8; the first that is not ASCII tells the encoding.
+  private mutating func decoded(_ range: Range<Int>) throws(DiagnosticList) -> [UInt8] {
+    let bytes = Array(buffer[range])
+    if isEncodingOpen, bytes.contains(where: { $0 >= 0x80 }) {
+      isEncodingOpen = false
+      let end = buffer.lastIndex(of: 0x0A) ?? buffer.count
+      let sample = Array(buffer[range.lowerBound..<max(range.upperBound, end)])
+      if var candidate = ShiftJISDecoder(), !Self.isUTF8(sample),
+        candidate.decode(sample) != nil
+      {
+        decoder = consume candidate
+      }
+    }
+    guard isShiftJIS else { return bytes }
+    guard let text = decoder?.decode(bytes) else {
+      let source = Source(name: file.display, bytes: bytes, firstLine: line + 1)
+      throw DiagnosticList([
+        Diagnostic(
+          .error, ImportProblem.notShiftJIS,
+          at: Place(source: source, range: 0..<bytes.count))
+      ])
+    }
+    return text
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
     }
   }
 
