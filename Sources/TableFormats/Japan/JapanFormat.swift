@@ -19,7 +19,7 @@ struct JapanFormat {
     _ bundle: InputBundle, year: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
     let file = try bundle.only("transactions table (.xlsx or .csv)", of: year) { $0.isSheet }
-    var reader = try RowReader(file, orShiftJIS: true)
+    var reader = try Self.reader(file, year: year, &log)
     var row = reader.emptyRow(file)
     let header = try JapanHeader(&reader, &row)
     var reading = JapanFormat(header)
@@ -35,6 +35,18 @@ struct JapanFormat {
         ja: "輸入を比例配分で除きました：どの需要者も商品ごとに同じ輸入割合とし、輸出は国産とし、輸入投入は IMPORTS 行としました"))
     if reader.isShiftJIS { log.remarks.append(Self.shiftJIS) }
     return reading.table(file, sheet: reader.sheetName ?? "", &log)
+  }
+
+  /// The rows of a workbook or text; a text in long form is laid out first.
+  private static func reader(
+    _ file: InputFile, year: Int?, _ log: inout ReadingLog
+  ) throws(DiagnosticList) -> RowReader {
+    if !["xlsx", "xlsm", "xlsb", "xls"].contains(file.suffix),
+      let grid = try JapanLongForm.grid(file, year: year, &log)
+    {
+      return RowReader(grid: grid)
+    }
+    return try RowReader(file, orShiftJIS: true)
   }
 
   /// What is told of a text that was not in UTF-8.

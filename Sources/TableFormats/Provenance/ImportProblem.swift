@@ -32,6 +32,8 @@ package enum ImportProblem: WordedProblem, Hashable {
   case labelMismatch(found: String, expected: String)
   /// A year that the file does not hold.
   case noYear(Int, found: [Int])
+  /// A file in long form that mixes tables: a dimension has several values where one is needed.
+  case mixedDimension(String, found: [String])
   /// A line that is not in the Shift JIS of the lines before it.
   case notShiftJIS
   /// A table without a column of final demand.
@@ -45,7 +47,8 @@ package enum ImportProblem: WordedProblem, Hashable {
 
   package var wording: Wording {
     switch self {
-    case .unknownFormat, .noSuchPath, .missingFile, .severalFiles, .wrongLayout, .noYear:
+    case .unknownFormat, .noSuchPath, .missingFile, .severalFiles, .wrongLayout, .noYear,
+      .mixedDimension:
       choiceWording
     case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .notShiftJIS,
       .outputExists, .cannotWrite:
@@ -96,6 +99,12 @@ extension ImportProblem {
         "no-year", en: "the file has no year \(year)", ja: "\(year) 年はファイルにありません",
         helpEn: "it has \(found.map(String.init).joined(separator: ", "))",
         helpJa: "あるのは \(found.map(String.init).joined(separator: "、")) です")
+    case .mixedDimension(let name, let found):
+      Wording(
+        "mixed-dimension",
+        en: "the file mixes tables: `\(name)` is \(Self.quoted(found)) and perhaps more",
+        ja: "表が混ざっています：`\(name)` が \(Self.quoted(found)) などです",
+        helpEn: "download one of them only", helpJa: "一つだけを選んでダウンロードしてください")
     default: preconditionFailure("no choice")
     }
   }

@@ -5,6 +5,9 @@ struct RowReader: ~Copyable {
   private var text: TextRows?
   private var sheet: SheetRows?
   private var binarySheet: BinarySheetRows?
+  /// Rows that were made from a table in long form, and how many were handed out.
+  private var grid: [[String]] = []
+  private var position = 0
   /// The name of a workbook's sheet; nil in a text file.
   let sheetName: String?
 
@@ -46,6 +49,15 @@ struct RowReader: ~Copyable {
     }
   }
 
+  /// Hands out rows that were made of a table in another form.
+  init(grid: [[String]]) {
+    self.grid = grid
+    text = nil
+    sheet = nil
+    binarySheet = nil
+    sheetName = nil
+  }
+
   /// Whether what was read so far is a text in Shift JIS.
   var isShiftJIS: Bool {
     switch text {
@@ -60,7 +72,26 @@ struct RowReader: ~Copyable {
   /// Reads the next row that is not blank; false at the end.
   mutating func next(_ row: inout Row) throws(DiagnosticList) -> Bool {
     if text != nil { return try text?.next(&row) ?? false }
+    if position < grid.count {
+      position += 1
+      row.take(grid[position - 1], line: position)
+      return true
+    }
     if binarySheet != nil { return try binarySheet?.next(&row) ?? false }
     return try sheet?.next(&row) ?? false
+  }
+}
+
+extension Row {
+  /// Takes texts as the cells of a line.
+  fileprivate mutating func take(_ texts: [String], line: Int) {
+    self.line = line
+    bytes.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    for text in texts {
+      let start = bytes.count
+      bytes += Array(text.utf8)
+      cells.append(start..<bytes.count)
+    }
   }
 }

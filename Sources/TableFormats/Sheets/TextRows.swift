@@ -28,6 +28,7 @@ struct TextRows: ~Copyable {
     self.file = file
     decoder = nil
     isEncodingOpen = orShiftJIS
+    separator = file.suffix == "tsv" ? UInt8(ascii: "\t") : nil
     stream = try file.open()
   }
 
@@ -40,8 +41,9 @@ struct TextRows: ~Copyable {
       if !row.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { break }
     }
     try checkText(row)
-    let separator = separator ?? Self.separator(of: row.bytes)
-    self.separator = separator
+    // A title without any separator does not tell it.
+    if separator == nil { separator = Self.separator(of: row.bytes) }
+    let separator = separator ?? UInt8(ascii: ",")
     var problem = Self.cut(&row, at: separator)
     var lines = 1
     while case .unclosedQuote? = problem?.0, lines < Self.longestCell {
@@ -133,12 +135,12 @@ struct TextRows: ~Copyable {
     ])
   }
 
-  /// The separator that a line has most of.
-  private static func separator(of bytes: [UInt8]) -> UInt8 {
+  /// The separator that a line has most of; nil if it has none.
+  private static func separator(of bytes: [UInt8]) -> UInt8? {
     let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")]
     let counts = candidates.map { mark in bytes.reduce(0) { $0 + ($1 == mark ? 1 : 0) } }
     let most = counts.max() ?? 0
-    return counts.firstIndex(of: most).map { candidates[$0] } ?? UInt8(ascii: ",")
+    return most == 0 ? nil : counts.firstIndex(of: most).map { candidates[$0] }
   }
 
   /// Cuts a line into cells; returns what is malformed and its cell.
