@@ -8,8 +8,8 @@ struct InspectionRequest {
   var nodes: [String] = []
   /// A change such as `10%`.
   var by: String?
-  /// Kind of hypothetical extraction.
-  var type = ExtractionKind.complete
+  /// Kind of hypothetical extraction; complete if nil.
+  var type: ExtractionKind?
   /// Trade links such as `CHN>JPN:30t33`.
   var links: [String] = []
   /// Whether remaining suppliers make up for lost links.
@@ -18,12 +18,12 @@ struct InspectionRequest {
   var against: InputOutputTable?
   /// Jobs by node.
   var jobs: Source?
-  /// Smallest chain shown, a share such as `0.1%`.
-  var cutoff = "0.1%"
-  /// At most so many chains.
-  var top = 25
-  /// Days in which a node alone recovers.
-  var days = 30
+  /// Smallest chain shown, a share; 0.1% if nil.
+  var cutoff: String?
+  /// At most so many chains; 25 if nil.
+  var top: Int?
+  /// Days in which a node alone recovers; 30 if nil.
+  var days: Int?
   /// A region's code.
   var region: String?
   /// A product: a sector, a commodity or a material.
@@ -51,7 +51,7 @@ enum InspectOption: String, CaseIterable {
   /// The option's name alone, such as `--node`.
   var name: String { String(rawValue.prefix { $0 != " " }) }
 
-  /// Whether a request says something other than the option's default.
+  /// Whether a request gives the option.
   func isGiven(in request: InspectionRequest) -> Bool {
     switch self {
     case .node: !request.nodes.isEmpty
@@ -62,11 +62,11 @@ enum InspectOption: String, CaseIterable {
     case .region: request.region != nil
     case .product: request.product != nil
     case .from: request.from != nil
-    case .type: request.type != InspectionRequest().type
+    case .type: request.type != nil
     case .replace: request.isReplaced
-    case .cutoff: request.cutoff != InspectionRequest().cutoff
-    case .top: request.top != InspectionRequest().top
-    case .days: request.days != InspectionRequest().days
+    case .cutoff: request.cutoff != nil
+    case .top: request.top != nil
+    case .days: request.days != nil
     }
   }
 }
