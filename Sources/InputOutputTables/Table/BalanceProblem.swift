@@ -22,6 +22,8 @@ package enum BalanceProblem: Problem, Hashable {
   case flowsExceedOutput(count: Int, worst: [FlowRatio])
   /// Rows or columns that add up all others of their kind.
   case total(Subject, labels: [String])
+  /// A table of one region with exports and without imports.
+  case noImports
 
   /// A node, and its flows over its output.
   package struct FlowRatio: Sendable, Hashable {
@@ -53,6 +55,7 @@ package enum BalanceProblem: Problem, Hashable {
     case .singular: "singular"
     case .flowsExceedOutput: "flows-exceed-output"
     case .total: "total-among-others"
+    case .noImports: "no-imports"
     }
   }
 
@@ -132,6 +135,15 @@ extension BalanceProblem {
           "\(subject.words.en) \(list(labels, of: labels.count)) is the sum of the others: every flow in it counts twice",
           "\(subject.words.ja) \(list(labels, of: labels.count)) は他の合計で、取引が二重に数えられます"),
         Bilingual("leave totals out of the table", "合計は表から除いてください")
+      )
+    case .noImports:
+      (
+        Bilingual(
+          "the table has exports but no row of imports: if value added holds imported inputs, GDP is too high and import dependence reads 0",
+          "輸出の列はありますが輸入の行がありません。付加価値に輸入投入が含まれていれば GDP は過大で、輸入依存度は 0 になります"),
+        Bilingual(
+          "give imported inputs a row of their own in VA.csv with the kind `imports`",
+          "輸入投入を VA.csv の別の行とし、kind を `imports` にしてください")
       )
     }
   }

@@ -48,6 +48,9 @@ package struct TableAudit: Sendable {
   /// Labels of nodes, final-demand columns and rows under the table that add up the others.
   private let totals: [(subject: BalanceProblem.Subject, labels: [String])]
 
+  /// Whether a table of one region sells abroad and seems to buy nothing there.
+  private let lacksImports: Bool
+
   /// Audits a table.
   package init(_ table: InputOutputTable) {
     let output = table.grossOutput
@@ -67,6 +70,9 @@ package struct TableAudit: Sendable {
         columnGap: Self.share(bought[i] + primary[i] - output[i], of: scale),
         flowRatio: output[i] > 0 ? flows[i] / output[i] : 0)
     }
+    lacksImports =
+      table.regions.count == 1 && !table.hasImportedInputs
+      && !table.finalDemandKinds.contains(.imports) && table.exportsOutside.contains { $0 > 0 }
     let found = TableTotals(table)
     totals = [
       (.node, found.nodes.map { table.nodeLabels[$0] }),
@@ -135,7 +141,8 @@ extension TableAudit {
     return log + flows + signs
   }
 
-  /// Warnings of nodes that are silent although they trade, and of totals among what they total.
+  /// Warnings of totals among what they total, of nodes that are silent although they trade, and of
+  /// imports that are not told apart.
   private var flows: [Diagnostic] {
     let large = nodes.filter { $0.flowRatio > SilentNodes.largestRatio }
       .sorted { ($1.flowRatio, $0.label) < ($0.flowRatio, $1.label) }
@@ -148,7 +155,8 @@ extension TableAudit {
     let doubled = totals.filter { !$0.labels.isEmpty }.map {
       BalanceProblem.total($0.subject, labels: $0.labels)
     }
-    return (doubled + silent).map { Diagnostic(.warning, $0) }
+    let alone: [BalanceProblem] = lacksImports ? [.noImports] : []
+    return (doubled + silent + alone).map { Diagnostic(.warning, $0) }
   }
 
   /// Notes on outputs and cells of an unusual sign.

@@ -17,43 +17,47 @@ struct TableTotals {
 
   /// Looks for totals in a table.
   init(_ table: InputOutputTable) {
-    let regions = table.regions.count
     let use = table.intermediateUse
-    let sold = Self.totals(amongRowsOf: use, groups: table.nodeRegion, count: regions)
-    let bought = Self.totals(amongRowsOf: use.transposed, groups: table.nodeRegion, count: regions)
+    let sold = Self.totals(use.rowSums, groups: table.nodeRegion, cells: use.columns) {
+      use.elements[$0 * use.columns + $1]
+    }
+    let bought = Self.totals(use.columnSums, groups: table.nodeRegion, cells: use.rows) {
+      use.elements[$1 * use.columns + $0]
+    }
     nodes = Set(sold + bought).sorted()
+    let final = table.finalDemand
     finalDemand = Self.totals(
-      amongRowsOf: table.finalDemand.transposed, groups: table.finalDemandRegion, count: regions)
+      final.columnSums, groups: table.finalDemandRegion, cells: final.rows
+    ) { final.elements[$1 * final.columns + $0] }
+    let rows = table.primaryInputs
     primaryInputs = Self.totals(
-      amongRowsOf: table.primaryInputs,
-      groups: [Int](repeating: 0, count: table.primaryInputs.rows), count: 1)
+      rows.rowSums, groups: [Int](repeating: 0, count: rows.rows), cells: rows.columns
+    ) { rows.elements[$0 * rows.columns + $1] }
   }
 
-  /// Rows t with 2·t = the sum of all rows of their group, cell by cell.
+  /// Lines t with 2·t = the sum of all lines of their group, cell by cell.
+  ///
+  /// Only lines whose `sums` fit are looked at cell by cell: as good as none in a table without totals.
   private static func totals(
-    amongRowsOf matrix: Matrix, groups: [Int], count: Int
+    _ sums: [Double], groups: [Int], cells: Int, cell: (Int, Int) -> Double
   ) -> [Int] {
-    let width = matrix.columns
-    var sums = Matrix(rows: count, columns: width)
-    var filled = [Int](repeating: 0, count: count)
-    for (i, group) in groups.enumerated() {
-      var isFilled = false
-      for j in 0..<width {
-        let cell = matrix.elements[i * width + j]
-        sums.elements[group * width + j] += cell
-        isFilled = isFilled || cell != 0
-      }
-      if isFilled { filled[group] += 1 }
+    var members: [Int: [Int]] = [:]
+    for (line, group) in groups.enumerated() where sums[line] != 0 {
+      members[group, default: []].append(line)
     }
-    return groups.indices.filter { i in
-      guard filled[groups[i]] >= 3 else { return false }
-      var (gap, size) = (0.0, 0.0)
-      for j in 0..<width {
-        let cell = matrix.elements[i * width + j]
-        gap += abs(2 * cell - sums.elements[groups[i] * width + j])
-        size += abs(cell)
+    return groups.indices.filter { line in
+      guard sums[line] != 0, let group = members[groups[line]], group.count >= 3 else {
+        return false
       }
-      return size > 0 && gap <= tolerance * size
+      let whole = group.reduce(0) { $0 + sums[$1] }
+      guard abs(2 * sums[line] - whole) <= 0.01 * abs(whole) else { return false }
+      var (gap, size) = (0.0, 0.0)
+      for k in 0..<cells {
+        let own = cell(line, k)
+        gap += abs(2 * own - group.reduce(0) { $0 + cell($1, k) })
+        size += abs(own)
+      }
+      return gap <= tolerance * size
     }
   }
 }

@@ -30,15 +30,16 @@ extension Inspection {
     } else {
       let chosen = try selection(region, product)
       let model = try tradeDependency(&log)
+      let isAlone = table.regions.count == 1
       if model.table.hasImportedInputs { log.warn(.importsWithoutOrigin) }
       for b in chosen.importers {
         for p in chosen.products {
-          guard let found = model.dependency(importer: b, product: p), !found.lacksImports,
-            let imports = model.imports(found)
+          guard let found = model.dependency(importer: b, product: p),
+            !(isAlone && found.lacksImports), let imports = model.imports(found)
           else { continue }
           let names = [table.regions[b].code, table.sectors[p].code].map { TableCell.name($0) }
           let measures =
-            model.table.hasImportedInputs
+            isAlone && model.table.hasImportedInputs
             ? Self.noMeasures(imports.basis) : Self.measures(imports, governance)
           rows.append(names + [.number(1 - found.share[b])] + measures)
         }

@@ -85,9 +85,13 @@ package struct CompiledBatch: Sendable {
   /// What matters beyond its worth, such as a raw material, is a commodity with quantities of its own.
   package static let negligibleRequirement = 1e-6
 
-  /// The reference family compares a day's input with a year's output: 1e-5 of daily output over 365.
+  /// The same under a preset: the reference family compares a year's input with 1e-5 of a day's output.
+  package static func negligibleRequirement(of preset: ModelParameters.Preset) -> Double {
+    preset == .ario ? 1e-5 / 365 : negligibleRequirement
+  }
+
   private static func inverses(_ economy: Economy, preset: ModelParameters.Preset) -> [Double] {
-    let least = preset == .ario ? 1e-5 / 365 : negligibleRequirement
+    let least = negligibleRequirement(of: preset)
     return economy.requirements.elements.map { $0 > least ? 1 / $0 : 0 }
   }
 }

@@ -108,6 +108,17 @@ import Testing
     #expect(loaded.table.valueAdded == [6, 9] && loaded.table.kindColumn.isEmpty)
   }
 
+  /// Without a row of imports they may hide in value added: said, since nothing else would show it.
+  @Test func exportsWithoutImportsAreWarnedOf() throws {
+    let loaded = try national(",agr,man\nwages,40,50\nsurplus,20,25\n")
+    #expect(loaded.warnings.map(\.problem.code) == ["no-imports"])
+    #expect(loaded.warnings[0].severity == .warning)
+    let closed = try EconomyLoader.load(
+      "closed",
+      files: ["Z.csv": ",a\na,1\n", "Y.csv": ",HFCE\na,2\n"].mapValues { Array($0.utf8) })
+    #expect(closed.warnings.isEmpty)
+  }
+
   /// For any table output is the sum of everything below it, and GDP that of value added alone.
   @Test(arguments: 1...8) func outputIsTheSumOfAllRows(_ seed: Int) throws {
     let table = randomNationalTable(sectors: 2 + seed % 6, seed: UInt64(seed))
