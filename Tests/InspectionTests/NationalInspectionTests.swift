@@ -76,6 +76,10 @@ struct NationalInspectionTests {
     #expect(row.hasPrefix("ALL,a,imports,0.25,1,"))
     let other = try #require(lines.first { $0.hasPrefix("ALL,b,imports,") })
     #expect(other.hasPrefix("ALL,b,imports,0,0,"))
+    let trade = try inspected("trade", files: files)
+    let parts = try numbers(trade, "domestic_value_added") + numbers(trade, "foreign_value_added")
+    #expect(parts[1] > 0 && areNear([parts[0] + parts[1]], try numbers(trade, "exports")))
+    #expect(trade.notes.contains { $0.en.hasPrefix("Competitive imports were taken out") })
     let concentration = try inspected("concentration", files: files)
     #expect(concentration.notes.contains { $0.en.contains("not from where") })
   }

@@ -56,7 +56,7 @@ package struct TableAudit: Sendable {
     let output = table.grossOutput
     let kinds = PrimaryInputKind.allCases.map { ($0, table.primaryInputs($0)) }
     let primary = table.allPrimaryInputs
-    let flows = SilentNodes.flows(table.intermediateUse)
+    let flows = SilentNodes.flows(table.intermediateUse, final: table.finalDemandKinds)
     let total = output.reduce(0, +)
     let intermediate = table.intermediateUse
     let (sold, bought) = (intermediate.rowSums, intermediate.columnSums)

@@ -91,7 +91,25 @@ package struct Inspection {
     if !silent.isEmpty {
       log.note(Inspection.silentNote(silent.map { table.nodeLabels[$0] }))
     }
+    if table.finalDemandKinds.contains(.imports) {
+      log.note(
+        Bilingual(
+          "Imports are a negative column of final demand (competitive): A holds imported products too, and L counts them as made at home.",
+          "輸入は最終需要の負の列（競争輸入型）：A は輸入品を含み、L はそれを国産とみなす。"))
+    }
     return model
+  }
+
+  /// The model of home products: competitive imports are taken apart first, which the result says.
+  ///
+  /// Also their imports by product, nil where the table has no such column.
+  func homeModel(_ log: inout InspectionLog) throws -> (model: LeontiefModel, imports: [Double]?) {
+    guard let separate = ImportSeparation(table) else { return (try leontief(&log), nil) }
+    log.note(
+      Bilingual(
+        "Competitive imports were taken out in proportion: every user at home imports the same share of a product.",
+        "競争輸入は比例配分（国内のどの需要者も財ごとに同じ割合を輸入）で分離した。"))
+    return (try Inspection(separate.table, request).leontief(&log), separate.imports)
   }
 
   private static func silentNote(_ labels: [String]) -> Bilingual {

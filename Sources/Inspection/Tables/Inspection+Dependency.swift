@@ -32,11 +32,8 @@ extension Inspection {
 
   /// Dependence of a table's regions; competitive imports are taken apart from home products first.
   func tradeDependency(_ log: inout InspectionLog) throws -> TradeDependency {
-    guard let separate = ImportSeparation(table) else {
-      return TradeDependency(try leontief(&log))
-    }
-    let apart = Inspection(separate.table, request)
-    return TradeDependency(try apart.leontief(&log), imports: separate.imports)
+    let home = try homeModel(&log)
+    return TradeDependency(home.model, imports: home.imports)
   }
 
   /// What the origin `imports` is.
@@ -44,9 +41,7 @@ extension Inspection {
     guard table.hasImportedInputs else { return [] }
     let apart =
       self.table.finalDemandKinds.contains(.imports)
-      ? Bilingual(
-        " Imports are taken out in proportion: every user at home imports the same share of a product.",
-        "輸入は比例配分（国内のどの需要者も財ごとに同じ割合を輸入）で分離した。")
+      ? Bilingual("", "")
       : Bilingual(
         " The table does not tell imports by product: direct shares of one product count only the table's own regions, and are left out where that is one region.",
         "財別の輸入がないため、1財の直接依存度は表内の地域のみを数え、1地域の表では示さない。")

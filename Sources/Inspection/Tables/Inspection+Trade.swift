@@ -26,7 +26,7 @@ extension Inspection {
   }
 
   private func trade(_ log: inout InspectionLog) throws -> Table {
-    let found = TradeInValueAdded(try leontief(&log))
+    let found = TradeInValueAdded(try homeModel(&log).model)
     return Table(
       name: "trade", title: Bilingual("Trade in value added", "付加価値貿易"),
       columns: [
@@ -58,7 +58,7 @@ extension Inspection {
   }
 
   private func tradeInNineTerms(_ log: inout InspectionLog) throws -> Table {
-    let found = ExportDecomposition(try leontief(&log))
+    let found = ExportDecomposition(try homeModel(&log).model)
     let terms = (0..<9).map { column("t\($0 + 1)", "T\($0 + 1)", "T\($0 + 1)") }
     return Table(
       name: "trade.kww", title: Bilingual("Exports in nine terms", "輸出の9項分解"),
@@ -92,7 +92,7 @@ extension Inspection {
   }
 
   private func tradeCountedTwice(_ log: inout InspectionLog) throws -> Table {
-    let found = BorinMancini(try leontief(&log))
+    let found = BorinMancini(try homeModel(&log).model)
     let parts = [
       found.domestic, found.domesticDoubleCounted, found.foreign, found.foreignDoubleCounted,
     ]

@@ -45,6 +45,15 @@ import Testing
     #expect(!silent(5e-9, 1e-9) && silent(1, 0) && silent(0, 0) && silent(0, -1))
   }
 
+  /// Japan's mining sells 32 times what it makes, since nearly all of it is imported.
+  @Test func competitiveImportsMakeNobodySilent() throws {
+    let found = try loaded(
+      ",mining,rest\nmining,1,200\nrest,3,50\n",
+      ",HFCE,exports,(less) imports\nmining,5,1,-197\nrest,60,20,-10\n")
+    #expect(found.table.isSilent == [false, false])
+    #expect(!found.warnings.contains { $0.problem.code == "flows-exceed-output" })
+  }
+
   @Test func aTotalAmongTheSectorsIsWarnedOf() throws {
     let found = try loaded(
       ",agr,man,Total\nagr,10.0,20.0,30.0\nman,30.0,5.0,35.0\nTotal,40.0,25.0,65.0\n",
