@@ -126,6 +126,8 @@ extension Inspection {
       from: start, resilience: model.resilience(recoveringIn: Double(days)),
       steps: 2 * days
     ) { _ in nothing }
+    let beyond = (0..<n).filter { i in (0..<path.rows).contains { path[$0, i] > 1 + 1e-9 } }
+    if !beyond.isEmpty { log.warn(.inoperableBeyondOutput(beyond.map { table.nodeLabels[$0] })) }
     let output = table.grossOutput.map { max(0, $0) }
     let mean = { (q: [Double], over: [Int]) -> Double in
       let all = over.reduce(0.0) { $0 + output[$1] }

@@ -42,6 +42,36 @@ import Testing
     #expect(usual.allSatisfy { $0 > 0 })
   }
 
+  /// Random tables and shocks: specks in every empty cell move no day's output by more than they are.
+  @Test(arguments: 1...12) func specksInEveryEmptyCellDecideNothing(_ seed: Int) {
+    let table = randomTable(
+      regions: 1 + seed % 3, sectors: 4, seed: UInt64(seed), options: .init(zeroCellShare: 0.7))
+    let n = table.nodeCount
+    let speck = 1e-10
+    var use = table.intermediateUse
+    for i in 0..<n {
+      for j in 0..<n where use[i, j] == 0 { use[i, j] = speck * table.grossOutput[j] }
+    }
+    var generator = SplitMix64(seed: UInt64(seed) &+ 5)
+    let lost = Shock.capacity(
+      nodes: [Int(generator.nextUniform() * Double(n))], by: 0.3 + 0.7 * generator.nextUniform(),
+      window: Window(from: 1, days: 60, recovery: .linear(over: 20)))
+    let shock = scenario(model(4), horizon: 90, [lost])
+    let usual = run(Economy(table), [shock])[0].output
+    let with = run(Economy(withUse(use, of: table)), [shock])[0].output
+    for (a, b) in zip(usual, with) { #expect(abs(a - b) <= 1e4 * speck * max(1, abs(a))) }
+  }
+
+  private func withUse(_ use: Matrix, of table: InputOutputTable) -> InputOutputTable {
+    InputOutputTable(
+      description: table.description, separator: table.separator, regions: table.regions,
+      sectors: table.sectors, countries: table.countries, nodeLabels: table.nodeLabels,
+      nodeRegion: table.nodeRegion, nodeSector: table.nodeSector, intermediateUse: use,
+      finalDemandLabels: table.finalDemandLabels, finalDemandRegion: table.finalDemandRegion,
+      finalDemand: table.finalDemand, primaryInputLabels: table.primaryInputLabels,
+      primaryInputs: table.primaryInputs, grossOutput: table.grossOutput)
+  }
+
   @Test func anInputAboveTheThresholdStopsItsUser() throws {
     let least = try #require(outputs(1e-3).min())
     #expect(least < 0.75 * (outputs(0).first ?? 0))
