@@ -29,14 +29,18 @@ extension Inspection {
 
   private var priceNote: Bilingual {
     let held = request.nodes.joined(separator: ", ")
+    let imports =
+      table.hasImportedInputs
+      ? Bilingual(" Inputs from outside the table keep their price.", "表の外からの投入の価格は一定。")
+      : Bilingual("", "")
     return Bilingual(
       """
       Cost-push model p' = v'(I − A)⁻¹, p = 1 in the base year; the price of \(held) is held at \
-      1 + \(request.by ?? ""), all others cover their costs. Relative changes.
+      1 + \(request.by ?? ""), all others cover their costs. Relative changes.\(imports.en)
       """,
       """
       費用積上げ型 p' = v'(I − A)⁻¹（基準年 p = 1）。\(held) の価格を 1 + \(request.by ?? "") に固定し、\
-      他は費用に応じて決まる。変化率。
+      他は費用に応じて決まる。変化率。\(imports.ja)
       """)
   }
 
