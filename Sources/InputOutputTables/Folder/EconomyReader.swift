@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 import LinearAlgebra
 
@@ -128,7 +129,7 @@ extension EconomyReader {
       let word = row < va.words.count ? va.words.names[row] : ""
       if !word.isEmpty {
         if let kind = PrimaryInputKind(word: word) { return kind }
-        let near = nearestName(to: word, among: PrimaryInputKind.allCases.map(\.rawValue))
+        let near = nearest(word, in: PrimaryInputKind.allCases.map(\.rawValue))
         log.error(
           KindProblem.unknown(word, row: label, suggestion: near),
           at: Place(source: va.source, range: va.words.places[row]))

@@ -89,11 +89,14 @@ struct DailyFlows {
     return shares
   }
 
-  /// Positive final demand summed over the columns of each region, n × R.
+  /// Positive final demand summed over the columns of each region, n × R; exports out of the table
+  /// belong to none.
   func regionalFinalDemand(of table: InputOutputTable) -> Matrix {
     var sum = Matrix(rows: finalDemand.rows, columns: table.regions.count)
     for i in 0..<finalDemand.rows {
-      for k in 0..<finalDemand.columns { sum[i, table.finalDemandRegion[k]] += finalDemand[i, k] }
+      for k in 0..<finalDemand.columns where table.finalDemandKinds[k] != .exports {
+        sum[i, table.finalDemandRegion[k]] += finalDemand[i, k]
+      }
     }
     return sum
   }

@@ -22,8 +22,8 @@ extension InputOutputTable {
     return [heading] + primaryInputKinds.map(\.rawValue)
   }
 
-  /// Whether a row of the table holds inputs from outside.
-  package var hasImportedInputs: Bool { primaryInputKinds.contains(.imports) }
+  /// Whether the table's nodes buy anything from outside.
+  package var hasImportedInputs: Bool { importedInputs.contains { $0 != 0 } }
 
   /// Sales to users outside the table's regions, n, yearly: the columns of exports.
   package var exportsOutside: [Double] { finalDemand(.exports) }

@@ -160,6 +160,6 @@ package struct InputOutputTable: Sendable {
     self.primaryInputs = primaryInputs
     valueAdded = primaryInputs.sum(ofRows: kinds.indices.filter { kinds[$0] == .valueAdded })
     self.grossOutput = grossOutput
-    isSilent = SilentNodes.find(intermediateUse, output: grossOutput)
+    isSilent = SilentNodes.find(intermediateUse, output: grossOutput, final: finalDemandKinds)
   }
 }

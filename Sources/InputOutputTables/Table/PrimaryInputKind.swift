@@ -86,7 +86,7 @@ extension PrimaryInputKind {
       kind: .productTaxes,
       lists: [["tax", "subsid"], ["product", "commodit", "import", "less subsid", "net tax"]]),
     Sign(kind: .productTaxes, lists: [["customs", "dut", "tariff", "関税", "商品税", "生産物"]]),
-    Sign(kind: .margins, lists: [["margin", "cif/fob", "cif / fob", "freight", "マージン", "運賃"]]),
+    Sign(kind: .margins, lists: [["margin", "cif", "freight", "マージン", "運賃"]]),
     Sign(kind: .imports, lists: [["import", "purchases abroad", "non-resident", "輸入", "移入"]]),
     Sign(
       kind: .valueAdded,

@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 
 /// A workbook (Office Open XML, of XML or binary parts): its sheets and its shared texts.

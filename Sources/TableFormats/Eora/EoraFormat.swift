@@ -1,5 +1,6 @@
-import Diagnostics
 import InputOutputTables
+import Files
+import Diagnostics
 
 /// Eora26: matrices T, FD and VA without labels, and lists of labels.
 struct EoraFormat {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// FIGARO's flat files: a line a cell, `refArea, rowIi, counterpartArea, colIi, obsValue`.

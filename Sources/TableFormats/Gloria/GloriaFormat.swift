@@ -1,5 +1,6 @@
-import Diagnostics
 import InputOutputTables
+import Files
+import Diagnostics
 
 /// GLORIA: supply-use matrices T, Y and V without labels, turned into products by products.
 ///

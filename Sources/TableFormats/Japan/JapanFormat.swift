@@ -1,5 +1,6 @@
-import Diagnostics
 import InputOutputTables
+import Files
+import Diagnostics
 
 /// Japan's transactions table, or a prefecture's, at producers' prices, with competitive imports.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// e-Stat's long form: a line a cell with the codes and names of its row and its column, a time, a

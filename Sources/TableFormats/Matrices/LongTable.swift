@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// The cells of a table in long form, one line a cell, until all labels are known.

@@ -1,5 +1,5 @@
 import Diagnostics
-import InputOutputTables
+import Files
 
 /// The lines of a file in long form: dimensions with names, and a number.
 ///

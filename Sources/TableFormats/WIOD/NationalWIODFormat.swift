@@ -1,5 +1,6 @@
-import Diagnostics
 import InputOutputTables
+import Files
+import Diagnostics
 
 /// WIOD 2016 release, national tables: domestic and imported flows of one country, a block a year.
 struct NationalWIODFormat {

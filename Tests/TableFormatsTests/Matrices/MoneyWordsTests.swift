@@ -1,4 +1,4 @@
-import InputOutputTables
+import Quantities
 import Testing
 
 @testable import TableFormats
