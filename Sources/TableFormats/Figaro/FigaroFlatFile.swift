@@ -6,6 +6,9 @@ import InputOutputTables
 ///
 /// Rows of value added have the area W2. The files of products have `rowPi` and `colPi`.
 enum FigaroFlatFile {
+  /// Three times the cells of the largest edition, 3,200 nodes and 250 columns of final demand.
+  private static let mostCells = 1 << 25
+
   /// The flows of a flat file; nil if the file is none.
   static func flows(
     _ file: InputFile, _ log: inout ReadingLog
@@ -32,6 +35,7 @@ enum FigaroFlatFile {
       table.add(
         value, row: RegionLabel(region: lines.code(origin), item: lines.code(made)),
         column: RegionLabel(region: lines.code(user), item: lines.code(use)))
+      if table.count > mostCells { throw lines.tooMany(mostCells) }
       if table.count % 1_000_000 == 0 { log.progress("\(file.name): \(table.count) cells") }
     }
     if let failure = log.problems.failure { throw failure }

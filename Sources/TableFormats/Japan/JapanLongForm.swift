@@ -7,6 +7,9 @@ import InputOutputTables
 ///
 /// The dimensions are told by their names: 行, 投入 or input is the row, 列, 産出 or output the column.
 struct JapanLongForm {
+  /// Ten times the cells of the basic table of 509 rows and 391 columns.
+  private static let mostCells = 1 << 21
+
   private var rows = Axis()
   private var columns = Axis()
   private var cells: [String: String] = [:]
@@ -119,6 +122,7 @@ struct JapanLongForm {
         log.problems.error(
           TableProblem.duplicateLabel("\(row), \(column)"), at: lines.row.place(dimensions.rowCode))
       }
+      if cells.count > Self.mostCells { throw lines.tooMany(Self.mostCells) }
       cells[key] = lines.row.text(lines.valueIndex)
     }
   }

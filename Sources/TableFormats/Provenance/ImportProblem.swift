@@ -35,6 +35,8 @@ package enum ImportProblem: WordedProblem, Hashable {
   case noYear(Int, found: [Int])
   /// A file in long form that mixes tables: a dimension has several values where one is needed.
   case mixedDimension(String, found: [String])
+  /// A file in long form with more cells than any table has.
+  case tooManyCells(Int)
   /// A line that is not in the Shift JIS of the lines before it.
   case notShiftJIS
   /// A table without a column of final demand.
@@ -51,7 +53,8 @@ package enum ImportProblem: WordedProblem, Hashable {
     case .unknownFormat, .noSuchPath, .missingFile, .severalFiles, .wrongLayout, .noYear,
       .mixedDimension:
       choiceWording
-    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .notShiftJIS,
+    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .tooManyCells,
+      .notShiftJIS,
       .outputExists, .cannotWrite:
       fileWording
     case .unknownRow, .missingRows, .labelCount, .labelMismatch, .noFinalDemand, .notProductive:
@@ -138,6 +141,11 @@ extension ImportProblem {
       Wording(
         "endless-line", en: "line \(line) of `\(path)` is longer than any table's",
         ja: "`\(path)` の \(line) 行目は表としては長すぎます")
+    case .tooManyCells(let most):
+      Wording(
+        "too-many-cells",
+        en: "the file has more than \(most) cells, which no table of this kind has",
+        ja: "セルが \(most) 個を超えています。この種の表ではありません")
     case .notShiftJIS:
       Wording(
         "not-shift-jis", en: "this line is not in Shift JIS as the lines before it are",

@@ -78,6 +78,11 @@ struct LongRows: ~Copyable {
     return false
   }
 
+  /// What a file of more cells than its format has is refused with, at the line read last.
+  func tooMany(_ most: Int) -> DiagnosticList {
+    DiagnosticList([Diagnostic(.error, ImportProblem.tooManyCells(most), at: row.place(0))])
+  }
+
   /// The code of a dimension by its index.
   func code(_ dimension: Int) -> String {
     years.isEmpty ? row.text(dimension) : codes[dimension]
