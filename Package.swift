@@ -124,7 +124,9 @@ let package = Package(
       leavingOut: ["Fixtures"]),
     tests(
       "TableFormatsTests",
-      uses: ["TableFormats", "InputOutputTables", "Files", "LinearAlgebra", "Diagnostics"]),
+      uses: [
+        "TableFormats", "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
+      ]),
     tests("ScenarioTextTests", uses: ["ScenarioText", "Diagnostics"]),
     tests(
       "ScenariosTests",

@@ -23,7 +23,7 @@ import TableFormats
       #expect(entry.table.nodeLabels == table.nodeLabels)
       #expect(entry.table.intermediateUse == table.intermediateUse)
       #expect(entry.table.finalDemand == table.finalDemand)
-      #expect(entry.table.valueAddedItems == table.valueAddedItems)
+      #expect(entry.table.primaryInputs == table.primaryInputs)
       #expect(entry.table.grossOutput == table.grossOutput)
       #expect(TableCache.read(path, key: "other") == nil)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["t.bin"])
@@ -59,7 +59,8 @@ import TableFormats
       nodeRegion: table.nodeRegion, nodeSector: table.nodeSector,
       intermediateUse: table.intermediateUse, finalDemandLabels: table.finalDemandLabels,
       finalDemandRegion: table.finalDemandRegion, finalDemand: table.finalDemand,
-      valueAddedLabels: table.valueAddedLabels, valueAddedItems: table.valueAddedItems,
+      primaryInputLabels: table.primaryInputLabels, primaryInputs: table.primaryInputs,
+      primaryInputKinds: table.primaryInputKinds,
       grossOutput: table.grossOutput.indices.map { $0 == 3 ? number : table.grossOutput[$0] })
     try withTemporaryFolder { folder in
       #expect(TableCache.write(forged, key: "k", to: folder + "/t.bin"))
@@ -154,7 +155,7 @@ import TableFormats
 
   /// Every number of a table.
   private func numbers(_ table: InputOutputTable) -> [Double] {
-    table.intermediateUse.elements + table.finalDemand.elements + table.valueAddedItems.elements
+    table.intermediateUse.elements + table.finalDemand.elements + table.primaryInputs.elements
       + table.grossOutput
   }
 }

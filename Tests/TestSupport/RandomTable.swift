@@ -55,8 +55,8 @@ package func randomTable(
     intermediateUse: intermediate,
     finalDemandLabels: (0..<regions).flatMap { r in kinds.map { "R\(r)_\($0)" } },
     finalDemandRegion: (0..<regions).flatMap { r in kinds.map { _ in r } },
-    finalDemand: finalDemand, valueAddedLabels: ["VA"],
-    valueAddedItems: Matrix(rows: 1, columns: n, elements: (0..<n).map { gross[$0] - bought[$0] }),
+    finalDemand: finalDemand, primaryInputLabels: ["VA"],
+    primaryInputs: Matrix(rows: 1, columns: n, elements: (0..<n).map { gross[$0] - bought[$0] }),
     grossOutput: gross)
 }
 

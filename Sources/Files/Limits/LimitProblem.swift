@@ -33,7 +33,7 @@ package enum LimitProblem: WordedProblem, Hashable {
         helpJa: "1 行は \(Limits.line >> 20) MB までです")
     case .cells:
       Wording(
-        "too-many-cells", en: "the row has more cells than any table's",
+        "row-too-wide", en: "the row has more cells than any table's",
         ja: "行のセルが表としては多すぎます", helpEn: "a row has at most \(Limits.cells) cells",
         helpJa: "1 行は \(Limits.cells) セルまでです")
     case .blankLines(let path, let number):
@@ -42,7 +42,7 @@ package enum LimitProblem: WordedProblem, Hashable {
         ja: "`\(path)` は \(number) 行目まで \(Limits.blankLines) 行の空行が続いています")
     case .textRows:
       Wording(
-        "too-many-rows", en: "the list has more than \(Limits.textRows) rows",
+        "list-too-long", en: "the list has more than \(Limits.textRows) rows",
         ja: "一覧が \(Limits.textRows) 行を超えています")
     case .sheetRow(let last):
       Wording(

@@ -8,6 +8,13 @@ struct NumberGrid {
   private(set) var rows = Labels()
   /// The numbers row by row, `rows.count * columns.count` of them.
   private(set) var elements: [Double] = []
+  /// Whether a row has more cells than any table's, so that nothing after it is read.
+  private var isEndless = false
+  /// Cells of the one column that holds words, a row each, and where they stand; empty without it.
+  private(set) var words = Labels()
+  private let wordColumn: String?
+  /// Where the column of words stands among the cells behind the label.
+  private var wordPosition: Int?
 
   /// Names of rows or columns, and where they stand.
   struct Labels {
@@ -23,8 +30,11 @@ struct NumberGrid {
   }
 
   /// Reads a grid; every mistake goes to the log, and nil means that nothing can be made of it.
-  init?(_ source: Source, into log: inout ProblemLog) {
+  ///
+  /// A column of the name `wordColumn` holds words, all others numbers.
+  init?(_ source: Source, wordColumn: String? = nil, into log: inout ProblemLog) {
     self.source = source
+    self.wordColumn = wordColumn
     var scanner: CSVScanner
     do throws(DiagnosticList) {
       scanner = try CSVScanner(source)
@@ -36,7 +46,7 @@ struct NumberGrid {
     guard readHeader(&scanner, into: &log) else { return nil }
     // A cell takes a byte at least: a header alone does not make a table.
     elements.reserveCapacity(min(columns.count * columns.count, source.bytes.count))
-    while log.errorCount - before <= Limits.mistakes, scanner.startRow() {
+    while !isEndless, log.errorCount - before <= Limits.mistakes, scanner.startRow() {
       readRow(&scanner, into: &log)
     }
     check(rows, into: &log)
@@ -62,7 +72,12 @@ struct NumberGrid {
         log.error(LimitProblem.cells, at: Place(source: source, range: cell.range))
         return false
       }
-      columns.append(scanner.text(of: cell), at: cell.range)
+      let name = scanner.text(of: cell)
+      if name == wordColumn, wordPosition == nil {
+        wordPosition = columns.count
+      } else {
+        columns.append(name, at: cell.range)
+      }
     }
     if isSound, columns.names.isEmpty {
       log.error(TableProblem.noColumns, at: Place(source: source, range: cell.range))
@@ -77,18 +92,28 @@ struct NumberGrid {
     let name = scanner.text(of: label)
     var isSound = report(cell, into: &log)
     var count = 0
-    while !cell.endsRow {
+    var word: CSVScanner.Cell?
+    while !cell.endsRow, !isEndless {
       cell = scanner.nextCell()
       isSound = isSound && report(cell, into: &log)
+      if count == wordPosition, word == nil {
+        word = cell
+        continue
+      }
       if isSound, count < columns.count {
         elements.append(number(cell, row: name, column: columns.names[count], into: &log))
       }
       count += 1
+      isEndless = count > Limits.cells
     }
     rows.append(name, at: label.range)
-    guard isSound, count != columns.count else { return }
+    if let word { words.append(scanner.text(of: word), at: word.range) }
+    let extra = wordPosition == nil ? 0 : 1
+    let hasWord = word != nil || wordPosition == nil
+    guard isSound, count != columns.count || !hasWord else { return }
     log.error(
-      CSVProblem.wrongCellCount(found: count + 1, expected: columns.count + 1),
+      CSVProblem.wrongCellCount(
+        found: count + 1 + (word == nil ? 0 : 1), expected: columns.count + 1 + extra),
       at: Place(source: source, range: label.range.lowerBound..<cell.range.upperBound))
   }
 

@@ -28,7 +28,9 @@ package struct EconomyFolder: ~Copyable {
     try writeRows("economy.csv", settings(table))
     try writeMatrix("Z.csv", rows: nodes, columns: nodes, table.intermediateUse)
     try writeMatrix("Y.csv", rows: nodes, columns: table.finalDemandLabels, table.finalDemand)
-    try writeMatrix("VA.csv", rows: table.valueAddedLabels, columns: nodes, table.valueAddedItems)
+    try writeMatrix(
+      "VA.csv", rows: table.primaryInputLabels, columns: nodes, table.primaryInputs,
+      words: table.kindColumn)
     let output = Matrix(rows: nodes.count, columns: 1, elements: table.grossOutput)
     try writeMatrix("x.csv", corner: "label", rows: nodes, columns: ["x"], output)
     try writeRows(
@@ -70,19 +72,25 @@ package struct EconomyFolder: ~Copyable {
     try folder.write(text.bytes, to: file)
   }
 
+  /// A column of words, its heading first, stands between labels and numbers.
   private mutating func writeMatrix(
-    _ file: String, corner: String = "", rows: [String], columns: [String], _ matrix: Matrix
+    _ file: String, corner: String = "", rows: [String], columns: [String], _ matrix: Matrix,
+    words: [String] = []
   ) throws(DiagnosticList) {
     var part = try folder.start(file)
     var text = DecimalText()
     text.append(cell: corner)
-    for column in columns {
+    for column in words.prefix(1) + columns {
       text.append(byte: UInt8(ascii: ","))
       text.append(cell: column)
     }
     text.append(byte: 0x0A)
     for (i, row) in rows.enumerated() {
       text.append(cell: row)
+      if !words.isEmpty {
+        text.append(byte: UInt8(ascii: ","))
+        text.append(cell: words[i + 1])
+      }
       for j in columns.indices {
         text.append(byte: UInt8(ascii: ","))
         text.append(matrix[i, j])

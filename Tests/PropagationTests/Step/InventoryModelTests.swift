@@ -158,7 +158,7 @@ struct InventoryModelTests {
       nodeRegion: table.nodeRegion, nodeSector: table.nodeSector,
       intermediateUse: times(table.intermediateUse), finalDemandLabels: table.finalDemandLabels,
       finalDemandRegion: table.finalDemandRegion, finalDemand: times(table.finalDemand),
-      valueAddedLabels: table.valueAddedLabels, valueAddedItems: times(table.valueAddedItems),
+      primaryInputLabels: table.primaryInputLabels, primaryInputs: times(table.primaryInputs),
       grossOutput: table.grossOutput.map { $0 * factor })
   }
 
@@ -168,11 +168,11 @@ struct InventoryModelTests {
     let last = table.regions.count - 1
     var use = Matrix(rows: n, columns: n)
     var demand = table.finalDemand
-    var added = table.valueAddedItems
+    var added = table.primaryInputs
     for i in 0..<n {
       for j in 0..<n { use[i, j] = table.intermediateUse[order[i], order[j]] }
       for k in 0..<demand.columns { demand[i, k] = table.finalDemand[order[i], k] }
-      for item in 0..<added.rows { added[item, i] = table.valueAddedItems[item, order[i]] }
+      for item in 0..<added.rows { added[item, i] = table.primaryInputs[item, order[i]] }
     }
     return InputOutputTable(
       description: table.description, separator: table.separator,
@@ -182,7 +182,7 @@ struct InventoryModelTests {
       nodeSector: order.map { table.nodeSector[$0] }, intermediateUse: use,
       finalDemandLabels: table.finalDemandLabels,
       finalDemandRegion: table.finalDemandRegion.map { last - $0 }, finalDemand: demand,
-      valueAddedLabels: table.valueAddedLabels, valueAddedItems: added,
+      primaryInputLabels: table.primaryInputLabels, primaryInputs: added,
       grossOutput: order.map { table.grossOutput[$0] })
   }
 }
