@@ -10,17 +10,24 @@ extension Diagnostic {
       lines.append("  \(gutter) | \(line.carets)")
     }
     if let help = problem.help(in: language) {
-      lines.append("\(language.helpLabel): \(printable(help))")
+      lines.append("\(language.helpLabel): \(clipped(help))")
     }
     return lines.joined(separator: "\n")
   }
 
   private func heading(in language: Language) -> String {
-    let sentence = "\(severity.label(in: language)): \(printable(problem.message(in: language)))"
+    let sentence = "\(severity.label(in: language)): \(clipped(problem.message(in: language)))"
     guard let place else { return sentence }
     let start = place.start
     return "\(printable(place.source.name)):\(start.line):\(start.column): \(sentence)"
   }
+}
+
+/// A text that is safe to print, cut where a name in it is longer than anyone reads.
+private func clipped(_ text: String) -> String {
+  let longest = 2_000
+  let start = text.prefix(longest)
+  return printable(String(start)) + (start.endIndex < text.endIndex ? "…" : "")
 }
 
 extension DiagnosticList {

@@ -25,9 +25,9 @@ package struct Report: Sendable {
 
   private func text(_ options: RenderOptions) -> String {
     let language = options.language
-    let title = title.text(in: language)
+    let title = oneLine(title.text(in: language))
     var lines = [options.isStyled ? "\u{1B}[1m\(title)\u{1B}[0m" : title]
-    lines += [subtitle.text(in: language), ""]
+    lines += [oneLine(subtitle.text(in: language)), ""]
     for warning in warnings {
       lines += item("! ", warning.text(in: language), options)
     }
@@ -42,18 +42,20 @@ package struct Report: Sendable {
 
   /// A marked sentence, broken to the width with its lines under each other.
   private func item(_ mark: String, _ text: String, _ options: RenderOptions) -> [String] {
+    let text = oneLine(text)
     let lines = options.width.map { wrapped(text, to: $0 - 2) } ?? [text]
     return lines.enumerated().map { ($0 == 0 ? mark : "  ") + $1 }
   }
 
   private func markdown(_ language: Language) -> String {
-    var text = "# \(title.text(in: language))\n\n\(subtitle.text(in: language))\n\n"
+    let words = { (words: Bilingual) in escapedMarkdown(words.text(in: language)) }
+    var text = "# \(words(title))\n\n\(words(subtitle))\n\n"
     if !warnings.isEmpty {
       text += "## \(SectionWord.warnings.words.text(in: language))\n\n"
-      text += warnings.map { "- \($0.text(in: language))\n" }.joined() + "\n"
+      text += warnings.map { "- \(words($0))\n" }.joined() + "\n"
     }
     text += tables.map { $0.markdown(in: language) }.joined(separator: "\n")
     text += "\n## \(SectionWord.assumptions.words.text(in: language))\n\n"
-    return text + assumptions.map { "- \($0.text(in: language))\n" }.joined()
+    return text + assumptions.map { "- \(words($0))\n" }.joined()
   }
 }

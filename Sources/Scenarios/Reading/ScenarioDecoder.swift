@@ -58,12 +58,12 @@ package enum ScenarioDecoder {
     var variants: [DecodedScenario.Variant] = []
     let changed = Variants.documents(document, group["variants"])
     messages += changed.messages
-    for variant in changed.documents {
+    for variant in changed.documents where messages.count <= 4 * ScenarioReader.mostMistakes {
       let (scenario, new) = scenario(of: variant.document, names, defaults)
       messages += new
       if let scenario { variants.append(.init(name: variant.name, scenario: scenario)) }
     }
-    return (base, variants, uncertainty, distinct(messages).sortedByPlace())
+    return (base, variants, uncertainty, bounded(distinct(messages).sortedByPlace()))
   }
 
   private static func scenario(
@@ -79,6 +79,18 @@ package enum ScenarioDecoder {
   private static func start(of document: Document) -> Place {
     let offset = document.root.place.range.lowerBound
     return Place(source: document.root.place.source, range: offset..<offset)
+  }
+
+  /// As many mistakes as a reader wants to see at once; a note says that there are more.
+  private static func bounded(_ messages: [Diagnostic]) -> [Diagnostic] {
+    let most = ScenarioReader.mostMistakes
+    guard messages.count(where: { $0.severity == .error }) > most else { return messages }
+    var shown = 0
+    let kept = messages.filter {
+      if $0.severity == .error { shown += 1 }
+      return $0.severity != .error || shown <= most
+    }
+    return kept + [Diagnostic(.note, ParseProblem.Structure.more(shown: most))]
   }
 
   /// The messages without those that variants repeat.

@@ -37,6 +37,9 @@ struct ByteStream: ~Copyable {
     guard let got else {
       throw DiagnosticList([Diagnostic(.error, ImportProblem.damaged(file.display))])
     }
+    if gzip?.isBomb ?? zip?.isBomb ?? false {
+      throw DiagnosticList([Diagnostic(.error, LimitProblem.unpacked(file.display))])
+    }
     return got
   }
 }

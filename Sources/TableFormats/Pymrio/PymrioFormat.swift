@@ -48,7 +48,7 @@ struct PymrioFormat {
     for item in try LevelMatrix(final, labelCount: 2, format: format).columns {
       _ = labels.add(finalDemand: item)
     }
-    flows = FlowTable(labels)
+    flows = try FlowTable(labels)
   }
 
   func sibling(_ name: String) -> InputFile? {

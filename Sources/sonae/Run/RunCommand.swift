@@ -19,17 +19,19 @@ struct RunCommand: AsyncParsableCommand {
   var strict = false
 
   func run() async throws {
-    let folders = OutputFolder.baseNames(files)
-    for (index, name) in files.enumerated() {
+    // Several files share the folder as a subfolder each.
+    let names = OutputFolder.baseNames(files)
+    let places = names.map { files.count > 1 ? $0 : nil as String? }
+    try Terminal.refusing(in: options.language ?? .en) { try output.check(below: places) }
+    for (name, place) in zip(files, places) {
       let report = try await Terminal.refusing(in: options.language ?? .en) {
-        try await ScenarioRun.runs(
+        let folder = try output.folder(below: place)
+        let report = try await ScenarioRun.runs(
           [name], options, stockDays: try output.stockDayList, batches.batching)[0]
+        try folder?.write(report, trajectories: output.trajectories)
+        return report
       }
-      try Terminal.refusing(in: report.language) {
-        Terminal.result(try report.text(format))
-        // Several files share the folder as a subfolder each.
-        try output.write(report, below: files.count > 1 ? folders[index] : nil)
-      }
+      try Terminal.refusing(in: report.language) { Terminal.result(try report.text(format)) }
       if strict, report.isDoubtful { throw ExitCode(2) }
     }
   }

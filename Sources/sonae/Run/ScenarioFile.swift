@@ -43,11 +43,8 @@ struct ScenarioFile {
 
   /// The file's text and folder; a bundled scenario's name will do.
   static func source(named name: String) throws -> (source: Source, folder: String?) {
-    if let data = FileManager.default.contents(atPath: name) {
-      return (
-        Source(name: name, bytes: [UInt8](data)),
-        URL(filePath: name).deletingLastPathComponent().path
-      )
+    if let source = try Source.readable(name) {
+      return (source, URL(filePath: name).deletingLastPathComponent().path)
     }
     if let bytes = BundledData.bytes(of: "Scenarios/\(name).yaml") {
       return (Source(name: "\(name).yaml", bytes: bytes), nil)

@@ -8,6 +8,10 @@ func escapedXML(_ text: String) -> String {
     case ">": shown += "&gt;"
     case "\"": shown += "&quot;"
     case "'": shown += "&#39;"
+    case _
+    where scalar.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains(scalar):
+      // XML has no way to write them.
+      shown += "\u{FFFD}"
     default: shown.unicodeScalars.append(scalar)
     }
   }
