@@ -127,6 +127,32 @@ struct OverlayTests {
     #expect(t.overlays[0].received.allSatisfy { $0 > use * 0.98 })
   }
 
+  /// A group's members are summed in one order: every set in a program orders its members anew.
+  @Test func aGroupsDependencyHasTheSameBitsEachTime() throws {
+    let closed = try Self.closure(days: 0)
+    let crude = try #require(Self.commodities.firstIndex { $0.name == "crude oil" })
+    let group = try #require(
+      Self.commodities[crude].groups.max { $0.members.count < $1.members.count })
+    try #require(group.members.count > 2)
+    let scenario = Scenario(
+      title: "dependency", titleJa: nil, economy: "g7plus-2011", start: nil, horizon: 1,
+      model: closed.model,
+      baseline: [
+        BaselineDependency(
+          commodity: crude, importer: Partner(code: "JPN", region: 0),
+          origin: Partner(code: group.code, region: nil), share: 0.9, basis: "weight")
+      ], shocks: [], responses: [], report: closed.report)
+    let economy = Economy(try #require(Self.table))
+    // A set's order follows from its address: those that are kept move the next one on.
+    var kept: [Set<Int>] = []
+    let shares = try (0..<50).map { _ in
+      kept.append(Set(0..<group.members.count))
+      let batch = CompiledBatch(economy, [scenario], commodities: Self.commodities)
+      return try #require(batch.overlays.first).shares.map(\.bitPattern)
+    }
+    #expect(kept.count == 50 && Set(shares).count == 1)
+  }
+
   @Test func moreStockNeverCostsMoreOutput() throws {
     func lost(_ volume: Double) throws -> Double {
       let (batch, t) = try Self.run(
