@@ -40,7 +40,10 @@ extension ParseProblem {
         Wording(
           "not-a-list",
           en: "\(path.isEmpty ? "the file" : "`\(path)`") is no list: it is \(found.text(in: .en))",
-          ja: "\(path.isEmpty ? "ファイル" : "`\(path)`") はリストではありません（\(found.text(in: .ja))）")
+          ja: "\(path.isEmpty ? "ファイル" : "`\(path)`") はリストではありません（\(found.text(in: .ja))）",
+          helpEn: found == .nothing ? "`\(path)[+]` adds an item" : "set `\(path)` itself",
+          helpJa: found == .nothing
+            ? "`\(path)[+]` で項目を加えられます" : "`\(path)` 自体を設定してください")
       }
     }
 
@@ -50,8 +53,10 @@ extension ParseProblem {
       return Wording(
         "no-such-item", en: "\(list) has \(items)",
         ja: "\(path.isEmpty ? "リスト" : "`\(path)`") の項目は \(count) 個です",
-        helpEn: count == 0 ? "set the whole list" : "positions run from 0 to \(count - 1)",
-        helpJa: count == 0 ? "リスト全体を設定してください" : "番号は 0 から \(count - 1) までです")
+        helpEn: (count == 0 ? "" : "positions run from 0 to \(count - 1); ")
+          + "`\(path)[+]` adds an item",
+        helpJa: (count == 0 ? "" : "番号は 0 から \(count - 1) までです。")
+          + "`\(path)[+]` で項目を加えられます")
     }
   }
 

@@ -1,7 +1,8 @@
 package import Diagnostics
 
 extension Document {
-  /// The document with one value replaced, both given as `path=value`, as in `--set`.
+  /// The document with one value replaced, both given as `path=value`, as in `--set`; a path such as
+  /// `shocks[+]` adds an item to a list.
   package func setting(_ override: Source) throws(DiagnosticList) -> Document {
     guard let equals = equalsSign(in: override.bytes) else {
       throw refusal(ParseProblem.Path.missingEquals, of: override, at: 0..<override.bytes.count)
@@ -97,6 +98,13 @@ private func replace(
     }
     try replace(&items[index], path, from: depth + 1, with: value, place)
     node = Node(.sequence(items), at: node.place)
+  case .append:
+    guard var items = node.items else {
+      throw refusal(.notSequence(path: here, found: node.found))
+    }
+    items.append(Node(.scalar("", isPlain: true), at: place(range)))
+    try replace(&items[items.count - 1], path, from: depth + 1, with: value, place)
+    node = Node(.sequence(items), at: node.place)
   }
 }
 
@@ -105,6 +113,15 @@ extension Node {
   fileprivate var entries: [Entry]? {
     switch content {
     case .mapping(let entries): entries
+    case .scalar("", isPlain: true): []
+    default: nil
+    }
+  }
+
+  /// The items of a list; none for an empty value, nil for anything else.
+  fileprivate var items: [Node]? {
+    switch content {
+    case .sequence(let items): items
     case .scalar("", isPlain: true): []
     default: nil
     }

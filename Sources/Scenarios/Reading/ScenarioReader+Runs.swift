@@ -59,6 +59,10 @@ extension ScenarioReader {
   private mutating func varied(
     _ entry: Node.Entry, _ key: Key, of document: Document
   ) -> Uncertainty.Varied? {
+    if entry.key.contains("[+]") {
+      report(ScenarioProblem.Combination.nothingThere(entry.key), at: entry.keyPlace)
+      return nil
+    }
     guard let numeric = KeyTable.numericKey(at: entry.key) else {
       report(ScenarioProblem.Combination.notNumeric(entry.key), at: entry.keyPlace)
       return nil

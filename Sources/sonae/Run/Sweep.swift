@@ -55,6 +55,10 @@ struct Sweep {
         mistakes += error.diagnostics
       }
     }
+    for (index, axis) in axes.enumerated()
+    where axes[..<index].contains(where: { $0.path == axis.path }) {
+      mistakes.append(Diagnostic(.error, SweepProblem.twice(axis.path), at: axis.place))
+    }
     guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
     return axes
   }
@@ -62,12 +66,12 @@ struct Sweep {
   /// Indices of values, one for each axis.
   private static func points(_ axes: [SweepAxis]) throws -> [[Int]] {
     // As a Double, because the product of many axes passes what an Int holds.
-    guard axes.reduce(1.0, { $0 * Double($1.numbers.count) }) <= Double(most) else {
+    guard axes.reduce(1.0, { $0 * Double($1.values.count) }) <= Double(most) else {
       let text = axes.map(\.path).joined(separator: " × ")
       throw DiagnosticList([Diagnostic(.error, SweepProblem.tooMany(text, most: most))])
     }
     return axes.reduce([[]]) { points, axis in
-      points.flatMap { point in axis.numbers.indices.map { point + [$0] } }
+      points.flatMap { point in axis.values.indices.map { point + [$0] } }
     }
   }
 
@@ -85,7 +89,7 @@ struct Sweep {
         var document = file.document
         for (axis, index) in zip(axes, point) {
           document = try document.setting(
-            path: axis.path, value: Source(name: "--vary \(axis.path)", text: axis.text(at: index)))
+            path: axis.path, value: Source(name: "--vary \(axis.path)", text: axis.values[index]))
         }
         found.append(
           try ScenarioDecoder.decode(document, names: names, defaults: defaults).base)

@@ -67,7 +67,7 @@ struct SweepTables {
     let heading = title(points[0].columns[column])
     let kind = points[0].columns[column].kind
     let across = sweep.axes[1]
-    let width = across.numbers.count
+    let width = across.values.count
     let name = Self.words(points[0].rows[region][0])
     return Table(
       name: region == 0 ? "matrix" : "matrix.\(region + 1)",
@@ -75,12 +75,12 @@ struct SweepTables {
         "\(name.en): \(heading.en), by \(across.path) across",
         "\(name.ja)：\(heading.ja)（横：\(across.path)）"),
       columns: [axisColumn(sweep.axes[0], key: "vary_1")]
-        + across.numbers.indices.map {
+        + across.values.indices.map {
           TableColumn(
-            "c\($0)", Bilingual(same: across.text(at: $0)), kind: kind,
-            csvHeading: across.text(at: $0))
+            "c\($0)", Bilingual(same: across.values[$0]), kind: kind,
+            csvHeading: across.values[$0])
         },
-      rows: sweep.axes[0].numbers.indices.map { row in
+      rows: sweep.axes[0].values.indices.map { row in
         [values(of: row * width)[0]]
           + (0..<width).map { points[row * width + $0].rows[region][column] }
       }, notes: notes)
@@ -112,8 +112,8 @@ struct SweepTables {
   private func values(of number: Int) -> [TableCell] {
     var rest = number
     return sweep.axes.reversed().map { axis in
-      defer { rest /= axis.numbers.count }
-      return .name(axis.text(at: rest % axis.numbers.count))
+      defer { rest /= axis.values.count }
+      return .name(axis.values[rest % axis.values.count])
     }.reversed()
   }
 
