@@ -15,6 +15,21 @@ extension Diagnostic {
     return lines.joined(separator: "\n")
   }
 
+  /// The message as one sentence of a report: file and line, what it is, the way out.
+  package func sentence(in language: Language) -> String {
+    let message = problem.message(in: language)
+    let help = problem.help(in: language)
+    switch language {
+    case .en:
+      let start = place.map { "\($0.source.name), line \($0.start.line): " } ?? ""
+      let sentence = start + message + (help.map { "; " + $0 } ?? "")
+      return ".?!".contains(sentence.last ?? " ") ? sentence : sentence + "."
+    case .ja:
+      let start = place.map { "\($0.source.name) \($0.start.line)行目：" } ?? ""
+      return start + message + "。" + (help.map { $0 + "。" } ?? "")
+    }
+  }
+
   private func heading(in language: Language) -> String {
     let sentence = "\(severity.label(in: language)): \(printable(problem.message(in: language)))"
     guard let place else { return sentence }

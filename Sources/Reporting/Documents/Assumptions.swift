@@ -8,7 +8,7 @@ enum Assumptions {
   /// All of them: the model first, then each commodity, then what is not covered.
   static func list(_ study: RiskStudy) -> [Bilingual] {
     let scenario = study.base.scenario
-    return [table(study), model(scenario.model)]
+    return [table(study)] + study.remarks + [model(scenario.model)]
       + study.shownCommodities.flatMap { commodity($0, study) } + reach(study)
   }
 
@@ -16,7 +16,8 @@ enum Assumptions {
     let about = study.economy.table.description
     return Bilingual(
       "Structure and GDP are the table's: \(about.name), \(about.source.isEmpty ? "source not stated" : about.source). Exporters' lost sales under a closure are not computed.",
-      "構造とGDPは経済表（\(about.name)）による。出典：\(about.source)。封鎖による輸出国の売上減は計算していない。")
+      "構造とGDPは経済表（\(about.name)）による。出典：\(about.source.isEmpty ? "記載なし" : about.source)。封鎖による輸出国の売上減は計算していない。"
+    )
   }
 
   private static func model(_ model: ModelParameters) -> Bilingual {

@@ -45,7 +45,8 @@ package enum RiskSummary {
       "variants": .array(
         study.results.dropFirst().map { result in
           [
-            "name": .string(result.variant), "regions": regions(study, result),
+            "name": .string(result.variant), "days": .integer(result.assessment.days),
+            "regions": regions(study, result),
             "nodes": nodes(study, result), "commodities": commodities(study, result),
             "warnings": .array(
               RiskReport.signs(result, study).map { .string($0.text(in: language)) }),

@@ -23,19 +23,30 @@ package struct ScenarioResult: Sendable {
 package struct RiskStudy: Sendable {
   /// The scenario as written, then its variants in the file's order; never empty.
   package let results: [ScenarioResult]
+  /// The results over the days that all of them have, for laying them side by side.
+  package let compared: [ScenarioResult]
   /// The economy.
   package let economy: Economy
   /// The commodity catalogue that scenarios index.
   package let commodities: [Commodity]
   /// What the reader must know before trusting the numbers.
   package let warnings: [Bilingual]
+  /// What was found in the economy's files and taken as it is; printed with the assumptions.
+  package let remarks: [Bilingual]
 
-  /// Makes a study.
+  /// Makes a study; `compared`: the results over common days, where their own days differ.
   package init(
-    results: [ScenarioResult], economy: Economy, commodities: [Commodity], warnings: [Bilingual]
+    results: [ScenarioResult], compared: [ScenarioResult]? = nil, economy: Economy,
+    commodities: [Commodity], warnings: [Bilingual], remarks: [Bilingual] = []
   ) {
     precondition(!results.isEmpty, "RiskStudy: no result")
+    let compared = compared ?? results
+    precondition(compared.count == results.count, "RiskStudy: \(compared.count) compared")
+    precondition(
+      Set(compared.map(\.assessment.days)).count == 1, "RiskStudy: compared over different days")
     self.results = results
+    self.compared = compared
+    self.remarks = remarks
     self.economy = economy
     self.commodities = commodities
     self.warnings = warnings

@@ -80,7 +80,8 @@ extension KeyTable {
   static let runs: [Key] = [
     Key(
       "uncertainty", .group, example: "{draws: 1000, seed: 1}",
-      "random draws for `sonae ensemble`", "`sonae ensemble` の無作為抽出"),
+      "random draws; they are checked, and a plain run takes the file's own values",
+      "無作為抽出。内容は検査されるが、通常の計算ではファイルの値をそのまま使う"),
     Key(
       "uncertainty.draws", .wholeNumber, .standard("1000"), in: Key.Bounds(1, 1e9),
       example: "1000", "number of draws", "抽出の回数"),
@@ -105,7 +106,8 @@ extension KeyTable {
       "regions shown first and in detail; none: the worst hit",
       "先頭で詳しく示す地域。空なら影響の大きい順"),
     Key(
-      "report.tables", .texts, .standard("all"), words: ["all"], example: "all",
+      "report.tables", .texts, .standard("all"),
+      words: ["all"] + ReportTable.allCases.map(\.rawValue), example: "[regions, sectors]",
       "tables shown", "表示する表"),
     Key(
       "report.language", .texts, .standard("en"), words: ["en", "ja"], example: "[en, ja]",

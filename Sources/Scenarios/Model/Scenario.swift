@@ -13,7 +13,7 @@ package struct Scenario: Sendable {
   /// First day as a calendar date; nil if not given.
   package let start: CalendarDate?
   /// Number of days simulated, at least 1.
-  package let horizon: Int
+  package private(set) var horizon: Int
   /// Parameters of the dynamic model.
   package let model: ModelParameters
   /// Changes of the world before the shock.
@@ -44,6 +44,16 @@ package struct Scenario: Sendable {
     self.shocks = shocks
     self.responses = responses
     self.report = report
+  }
+}
+
+extension Scenario {
+  /// The same scenario over its first days alone; what happens in them does not change.
+  package func lasting(_ days: Int) -> Scenario {
+    precondition((1...horizon).contains(days), "lasting: \(days) of \(horizon) days")
+    var shorter = self
+    shorter.horizon = days
+    return shorter
   }
 }
 
@@ -113,13 +123,13 @@ package struct BaselineStock: Sendable, Hashable {
 package struct ReportOptions: Sendable, Hashable {
   /// Regions shown first and in detail; empty: the worst.
   package let regions: [Int]
-  /// Table names; empty: all.
-  package let tables: [String]
+  /// Tables shown; empty: all.
+  package let tables: [ReportTable]
   /// Language codes, `en` and `ja`; the first is the default.
   package let languages: [String]
 
   /// Makes options.
-  package init(regions: [Int], tables: [String], languages: [String]) {
+  package init(regions: [Int], tables: [ReportTable], languages: [String]) {
     self.regions = regions
     self.tables = tables
     self.languages = languages

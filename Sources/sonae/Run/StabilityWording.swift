@@ -4,7 +4,15 @@ import Scenarios
 
 /// Stability warnings in words.
 enum StabilityWording {
-  static func sentences(_ model: ModelParameters, table: InputOutputTable) -> [Bilingual] {
+  /// What is risky in any of the models, each sentence once.
+  static func sentences(_ models: [ModelParameters], table: InputOutputTable) -> [Bilingual] {
+    var seen: Set<Bilingual> = []
+    return models.flatMap { sentences($0, table: table) }.filter { seen.insert($0).inserted }
+  }
+
+  private static func sentences(
+    _ model: ModelParameters, table: InputOutputTable
+  ) -> [Bilingual] {
     guard model.preset == .sonae else { return [] }
     return StabilityCheck.risks(of: model).map { risk in
       switch risk {

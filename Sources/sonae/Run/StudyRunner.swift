@@ -32,7 +32,7 @@ struct StudyRunner {
   ) async -> [StudyRunner] {
     let economy = Economy(files[0].table)
     let prices = PriceBase(files[0].table)
-    let runs = files.flatMap(\.runs)
+    let runs = files.flatMap { $0.runs + $0.cutRuns }
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
     let results = await runner.run(
@@ -53,20 +53,24 @@ struct StudyRunner {
     }
     var start = 0
     return files.map { file in
-      let own = results[start..<start + file.runs.count]
-      start += file.runs.count
-      return StudyRunner(file, economy: economy, results: Array(own))
+      let count = file.runs.count + file.cutRuns.count
+      defer { start += count }
+      return StudyRunner(file, economy: economy, results: Array(results[start..<start + count]))
     }
   }
 
   private init(
     _ file: ScenarioFile, economy: Economy, results: [(Trajectory, ScenarioResult)]
   ) {
+    let own = results.prefix(file.runs.count)
     self.economy = economy
-    trajectories = results.map(\.0)
+    trajectories = own.map(\.0)
     study = RiskStudy(
-      results: results.map(\.1), economy: economy, commodities: file.commodities,
-      warnings: StabilityWording.sentences(file.decoded.base.model, table: file.table))
+      results: own.map(\.1), compared: results.suffix(file.runs.count).map(\.1),
+      economy: economy, commodities: file.commodities,
+      warnings: file.sentences(.warning)
+        + StabilityWording.sentences(file.runs.map(\.scenario.model), table: file.table),
+      remarks: file.sentences(.note))
   }
 
   private static func longest(_ runs: [(name: String?, scenario: Scenario)]) -> Int {

@@ -14,6 +14,8 @@ struct Sweep {
   let studies: [RiskStudy]
   /// The regions shown.
   let shown: [Int]
+  /// What the reader should know: of the file, of points, and of what the axes do to shares.
+  let warnings: [Diagnostic]
 
   /// Most points of a grid.
   static let most = 100_000
@@ -22,7 +24,7 @@ struct Sweep {
   init(_ file: ScenarioFile, vary: [String], _ options: Batching) async throws {
     let axes = try Sweep.axes(vary)
     let points = try Sweep.points(axes)
-    let scenarios = try Sweep.scenarios(file, axes, points)
+    let (scenarios, remarks) = try Sweep.scenarios(file, axes, points)
     let economy = Economy(file.table)
     let commodities = file.commodities
     let prices = PriceBase(file.table)
@@ -43,6 +45,19 @@ struct Sweep {
       RiskStudy(results: [$0], economy: economy, commodities: commodities, warnings: [])
     }
     shown = studies[0].shownRegions
+    // What holds for the file's own values may hold at no point.
+    warnings =
+      file.standing.filter { $0.severity == .warning } + remarks + Sweep.horizons(scenarios)
+  }
+
+  private static func horizons(_ scenarios: [Scenario]) -> [Diagnostic] {
+    let days = scenarios.map(\.horizon)
+    guard let shortest = days.min(), let longest = days.max(), shortest < longest else {
+      return []
+    }
+    return [
+      Diagnostic(.warning, RunProblem.ownHorizons(shortest: shortest, longest: longest))
+    ]
   }
 
   private static func axes(_ vary: [String]) throws -> [SweepAxis] {
@@ -78,11 +93,12 @@ struct Sweep {
   /// The file at each point; a mistake is told once, where the command line made it.
   private static func scenarios(
     _ file: ScenarioFile, _ axes: [SweepAxis], _ points: [[Int]]
-  ) throws -> [Scenario] {
+  ) throws -> ([Scenario], [Diagnostic]) {
     let defaults = try SectorDefaults.bundled()
     let names = Names(file.table, file.commodities)
     var found: [Scenario] = []
     var mistakes: [Diagnostic] = []
+    var remarks: [Diagnostic] = []
     var told: Set<String> = []
     for point in points {
       do throws(DiagnosticList) {
@@ -91,14 +107,15 @@ struct Sweep {
           document = try document.setting(
             path: axis.path, value: Source(name: "--vary \(axis.path)", text: axis.values[index]))
         }
-        found.append(
-          try ScenarioDecoder.decode(document, names: names, defaults: defaults).base)
+        let decoded = try ScenarioDecoder.decode(document, names: names, defaults: defaults)
+        found.append(decoded.base)
+        remarks += decoded.warnings.filter { told.insert($0.text(in: .en)).inserted }
       } catch {
         mistakes += error.diagnostics.filter { told.insert($0.text(in: .en)).inserted }
       }
     }
     guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
-    return found
+    return (found, remarks)
   }
 
   /// Whether any run shows collapse or oscillation.

@@ -53,7 +53,7 @@ struct SweepTables {
 
   private var byRegion: Table {
     Table(
-      name: "matrix", title: title(points[0].columns[column]),
+      name: "matrix", title: points[0].columns[column].standingAlone,
       columns: [axisColumn(sweep.axes[0], key: "vary_1")]
         + sweep.shown.indices.map {
           matrixColumn(points[0].rows[$0][0], number: $0, kind: points[0].columns[column].kind)
@@ -64,7 +64,7 @@ struct SweepTables {
   }
 
   private func matrix(region: Int) -> Table {
-    let heading = title(points[0].columns[column])
+    let heading = points[0].columns[column].standingAlone
     let kind = points[0].columns[column].kind
     let across = sweep.axes[1]
     let width = across.values.count
@@ -84,12 +84,6 @@ struct SweepTables {
         [values(of: row * width)[0]]
           + (0..<width).map { points[row * width + $0].rows[region][column] }
       }, notes: notes)
-  }
-
-  /// A measure's name where no other column stands beside it.
-  private func title(_ column: TableColumn) -> Bilingual {
-    guard column.key == "value_added_loss_share_of_gdp" else { return column.heading }
-    return Bilingual(column.heading.en, "付加価値損失（対GDP比）")
   }
 
   private var column: Int { points[0].columns.firstIndex { $0.key == measure } ?? 1 }
@@ -118,11 +112,26 @@ struct SweepTables {
   }
 
   private var notes: [Bilingual] {
-    let days = sweep.studies[0].base.assessment.days
+    let days = sweep.studies.map(\.base.assessment.days)
+    let (shortest, longest) = (days.min() ?? 0, days.max() ?? 0)
+    let span =
+      shortest == longest
+      ? Bilingual("\(shortest) days of baseline", "\(shortest)日間の基準値")
+      : Bilingual(
+        "each row's own days of baseline, \(shortest) to \(longest)",
+        "各行の日数（\(shortest)〜\(longest)日）の基準値")
     return [
       Bilingual(
-        "\(points.count) scenarios; shares are of \(days) days of baseline, and a negative loss is a gain.",
-        "シナリオ\(points.count)件。割合は\(days)日間の基準値に対するもの。負の損失は増加を示す。")
+        "\(points.count) scenarios; shares are of \(span.en), and a negative loss is a gain.",
+        "シナリオ\(points.count)件。割合は\(span.ja)に対するもの。負の損失は増加を示す。")
     ]
+  }
+}
+
+extension TableColumn {
+  /// A measure's name where no other column stands beside it.
+  var standingAlone: Bilingual {
+    guard key == "value_added_loss_share_of_gdp" else { return heading }
+    return Bilingual(heading.en, "付加価値損失（対GDP比）")
   }
 }
