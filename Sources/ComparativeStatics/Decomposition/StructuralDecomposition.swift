@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import InputOutputTables
 internal import LinearAlgebra
+internal import Quantities
 
 /// Where a change of output between two years comes from (Dietzenbacher and Los 1998).
 ///

@@ -16,18 +16,15 @@ extension Diagnostic {
   }
 
   /// The message as one sentence of a report: file and line, what it is, the way out.
-  package func sentence(in language: Language) -> String {
-    let message = problem.message(in: language)
-    let help = problem.help(in: language)
-    switch language {
-    case .en:
-      let start = place.map { "\($0.source.name), line \($0.start.line): " } ?? ""
-      let sentence = start + message + (help.map { "; " + $0 } ?? "")
-      return ".?!".contains(sentence.last ?? " ") ? sentence : sentence + "."
-    case .ja:
-      let start = place.map { "\($0.source.name) \($0.start.line)行目：" } ?? ""
-      return start + message + "。" + (help.map { $0 + "。" } ?? "")
-    }
+  package var sentence: Bilingual {
+    Bilingual(sentence(in: .en, ".", between: "; "), sentence(in: .ja, "。", between: "。"))
+  }
+
+  private func sentence(in language: Language, _ stop: String, between: String) -> String {
+    let start = place.map { "\($0.source.name)\(language.line($0.start.line))" } ?? ""
+    let parts = [problem.message(in: language)] + (problem.help(in: language).map { [$0] } ?? [])
+    let sentence = start + parts.joined(separator: between)
+    return ".?!。".contains(sentence.last ?? " ") ? sentence : sentence + stop
   }
 
   private func heading(in language: Language) -> String {
@@ -59,6 +56,14 @@ extension Diagnostic.Severity {
 }
 
 extension Language {
+  /// A line after a file's name.
+  fileprivate func line(_ number: Int) -> String {
+    switch self {
+    case .en: ", line \(number): "
+    case .ja: " \(number)行目："
+    }
+  }
+
   fileprivate var helpLabel: String {
     switch self {
     case .en: "help"

@@ -1,5 +1,5 @@
-internal import Diagnostics
-package import Scenarios
+package import Diagnostics
+internal import Scenarios
 
 /// A report: warnings, titled tables, then assumptions.
 package struct Report: Sendable {

@@ -1,4 +1,4 @@
-import Scenarios
+import Diagnostics
 
 extension Table {
   /// The same table of several scenarios under each other; a first column `scenario` names each row's.

@@ -1,4 +1,4 @@
-import InputOutputTables
+import Quantities
 
 /// Reads the values of a sweep's axis: single ones and ranges, parted by `,` or `|`.
 struct SweepValues {

@@ -1,3 +1,5 @@
+import Commodities
+import Files
 import Diagnostics
 import Foundation
 import InputOutputTables
@@ -71,7 +73,7 @@ struct ScenarioFile {
 
   /// Messages as sentences of a report, in the order of their places.
   static func sentences(_ messages: [Diagnostic]) -> [Bilingual] {
-    messages.sortedByPlace().map { Bilingual($0.sentence(in: .en), $0.sentence(in: .ja)) }
+    messages.sortedByPlace().map(\.sentence)
   }
 
   /// The file as written alone, without its variants, over its first days.
