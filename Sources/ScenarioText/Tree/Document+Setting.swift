@@ -27,6 +27,14 @@ extension Document {
     return try setting(steps, to: value) { _ in place }
   }
 
+  /// The document without an entry of its root mapping.
+  package func leavingOut(_ key: String) -> Document {
+    guard case .mapping(let entries) = root.content else { return self }
+    var document = self
+    document.root.content = .mapping(entries.filter { $0.key != key })
+    return document
+  }
+
   private func setting(
     _ path: Path, to value: Node, place: (Range<Int>) -> Place
   ) throws(DiagnosticList) -> Document {

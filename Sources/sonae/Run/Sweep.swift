@@ -100,9 +100,11 @@ struct Sweep {
     var mistakes: [Diagnostic] = []
     var remarks: [Diagnostic] = []
     var told: Set<String> = []
+    // Only the file as written is swept: its variants may change what a point has replaced.
+    let bare = file.document.leavingOut("variants").leavingOut("uncertainty")
     for point in points {
       do throws(DiagnosticList) {
-        var document = file.document
+        var document = bare
         for (axis, index) in zip(axes, point) {
           document = try document.setting(
             path: axis.path, value: Source(name: "--vary \(axis.path)", text: axis.values[index]))
