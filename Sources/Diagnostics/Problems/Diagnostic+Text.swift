@@ -24,7 +24,7 @@ extension Diagnostic {
     let start = place.map { "\($0.source.name)\(language.line($0.start.line))" } ?? ""
     let parts = [problem.message(in: language)] + (problem.help(in: language).map { [$0] } ?? [])
     let sentence = start + parts.joined(separator: between)
-    return ".?!。".contains(sentence.last ?? " ") ? sentence : sentence + stop
+    return ".?!。…".contains(sentence.last ?? " ") ? sentence : sentence + stop
   }
 
   private func heading(in language: Language) -> String {
