@@ -9,11 +9,11 @@ extension RiskReport {
     let region = study.shownRegions.first ?? 0
     let start = study.base.scenario.start
     let rows = study.compared.map { result -> [TableCell] in
-      let m = result.assessment.regions[region]
+      let name = result.variant.map { Bilingual(same: $0) } ?? SubjectWord.baseline.words
+      guard let m = result.measures(of: region) else { return notComputed(.text(name), of: 9) }
       let cover = result.assessment.commodities.first { $0.region == region }
       return [
-        .text(result.variant.map { Bilingual(same: $0) } ?? SubjectWord.baseline.words),
-        .number(m.valueAddedLossShare, or: .notApplicable),
+        .text(name), .number(m.valueAddedLossShare, or: .notApplicable),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
         .number(cover?.stockDaysLowest, or: .notApplicable),

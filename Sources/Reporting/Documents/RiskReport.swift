@@ -60,9 +60,10 @@ package enum RiskReport {
     let start = study.base.scenario.start
     let unit = study.economy.table.description.moneyUnit
     let rows = (regions ?? study.shownRegions).map { region -> [TableCell] in
-      let m = study.base.assessment.regions[region]
+      let name = TableCell.text(study.name(of: region))
+      guard let m = study.base.measures(of: region) else { return notComputed(name, of: 10) }
       return [
-        .text(study.name(of: region)), .number(m.outputLossShare), .number(m.valueAddedLoss),
+        name, .number(m.outputLossShare), .number(m.valueAddedLoss),
         .number(m.valueAddedLossShare, or: .notApplicable),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
@@ -93,6 +94,11 @@ package enum RiskReport {
       ], rows: rows, notes: regionNotes(study))
   }
 
+  /// A row of which only the first cell is known.
+  static func notComputed(_ name: TableCell, of count: Int) -> [TableCell] {
+    [name] + [TableCell](repeating: .missing(.notComputed), count: count - 1)
+  }
+
   private static func regionNotes(_ study: RiskStudy) -> [Bilingual] {
     let days = study.base.assessment.days
     return [
@@ -108,7 +114,7 @@ package enum RiskReport {
   /// The nodes with the largest losses.
   static func sectors(_ study: RiskStudy) -> Table {
     let unit = study.economy.table.description.moneyUnit
-    let shown = Set(study.shownRegions)
+    let shown = Set(study.shownRegions).subtracting(study.base.uncomputed)
     let nodeRegion = study.economy.table.nodeRegion
     let worst = study.base.assessment.nodes
       .filter { shown.contains(nodeRegion[$0.node]) && $0.outputLossShare > 1e-6 }.prefix(10)

@@ -58,28 +58,31 @@ package enum RiskSummary {
 
   private static func regions(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
     .array(
-      result.assessment.regions.map { m in
-        [
-          "region": .string(study.economy.table.regions[m.region].code),
-          "output_loss": .number(m.outputLoss), "value_added_loss": .number(m.valueAddedLoss),
-          "value_added_loss_share_of_gdp": .number(m.valueAddedLossShare),
-          "final_demand_unmet": .number(m.finalDemandUnmet), "worst_day": .integer(m.worstDay),
-          "worst_day_output_share": .number(m.worstDayOutputShare),
-          "recovery_day": .integer(m.recoveryDay),
-          "import_bill_change_share_of_gdp": .number(m.importBillShare),
-          "consumer_price_change": .number(m.consumerPriceChange),
+      result.assessment.regions.indices.map { region in
+        let m = result.measures(of: region)
+        return [
+          "region": .string(study.economy.table.regions[region].code),
+          "output_loss": .number(m?.outputLoss), "value_added_loss": .number(m?.valueAddedLoss),
+          "value_added_loss_share_of_gdp": .number(m?.valueAddedLossShare),
+          "final_demand_unmet": .number(m?.finalDemandUnmet), "worst_day": .integer(m?.worstDay),
+          "worst_day_output_share": .number(m?.worstDayOutputShare),
+          "recovery_day": .integer(m?.recoveryDay),
+          "import_bill_change_share_of_gdp": .number(m?.importBillShare),
+          "consumer_price_change": .number(m?.consumerPriceChange),
         ]
       })
   }
 
   private static func nodes(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
     .array(
-      result.assessment.nodes.map { m in
-        [
-          "node": .string(study.economy.table.nodeLabels[m.node]),
-          "output_loss": .number(m.outputLoss), "output_loss_share": .number(m.outputLossShare),
-          "value_added_loss": .number(m.valueAddedLoss),
-          "limited_by": .string(m.limitedBy.map { code(of: $0, study) }),
+      result.assessment.nodes.map { node in
+        let isComputed = !result.uncomputed.contains(study.economy.table.nodeRegion[node.node])
+        let m = isComputed ? node : nil
+        return [
+          "node": .string(study.economy.table.nodeLabels[node.node]),
+          "output_loss": .number(m?.outputLoss), "output_loss_share": .number(m?.outputLossShare),
+          "value_added_loss": .number(m?.valueAddedLoss),
+          "limited_by": .string(m?.limitedBy.map { code(of: $0, study) }),
         ]
       })
   }

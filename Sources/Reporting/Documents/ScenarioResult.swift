@@ -12,12 +12,22 @@ package struct ScenarioResult: Sendable {
   package let scenario: Scenario
   /// What it costs.
   package let assessment: RiskAssessment
+  /// Regions whose losses are no result of it, because the shocks on them find nothing to act on.
+  package let uncomputed: Set<Int>
 
   /// Makes a result.
-  package init(variant: String?, scenario: Scenario, assessment: RiskAssessment) {
+  package init(
+    variant: String?, scenario: Scenario, assessment: RiskAssessment, uncomputed: Set<Int> = []
+  ) {
     self.variant = variant
     self.scenario = scenario
     self.assessment = assessment
+    self.uncomputed = uncomputed
+  }
+
+  /// What a region loses; nil where it was not computed.
+  package func measures(of region: Int) -> RegionMeasures? {
+    uncomputed.contains(region) ? nil : assessment.regions[region]
   }
 }
 

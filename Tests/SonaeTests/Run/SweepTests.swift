@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Reporting
 import RiskMetrics
 import Scenarios
@@ -103,16 +104,17 @@ struct SweepTests {
   ]) func wordsListsAndDaysAreSwept(
     _ vary: String, _ path: String, _ values: [String]
   ) async throws {
-    try await withSmallStudy { folder in
+    let alone = smallScenario.components(separatedBy: "variants:")[0]
+    try await withSmallStudy(scenario: alone) { folder in
       let sweep = try await Self.sweep(folder, [vary])
       let matrix = try #require(
         SweepTables(sweep: sweep, measure: "value_added_loss_share_of_gdp").matrices.first)
       #expect(matrix.columns[0].csvHeading == path)
       #expect(matrix.rows.map { $0[0] } == values.map { TableCell.name($0) })
       for (value, study) in zip(values, sweep.studies) {
-        let alone = try await ScenarioRun.one(
+        let run = try await ScenarioRun.one(
           folder + "/test.yaml", try options("--set", "\(path)=\(value)"))
-        let expected = alone.runner.study.base.assessment.regions.map(\.valueAddedLoss)
+        let expected = run.runner.study.base.assessment.regions.map(\.valueAddedLoss)
         let found = study.base.assessment.regions.map(\.valueAddedLoss)
         #expect(zip(expected, found).allSatisfy { abs($0 - $1) < 1e-9 * max(1, abs($0)) })
       }
