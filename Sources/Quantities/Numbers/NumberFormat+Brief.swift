@@ -1,6 +1,6 @@
 extension NumberFormat {
   /// A number inside a sentence: three significant digits without trailing zeros (`0.5`, `90%`).
-  static func brief(_ value: Double, as style: NumberStyle = .significant) -> String {
+  package static func brief(_ value: Double, as style: NumberStyle = .significant) -> String {
     var text = rounded(value, as: style)
     let unit = text.hasSuffix("%") ? "%" : ""
     text.removeLast(unit.count)

@@ -1,14 +1,14 @@
 /// A finite number's shortest decimal form: ±0.d₁d₂d₃… × 10^exponent.
-struct DecimalDigits: Hashable {
+package struct DecimalDigits: Hashable {
   /// Whether the number is below zero.
   let isNegative: Bool
   /// The digits 0 to 9 without zeros at either end; none for zero.
   private(set) var digits: [UInt8]
   /// The power of ten; where digits end before the point this is the number of digits before it.
-  private(set) var exponent: Int
+  package private(set) var exponent: Int
 
   /// Takes the digits of the shortest decimal form that reads back to the same number.
-  init(_ value: Double) {
+  package init(_ value: Double) {
     precondition(value.isFinite, "DecimalDigits: \(value) has no decimal form")
     isNegative = value < 0
     let parts = value.magnitude.description.split(separator: "e")
@@ -19,7 +19,7 @@ struct DecimalDigits: Hashable {
   }
 
   /// Takes the digits of a whole number.
-  init(_ value: Int) {
+  package init(_ value: Int) {
     isNegative = value < 0
     digits = value.magnitude.description.utf8.map { $0 - UInt8(ascii: "0") }
     exponent = digits.count

@@ -1,4 +1,5 @@
-import Reporting
+import Quantities
+import TestSupport
 import Testing
 
 @Suite struct NumberFormatTests {
@@ -43,7 +44,7 @@ import Testing
 
   @Test(arguments: [NumberStyle.significant, .percent, .count, .days, .change(.percent)])
   func onlyZeroReadsAsZero(_ style: NumberStyle) {
-    for value in Samples.hardNumbers {
+    for value in HardNumbers.all {
       let text = NumberFormat.rounded(value, as: style)
       #expect(text.contains { ("1"..."9").contains($0) }, "\(value) reads as \(text)")
       #expect(text.contains("−") == (value < 0), "\(value) reads as \(text)")
@@ -68,7 +69,7 @@ import Testing
   }
 
   @Test func exactFormsReadBackToTheSameBits() {
-    for value in Samples.hardNumbers {
+    for value in HardNumbers.all {
       #expect(Double(NumberFormat.exact(value))?.bitPattern == value.bitPattern)
     }
   }

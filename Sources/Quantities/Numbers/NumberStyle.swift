@@ -12,12 +12,12 @@ package indirect enum NumberStyle: Sendable, Hashable {
   case change(NumberStyle)
 
   /// The style without its sign.
-  var unsigned: NumberStyle {
+  package var unsigned: NumberStyle {
     if case .change(let style) = self { style.unsigned } else { self }
   }
 
   /// Whether a positive number carries a plus sign.
-  var isChange: Bool {
+  package var isChange: Bool {
     if case .change = self { true } else { false }
   }
 }

@@ -23,7 +23,7 @@ package enum NumberFormat {
   }
 
   /// A number with a fixed count of decimals, as axes of charts need it.
-  static func fixed(_ value: Double, decimals: Int, as style: NumberStyle) -> String {
+  package static func fixed(_ value: Double, decimals: Int, as style: NumberStyle) -> String {
     let isPercent = style == .percent
     let number = DecimalDigits(value).scaled(byTenTo: isPercent ? 2 : 0)
     let shown = number.rounded(decimals: decimals)
