@@ -49,7 +49,7 @@ struct OverlayLinks {
   }
 
   /// Sets the share of an origin or group in an importer's supply; others scale pro rata.
-  func setDependency(_ change: BaselineDependency, in shares: inout [Double]) {
+  func setDependency(_ change: SupplyShare, in shares: inout [Double]) {
     let chosen = Set(origins(named: change.origin))
     for b in importers(named: change.importer) {
       let row = b * origins.count
