@@ -1,5 +1,7 @@
 import Diagnostics
 import Foundation
+import Quantities
+import Reporting
 import Reporting
 import Testing
 

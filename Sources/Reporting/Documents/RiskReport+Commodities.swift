@@ -1,7 +1,7 @@
-internal import Quantities
 internal import Commodities
-internal import InputOutputTables
 internal import Diagnostics
+internal import InputOutputTables
+internal import Quantities
 internal import RiskMetrics
 internal import Scenarios
 
@@ -125,9 +125,9 @@ extension RiskReport {
   }
 
   private static func basis(of m: CommodityMeasures, _ study: RiskStudy) -> Bilingual {
-    let changed = study.base.scenario.baseline.first {
-      $0.commodity == m.commodity && $0.importer.code == m.importer
-    }
+    let changed = study.base.scenario.effects(in: LeverContext(commodities: study.commodities))
+      .lazy.compactMap { if case .share(.set(let share)) = $0.effect { share } else { nil } }
+      .first { $0.commodity == m.commodity && $0.importer.code == m.importer }
     let figure = study.commodities[m.commodity].importers.first { $0.code == m.importer }?
       .origins.first?.figure
     let file = figure.map { "\($0.basis), \($0.year), \($0.source)" } ?? ""

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Quantities
 internal import RiskMetrics
 internal import Scenarios
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import Scenarios
 
 /// The work of putting one table of several variants side by side.

@@ -1,6 +1,7 @@
-import Files
 import Diagnostics
+import Files
 import Foundation
+import Quantities
 import Reporting
 import RiskMetrics
 import Scenarios

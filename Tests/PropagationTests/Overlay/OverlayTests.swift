@@ -11,7 +11,7 @@ struct OverlayTests {
   static let table = try? EconomyLoader.load("g7plus-2011").table
   static let commodities = (try? CommodityCatalogue.bundled()) ?? []
 
-  static func closure(days: Int, responses: [Response] = []) throws -> Scenario {
+  static func closure(days: Int, responses: [any Lever] = []) throws -> Scenario {
     let table = try #require(table)
     let text = "defaults/sector-defaults.csv"
     let defaults = try SectorDefaults(
@@ -23,7 +23,7 @@ struct OverlayTests {
     parameters.restockDays = standard.restockDays
     parameters.psi = standard.psi
     parameters.tableCriticality = standard.criticality
-    let shock = Shock.closure(
+    let shock = Closure(
       chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: nil,
       window: Window(from: 0, days: days, recovery: .immediate))
     return Scenario(
@@ -32,12 +32,11 @@ struct OverlayTests {
       report: ReportOptions(regions: [], tables: [], languages: ["en"]))
   }
 
-  static func release(_ volume: Double, rate: Double, from day: Int) -> Response {
-    .release(
-      Release(
-        commodity: 0,
-        holders: [.init(holder: Partner(code: "JPN", region: 0), volume: volume)],
-        kind: .government, rate: rate, trigger: .day(day), days: nil))
+  static func release(_ volume: Double, rate: Double, from day: Int) -> any Lever {
+    Release(
+      commodity: 0,
+      holders: [.init(holder: Partner(code: "JPN", region: 0), volume: volume)],
+      kind: .government, rate: rate, trigger: .day(day), days: nil)
   }
 
   static func run(_ scenario: Scenario) throws -> (CompiledBatch, Trajectory) {
@@ -108,7 +107,7 @@ struct OverlayTests {
     let closed = try Self.closure(days: 0)
     let rare = try #require(Self.commodities.firstIndex { $0.name == "rare earths" })
     let japan = Partner(code: "JPN", region: 0)
-    let move = Response.diversify(
+    let move = Diversify(
       commodity: rare, importer: japan, from: Partner(code: "CHN", region: nil),
       to: [.init(origin: Partner(code: "ZAF", region: nil), part: 1)], pointsPerYear: 0.2,
       window: Window(from: 0, days: nil, recovery: .immediate))
