@@ -2,7 +2,6 @@ import Diagnostics
 import Foundation
 import Quantities
 import Reporting
-import Reporting
 import Testing
 
 @testable import sonae
@@ -46,7 +45,7 @@ struct ComparisonTests {
       try Data(longer.utf8).write(to: URL(filePath: folder + "/longer.yaml"))
       let files = try ScenarioFile.all(
         [folder + "/test.yaml", folder + "/longer.yaml"], try options())
-      let runs = await ScenarioRun.runs(Comparison.cut(files), try options())
+      let runs = try await ScenarioRun.runs(Comparison.cut(files), try options())
       let report = Comparison.report(runs, Comparison.remarks(files))
       let table = try #require(report.tables.first)
       let change = try #require(table.columns.firstIndex { $0.key.contains("_change_in_") })
@@ -68,7 +67,7 @@ struct ComparisonTests {
       try Data(text.utf8).write(to: URL(filePath: folder + "/other.yaml"))
       let files = try ScenarioFile.all(
         [folder + "/test.yaml", folder + "/other.yaml"], try options())
-      let runs = await ScenarioRun.runs(Comparison.cut(files), try options())
+      let runs = try await ScenarioRun.runs(Comparison.cut(files), try options())
       let report = Comparison.report(runs, Comparison.remarks(files))
       let said = report.warnings.map(\.en).joined()
       #expect(

@@ -23,7 +23,8 @@ extension Diagnostic {
   private func sentence(in language: Language, _ stop: String, between: String) -> String {
     let start = place.map { "\($0.source.name)\(language.line($0.start.line))" } ?? ""
     let parts = [problem.message(in: language)] + (problem.help(in: language).map { [$0] } ?? [])
-    let sentence = start + parts.joined(separator: between)
+    let words = parts.joined(separator: between)
+    let sentence = start.isEmpty ? words.prefix(1).uppercased() + words.dropFirst() : start + words
     return ".?!。…".contains(sentence.last ?? " ") ? sentence : sentence + stop
   }
 

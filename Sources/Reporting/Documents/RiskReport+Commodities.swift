@@ -10,12 +10,15 @@ extension RiskReport {
   /// Shortfall, days of cover, releases and price by commodity and importer.
   static func commodities(_ study: RiskStudy) -> Table {
     let rows = study.base.assessment.commodities.map { m -> [TableCell] in
-      [
+      let known = study.base.isComputed(m.region) ? m : nil
+      let absent = known == nil ? MissingReason.notComputed : .noFigure
+      return [
         .text(name(m.commodity, study)), .text(study.name(of: m.region)),
-        .number(m.shortfallShare), .number(m.stockDaysStart), .number(m.stockDaysLowest),
-        .number(m.stockDaysEnd), .number(m.released / scale(m.commodity, study)),
+        .number(known?.shortfallShare, or: absent), .number(m.stockDaysStart),
+        .number(known?.stockDaysLowest, or: absent), .number(known?.stockDaysEnd, or: absent),
+        .number((known?.released).map { $0 / scale(m.commodity, study) }, or: absent),
         .text(Bilingual(same: scaledUnit(m.commodity, study))),
-        .number(m.priceChangeMean, or: .noFigure), .number(m.priceChangePeak, or: .noFigure),
+        .number(known?.priceChangeMean, or: absent), .number(known?.priceChangePeak, or: absent),
       ]
     }
     return Table(

@@ -76,8 +76,7 @@ package enum RiskSummary {
   private static func nodes(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
     .array(
       result.assessment.nodes.map { node in
-        let isComputed = !result.uncomputed.contains(study.economy.table.nodeRegion[node.node])
-        let m = isComputed ? node : nil
+        let m = result.isComputed(study.economy.table.nodeRegion[node.node]) ? node : nil
         return [
           "node": .string(study.economy.table.nodeLabels[node.node]),
           "output_loss": .number(m?.outputLoss), "output_loss_share": .number(m?.outputLossShare),
@@ -97,12 +96,13 @@ package enum RiskSummary {
   private static func commodities(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
     .array(
       result.assessment.commodities.map { m in
-        [
+        let known = result.isComputed(m.region) ? m : nil
+        return [
           "commodity": .string(study.commodities[m.commodity].name),
-          "region": .string(m.importer), "shortfall_share": .number(m.shortfallShare),
-          "price_change_peak": .number(m.priceChangePeak),
+          "region": .string(m.importer), "shortfall_share": .number(known?.shortfallShare),
+          "price_change_peak": .number(known?.priceChangePeak),
           "stock_days_start": .number(m.stockDaysStart),
-          "stock_days_end": .number(m.stockDaysEnd), "released": .number(m.released),
+          "stock_days_end": .number(known?.stockDaysEnd), "released": .number(known?.released),
         ]
       })
   }

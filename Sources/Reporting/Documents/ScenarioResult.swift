@@ -25,9 +25,12 @@ package struct ScenarioResult: Sendable {
     self.uncomputed = uncomputed
   }
 
+  /// Whether what it costs a region is a result.
+  func isComputed(_ region: Int) -> Bool { !uncomputed.contains(region) }
+
   /// What a region loses; nil where it was not computed.
   package func measures(of region: Int) -> RegionMeasures? {
-    uncomputed.contains(region) ? nil : assessment.regions[region]
+    isComputed(region) ? assessment.regions[region] : nil
   }
 }
 
@@ -71,9 +74,12 @@ package struct RiskStudy: Sendable {
   package var shownRegions: [Int] {
     let chosen = base.scenario.report.regions
     if !chosen.isEmpty { return chosen }
-    return base.assessment.regions.sorted {
-      ($1.valueAddedLossShare ?? 0, $0.region) < ($0.valueAddedLossShare ?? 0, $1.region)
-    }.prefix(10).map(\.region)
+    return base.assessment.regions.map { ($0.region, loss: loss(of: $0.region)) }
+      .sorted { ($1.loss, $0.0) < ($0.loss, $1.0) }.prefix(10).map(\.0)
+  }
+
+  private func loss(of region: Int) -> Double {
+    base.measures(of: region)?.valueAddedLossShare ?? 0
   }
 
   /// The table of a region's names.

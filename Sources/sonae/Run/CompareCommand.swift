@@ -28,7 +28,8 @@ struct CompareCommand: AsyncParsableCommand {
       let remarks = Comparison.remarks(read)
       for file in read { format.warn(file.warnings, in: language) }
       format.warn(remarks, in: language)
-      let runs = await ScenarioRun.runs(Comparison.cut(read), options, batches.batching)
+      let runs = try await ScenarioRun.runs(Comparison.cut(read), options, batches.batching)
+      for run in runs { format.warn(run.runner.messages, in: language) }
       let report = Comparison.report(runs, remarks)
       let rendering = format.rendering(in: language)
       Terminal.result(

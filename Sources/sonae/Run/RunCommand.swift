@@ -29,8 +29,10 @@ struct RunCommand: AsyncParsableCommand {
     for (index, file) in read.enumerated() {
       format.warn(file.warnings, in: file.language(options))
       let stockDays = try output.stockDayList
-      let report = await ScenarioRun.runs(
-        [file], options, stockDays: stockDays, batches.batching)[0]
+      let report = try await Terminal.refusing(in: file.language(options)) {
+        try await ScenarioRun.runs([file], options, stockDays: stockDays, batches.batching)[0]
+      }
+      format.warn(report.runner.messages, in: report.language)
       try Terminal.refusing(in: report.language) {
         Terminal.result(try printer.take(report))
         // Several files share the folder as a subfolder each.

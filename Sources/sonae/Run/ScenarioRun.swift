@@ -19,18 +19,18 @@ struct ScenarioRun {
     _ names: [String], _ options: ScenarioOptions, stockDays: [Int] = [],
     _ batches: Batching = Batching()
   ) async throws -> [ScenarioRun] {
-    await runs(try ScenarioFile.all(names, options), options, stockDays: stockDays, batches)
+    try await runs(try ScenarioFile.all(names, options), options, stockDays: stockDays, batches)
   }
 
   /// Runs files that are read, those of one economy in the same batches; one run for each.
   static func runs(
     _ files: [ScenarioFile], _ options: ScenarioOptions, stockDays: [Int] = [],
     _ batches: Batching = Batching()
-  ) async -> [ScenarioRun] {
+  ) async throws -> [ScenarioRun] {
     let started = Date()
     let clock = ContinuousClock()
     let start = clock.now
-    let runners = await StudyRunner.run(files, stockDays: Set(stockDays), batches)
+    let runners = try await StudyRunner.run(files, stockDays: Set(stockDays), batches)
     let seconds = (clock.now - start) / .seconds(1)
     if seconds > 2 {
       let count = files.reduce(0) { $0 + $1.runs.count }

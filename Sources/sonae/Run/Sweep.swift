@@ -27,6 +27,7 @@ struct Sweep {
     let (scenarios, remarks) = try Sweep.scenarios(file, axes, points)
     let economy = Economy(file.table)
     let commodities = file.commodities
+    let reaches = try Reach.review(scenarios, in: economy, commodities: commodities)
     let prices = PriceBase(file.table)
     let runner = BatchRunner(
       economy, commodities: commodities, width: options.width, threads: options.threads)
@@ -38,7 +39,8 @@ struct Sweep {
         variant: nil, scenario: scenarios[index],
         assessment: RiskAssessment(
           recorder.trajectories[column], batch: batch, number: column,
-          scenario: scenarios[index], commodities: commodities, prices: prices))
+          scenario: scenarios[index], commodities: commodities, prices: prices),
+        uncomputed: reaches[index].uncomputed)
     }
     self.axes = axes
     studies = results.map {
@@ -47,7 +49,8 @@ struct Sweep {
     shown = studies[0].shownRegions
     // What holds for the file's own values may hold at no point.
     warnings =
-      file.standing.filter { $0.severity == .warning } + remarks + Sweep.horizons(scenarios)
+      file.standing.filter { $0.severity == .warning } + remarks
+      + Reach.distinct(reaches.flatMap(\.messages)) + Sweep.horizons(scenarios)
   }
 
   private static func horizons(_ scenarios: [Scenario]) -> [Diagnostic] {
