@@ -73,13 +73,18 @@ package struct Reach: Sendable {
     }
     let reasons = touches.filter(\.isNothing).compactMap { words.reason($0) }
     let isAll = !touches.isEmpty && touches.allSatisfy(\.isNothing)
-    let remarks = touches.filter { !$0.isNothing }.flatMap { words.parts(of: $0) }
-    let warnings = distinct(reasons + remarks).map {
+    let acting = touches.filter { !$0.isNothing }
+    let parts = acting.flatMap { words.parts(of: $0) }
+    let warnings = distinct(reasons + parts).map {
       Diagnostic(
         .warning, isAll ? ReachProblem.actsOnNothing(name, $0) : .actsInPart(name, $0),
         at: lever.place)
     }
-    return mistakes + warnings
+    // A pattern such as `JPN.*` names them without meaning them.
+    let notes = acting.compactMap { words.silentNodes(of: $0) }.map {
+      Diagnostic(.note, ReachProblem.actsInPart(name, $0), at: lever.place)
+    }
+    return mistakes + warnings + notes
   }
 
   private static func distinct(_ reasons: [Bilingual]) -> [Bilingual] {

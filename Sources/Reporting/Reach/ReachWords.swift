@@ -34,18 +34,22 @@ struct ReachWords {
     }
   }
 
-  /// What an effect that acts on something does not find.
+  /// What an effect that acts on something does not find, silent nodes aside.
   func parts(of touch: Touch) -> [Bilingual] {
-    let nodes = touch.missed.compactMap { if case .node(let node) = $0 { node } else { nil } }
-    return (nodes.isEmpty ? [] : [silent(nodes)])
-      + touch.missed.compactMap { part in
-        switch part {
-        case .partner(let partner): touch.effect.commodity.map { figures($0, of: partner) }
-        case .region(let region): demand([region], [])
-        case .sector(let sector): suppliesNothing(sector)
-        case .node, .finalDemand, .rebuilding: nil
-        }
+    touch.missed.compactMap { part in
+      switch part {
+      case .partner(let partner): touch.effect.commodity.map { figures($0, of: partner) }
+      case .region(let region): demand([region], [])
+      case .sector(let sector): suppliesNothing(sector)
+      case .node, .finalDemand, .rebuilding: nil
       }
+    }
+  }
+
+  /// Nodes among an effect's that make nothing; nil if there are none.
+  func silentNodes(of touch: Touch) -> Bilingual? {
+    let nodes = touch.missed.compactMap { if case .node(let node) = $0 { node } else { nil } }
+    return nodes.isEmpty ? nil : silent(nodes)
   }
 
   private func code(_ region: Int) -> String { "`\(table.regions[region].code)`" }

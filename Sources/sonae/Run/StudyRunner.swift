@@ -79,9 +79,11 @@ struct StudyRunner {
     study = RiskStudy(
       results: own.map(\.1), compared: results.suffix(file.runs.count).map(\.1),
       economy: economy, commodities: file.commodities,
-      warnings: file.sentences(.warning) + ScenarioFile.sentences(messages)
+      warnings: file.sentences(.warning)
+        + ScenarioFile.sentences(messages.filter { $0.severity == .warning })
         + StabilityWording.sentences(file.runs.map(\.scenario.model), table: file.table),
-      remarks: file.sentences(.note))
+      remarks: file.sentences(.note)
+        + ScenarioFile.sentences(messages.filter { $0.severity == .note }))
   }
 
   private static func longest(_ runs: [(name: String?, scenario: Scenario)]) -> Int {

@@ -50,7 +50,8 @@ struct Sweep {
     // What holds for the file's own values may hold at no point.
     warnings =
       file.standing.filter { $0.severity == .warning } + remarks
-      + Reach.distinct(reaches.flatMap(\.messages)) + Sweep.horizons(scenarios)
+      + Reach.distinct(reaches.flatMap(\.messages)).filter { $0.severity == .warning }
+      + Sweep.horizons(scenarios)
   }
 
   private static func horizons(_ scenarios: [Scenario]) -> [Diagnostic] {

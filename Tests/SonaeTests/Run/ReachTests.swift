@@ -115,12 +115,12 @@ struct ReachTests {
     #expect(try Self.losses(study).values.allSatisfy { $0 != nil })
   }
 
-  /// What acts gives numbers; what does not is told beside them.
+  /// What acts gives numbers; nodes that make nothing are told among the assumptions.
   @Test func aPartThatIsMissingIsTold() async throws {
     let study = try await Self.study(
       Self.scenario("capacity: {nodes: ['A.*'], by: 50%, for: 5 days}"))
     #expect(try Self.losses(study).values.allSatisfy { $0 != nil })
-    let said = RiskReport.report(study).warnings.map(\.en)
+    let said = RiskReport.report(study).assumptions.map(\.en)
     #expect(said.contains { $0.contains("acts on a part of what it names: `A_z`") })
   }
 
