@@ -14,9 +14,10 @@ package struct Reach: Sendable {
   /// Regions whose losses are no result of the scenario, because the shocks on them find nothing.
   package let uncomputed: Set<Int>
 
-  /// Reviews the touches of one scenario.
+  /// Reviews the touches of one scenario, a variant of a file if it has a name.
   package init(
-    _ touches: [Touch], of scenario: Scenario, in economy: Economy, commodities: [Commodity]
+    _ touches: [Touch], of scenario: Scenario, named variant: String? = nil, in economy: Economy,
+    commodities: [Commodity]
   ) {
     let words = ReachWords(economy, commodities)
     let entries = scenario.levers.indices.map { index in touches.filter { $0.entry == index } }
@@ -30,7 +31,7 @@ package struct Reach: Sendable {
     let effects = shocks.flatMap(\.1)
     if !shocks.isEmpty, !effects.contains(where: isInForce) {
       uncomputed = Set(0..<economy.regionCount)
-      messages.append(Diagnostic(.warning, ReachProblem.nothingHappens))
+      messages.append(Diagnostic(.warning, ReachProblem.nothingHappens(variant: variant)))
     } else {
       let aims = ReachAims(economy, commodities)
       let missed = effects.reduce(into: Set<Int>()) { $0.formUnion(aims.missed(by: $1)) }
@@ -39,19 +40,20 @@ package struct Reach: Sendable {
       uncomputed = missed.subtracting(acted)
       if !uncomputed.isEmpty {
         let codes = uncomputed.sorted().map { economy.table.regions[$0].code }
-        messages.append(Diagnostic(.warning, ReachProblem.notComputed(regions: codes)))
+        messages.append(
+          Diagnostic(.warning, ReachProblem.notComputed(regions: codes, variant: variant)))
       }
     }
     self.messages = messages
   }
 
-  /// Reviews scenarios before they run; throws what must not.
+  /// Reviews scenarios before they run, variants with their names; throws what must not run.
   package static func review(
-    _ scenarios: [Scenario], in economy: Economy, commodities: [Commodity]
+    _ runs: [(name: String?, scenario: Scenario)], in economy: Economy, commodities: [Commodity]
   ) throws(DiagnosticList) -> [Reach] {
-    let touches = Touch.all(of: scenarios, in: economy, commodities: commodities)
-    let found = zip(scenarios, touches).map {
-      Reach($1, of: $0, in: economy, commodities: commodities)
+    let touches = Touch.all(of: runs.map(\.scenario), in: economy, commodities: commodities)
+    let found = zip(runs, touches).map {
+      Reach($1, of: $0.scenario, named: $0.name, in: economy, commodities: commodities)
     }
     let errors = distinct(found.flatMap(\.messages).filter { $0.severity == .error })
     guard errors.isEmpty else { throw DiagnosticList(errors) }

@@ -8,10 +8,10 @@ package enum ReachProblem: WordedProblem, Hashable {
   case actsInPart(String, Bilingual)
   /// A rebuilding, by its path, that cannot take place; why.
   case cannotRebuild(String, Bilingual)
-  /// Regions whose shocks find nothing.
-  case notComputed(regions: [String])
-  /// A scenario no shock of which is ever in force on anything.
-  case nothingHappens
+  /// Regions whose shocks find nothing, in a variant or, if nil, in the file as written.
+  case notComputed(regions: [String], variant: String?)
+  /// A variant or file no shock of which is ever in force on anything.
+  case nothingHappens(variant: String?)
 
   /// The problem's code and its sentences.
   package var wording: Wording {
@@ -31,20 +31,23 @@ package enum ReachProblem: WordedProblem, Hashable {
         helpEn:
           "give `for`, and list a sector that sells to every damaged node, such as construction",
         helpJa: "`for` を書き、被害を受けるすべての部門に供給する部門(建設など)を挙げてください")
-    case .notComputed(let regions):
-      notComputed(regions.map { "`\($0)`" }.joined(separator: ", "))
-    case .nothingHappens:
+    case .notComputed(let regions, let variant):
+      notComputed(regions.map { "`\($0)`" }.joined(separator: ", "), Self.label(variant))
+    case .nothingHappens(let variant):
       Wording(
         "nothing-happens",
-        en: "no shock is in force on anything within the horizon: losses are not computed, not 0",
-        ja: "期間内に作用するショックがないため、損失は0ではなく「未計算」です")
+        en:
+          "\(Self.label(variant))no shock is in force on anything within the horizon: losses are not computed, not 0",
+        ja: "\(Self.label(variant))期間内に作用するショックがないため、損失は0ではなく「未計算」です")
     }
   }
 
-  private func notComputed(_ regions: String) -> Wording {
+  private static func label(_ variant: String?) -> String { variant.map { "\($0): " } ?? "" }
+
+  private func notComputed(_ regions: String, _ label: String) -> Wording {
     Wording(
       "not-computed",
-      en: "what the shocks cost \(regions) is not computed, not 0: they find nothing there",
-      ja: "\(regions) の損失は0ではなく「未計算」です。ショックの対象となる数値がありません")
+      en: "\(label)what the shocks cost \(regions) is not computed, not 0: they find nothing there",
+      ja: "\(label)\(regions) の損失は0ではなく「未計算」です。ショックの対象となる数値がありません")
   }
 }

@@ -8,6 +8,8 @@ enum RunProblem: WordedProblem {
   case cut(days: Int, horizons: [(name: String, days: Int)])
   /// A sweep over horizons.
   case ownHorizons(shortest: Int, longest: Int)
+  /// So many further points of a sweep at which shocks find nothing.
+  case morePoints(Int)
   /// Economies side by side that are not the same.
   case economies([String])
 
@@ -28,6 +30,11 @@ enum RunProblem: WordedProblem {
         en:
           "`horizon` varies: the shares of each row are over its own days, \(shortest) to \(longest), so the same loss in money is a smaller share of a longer horizon",
         ja: "`horizon` が行により異なります。割合は各行の日数(\(shortest)〜\(longest)日)に対するもので、同じ損失額でも期間が長いほど小さくなります")
+    case .morePoints(let count):
+      Wording(
+        "more-points",
+        en: "the same holds at \(count) more points: what is not computed there is empty",
+        ja: "ほかに\(count)点で同様です。未計算の値は空欄です")
     case .economies(let names):
       Wording(
         "other-economies", en: "the economies differ: \(names.joined(separator: "; "))",

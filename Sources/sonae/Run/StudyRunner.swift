@@ -36,8 +36,7 @@ struct StudyRunner {
     let economy = Economy(files[0].table)
     let prices = PriceBase(files[0].table)
     let runs = files.flatMap { $0.runs + $0.cutRuns }
-    let reaches = try Reach.review(
-      runs.map(\.scenario), in: economy, commodities: files[0].commodities)
+    let reaches = try Reach.review(runs, in: economy, commodities: files[0].commodities)
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
     let results = await runner.run(

@@ -27,7 +27,9 @@ struct Sweep {
     let (scenarios, remarks) = try Sweep.scenarios(file, axes, points)
     let economy = Economy(file.table)
     let commodities = file.commodities
-    let reaches = try Reach.review(scenarios, in: economy, commodities: commodities)
+    let reaches = try Reach.review(
+      zip(points, scenarios).map { (Sweep.name($0, axes), $1) }, in: economy,
+      commodities: commodities)
     let prices = PriceBase(file.table)
     let runner = BatchRunner(
       economy, commodities: commodities, width: options.width, threads: options.threads)
@@ -50,8 +52,21 @@ struct Sweep {
     // What holds for the file's own values may hold at no point.
     warnings =
       file.standing.filter { $0.severity == .warning } + remarks
-      + Reach.distinct(reaches.flatMap(\.messages)).filter { $0.severity == .warning }
+      + Sweep.few(Reach.distinct(reaches.flatMap(\.messages)).filter { $0.severity == .warning })
       + Sweep.horizons(scenarios)
+  }
+
+  /// Messages with a place, and of those about single points a handful and the number of the rest.
+  private static func few(_ messages: [Diagnostic]) -> [Diagnostic] {
+    let points = messages.filter { $0.place == nil }
+    let rest = points.count - 5
+    return messages.filter { $0.place != nil } + points.prefix(5)
+      + (rest > 0 ? [Diagnostic(.warning, RunProblem.morePoints(rest))] : [])
+  }
+
+  /// A point in words: the value of each key.
+  private static func name(_ point: [Int], _ axes: [SweepAxis]) -> String {
+    zip(axes, point).map { "\($0.path)=\($0.values[$1])" }.joined(separator: ", ")
   }
 
   private static func horizons(_ scenarios: [Scenario]) -> [Diagnostic] {

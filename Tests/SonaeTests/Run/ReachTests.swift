@@ -109,6 +109,19 @@ struct ReachTests {
     #expect(RiskReport.report(study).warnings.allSatisfy { !$0.en.contains("not computed") })
   }
 
+  /// A variant on nothing is null and says so by its name; the file as written has its numbers.
+  @Test func aVariantOnNothingIsNamed() async throws {
+    let study = try await Self.study(
+      Self.scenario(
+        "capacity: {nodes: [A.x], by: 50%, for: 5 days}",
+        extra: "variants:\n  idle: {shocks: [{capacity: {nodes: [A.z], by: 50%}}]}\n"))
+    #expect(study.results.map { $0.measures(of: 0) == nil } == [false, true])
+    let said = RiskReport.report(study).warnings.map(\.en)
+    #expect(said.contains { $0.lowercased().hasPrefix("idle: no shock is in force") }, "\(said)")
+    let variants = try #require(RiskReport.tables(study).first { $0.name == "variants" })
+    #expect(variants.rows[1].dropFirst().allSatisfy { $0 == .missing(.notComputed) })
+  }
+
   @Test func noShockAtAllIsAResult() async throws {
     let study = try await Self.study(
       Self.scenario().replacing("shocks:", with: "shocks: []"))
