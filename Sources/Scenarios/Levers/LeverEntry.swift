@@ -20,6 +20,11 @@ package struct LeverEntry: Sendable {
   }
 }
 
+extension LeverEntry: CustomStringConvertible {
+  /// Where the lever stands in its list, and what it is; not where a file has it.
+  package var description: String { "\(list)[\(index)] \(lever)" }
+}
+
 extension Scenario {
   /// The levers of one list, in the file's order.
   package func levers(of list: LeverList) -> [any Lever] {
