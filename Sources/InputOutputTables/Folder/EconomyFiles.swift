@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import FoundationEssentials
 
 /// Where the files of one economy lie: compiled in, in a folder, or in memory.

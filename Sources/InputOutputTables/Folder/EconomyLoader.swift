@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 
 /// A table, and what its reader should know about it.
 package struct LoadedTable: Sendable {

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import LinearAlgebra
 
 /// Reads the files of one economy in turn and keeps a log of their mistakes.

@@ -1,5 +1,5 @@
-package import Files
 package import Diagnostics
+package import Files
 internal import LinearAlgebra
 
 /// Writes a table as files: an economy folder as the loader reads it (INTERFACE.md section 1).

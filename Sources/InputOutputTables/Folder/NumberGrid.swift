@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// A large table of labelled numbers, read cell by cell without a string per cell.
 struct NumberGrid {

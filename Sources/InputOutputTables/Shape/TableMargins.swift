@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 internal import LinearAlgebra
 
 /// New totals of a table: outputs by node, and purchases by node and final-demand column.

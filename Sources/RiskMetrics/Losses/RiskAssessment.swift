@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Commodities
+internal import InputOutputTables
 package import Propagation
 package import Scenarios
 
@@ -39,8 +39,8 @@ package struct RiskAssessment: Sendable {
         series: trajectory.overlays[index], number: number, width: batch.width)
     }
     let effects = PriceEffects(
-      economy, scenario: scenario, prices: prices, batch: batch, trajectory: trajectory,
-      catalogue: catalogue, base: base)
+      economy, scenario: scenario, number: number, prices: prices, batch: batch,
+      trajectory: trajectory, catalogue: catalogue, base: base)
     days = scenario.horizon
     regions = (0..<economy.regionCount).map { region in
       var measures = losses.measures(of: region)

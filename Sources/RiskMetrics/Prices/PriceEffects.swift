@@ -1,9 +1,9 @@
 internal import Commodities
-internal import Quantities
 internal import ComparativeStatics
 internal import InputOutputTables
 internal import LinearAlgebra
 internal import Propagation
+internal import Quantities
 internal import Scenarios
 
 /// What price changes cost: import bills and consumer prices by region (MODEL.md 4.13).
@@ -27,7 +27,8 @@ struct PriceEffects {
   private var isComputed: [Bool]
 
   init(
-    _ economy: Economy, scenario: Scenario, prices: [MarketPrice], batch: CompiledBatch,
+    _ economy: Economy, scenario: Scenario, number: Int, prices: [MarketPrice],
+    batch: CompiledBatch,
     trajectory: Trajectory, catalogue: [Commodity], base: PriceBase
   ) {
     self.economy = economy
@@ -46,7 +47,7 @@ struct PriceEffects {
         commodity, overlay: overlay, rise: rise, received: trajectory.overlays[index].received)
       push(commodity, overlay: overlay, rise: rise.reduce(0, +) / Double(rise.count))
     }
-    let hasCurrency = addCurrency()
+    let hasCurrency = addCurrency(batch.importPriceRises.filter { $0.scenario == number })
     if hasCurrency || isComputed.contains(true) { solvePrices(base) }
   }
 
@@ -110,17 +111,14 @@ struct PriceEffects {
   }
 
   /// Import prices rise by depreciation times pass-through, mean of the horizon.
-  private mutating func addCurrency() -> Bool {
-    var found = false
+  private mutating func addCurrency(_ rises: [ImportPriceRise]) -> Bool {
     let table = economy.table
     let outside = table.importedInputs
     let days = Double(scenario.horizon)
-    for case .currency(let region, let depreciation, let passThrough, let window)
-      in scenario.shocks
-    {
-      found = true
-      let mean = (0..<scenario.horizon).reduce(0.0) { $0 + window.share(on: $1) } / days
-      let rise = depreciation * passThrough * mean
+    for entry in rises {
+      let region = entry.region
+      let mean = (0..<scenario.horizon).reduce(0.0) { $0 + entry.window.share(on: $1) } / days
+      let rise = entry.rise * mean
       for j in table.nodeLabels.indices where table.nodeRegion[j] == region {
         let output = table.grossOutput[j]
         guard output > 0 else { continue }
@@ -133,7 +131,7 @@ struct PriceEffects {
       isComputed[region] = true
       directImportRise[region, default: 0] += rise
     }
-    return found
+    return !rises.isEmpty
   }
 
   /// Rise of imported consumer goods by region, from currencies.

@@ -1,6 +1,6 @@
+import Diagnostics
 import Files
 import Quantities
-import Diagnostics
 import ScenarioText
 
 extension ScenarioReader {

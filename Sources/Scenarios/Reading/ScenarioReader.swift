@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 import ScenarioText
 
 /// Reads the nodes of one document by the table of keys and collects every mistake.
@@ -32,6 +32,8 @@ struct ScenarioReader {
     let key: Key
     let node: Node
     let keyPlace: Place
+    /// Where its value stands.
+    var place: Place { node.place }
   }
 
   /// A mapping of the keys of a group, defaults included.

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import FoundationEssentials
 
 /// What a user downloaded: a file, a folder, or a zip archive, as a list of files.

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// A workbook (Office Open XML, of XML or binary parts): its sheets and its shared texts.

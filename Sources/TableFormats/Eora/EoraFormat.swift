@@ -1,6 +1,6 @@
-import InputOutputTables
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// Eora26: matrices T, FD and VA without labels, and lists of labels.
 struct EoraFormat {

@@ -1,6 +1,6 @@
-import InputOutputTables
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// GLORIA: supply-use matrices T, Y and V without labels, turned into products by products.
 ///

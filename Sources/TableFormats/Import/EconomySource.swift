@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 package import InputOutputTables
 
 /// Loads an economy by any name that a user may give: bundled, a folder, or `FORMAT:PATH`.

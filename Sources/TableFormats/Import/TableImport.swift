@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 package import InputOutputTables
 
 /// A provider's table and where it came from.

@@ -1,6 +1,6 @@
-import InputOutputTables
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// Japan's transactions table, or a prefecture's, at producers' prices, with competitive imports.
 ///

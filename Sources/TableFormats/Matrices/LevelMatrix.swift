@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// A tab-separated matrix with two header lines, region and item, as pymrio writes it.

@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Diagnostics
+internal import InputOutputTables
 
 /// What can be wrong with a provider's files as such; wrong cells are `CSVProblem`s.
 package enum ImportProblem: WordedProblem, Hashable {

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// EXIOBASE 3 and tables saved by pymrio: Z.txt or A.txt, Y.txt, unit.txt, and x.txt if it is there.

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// WIOD 2013 and 2016 and ADB: one sheet, or CSV saved from it.

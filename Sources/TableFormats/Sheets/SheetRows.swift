@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// The rows of a workbook's sheet; rows and cells that the file leaves out are empty.

@@ -1,6 +1,6 @@
-import InputOutputTables
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// WIOD 2016 release, national tables: domestic and imported flows of one country, a block a year.
 struct NationalWIODFormat {

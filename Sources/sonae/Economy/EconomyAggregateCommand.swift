@@ -1,6 +1,6 @@
-import Files
 import ArgumentParser
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// `sonae economy aggregate`: joins regions and sectors.

@@ -1,6 +1,6 @@
-import Files
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
 import InputOutputTables
 import Reporting

@@ -1,6 +1,6 @@
+import ArgumentParser
 import Diagnostics
 import Files
-import ArgumentParser
 import InputOutputTables
 
 /// `sonae economy split`: splits regions or sectors by weights.

@@ -1,6 +1,6 @@
-import Files
 import ArgumentParser
 import Diagnostics
+import Files
 
 /// `sonae init`: writes a scenario to start from.
 struct InitCommand: ParsableCommand {

@@ -1,8 +1,9 @@
-import Files
 import Diagnostics
+import Files
 import Foundation
 import InputOutputTables
 import Propagation
+import Quantities
 import Reporting
 import RiskMetrics
 

@@ -1,6 +1,6 @@
-import Files
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
 import InputOutputTables
 import Synchronization
@@ -21,6 +21,11 @@ enum Terminal {
     let environment = ProcessInfo.processInfo.environment
     return StandardStream.output.isTerminal && environment["TERM"] != "dumb"
       && environment["NO_COLOR", default: ""].isEmpty
+  }
+
+  /// Whether results and messages meet on one screen.
+  static var isInteractive: Bool {
+    StandardStream.output.isTerminal && StandardStream.error.isTerminal
   }
 
   /// Columns for tables: COLUMNS if set, else the terminal's, else 80.

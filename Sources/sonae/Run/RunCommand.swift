@@ -22,17 +22,26 @@ struct RunCommand: AsyncParsableCommand {
     // Several files share the folder as a subfolder each.
     let names = OutputFolder.baseNames(files)
     let places = names.map { files.count > 1 ? $0 : nil as String? }
-    try Terminal.refusing(in: options.language ?? .en) { try output.check(below: places) }
-    for (name, place) in zip(files, places) {
-      let report = try await Terminal.refusing(in: options.language ?? .en) {
+    var printer = RunPrinter(format, files: files)
+    var isDoubtful = false
+    // All files are read before the first runs: a mistake in the last costs no waiting.
+    let read = try Terminal.refusing(in: options.language ?? .en) {
+      try output.check(below: places)
+      return try ScenarioFile.all(files, options)
+    }
+    for (file, place) in zip(read, places) {
+      format.warn(file.warnings, in: file.language(options))
+      let report = try await Terminal.refusing(in: file.language(options)) {
         let folder = try output.folder(below: place)
         let report = try await ScenarioRun.runs(
-          [name], options, stockDays: try output.stockDayList, batches.batching)[0]
+          [file], options, stockDays: try output.stockDayList, batches.batching)[0]
         try folder?.write(report, trajectories: output.trajectories)
         return report
       }
-      try Terminal.refusing(in: report.language) { Terminal.result(try report.text(format)) }
-      if strict, report.isDoubtful { throw ExitCode(2) }
+      format.warn(report.runner.messages, in: report.language)
+      try Terminal.refusing(in: report.language) { Terminal.result(try printer.take(report)) }
+      isDoubtful = isDoubtful || report.isDoubtful
     }
+    if strict, isDoubtful { throw ExitCode(2) }
   }
 }

@@ -1,7 +1,7 @@
-import Files
-import InputOutputTables
 import Diagnostics
+import Files
 import FoundationEssentials
+import InputOutputTables
 import LinearAlgebra
 import TestSupport
 import Testing
