@@ -95,7 +95,7 @@ import Testing
       var new = try NewFolder(path, replacing: Self.ownership)
       try new.write([2], to: "b")
       try TestSupport.write([7], to: path + "/notes")
-      do {
+      do throws(DiagnosticList) {
         try new.finish()
         Issue.record("finished over a file of others")
       } catch {
