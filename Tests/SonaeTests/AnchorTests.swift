@@ -63,7 +63,8 @@ struct AnchorTests {
     let none = try #require(run.runner.study.results.first { $0.variant == "no release" })
     let share = try #require(none.assessment.regions[0].valueAddedLossShare)
     #expect(share > 0 && share < 0.0002 * 4 / 3)
-    #expect((loss(0).importBillShare ?? 0) > 0 && (loss(0).consumerPriceChange ?? 0) > 0)
+    #expect(
+      (loss(0).importBillAtBaseVolumeShare ?? 0) > 0 && (loss(0).consumerPriceChange ?? 0) > 0)
   }
 
   static func japan(_ anchor: Anchor) async throws -> RegionMeasures {

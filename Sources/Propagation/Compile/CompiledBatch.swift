@@ -37,6 +37,8 @@ package struct CompiledBatch: Sendable {
   let rebuilding: [RebuildingColumn]
   /// Overlay commodities.
   package let overlays: [Overlay]
+  /// Users of overlay commodities, node by node.
+  let materialUsers: [MaterialUser]
 
   /// Compiles scenarios; all must have the same conventions, and names resolved on this economy.
   ///
@@ -73,6 +75,7 @@ package struct CompiledBatch: Sendable {
     rebuilding = compiler.rebuilding
     links = compiler.links.build()
     overlays = OverlayCompiler(economy, commodities: commodities, scenarios: scenarios).build()
+    materialUsers = MaterialUser.all(overlays)
   }
 
   private static func inverses(_ economy: Economy, preset: ModelParameters.Preset) -> [Double] {

@@ -26,13 +26,12 @@ struct OverlayCompiler {
     var users: [Overlay.User] = []
     var sources: [Commodity.Importer] = []
     for source in commodity.importers {
-      let added = self.users(of: source, importer: importers.count)
-      guard !added.isEmpty, let region = region(of: source), let use = source.use.value else {
-        continue
-      }
+      let added = self.users(of: source, importer: importers.count, commodity)
+      guard !added.isEmpty, let region = region(of: source) else { continue }
       importers.append(
         Overlay.Importer(
-          code: source.code, region: region, use: use,
+          code: source.code, region: region,
+          use: added.reduce(0) { $0 + $1.requirement * economy.output[$1.node] },
           users: users.count..<users.count + added.count,
           minimumDays: source.minimumOperatingDays.value ?? 0))
       users += added
@@ -42,16 +41,22 @@ struct OverlayCompiler {
     let known = Set(sources.flatMap { $0.origins.map(\.origin) })
     let origins = known.union(scenarios.flatMap { $0.namedOrigins(of: index, commodity) }).sorted()
     let links = OverlayLinks(commodity, sources, origins: origins)
+    let byScenario = scenarios.map { shares($0, index, links) }
+    let gates = zip(scenarios, byScenario).map { scenario, shares in
+      OverlayGates(links, shares: shares, use: importers.map(\.use), scenario: scenario)
+    }
+    let restUse = gates.map { $0.restFlow.reduce(0, +) }
     var overlay = Overlay(
       commodity: index, origins: origins, importers: importers, users: users,
-      shares: shares(index, links), targetDays: targetDays(index, sources),
+      shares: shares(byScenario, gates), restUse: restUse, targetDays: targetDays(index, sources),
       criticality: criticality(users, sources),
-      spareCapacity: commodity.spareCapacity.value ?? 0, travelDays: links.travelDays,
-      transitOffset: links.transitOffset, restockRate: 1.0 / 30, restrictions: [], delays: [],
-      stockpiles: [], shifts: [], restraints: [])
+      spareCapacity: commodity.spareCapacity.value ?? 0, market: OverlayMarket(commodity),
+      basePrice: scenarios.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
+      transitOffset: links.transitOffset, restockRate: 1.0 / 30)
     for (k, scenario) in scenarios.enumerated() {
-      OverlayEvents(commodity, index: index, links: links, scenario: scenario, number: k)
-        .add(to: &overlay)
+      OverlayEvents(
+        commodity, index: index, links: links, gates: gates[k], scenario: scenario, number: k
+      ).add(to: &overlay)
     }
     return overlay
   }
@@ -61,7 +66,9 @@ struct OverlayCompiler {
   }
 
   /// Users with a node in the table; needs the importer's shares by origin.
-  private func users(of source: Commodity.Importer, importer: Int) -> [Overlay.User] {
+  private func users(
+    of source: Commodity.Importer, importer: Int, _ commodity: Commodity
+  ) -> [Overlay.User] {
     guard let region = region(of: source), let use = source.use.value, !source.origins.isEmpty
     else { return [] }
     return source.users.compactMap { user in
@@ -71,7 +78,8 @@ struct OverlayCompiler {
       else { return nil }
       return Overlay.User(
         node: node, importer: importer,
-        requirement: user.shareOfUse * use / economy.output[node])
+        requirement: user.shareOfUse * use / economy.output[node],
+        exposed: user.exposedShare.value ?? 0, part: user.part ?? commodity.name)
     }
   }
 
@@ -83,7 +91,10 @@ struct OverlayCompiler {
           $0.commodity == index && $0.importer.code == source.code
         }
         let minimum = source.minimumOperatingDays.value ?? 0
-        return change.map { $0.usableDays + minimum } ?? source.industryStockDays.value ?? minimum
+        let days =
+          change.map { $0.usableDays + minimum } ?? source.industryStockDays.value ?? minimum
+        // What arrives in a step is used in the next: less in stock would stop users without a shock.
+        return max(days, minimum, scenario.model.step)
       }
     }
   }
@@ -94,21 +105,28 @@ struct OverlayCompiler {
       scenarios.map { scenario in
         let sector = economy.table.sectors[economy.product[user.node]].code
         let source = sources[user.importer].users.first { $0.sector == sector }
-        let exposed = source?.exposedShare.value ?? 0
-        return exposed * (scenario.model.criticalityDial ?? source?.criticality.value ?? 0)
+        return user.exposed
+          * (scenario.model.criticalityDial ?? source?.criticality.value ?? 0)
       }
     }
   }
 
-  /// Shares by origin after the scenarios' baseline dependencies, [b][i][m].
-  private func shares(_ index: Int, _ links: OverlayLinks) -> [Double] {
-    let byScenario = scenarios.map { scenario in
-      var shares = links.shares
-      for change in scenario.baseline where change.commodity == index {
-        links.setDependency(change, in: &shares)
-      }
-      return shares
+  /// Shares by origin after a scenario's baseline dependencies, [importer][i].
+  private func shares(_ scenario: Scenario, _ index: Int, _ links: OverlayLinks) -> [Double] {
+    var shares = links.shares
+    for change in scenario.baseline where change.commodity == index {
+      links.setDependency(change, in: &shares)
     }
-    return links.shares.indices.flatMap { cell in byScenario.map { $0[cell] } }
+    return shares
+  }
+
+  /// Shares of importers and of the rest of the market, [buyer][i][m].
+  private func shares(_ byScenario: [[Double]], _ gates: [OverlayGates]) -> [Double] {
+    let rest = gates.map { gates in
+      let use = gates.restFlow.reduce(0, +)
+      return gates.restFlow.map { use > 0 ? $0 / use : 0 }
+    }
+    let all = zip(byScenario, rest).map { $0 + $1 }
+    return (all.first ?? []).indices.flatMap { cell in all.map { $0[cell] } }
   }
 }

@@ -6,15 +6,18 @@ struct OverlayEvents {
   private let commodity: Commodity
   private let index: Int
   private let links: OverlayLinks
+  private let gates: OverlayGates
   private let scenario: Scenario
   private let k: Int
 
   init(
-    _ commodity: Commodity, index: Int, links: OverlayLinks, scenario: Scenario, number: Int
+    _ commodity: Commodity, index: Int, links: OverlayLinks, gates: OverlayGates,
+    scenario: Scenario, number: Int
   ) {
     self.commodity = commodity
     self.index = index
     self.links = links
+    self.gates = gates
     self.scenario = scenario
     k = number
   }
@@ -40,10 +43,12 @@ struct OverlayEvents {
           exporter, importer, share: waiting, days: min(days, scenario.horizon),
           window: window, in: &overlay)
       }
-    case .closure(let chokepoint, let share, let through, let bypass, let window):
+    case .closure(let chokepoint, let share, _, let bypass, let window):
       let relief = commodity.reliefShare(chokepoint, bypass: bypass)
-      close(
-        chokepoint, share: share, relief: relief, through: through, window: window, in: &overlay)
+      close(chokepoint, share: share, relief: relief, window: window, in: &overlay)
+    case .price(index, let level, let window):
+      overlay.statedPrices.append(
+        Overlay.StatedPrice(scenario: k, level: level, window: window))
     default: break
     }
   }
@@ -52,8 +57,8 @@ struct OverlayEvents {
     _ exporter: Partner, _ importer: Partner?, share: Double, window: Window,
     in overlay: inout Overlay
   ) {
-    for b in links.importers(named: importer) {
-      for i in links.origins(named: exporter) where links.origins[i] != links.importers[b].code {
+    for b in links.buyers(named: importer) {
+      for i in links.origins(named: exporter) where links.origins[i] != links.code(of: b) {
         overlay.restrictions.append(
           Overlay.Restriction(importer: b, origin: i, scenario: k, share: share, window: window))
       }
@@ -64,8 +69,8 @@ struct OverlayEvents {
     _ exporter: Partner, _ importer: Partner?, share: Double, days: Int, window: Window,
     in overlay: inout Overlay
   ) {
-    for b in links.importers(named: importer) {
-      for i in links.origins(named: exporter) where links.origins[i] != links.importers[b].code {
+    for b in links.buyers(named: importer) {
+      for i in links.origins(named: exporter) where links.origins[i] != links.code(of: b) {
         let offset = overlay.delays.reduce(0) { $0 + $1.days }
         overlay.delays.append(
           Overlay.Delay(
@@ -75,38 +80,25 @@ struct OverlayEvents {
     }
   }
 
-  /// λ falls by σ·χ: σ spreads the share of imports that passes the chokepoint over its origins.
+  /// λ falls by σ·χ, σ the share of a link that passes the chokepoint.
   private func close(
-    _ chokepoint: String, share: Double, relief: Double, through: [Shock.ShareThrough],
-    window: Window, in overlay: inout Overlay
+    _ chokepoint: String, share: Double, relief: Double, window: Window, in overlay: inout Overlay
   ) {
-    for (b, importer) in links.importers.enumerated() {
-      guard let route = importer.routes.first(where: { $0.chokepoint == chokepoint }) else {
-        continue
-      }
-      let stated = through.first { $0.importer.code == importer.code }?.share
-      guard let passing = stated ?? route.shareOfImportsThrough?.value else { continue }
-      let carriers = links.origins.indices.filter {
-        route.carries(links.origins[$0], to: importer.code)
-      }
-      let use = importer.use.value ?? 0
-      let importShare = use > 0 ? (importer.imports.value ?? use) / use : 1
-      let supplied = carriers.reduce(0) {
-        $0 + overlay.shares[overlay.link(b, $1) * scenarioCount(overlay) + k]
-      }
-      guard supplied > 0 else { continue }
-      let sigma = min(1, passing * importShare / supplied)
-      for i in carriers {
+    guard let gate = commodity.chokepoints.firstIndex(where: { $0.name == chokepoint }) else {
+      return
+    }
+    for b in links.buyers(named: nil) {
+      for i in links.origins.indices {
+        let exposed =
+          b < links.importers.count
+          ? gates.exposed[gate][overlay.link(b, i)] : gates.exposedRest(gate, i)
+        guard exposed > 0 else { continue }
         overlay.restrictions.append(
           Overlay.Restriction(
-            importer: b, origin: i, scenario: k, share: share, window: window, exposed: sigma,
-            relief: relief))
+            importer: b, origin: i, scenario: k, share: share, window: window, exposed: exposed,
+            relief: relief, isClosure: true))
       }
     }
-  }
-
-  private func scenarioCount(_ overlay: Overlay) -> Int {
-    overlay.shares.count / (overlay.importers.count * overlay.origins.count)
   }
 
   private func add(_ response: Response, to overlay: inout Overlay) {
@@ -139,16 +131,26 @@ struct OverlayEvents {
   /// Opens stockpiles; industry's stock is in its users' tanks already, so that lowering its
   /// obligation adds no barrel (it counts in the price alone).
   private func open(_ release: Release, in overlay: inout Overlay) {
-    guard release.kind != .industry else { return }
     for holder in release.holders {
-      for b in links.importers(named: holder.holder) {
-        let kind = Commodity.Stock.Kind(rawValue: release.kind.rawValue)
-        let stated = links.importers[b].stocks.first { $0.kind == kind }?.volume.value
+      let stated = commodity.importers.first { $0.code == holder.holder.code }?.stocks
+        .first { $0.kind.rawValue == release.kind.rawValue }?.volume.value
+      guard let volume = holder.volume ?? stated else { continue }
+      let importers = links.importers(named: holder.holder)
+      var isOffered = false
+      if case .day(let first) = release.trigger, let rate = release.rate {
+        isOffered = true
+        overlay.offers.append(
+          Overlay.Offer(
+            importer: importers.first, scenario: k, first: first, rate: rate, volume: volume,
+            days: release.days))
+      }
+      guard release.kind != .industry else { continue }
+      for b in importers {
         overlay.stockpiles.append(
           Overlay.Stockpile(
-            importer: b, scenario: k, volume: holder.volume ?? stated ?? 0,
+            importer: b, scenario: k, volume: volume,
             rate: release.rate ?? .greatestFiniteMagnitude, trigger: release.trigger,
-            days: release.days))
+            days: release.days, isOffered: isOffered))
       }
     }
   }

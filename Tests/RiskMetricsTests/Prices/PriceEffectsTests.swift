@@ -34,20 +34,20 @@ struct PriceEffectsTests {
     // 116.877526 Mt × 7.33 bbl/t × 67 USD/bbl over 4,034 billion USD of GDP, both of 2024.
     let region = measures([price(134)])[japan]
     #expect(
-      isNear(region.importBillShare, 116_877_526 * 7.33 * 67 / 4034e9, within: 1e-6))
+      isNear(region.importBillAtBaseVolumeShare, 116_877_526 * 7.33 * 67 / 4034e9, within: 1e-6))
     #expect(abs(region.outputLossShare) < 1e-12)
   }
 
   @Test func theBaseLevelChangesNothing() {
     for region in measures([price(67)]) {
-      #expect(abs(region.importBillShare ?? 0) < 1e-15)
+      #expect(abs(region.importBillAtBaseVolumeShare ?? 0) < 1e-15)
       #expect(abs(region.consumerPriceChange ?? 0) < 1e-15)
     }
   }
 
   @Test func withoutPricesNothingIsComputed() {
     for region in measures([]) {
-      #expect(region.importBillShare == nil && region.consumerPriceChange == nil)
+      #expect(region.importBillAtBaseVolumeShare == nil && region.consumerPriceChange == nil)
     }
   }
 
@@ -56,12 +56,12 @@ struct PriceEffectsTests {
     let twice = measures([price(67 * 1.4)])
     for (one, two) in zip(once, twice) {
       #expect((one.consumerPriceChange == nil) == (two.consumerPriceChange == nil))
-      #expect((one.importBillShare == nil) == (two.importBillShare == nil))
+      #expect((one.importBillAtBaseVolumeShare == nil) == (two.importBillAtBaseVolumeShare == nil))
       if let change = one.consumerPriceChange {
         #expect(isNear(two.consumerPriceChange, 2 * change, within: 1e-9))
       }
-      if let bill = one.importBillShare {
-        #expect(isNear(two.importBillShare, 2 * bill, within: 1e-9))
+      if let bill = one.importBillAtBaseVolumeShare {
+        #expect(isNear(two.importBillAtBaseVolumeShare, 2 * bill, within: 1e-9))
       }
     }
     let change = try #require(once[japan].consumerPriceChange)
@@ -71,7 +71,7 @@ struct PriceEffectsTests {
   @Test func aRegionWithoutFiguresIsNotComputed() throws {
     let rest = try #require(economy.table.regions.firstIndex { $0.code == "REU" })
     let region = measures([price(134)])[rest]
-    #expect(region.importBillShare == nil && region.consumerPriceChange == nil)
+    #expect(region.importBillAtBaseVolumeShare == nil && region.consumerPriceChange == nil)
   }
 
   /// Two regions with an industry each: x = (100, 140).
