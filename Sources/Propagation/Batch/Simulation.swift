@@ -1,5 +1,3 @@
-internal import InputOutputTables
-
 /// Watches a run: called after each day's step.
 ///
 /// Stocks are those at the start of the day; its deliveries reach them when the next day starts.

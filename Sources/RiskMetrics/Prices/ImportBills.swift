@@ -1,4 +1,6 @@
+internal import Commodities
 internal import InputOutputTables
+internal import Quantities
 internal import Propagation
 internal import Scenarios
 

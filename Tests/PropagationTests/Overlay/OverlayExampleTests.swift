@@ -1,3 +1,5 @@
+import Commodities
+import Quantities
 import Propagation
 import Scenarios
 import Testing

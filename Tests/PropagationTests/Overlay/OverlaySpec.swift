@@ -1,3 +1,5 @@
+import Commodities
+import Quantities
 import InputOutputTables
 import LinearAlgebra
 import Propagation
