@@ -66,8 +66,8 @@ package enum RiskSummary {
           "worst_day_output_share": .number(m.worstDayOutputShare),
           "recovery_day": .integer(m.recoveryDay),
           "import_bill_change_share_of_gdp": .number(m.importBillChangeShare),
-          "import_bill_q0dp_share_of_gdp": .number(m.importBillAtBaseVolumeShare),
           "consumer_price_change": .number(m.consumerPriceChange),
+          "import_bill_q0dp_share_of_gdp": .number(m.importBillAtBaseVolumeShare),
         ]
       })
   }
@@ -98,9 +98,9 @@ package enum RiskSummary {
           "commodity": .string(study.commodities[m.commodity].name),
           "region": .string(m.importer), "shortfall_share": .number(m.shortfallShare),
           "price_change_peak": .number(m.priceChangePeak),
-          "price_change_mean": .number(m.priceChangeMean),
           "stock_days_start": .number(m.stockDaysStart),
           "stock_days_end": .number(m.stockDaysEnd), "released": .number(m.released),
+          "price_change_mean": .number(m.priceChangeMean),
           "restrained": .number(m.restrained),
           "restrained_value_added_share_of_gdp": .number(m.forgoneShare),
         ]

@@ -39,6 +39,31 @@ struct PriceEffectsTests {
     #expect(abs(region.outputLossShare) < 1e-12)
   }
 
+  @Test func oilAndYenActTogetherNotOneAfterTheOther() throws {
+    // P·(1 + x) − P0 = 134·1.1 − 67, and no volume moves: both bills are the same.
+    let yen = Shock.currency(
+      region: japan, depreciation: 0.1, passThrough: 0.6, window: Self.always)
+    let both = measures([price(134), yen])[japan]
+    let expected = 116_877_526 * 7.33 * (134 * 1.1 - 67) / 4034e9
+    #expect(isNear(both.importBillAtBaseVolumeShare, expected, within: 1e-6))
+    #expect(isNear(both.importBillChangeShare, expected, within: 1e-6))
+    let oil = measures([price(134)])[japan]
+    let more = try #require(both.consumerPriceChange) - (try #require(oil.consumerPriceChange))
+    #expect(more > 0)
+  }
+
+  @Test func aBillFallsWhereVolumeFallsByMoreThanPriceRises() throws {
+    let closure = Shock.closure(
+      chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: nil,
+      window: Window(from: 0, days: 30, recovery: .immediate))
+    let region = measures([closure], horizon: 120)[japan]
+    // Ships that left before the closure still come; fifty days later less arrives at the old price.
+    #expect(try #require(region.importBillAtBaseVolumeShare) > 0)
+    #expect(
+      try #require(region.importBillChangeShare)
+        < (try #require(region.importBillAtBaseVolumeShare)))
+  }
+
   @Test func theBaseLevelChangesNothing() {
     for region in measures([price(67)]) {
       #expect(abs(region.importBillAtBaseVolumeShare ?? 0) < 1e-15)
