@@ -92,3 +92,8 @@ enum Sample {
     return place + diagnostic.problem.code + " " + diagnostic.problem.message(in: .en)
   }
 }
+
+extension Scenario {
+  /// The levers of a list, to be compared.
+  func written(_ list: LeverList) -> [AnyHashable] { levers(of: list).map { AnyHashable($0) } }
+}

@@ -15,6 +15,19 @@ extension Diagnostic {
     return lines.joined(separator: "\n")
   }
 
+  /// The message as one sentence of a report: file and line, what it is, the way out.
+  package var sentence: Bilingual {
+    Bilingual(sentence(in: .en, ".", between: "; "), sentence(in: .ja, "。", between: "。"))
+  }
+
+  private func sentence(in language: Language, _ stop: String, between: String) -> String {
+    let start = place.map { "\($0.source.name)\(language.line($0.start.line))" } ?? ""
+    let parts = [problem.message(in: language)] + (problem.help(in: language).map { [$0] } ?? [])
+    let words = parts.joined(separator: between)
+    let sentence = start.isEmpty ? words.prefix(1).uppercased() + words.dropFirst() : start + words
+    return ".?!。…".contains(sentence.last ?? " ") ? sentence : sentence + stop
+  }
+
   private func heading(in language: Language) -> String {
     let sentence = "\(severity.label(in: language)): \(printable(problem.message(in: language)))"
     guard let place else { return sentence }
@@ -44,6 +57,14 @@ extension Diagnostic.Severity {
 }
 
 extension Language {
+  /// A line after a file's name.
+  fileprivate func line(_ number: Int) -> String {
+    switch self {
+    case .en: ", line \(number): "
+    case .ja: " \(number)行目："
+    }
+  }
+
   fileprivate var helpLabel: String {
     switch self {
     case .en: "help"

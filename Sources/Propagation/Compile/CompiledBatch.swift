@@ -40,6 +40,10 @@ package struct CompiledBatch: Sendable {
   package let overlays: [Overlay]
   /// Users of overlay commodities, node by node.
   let materialUsers: [MaterialUser]
+  /// What regions pay more for their imports.
+  package let importPriceRises: [ImportPriceRise]
+  /// What every effect of every lever acts on, by scenario in the file's order.
+  package let touches: [Touch]
 
   /// Compiles scenarios; all must have the same conventions, and names resolved on this economy.
   ///
@@ -70,13 +74,17 @@ package struct CompiledBatch: Sendable {
         economy.table.finalDemandRegion[$0] == region
       }
     }
-    var compiler = ShockCompiler(economy, commodities: commodities)
-    for (k, scenario) in scenarios.enumerated() { compiler.add(scenario, index: k) }
+    let context = LeverContext(commodities: commodities)
+    let plans = scenarios.map { EffectPlan($0, context) }
+    var compiler = EffectCompiler(economy, commodities: commodities, plans)
+    for (k, plan) in plans.enumerated() { compiler.add(plan, scenario: k) }
     losses = compiler.losses
     rebuilding = compiler.rebuilding
     links = compiler.links.build()
-    overlays = OverlayCompiler(economy, commodities: commodities, scenarios: scenarios).build()
+    overlays = compiler.overlays
     materialUsers = MaterialUser.all(overlays)
+    importPriceRises = compiler.rises
+    touches = compiler.touches
   }
 
   private static func inverses(_ economy: Economy, preset: ModelParameters.Preset) -> [Double] {

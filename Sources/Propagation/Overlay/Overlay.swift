@@ -83,7 +83,7 @@ package struct Overlay: Sendable {
     let volume: Double
     /// Highest rate, units a day.
     let rate: Double
-    let trigger: Release.Trigger
+    let trigger: StockRelease.Trigger
     /// Days it may last once started; nil: no limit.
     let days: Int?
     /// Whether the market counts it by `offers`, on the days on which it is offered.
@@ -172,6 +172,9 @@ package struct Overlay: Sendable {
   var shifts: [Shift] = []
   var restraints: [Restraint] = []
   var statedPrices: [StatedPrice] = []
+
+  /// Number of scenarios m.
+  var width: Int { shares.count / (buyers.count * origins.count) }
 
   /// Importers and, last, the rest of the market.
   var buyers: Range<Int> { 0..<importers.count + 1 }

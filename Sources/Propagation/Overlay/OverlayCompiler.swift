@@ -5,24 +5,30 @@ internal import Scenarios
 
 /// Builds the overlays that the scenarios of a batch name.
 struct OverlayCompiler {
-  private let economy: Economy
-  private let commodities: [Commodity]
-  private let scenarios: [Scenario]
-
-  init(_ economy: Economy, commodities: [Commodity], scenarios: [Scenario]) {
-    self.economy = economy
-    self.commodities = commodities
-    self.scenarios = scenarios
+  /// An overlay without its effects, its links, and by scenario what passes its chokepoints.
+  struct Built {
+    let overlay: Overlay
+    let links: OverlayLinks
+    let gates: [OverlayGates]
   }
 
-  /// One overlay for each commodity that any scenario names, in the catalogue's order.
-  func build() -> [Overlay] {
-    var named: Set<Int> = []
-    for scenario in scenarios { named.formUnion(scenario.namedCommodities(commodities)) }
+  private let economy: Economy
+  private let commodities: [Commodity]
+  private let plans: [EffectPlan]
+
+  init(_ economy: Economy, commodities: [Commodity], plans: [EffectPlan]) {
+    self.economy = economy
+    self.commodities = commodities
+    self.plans = plans
+  }
+
+  /// One overlay for each commodity that any effect names, in the catalogue's order.
+  func build() -> [Built] {
+    let named = Set(plans.flatMap { $0.effects.compactMap(\.effect.commodity) })
     return named.sorted().compactMap { build($0) }
   }
 
-  private func build(_ index: Int) -> Overlay? {
+  private func build(_ index: Int) -> Built? {
     let commodity = commodities[index]
     var importers: [Overlay.Importer] = []
     var users: [Overlay.User] = []
@@ -41,26 +47,30 @@ struct OverlayCompiler {
     }
     guard !users.isEmpty else { return nil }
     let known = Set(sources.flatMap { $0.origins.map(\.origin) })
-    let origins = known.union(scenarios.flatMap { $0.namedOrigins(of: index, commodity) }).sorted()
+    let origins = known.union(namedOrigins(of: index)).sorted()
     let links = OverlayLinks(commodity, sources, origins: origins)
-    let byScenario = scenarios.map { shares($0, index, links) }
-    let gates = zip(scenarios, byScenario).map { scenario, shares in
-      OverlayGates(links, shares: shares, use: importers.map(\.use), scenario: scenario)
+    let byScenario = plans.map { shares($0, index, links) }
+    let gates = zip(plans, byScenario).map { plan, shares in
+      OverlayGates(
+        links, shares: shares, use: importers.map(\.use), stated: plan.sharesThrough(index))
     }
     let restUse = gates.map { $0.restFlow.reduce(0, +) }
-    var overlay = Overlay(
+    let overlay = Overlay(
       commodity: index, origins: origins, importers: importers, users: users,
       shares: shares(byScenario, gates), restUse: restUse, targetDays: targetDays(index, sources),
       criticality: criticality(users, sources),
       spareCapacity: commodity.spareCapacity.value ?? 0, market: OverlayMarket(commodity),
-      basePrice: scenarios.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
+      basePrice: plans.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30)
-    for (k, scenario) in scenarios.enumerated() {
-      OverlayEvents(
-        commodity, index: index, links: links, gates: gates[k], scenario: scenario, number: k
-      ).add(to: &overlay)
-    }
-    return overlay
+    return Built(overlay: overlay, links: links, gates: gates)
+  }
+
+  /// Origins that effects name for a commodity; they may be new to its files.
+  private func namedOrigins(of index: Int) -> [String] {
+    plans.flatMap(\.effects).filter { $0.effect.commodity == index }
+      .flatMap(\.effect.origins).flatMap { origin in
+        commodities[index].groups.first { $0.code == origin.code }?.members ?? [origin.code]
+      }
   }
 
   private func region(of importer: Commodity.Importer) -> Int? {
@@ -88,15 +98,16 @@ struct OverlayCompiler {
   /// Inventory targets after the scenarios' changed stocks, [b][m].
   private func targetDays(_ index: Int, _ sources: [Commodity.Importer]) -> [Double] {
     sources.flatMap { source in
-      scenarios.map { scenario in
-        let change = scenario.stocks.last {
-          $0.commodity == index && $0.importer.code == source.code
+      plans.map { plan in
+        var usable: Double?
+        for case (_, .stock(.days(let stock))) in plan.effects
+        where stock.commodity == index && stock.importer.code == source.code {
+          usable = stock.days
         }
         let minimum = source.minimumOperatingDays.value ?? 0
-        let days =
-          change.map { $0.usableDays + minimum } ?? source.industryStockDays.value ?? minimum
+        let days = usable.map { $0 + minimum } ?? source.industryStockDays.value ?? minimum
         // What arrives in a step is used in the next: less in stock would stop users without a shock.
-        return max(days, minimum, scenario.model.step)
+        return max(days, minimum, plan.scenario.model.step)
       }
     }
   }
@@ -104,20 +115,20 @@ struct OverlayCompiler {
   /// e·c of each user, [u][m]; the scenario's dial, or the user's central value, for c.
   private func criticality(_ users: [Overlay.User], _ sources: [Commodity.Importer]) -> [Double] {
     users.flatMap { user in
-      scenarios.map { scenario in
+      plans.map { plan in
         let sector = economy.table.sectors[economy.product[user.node]].code
         let source = sources[user.importer].users.first { $0.sector == sector }
         return user.exposed
-          * (scenario.model.criticalityDial ?? source?.criticality.value ?? 0)
+          * (plan.scenario.model.criticalityDial ?? source?.criticality.value ?? 0)
       }
     }
   }
 
   /// Shares by origin after a scenario's baseline dependencies, [importer][i].
-  private func shares(_ scenario: Scenario, _ index: Int, _ links: OverlayLinks) -> [Double] {
+  private func shares(_ plan: EffectPlan, _ index: Int, _ links: OverlayLinks) -> [Double] {
     var shares = links.shares
-    for change in scenario.baseline where change.commodity == index {
-      links.setDependency(change, in: &shares)
+    for case (_, .share(.set(let share))) in plan.effects where share.commodity == index {
+      links.setDependency(share, in: &shares)
     }
     return shares
   }

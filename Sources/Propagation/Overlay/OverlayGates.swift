@@ -12,20 +12,24 @@ internal import Scenarios
 struct OverlayGates {
   /// Shares σ of links that pass a chokepoint, [importer][i], by chokepoint.
   private(set) var exposed: [[Double]]
+  /// Importers with supply that passes a chokepoint, by chokepoint.
+  private(set) var passing: [Set<Int>]
   /// Purchases of the rest of the market through a chokepoint, units a day, [i], by chokepoint.
   private(set) var rest: [[Double]]
   /// Purchases of the rest of the market, units a day, [i].
   private(set) var restFlow: [Double]
 
-  /// `shares` are the scenario's, [importer][i]; `use` is the importers', units a day.
-  init(_ links: OverlayLinks, shares: [Double], use: [Double], scenario: Scenario) {
+  /// `shares` are the scenario's, [importer][i]; `use` is the importers', units a day; `stated` shares of
+  /// imports stand for the commodity's, by chokepoint and importer.
+  init(_ links: OverlayLinks, shares: [Double], use: [Double], stated: [String: [String: Double]]) {
     let origins = links.origins.count
-    let stated = OverlayGates.statedShares(scenario)
+    var passing: [Set<Int>] = []
     exposed = links.commodity.chokepoints.map { gate in
       var sigma = [Double](repeating: 0, count: shares.count)
+      var found: Set<Int> = []
       for (b, importer) in links.importers.enumerated() {
         guard let route = importer.routes.first(where: { $0.chokepoint == gate.name }),
-          let passing = stated[gate.name]?[importer.code] ?? route.shareOfImportsThrough?.value
+          let through = stated[gate.name]?[importer.code] ?? route.shareOfImportsThrough?.value
         else { continue }
         let row = b * origins..<(b + 1) * origins
         let carriers = row.filter {
@@ -33,11 +37,14 @@ struct OverlayGates {
         }
         let supplied = carriers.reduce(0) { $0 + shares[$1] }
         guard supplied > 0 else { continue }
-        let share = min(1, passing * importer.importShare / supplied)
+        found.insert(b)
+        let share = min(1, through * importer.importShare / supplied)
         for cell in carriers { sigma[cell] = share }
       }
+      passing.append(found)
       return sigma
     }
+    self.passing = passing
     rest = []
     restFlow = [Double](repeating: 0, count: origins)
     for (g, gate) in links.commodity.chokepoints.enumerated() {
@@ -57,11 +64,15 @@ struct OverlayGates {
   func exposedRest(_ gate: Int, _ origin: Int) -> Double {
     restFlow[origin] > 0 ? rest[gate][origin] / restFlow[origin] : 0
   }
+}
 
-  /// Shares through chokepoints that closures state, by chokepoint and importer; the first stands.
-  private static func statedShares(_ scenario: Scenario) -> [String: [String: Double]] {
+extension EffectPlan {
+  /// Shares of imports through chokepoints that effects state for a commodity, by chokepoint and
+  /// importer; the first stands.
+  func sharesThrough(_ commodity: Int) -> [String: [String: Double]] {
     var stated: [String: [String: Double]] = [:]
-    for case .closure(let chokepoint, _, let through, _, _) in scenario.shocks {
+    for case (_, .open(let blockage)) in effects {
+      guard case .route(commodity, let chokepoint, let through) = blockage.links else { continue }
       for share in through where stated[chokepoint]?[share.importer.code] == nil {
         stated[chokepoint, default: [:]][share.importer.code] = share.share
       }

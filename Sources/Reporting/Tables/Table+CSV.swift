@@ -1,4 +1,5 @@
 package import Diagnostics
+import Quantities
 import Scenarios
 
 extension Table {

@@ -19,6 +19,8 @@ struct PriceEffects {
 
   private let economy: Economy
   private let scenario: Scenario
+  /// The scenario's depreciations.
+  private let rises: [ImportPriceRise]
   /// Money unit of the table in USD; nil if it is another currency.
   private let money: Double?
   /// Cost added per unit of output, by node in the table's order.
@@ -34,6 +36,7 @@ struct PriceEffects {
   ) {
     self.economy = economy
     self.scenario = scenario
+    rises = batch.importPriceRises.filter { $0.scenario == number }
     let unit = Unit.tableMoney(economy.table.description.moneyUnit)
     money = unit?.currency == "USD" ? unit?.base(1) : nil
     bills = ImportBills(regions: economy.regionCount, days: scenario.horizon)
@@ -80,8 +83,8 @@ struct PriceEffects {
   /// Rise x of foreign currency's price in a region's own on a day.
   private func depreciation(of region: Int, on day: Int) -> Double {
     var rise = 1.0
-    for case .currency(region, let depreciation, _, let window) in scenario.shocks {
-      rise *= 1 + depreciation * window.share(on: day)
+    for entry in rises where entry.region == region {
+      rise *= 1 + entry.depreciation * entry.window.share(on: day)
     }
     return rise - 1
   }
@@ -120,15 +123,12 @@ struct PriceEffects {
   /// Import prices rise by depreciation times pass-through, mean of the horizon; cells that a
   /// commodity's cost push replaces have risen with it.
   private mutating func addCurrency() -> Bool {
-    var found = false
     let table = economy.table
     let days = Double(scenario.horizon)
-    for case .currency(let region, let depreciation, let passThrough, let window)
-      in scenario.shocks
-    {
-      found = true
-      let mean = (0..<scenario.horizon).reduce(0.0) { $0 + window.share(on: $1) } / days
-      let rise = depreciation * passThrough * mean
+    for entry in rises {
+      let region = entry.region
+      let mean = (0..<scenario.horizon).reduce(0.0) { $0 + entry.window.share(on: $1) } / days
+      let rise = entry.rise * mean
       for j in table.nodeLabels.indices where table.nodeRegion[j] == region {
         let output = table.grossOutput[j]
         guard output > 0 else { continue }
@@ -144,7 +144,7 @@ struct PriceEffects {
       isComputed[region] = true
       directImportRise[region, default: 0] += rise
     }
-    return found
+    return !rises.isEmpty
   }
 
   /// Rise of imported consumer goods by region, from currencies.

@@ -106,21 +106,14 @@ extension ScenarioReader {
     let days = wholeDays(group["horizon"])
     horizon = days ?? .max
     let model = model(group["model"])
-    let baseline = baseline(group["baseline"])
-    let shocks = shocks(group["shocks"])
-    let responses = responses(group["responses"])
+    let levers = LeverList.allCases.flatMap { self.levers(of: $0, group[$0.rawValue]) }
     let report = reportOptions(group["report"])
     guard let title, let economy, let days, let model, let report,
-      !baseline.contains(where: { $0 == nil }), !shocks.contains(nil), !responses.contains(nil),
+      !levers.contains(where: { $0 == nil }),
       !messages.contains(where: { $0.severity == .error })
     else { return nil }
     return Scenario(
       title: title, titleJa: titleJa, economy: economy, start: start, horizon: days,
-      model: model,
-      baseline: baseline.compactMap {
-        if case .dependency(let change) = $0 { change } else { nil }
-      },
-      stocks: baseline.compactMap { if case .stock(let change) = $0 { change } else { nil } },
-      shocks: shocks.compactMap(\.self), responses: responses.compactMap(\.self), report: report)
+      model: model, levers: levers.compactMap(\.self), report: report)
   }
 }

@@ -25,6 +25,8 @@ struct ScenarioReader {
     let key: Key
     let node: Node
     let keyPlace: Place
+    /// Where its value stands.
+    var place: Place { node.place }
   }
 
   /// A mapping of the keys of a group, defaults included.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Measurement
+import Quantities
 import Reporting
 import Scenarios
 

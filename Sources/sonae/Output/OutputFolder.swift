@@ -3,6 +3,7 @@ import Foundation
 import InputOutputTables
 import LinearAlgebra
 import Propagation
+import Quantities
 import Reporting
 import RiskMetrics
 

@@ -20,17 +20,26 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folders = OutputFolder.baseNames(files)
-    for (index, name) in files.enumerated() {
-      let report = try await Terminal.refusing(in: options.language ?? .en) {
-        try await ScenarioRun.runs(
-          [name], options, stockDays: try output.stockDayList, batches.batching)[0]
+    var printer = RunPrinter(format, files: files)
+    var isDoubtful = false
+    // All files are read before the first runs: a mistake in the last costs no waiting.
+    let read = try Terminal.refusing(in: options.language ?? .en) {
+      try ScenarioFile.all(files, options)
+    }
+    for (index, file) in read.enumerated() {
+      format.warn(file.warnings, in: file.language(options))
+      let stockDays = try output.stockDayList
+      let report = try await Terminal.refusing(in: file.language(options)) {
+        try await ScenarioRun.runs([file], options, stockDays: stockDays, batches.batching)[0]
       }
+      format.warn(report.runner.messages, in: report.language)
       try Terminal.refusing(in: report.language) {
-        Terminal.result(try report.text(format))
+        Terminal.result(try printer.take(report))
         // Several files share the folder as a subfolder each.
         try output.write(report, below: files.count > 1 ? folders[index] : nil)
       }
-      if strict, report.isDoubtful { throw ExitCode(2) }
+      isDoubtful = isDoubtful || report.isDoubtful
     }
+    if strict, isDoubtful { throw ExitCode(2) }
   }
 }

@@ -13,14 +13,17 @@ struct StudyRunner {
   let trajectories: [Trajectory]
   /// The results.
   let study: RiskStudy
+  /// What the scenarios ask for and the economy has nothing of; the study says it too.
+  let messages: [Diagnostic]
 
-  /// One study for each file, in their order; `stockDays`: days whose inventories are kept.
+  /// One study for each file, in their order; `stockDays`: days whose inventories are kept. Throws
+  /// what a scenario asks for and cannot be run on its economy.
   static func run(
     _ files: [ScenarioFile], stockDays: Set<Int> = [], _ options: Batching = Batching()
-  ) async -> [StudyRunner] {
+  ) async throws -> [StudyRunner] {
     var runners = [StudyRunner?](repeating: nil, count: files.count)
     for group in groups(files.map(\.table.description.sha256)) {
-      let found = await together(group.map { files[$0] }, stockDays: stockDays, options)
+      let found = try await together(group.map { files[$0] }, stockDays: stockDays, options)
       for (index, runner) in zip(group, found) { runners[index] = runner }
     }
     return runners.compactMap(\.self)
@@ -29,10 +32,11 @@ struct StudyRunner {
   /// Files of one economy.
   private static func together(
     _ files: [ScenarioFile], stockDays: Set<Int>, _ options: Batching
-  ) async -> [StudyRunner] {
+  ) async throws -> [StudyRunner] {
     let economy = Economy(files[0].table)
     let prices = PriceBase(files[0].table)
-    let runs = files.flatMap(\.runs)
+    let runs = files.flatMap { $0.runs + $0.cutRuns }
+    let reaches = try Reach.review(runs, in: economy, commodities: files[0].commodities)
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
     let results = await runner.run(
@@ -48,25 +52,37 @@ struct StudyRunner {
       return (
         trajectory,
         ScenarioResult(
-          variant: runs[index].name, scenario: runs[index].scenario, assessment: assessment)
+          variant: runs[index].name, scenario: runs[index].scenario, assessment: assessment,
+          uncomputed: reaches[index].uncomputed)
       )
     }
     var start = 0
     return files.map { file in
-      let own = results[start..<start + file.runs.count]
-      start += file.runs.count
-      return StudyRunner(file, economy: economy, results: Array(own))
+      let count = file.runs.count + file.cutRuns.count
+      defer { start += count }
+      let own = start..<start + count
+      return StudyRunner(
+        file, economy: economy, results: Array(results[own]),
+        messages: Reach.distinct(reaches[own].flatMap(\.messages)))
     }
   }
 
   private init(
-    _ file: ScenarioFile, economy: Economy, results: [(Trajectory, ScenarioResult)]
+    _ file: ScenarioFile, economy: Economy, results: [(Trajectory, ScenarioResult)],
+    messages: [Diagnostic]
   ) {
+    let own = results.prefix(file.runs.count)
     self.economy = economy
-    trajectories = results.map(\.0)
+    self.messages = messages
+    trajectories = own.map(\.0)
     study = RiskStudy(
-      results: results.map(\.1), economy: economy, commodities: file.commodities,
-      warnings: StabilityWording.sentences(file.decoded.base.model, table: file.table))
+      results: own.map(\.1), compared: results.suffix(file.runs.count).map(\.1),
+      economy: economy, commodities: file.commodities,
+      warnings: file.sentences(.warning)
+        + ScenarioFile.sentences(messages.filter { $0.severity == .warning })
+        + StabilityWording.sentences(file.runs.map(\.scenario.model), table: file.table),
+      remarks: file.sentences(.note)
+        + ScenarioFile.sentences(messages.filter { $0.severity == .note }))
   }
 
   private static func longest(_ runs: [(name: String?, scenario: Scenario)]) -> Int {

@@ -173,7 +173,7 @@ struct OverlayLawTests {
         title: "two", titleJa: nil, economy: "", start: nil, horizon: 20, model: scenario.model,
         baseline: [],
         shocks: [
-          .ban(
+          Ban(
             exporter: Partner(code: "A", region: nil), importer: nil,
             products: [.commodity(0), .commodity(1)], by: 1, leak: 0, window: Self.window(0, nil))
         ], responses: [], report: scenario.report)

@@ -162,43 +162,55 @@ extension OverlaySpec {
 
   /// The scenario as a file would give it.
   var scenario: Scenario {
-    func place(_ b: Int) -> Partner { Partner(code: "R\(b)", region: b) }
-    func origin(_ code: String) -> Partner { Partner(code: code, region: nil) }
     var parameters = model(2)
     parameters.overlayRestockCap = orderCap
     parameters.redirectMax = redirect.max
     parameters.redirectSpeed = redirect.speed
-    let always = { (from: Int) in Window(from: from, days: nil, recovery: .immediate) }
     return Scenario(
       title: "made up", titleJa: nil, economy: "", start: nil, horizon: horizon,
-      model: parameters, baseline: [],
-      shocks: bans.map {
-        .ban(
-          exporter: origin($0.origin), importer: $0.importer.map(place),
-          products: [.commodity(0)], by: $0.share, leak: 0, window: $0.window)
-      }
-        + reviews.map {
-          .review(
-            exporter: origin($0.origin), importer: $0.importer.map(place),
-            products: [.commodity(0)], covers: $0.covers, delay: $0.days, approval: $0.approval,
-            window: $0.window)
-        }
-        + closures.map {
-          .closure(
-            chokepoint: "strait", by: $0.share, shareThrough: [], bypass: $0.bypass,
-            window: $0.window)
-        },
-      responses: shifts.map {
-        .diversify(
-          commodity: 0, importer: place($0.importer), from: origin($0.from),
-          to: $0.to.map { .init(origin: origin($0.origin), part: $0.part) },
-          pointsPerYear: $0.pointsPerYear, window: always($0.from0))
-      }
-        + restraints.map {
-          .restrain(
-            commodity: 0, importers: [place($0.importer)], by: $0.share, window: $0.window)
-        } + releases.map { .release($0.release) },
+      model: parameters,
+      shocks: shocks, responses: responses,
       report: ReportOptions(regions: [], tables: [], languages: ["en"]))
+  }
+
+  private func place(_ b: Int) -> Partner { Partner(code: "R\(b)", region: b) }
+
+  private func origin(_ code: String) -> Partner { Partner(code: code, region: nil) }
+
+  private var shocks: [any Lever] {
+    let bans = bans.map { ban -> any Lever in
+      Scenarios.Ban(
+        exporter: origin(ban.origin), importer: ban.importer.map(place),
+        products: [.commodity(0)], by: ban.share, leak: 0, window: ban.window)
+    }
+    let reviews = reviews.map { review -> any Lever in
+      Scenarios.Review(
+        exporter: origin(review.origin), importer: review.importer.map(place),
+        products: [.commodity(0)], covers: review.covers, delay: review.days,
+        approval: review.approval, window: review.window)
+    }
+    let closures = closures.map { closure -> any Lever in
+      Scenarios.Closure(
+        chokepoint: "strait", by: closure.share, shareThrough: [], bypass: closure.bypass,
+        window: closure.window)
+    }
+    return bans + reviews + closures
+  }
+
+  private var responses: [any Lever] {
+    let shifts = shifts.map { shift -> any Lever in
+      Diversify(
+        commodity: 0, importer: place(shift.importer), from: origin(shift.from),
+        to: shift.to.map { .init(origin: origin($0.origin), part: $0.part) },
+        pointsPerYear: shift.pointsPerYear,
+        window: Window(from: shift.from0, days: nil, recovery: .immediate))
+    }
+    let restraints = restraints.map { restraint -> any Lever in
+      Restrain(
+        commodity: 0, importers: [place(restraint.importer)], by: restraint.share,
+        window: restraint.window)
+    }
+    return shifts + restraints + releases.map { $0.release as any Lever }
   }
 
   /// Runs the engine; the trajectory's regions and sectors are the table's.

@@ -20,15 +20,15 @@ struct PriceEffectsTests {
 
   static let always = Window(from: 0, days: nil, recovery: .immediate)
 
-  func measures(_ shocks: [Shock], horizon: Int = 20) -> [RegionMeasures] {
+  func measures(_ shocks: [any Lever], horizon: Int = 20) -> [RegionMeasures] {
     assess(
       economy, scenario(model(economy.productCount), horizon: horizon, shocks),
       commodities: commodities
     ).assessment.regions
   }
 
-  func price(_ level: Double) -> Shock {
-    .price(commodity: crude, to: level, window: Self.always)
+  func price(_ level: Double) -> any Lever {
+    Price(commodity: crude, to: level, window: Self.always)
   }
 
   @Test func japansImportBillIsImportsTimesThePriceRise() {
@@ -41,7 +41,7 @@ struct PriceEffectsTests {
 
   @Test func oilAndYenActTogetherNotOneAfterTheOther() throws {
     // P·(1 + x) − P0 = 134·1.1 − 67, and no volume moves: both bills are the same.
-    let yen = Shock.currency(
+    let yen = Currency(
       region: japan, depreciation: 0.1, passThrough: 0.6, window: Self.always)
     let both = measures([price(134), yen])[japan]
     let expected = 116_877_526 * 7.33 * (134 * 1.1 - 67) / 4034e9
@@ -53,7 +53,7 @@ struct PriceEffectsTests {
   }
 
   @Test func aBillFallsWhereVolumeFallsByMoreThanPriceRises() throws {
-    let closure = Shock.closure(
+    let closure = Closure(
       chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: nil,
       window: Window(from: 0, days: 30, recovery: .immediate))
     let region = measures([closure], horizon: 120)[japan]
@@ -105,7 +105,7 @@ struct PriceEffectsTests {
     table(regions: 2, use: [10, 20, 30, 40], demand: [50, 20, 10, 60]))
 
   func depreciation(_ share: Double, window: Window = PriceEffectsTests.always) -> [Double?] {
-    let shock = Shock.currency(
+    let shock = Currency(
       region: 0, depreciation: share, passThrough: 0.6, window: window)
     return assess(Self.pair, scenario(model(1), horizon: 20, [shock])).assessment.regions
       .map(\.consumerPriceChange)

@@ -1,0 +1,95 @@
+internal import Commodities
+internal import Quantities
+internal import Scenarios
+
+// Effects on a commodity's links, users and stocks.
+extension EffectCompiler {
+  /// Blocks a share of a commodity's links.
+  mutating func blockTrade(
+    _ blockage: Blockage, commodity: Int, from exporter: Partner, into importer: Partner?,
+    _ touch: inout Touch
+  ) {
+    guard let index = overlay(of: commodity) else { return miss(exporter, importer, &touch) }
+    let scenario = touch.scenario
+    eachLink(index, from: exporter, into: importer, &touch) { overlay, b, i in
+      overlay.restrictions.append(
+        Overlay.Restriction(
+          importer: b, origin: i, scenario: scenario, share: blockage.share,
+          window: blockage.window, relief: blockage.relief))
+    }
+  }
+
+  /// Lets a share of what a commodity's links carry wait.
+  mutating func holdTrade(
+    _ waiting: Waiting, days: Int, commodity: Int, from exporter: Partner, into importer: Partner?,
+    _ touch: inout Touch
+  ) {
+    guard let index = overlay(of: commodity) else { return miss(exporter, importer, &touch) }
+    let scenario = touch.scenario
+    eachLink(index, from: exporter, into: importer, &touch) { overlay, b, i in
+      guard days > 0, waiting.shareOfShipped > 0 else { return }
+      let offset = overlay.delays.reduce(0) { $0 + $1.days }
+      overlay.delays.append(
+        Overlay.Delay(
+          importer: b, origin: i, scenario: scenario, days: days, share: waiting.shareOfShipped,
+          window: waiting.window, ringOffset: offset))
+    }
+  }
+
+  /// Calls for every link that partners name, those of the rest of the market among them, and adds what
+  /// flows through them, units a day, to the touch.
+  private mutating func eachLink(
+    _ index: Int, from exporter: Partner, into importer: Partner?, _ touch: inout Touch,
+    _ body: (inout Overlay, _ buyer: Int, _ origin: Int) -> Void
+  ) {
+    let names = overlayLinks[index]
+    for b in names.buyers(named: importer) {
+      for i in names.origins(named: exporter) where names.origins[i] != names.code(of: b) {
+        body(&overlays[index], b, i)
+        let flow = flow(index, b, i, scenario: touch.scenario)
+        if flow > 0 || openedLinks[index].contains(overlays[index].link(b, i)) { touch.add(flow) }
+      }
+    }
+    if touch.cells == 0 { miss(exporter, importer, &touch) }
+  }
+
+  private func miss(_ exporter: Partner, _ importer: Partner?, _ touch: inout Touch) {
+    touch.missed += [exporter, importer].compactMap { $0.map { .partner($0) } }
+  }
+
+  /// Baseline flow of a link in a scenario, units a day.
+  private func flow(_ index: Int, _ buyer: Int, _ origin: Int, scenario: Int) -> Double {
+    let overlay = overlays[index]
+    let share = overlay.shares[overlay.link(buyer, origin) * overlay.width + scenario]
+    return overlay.use(of: buyer, scenario: scenario) * share
+  }
+
+  /// λ falls by σ·χ, σ the share of a link that passes the chokepoint.
+  mutating func close(
+    _ blockage: Blockage, commodity: Int, _ chokepoint: String, through: [ShareThrough],
+    _ touch: inout Touch
+  ) {
+    guard let index = overlay(of: commodity),
+      let gate = commodities[commodity].chokepoints.firstIndex(where: { $0.name == chokepoint })
+    else { return }
+    let scenario = touch.scenario
+    let gates = overlayGates[index][scenario]
+    for b in overlays[index].buyers {
+      for i in overlays[index].origins.indices {
+        let exposed =
+          b == overlays[index].rest
+          ? gates.exposedRest(gate, i) : gates.exposed[gate][overlays[index].link(b, i)]
+        guard exposed > 0 else { continue }
+        overlays[index].restrictions.append(
+          Overlay.Restriction(
+            importer: b, origin: i, scenario: scenario, share: blockage.share,
+            window: blockage.window, exposed: exposed, relief: blockage.relief, isClosure: true))
+        let flow = flow(index, b, i, scenario: scenario) * exposed
+        if flow > 0 { touch.add(flow) }
+      }
+    }
+    let found = gates.passing[gate].map { overlays[index].importers[$0].code }
+    touch.missed += through.map(\.importer).filter { !found.contains($0.code) }
+      .map { .partner($0) }
+  }
+}
