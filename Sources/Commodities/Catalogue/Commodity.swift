@@ -42,9 +42,15 @@ package struct Commodity: Sendable {
     package let exposedShare: Figure
     /// Criticality c of the exposed part, low, central and high in one figure, 0 to 1.
     package let criticality: Figure
+    /// Name of the part of the output that embodies it, such as `magnets`; nil: a part of its own.
+    package let part: String?
 
     /// Makes a user.
-    package init(sector: String, shareOfUse: Double, exposedShare: Figure, criticality: Figure) {
+    package init(
+      sector: String, shareOfUse: Double, exposedShare: Figure, criticality: Figure,
+      part: String? = nil
+    ) {
+      self.part = part
       self.sector = sector
       self.shareOfUse = shareOfUse
       self.exposedShare = exposedShare

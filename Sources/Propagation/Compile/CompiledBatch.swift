@@ -37,6 +37,8 @@ package struct CompiledBatch: Sendable {
   let rebuilding: [RebuildingColumn]
   /// Overlay commodities.
   package let overlays: [Overlay]
+  /// Users of overlay commodities, node by node.
+  let materialUsers: [MaterialUser]
   /// What regions pay more for their imports.
   package let importPriceRises: [ImportPriceRise]
   /// What every effect of every lever acts on, by scenario in the file's order.
@@ -82,6 +84,7 @@ package struct CompiledBatch: Sendable {
     rebuilding = compiler.rebuilding
     links = compiler.links.build()
     overlays = compiler.overlays
+    materialUsers = MaterialUser.all(overlays)
     importPriceRises = compiler.rises
     touches = compiler.touches
   }

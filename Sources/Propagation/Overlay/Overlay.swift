@@ -1,8 +1,11 @@
+internal import Commodities
 internal import Scenarios
 
 /// A commodity of a batch in physical units: suppliers by country, users by node (MODEL.md section 6).
 ///
 /// Origins i, importers b, users u; arrays are [b][i][m], [b][m] or [u][m], the scenario innermost.
+/// Arrays by buyer have one row more than there are importers: the rest of the market, whose purchases
+/// move the price and nothing else.
 package struct Overlay: Sendable {
   /// A country that imports or uses the commodity and has users in the table.
   package struct Importer: Sendable {
@@ -10,7 +13,7 @@ package struct Overlay: Sendable {
     package let code: String
     /// Table region.
     package let region: Int
-    /// Baseline use, units a day.
+    /// Baseline use of its users, units a day.
     package let use: Double
     /// Its users: a range of `users`.
     package let users: Range<Int>
@@ -25,7 +28,11 @@ package struct Overlay: Sendable {
     /// Index into `importers`.
     let importer: Int
     /// Requirement a: units per unit of the node's output.
-    let requirement: Double
+    package let requirement: Double
+    /// Exposed share e: part of the node's output that embodies the material, 0 to 1.
+    package let exposed: Double
+    /// What embodies it: commodities of one part of a node's output do not add up their limits.
+    let part: String
   }
 
   /// A restriction of a link: openness is multiplied by 1 − exposed·max(0, share·intensity − relief).
@@ -39,11 +46,21 @@ package struct Overlay: Sendable {
     var exposed = 1.0
     /// Share of the flow that goes around: a chokepoint's bypass, else 0.
     var relief = 0.0
+    /// Whether a closure restricts, and not the origin's country.
+    var isClosure = false
 
     /// Share of the link that is blocked on a day.
     func blocked(on day: Int) -> Double {
       exposed * max(0, share * window.intensity(on: day) - relief)
     }
+  }
+
+  /// A loss of an origin's capacity: what it can ship is multiplied by 1 − share·intensity.
+  struct CapacityLoss: Sendable {
+    let origin: Int
+    let scenario: Int
+    let share: Double
+    let window: Window
   }
 
   /// A review: a share of what is shipped waits for `days` more.
@@ -69,6 +86,28 @@ package struct Overlay: Sendable {
     let trigger: StockRelease.Trigger
     /// Days it may last once started; nil: no limit.
     let days: Int?
+    /// Whether the market counts it by `offers`, on the days on which it is offered.
+    let isOffered: Bool
+  }
+
+  /// A dated release at a stated rate, which the market counts whoever draws on it.
+  struct Offer: Sendable {
+    /// Index into `importers`; nil: a holder outside the overlay.
+    let importer: Int?
+    let scenario: Int
+    let first: Int
+    /// Units a day.
+    let rate: Double
+    /// Units.
+    let volume: Double
+    /// Days it may last; nil: no limit.
+    let days: Int?
+
+    /// Units a day offered on a day.
+    func amount(on day: Int) -> Double {
+      guard day >= first, days.map({ day < first + $0 }) ?? true else { return 0 }
+      return min(rate, max(0, volume - Double(day - first) * rate))
+    }
   }
 
   /// Supply that moves between origins, a share of the importer's supply a day.
@@ -89,6 +128,14 @@ package struct Overlay: Sendable {
     let window: Window
   }
 
+  /// A price that a scenario sets.
+  struct StatedPrice: Sendable {
+    let scenario: Int
+    /// USD a unit.
+    let level: Double
+    let window: Window
+  }
+
   /// Index into the catalogue.
   package let commodity: Int
   /// Codes of the origins.
@@ -97,14 +144,20 @@ package struct Overlay: Sendable {
   package let importers: [Importer]
   /// Users, grouped by importer.
   package let users: [User]
-  /// Baseline shares T of origins in each importer's supply, [b][i][m].
+  /// Baseline shares T of origins in each buyer's supply, [buyer][i][m].
   package let shares: [Double]
+  /// Purchases of the rest of the market that are known, units a day, m.
+  let restUse: [Double]
   /// Inventory target n of users, which is their stock at the start, days of use, [b][m].
   package let targetDays: [Double]
   /// Exposed share times criticality, [u][m], 0 to 1.
   let criticality: [Double]
-  /// Spare capacity of every origin over its baseline.
+  /// Spare capacity of every origin over what is open of its baseline.
   let spareCapacity: Double
+  /// How the price answers what is missing; nil if a figure is missing.
+  let market: OverlayMarket?
+  /// Price before the shock, USD a unit, m; nil where it has no figure.
+  package let basePrice: [Double?]
   /// Days at sea, [b][i], whole.
   let travelDays: [Int]
   /// Where the ring of link (b, i) starts in `OverlayState.transit`, in days; `travelDays` long.
@@ -112,16 +165,56 @@ package struct Overlay: Sendable {
   /// 1/τ of restocking.
   let restockRate: Double
   var restrictions: [Restriction] = []
+  var capacityLosses: [CapacityLoss] = []
   var delays: [Delay] = []
   var stockpiles: [Stockpile] = []
+  var offers: [Offer] = []
   var shifts: [Shift] = []
   var restraints: [Restraint] = []
-  /// What the scenarios do to its market.
-  package internal(set) var market = Market()
+  var statedPrices: [StatedPrice] = []
 
   /// Number of scenarios m.
-  var width: Int { shares.count / (importers.count * origins.count) }
+  var width: Int { shares.count / (buyers.count * origins.count) }
 
-  /// Index of link (importer, origin) in [b][i] arrays.
-  func link(_ importer: Int, _ origin: Int) -> Int { importer * origins.count + origin }
+  /// Importers and, last, the rest of the market.
+  var buyers: Range<Int> { 0..<importers.count + 1 }
+
+  /// Index of the rest of the market among the buyers.
+  var rest: Int { importers.count }
+
+  /// Whether all buyers pay one price.
+  package var isWorld: Bool { market?.kind == .world }
+
+  /// Whether buyers outside the restricting country share a price.
+  package var isBloc: Bool { market?.kind == .bloc }
+
+  /// How many prices there are: one, or one an importer.
+  package var priceCount: Int { market?.kind == .importer ? importers.count : 1 }
+
+  /// Which price an importer pays.
+  package func price(of importer: Int) -> Int { market?.kind == .importer ? importer : 0 }
+
+  /// Whether a scenario's trade restrictions are an importer's own: in a bloc market the price rises
+  /// outside the restricting country.
+  package func restricts(_ importer: Int, scenario k: Int) -> Bool {
+    restrictions.contains {
+      $0.scenario == k && origins[$0.origin] == importers[importer].code && !$0.isClosure
+    }
+  }
+
+  /// Baseline flow from abroad of an importer, units a day.
+  package func importsAtBaseline(of importer: Int, scenario k: Int, width: Int) -> Double {
+    importers[importer].use
+      * origins.indices.reduce(0) {
+        $0 + (origins[$1] == importers[importer].code ? 0 : shares[link(importer, $1) * width + k])
+      }
+  }
+
+  /// Index of link (buyer, origin) in [buyer][i] arrays.
+  package func link(_ buyer: Int, _ origin: Int) -> Int { buyer * origins.count + origin }
+
+  /// Baseline use of a buyer, units a day.
+  func use(of buyer: Int, scenario k: Int) -> Double {
+    buyer < importers.count ? importers[buyer].use : restUse[k]
+  }
 }

@@ -5,6 +5,13 @@ internal import Scenarios
 
 /// Builds the overlays that the scenarios of a batch name.
 struct OverlayCompiler {
+  /// An overlay without its effects, its links, and by scenario what passes its chokepoints.
+  struct Built {
+    let overlay: Overlay
+    let links: OverlayLinks
+    let gates: [OverlayGates]
+  }
+
   private let economy: Economy
   private let commodities: [Commodity]
   private let plans: [EffectPlan]
@@ -15,25 +22,24 @@ struct OverlayCompiler {
     self.plans = plans
   }
 
-  /// One overlay for each commodity that any effect names, in the catalogue's order, and its links.
-  func build() -> [(overlay: Overlay, links: OverlayLinks)] {
+  /// One overlay for each commodity that any effect names, in the catalogue's order.
+  func build() -> [Built] {
     let named = Set(plans.flatMap { $0.effects.compactMap(\.effect.commodity) })
     return named.sorted().compactMap { build($0) }
   }
 
-  private func build(_ index: Int) -> (overlay: Overlay, links: OverlayLinks)? {
+  private func build(_ index: Int) -> Built? {
     let commodity = commodities[index]
     var importers: [Overlay.Importer] = []
     var users: [Overlay.User] = []
     var sources: [Commodity.Importer] = []
     for source in commodity.importers {
-      let added = self.users(of: source, importer: importers.count)
-      guard !added.isEmpty, let region = region(of: source), let use = source.use.value else {
-        continue
-      }
+      let added = self.users(of: source, importer: importers.count, commodity)
+      guard !added.isEmpty, let region = region(of: source) else { continue }
       importers.append(
         Overlay.Importer(
-          code: source.code, region: region, use: use,
+          code: source.code, region: region,
+          use: added.reduce(0) { $0 + $1.requirement * economy.output[$1.node] },
           users: users.count..<users.count + added.count,
           minimumDays: source.minimumOperatingDays.value ?? 0))
       users += added
@@ -43,13 +49,20 @@ struct OverlayCompiler {
     let known = Set(sources.flatMap { $0.origins.map(\.origin) })
     let origins = known.union(namedOrigins(of: index)).sorted()
     let links = OverlayLinks(commodity, sources, origins: origins)
+    let byScenario = plans.map { shares($0, index, links) }
+    let gates = zip(plans, byScenario).map { plan, shares in
+      OverlayGates(
+        links, shares: shares, use: importers.map(\.use), stated: plan.sharesThrough(index))
+    }
+    let restUse = gates.map { $0.restFlow.reduce(0, +) }
     let overlay = Overlay(
       commodity: index, origins: origins, importers: importers, users: users,
-      shares: shares(index, links), targetDays: targetDays(index, sources),
+      shares: shares(byScenario, gates), restUse: restUse, targetDays: targetDays(index, sources),
       criticality: criticality(users, sources),
-      spareCapacity: commodity.spareCapacity.value ?? 0, travelDays: links.travelDays,
+      spareCapacity: commodity.spareCapacity.value ?? 0, market: OverlayMarket(commodity),
+      basePrice: plans.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30)
-    return (overlay, links)
+    return Built(overlay: overlay, links: links, gates: gates)
   }
 
   /// Origins that effects name for a commodity; they may be new to its files.
@@ -65,7 +78,9 @@ struct OverlayCompiler {
   }
 
   /// Users with a node in the table; needs the importer's shares by origin.
-  private func users(of source: Commodity.Importer, importer: Int) -> [Overlay.User] {
+  private func users(
+    of source: Commodity.Importer, importer: Int, _ commodity: Commodity
+  ) -> [Overlay.User] {
     guard let region = region(of: source), let use = source.use.value, !source.origins.isEmpty
     else { return [] }
     return source.users.compactMap { user in
@@ -75,7 +90,8 @@ struct OverlayCompiler {
       else { return nil }
       return Overlay.User(
         node: node, importer: importer,
-        requirement: user.shareOfUse * use / economy.output[node])
+        requirement: user.shareOfUse * use / economy.output[node],
+        exposed: user.exposedShare.value ?? 0, part: user.part ?? commodity.name)
     }
   }
 
@@ -89,7 +105,9 @@ struct OverlayCompiler {
           usable = stock.days
         }
         let minimum = source.minimumOperatingDays.value ?? 0
-        return usable.map { $0 + minimum } ?? source.industryStockDays.value ?? minimum
+        let days = usable.map { $0 + minimum } ?? source.industryStockDays.value ?? minimum
+        // What arrives in a step is used in the next: less in stock would stop users without a shock.
+        return max(days, minimum, plan.scenario.model.step)
       }
     }
   }
@@ -100,21 +118,28 @@ struct OverlayCompiler {
       plans.map { plan in
         let sector = economy.table.sectors[economy.product[user.node]].code
         let source = sources[user.importer].users.first { $0.sector == sector }
-        let exposed = source?.exposedShare.value ?? 0
-        return exposed * (plan.scenario.model.criticalityDial ?? source?.criticality.value ?? 0)
+        return user.exposed
+          * (plan.scenario.model.criticalityDial ?? source?.criticality.value ?? 0)
       }
     }
   }
 
-  /// Shares by origin after the scenarios' baseline dependencies, [b][i][m].
-  private func shares(_ index: Int, _ links: OverlayLinks) -> [Double] {
-    let byScenario = plans.map { plan in
-      var shares = links.shares
-      for case (_, .share(.set(let share))) in plan.effects where share.commodity == index {
-        links.setDependency(share, in: &shares)
-      }
-      return shares
+  /// Shares by origin after a scenario's baseline dependencies, [importer][i].
+  private func shares(_ plan: EffectPlan, _ index: Int, _ links: OverlayLinks) -> [Double] {
+    var shares = links.shares
+    for case (_, .share(.set(let share))) in plan.effects where share.commodity == index {
+      links.setDependency(share, in: &shares)
     }
-    return links.shares.indices.flatMap { cell in byScenario.map { $0[cell] } }
+    return shares
+  }
+
+  /// Shares of importers and of the rest of the market, [buyer][i][m].
+  private func shares(_ byScenario: [[Double]], _ gates: [OverlayGates]) -> [Double] {
+    let rest = gates.map { gates in
+      let use = gates.restFlow.reduce(0, +)
+      return gates.restFlow.map { use > 0 ? $0 / use : 0 }
+    }
+    let all = zip(byScenario, rest).map { $0 + $1 }
+    return (all.first ?? []).indices.flatMap { cell in all.map { $0[cell] } }
   }
 }

@@ -42,6 +42,14 @@ struct OverlayLinks {
     return importers.indices.filter { importers[$0].code == partner.code }
   }
 
+  /// Buyers that a partner names; nil names all, the rest of the market among them.
+  func buyers(named partner: Partner?) -> [Int] {
+    partner == nil ? Array(0...importers.count) : importers(named: partner)
+  }
+
+  /// Code of a buyer; nil for the rest of the market.
+  func code(of buyer: Int) -> String? { buyer < importers.count ? importers[buyer].code : nil }
+
   /// Origins that a partner names: a country, or the members of a group.
   func origins(named partner: Partner) -> [Int] {
     let group = commodity.groups.first { $0.code == partner.code }?.members ?? [partner.code]

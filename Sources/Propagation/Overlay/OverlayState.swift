@@ -4,22 +4,30 @@ package struct OverlayState: Sendable {
   package internal(set) var stock: [Double]
   /// Orders o of users, units a day, [u][m].
   var orders: [Double]
-  /// Openness λ of links, [b][i][m].
+  /// Openness λ of links, [buyer][i][m].
   var openness: [Double]
-  /// Shares T, which diversification moves, [b][i][m].
+  /// Shares T, which diversification moves, [buyer][i][m].
   var shares: [Double]
+  /// Capacity that diversification added for a link, units a day, [b][i][m].
+  var added: [Double]
   /// Redirected share ρ, [b][m].
   var redirected: [Double]
   /// Whether a restriction was in force the day before, 0 or 1, [b][m].
   var wasRestricted: [Double]
   /// Restraint of use, share, [b][m].
-  var restraint: [Double]
+  package internal(set) var restraint: [Double]
+  /// Share left of each origin's capacity, [i][m].
+  var capacityLeft: [Double]
+  /// Share h of baseline orders that each origin's capacity covers, spare apart, [i][m].
+  var able: [Double]
+  /// Flow asked over each link, units a day, [b][i][m].
+  var asked: [Double]
   /// Shipments at sea by link and day, ring of travel days, [ring][m].
   var transit: [Double]
+  /// All that is at sea to an importer, units, [b][m].
+  package internal(set) var atSea: [Double]
   /// Shipments that wait at a review, [ring].
   var delayed: [Double]
-  /// Asked of each origin today, units a day, [i][m].
-  var demand: [Double]
   /// Delivered share q of each origin today, [i][m].
   var deliveredShare: [Double]
   /// Volume left of each stockpile, units.
@@ -28,12 +36,18 @@ package struct OverlayState: Sendable {
   var stockpileStart: [Int]
   /// Days in a row that the shortfall was above each stockpile's trigger.
   var daysAboveTrigger: [Int]
+  /// Released from each stockpile today, units a day.
+  var drawn: [Double]
   /// Received from abroad and home today, units a day, [b][m].
   package internal(set) var received: [Double]
+  /// Received from abroad today, units a day, [b][m].
+  package internal(set) var receivedAbroad: [Double]
   /// Released from stockpiles today, units a day, [b][m].
   package internal(set) var released: [Double]
   /// Physical shortfall before releases today, units a day, [b][m].
   package internal(set) var shortfall: [Double]
+  /// Price over its base today, [price][m]; empty where no price is computed.
+  package internal(set) var price: [Double]
 
   /// The state before the first day: stocks on target, ships at sea, nothing missing.
   init(_ overlay: Overlay, width m: Int, baseline x0: [Double]) {
@@ -46,26 +60,41 @@ package struct OverlayState: Sendable {
       }
     }
     shares = overlay.shares
-    openness = [Double](repeating: 1, count: links * m)
+    openness = [Double](repeating: 1, count: overlay.shares.count)
+    added = [Double](repeating: 0, count: links * m)
+    asked = added
     redirected = [Double](repeating: 0, count: pairs)
     wasRestricted = redirected
     restraint = redirected
     received = redirected
+    receivedAbroad = redirected
     released = redirected
     shortfall = redirected
+    price = [Double](
+      repeating: 1, count: overlay.market == nil ? 0 : overlay.priceCount * m)
     delayed = [Double](repeating: 0, count: overlay.delays.reduce(0) { $0 + $1.days })
-    demand = [Double](repeating: 0, count: overlay.origins.count * m)
-    deliveredShare = [Double](repeating: 1, count: overlay.origins.count * m)
+    capacityLeft = [Double](repeating: 1, count: overlay.origins.count * m)
+    deliveredShare = capacityLeft
+    able = capacityLeft
     stockpileVolume = overlay.stockpiles.map(\.volume)
     stockpileStart = overlay.stockpiles.map { _ in -1 }
     daysAboveTrigger = overlay.stockpiles.map { _ in 0 }
+    drawn = overlay.stockpiles.map { _ in 0 }
     transit = []
+    atSea = redirected
+    sail(overlay, width: m)
+  }
+
+  /// Puts to sea what left before the first day.
+  private mutating func sail(_ overlay: Overlay, width m: Int) {
     for b in overlay.importers.indices {
       for i in overlay.origins.indices {
-        for _ in 0..<overlay.travelDays[overlay.link(b, i)] {
+        let link = overlay.link(b, i)
+        for _ in 0..<overlay.travelDays[link] {
           for k in 0..<m {
-            let share = overlay.shares[overlay.link(b, i) * m + k]
-            transit.append(share * overlay.importers[b].use)
+            let flow = overlay.shares[link * m + k] * overlay.importers[b].use
+            transit.append(flow)
+            atSea[b * m + k] += flow
           }
         }
       }

@@ -7,6 +7,12 @@ package struct Trajectory: Sendable {
   package struct OverlaySeries: Sendable {
     /// Received a day, units, [day][importer].
     package internal(set) var received: [Double]
+    /// Received from abroad a day, units, [day][importer].
+    package internal(set) var receivedAbroad: [Double]
+    /// Users' restraint, share of use, [day][importer].
+    package internal(set) var restraint: [Double]
+    /// Price over its base, [day][price]; empty where none is computed.
+    package internal(set) var price: [Double]
     /// Released from stockpiles a day, units, [day][importer].
     package internal(set) var released: [Double]
     /// Physical shortfall before releases a day, units, [day][importer].
@@ -14,8 +20,12 @@ package struct Trajectory: Sendable {
     /// Users' stocks at the end of the day, units, [day][importer].
     package internal(set) var stock: [Double]
 
-    init(values: Int) {
-      received = [Double](repeating: 0, count: values)
+    init(_ overlay: Overlay, days: Int) {
+      received = [Double](repeating: 0, count: days * overlay.importers.count)
+      receivedAbroad = received
+      restraint = received
+      price = [Double](
+        repeating: 1, count: overlay.market == nil ? 0 : days * overlay.priceCount)
       released = received
       shortfall = received
       stock = received
@@ -50,7 +60,7 @@ package struct Trajectory: Sendable {
     unmet = [Double](repeating: 0, count: days * pairs)
     limitedDays = [Int32](
       repeating: 0, count: n * (batch.economy.productCount + batch.overlays.count))
-    overlays = batch.overlays.map { OverlaySeries(values: batch.horizon * $0.importers.count) }
+    overlays = batch.overlays.map { OverlaySeries($0, days: batch.horizon) }
   }
 }
 
@@ -155,9 +165,15 @@ package struct TrajectoryRecorder: Observer {
     for (b, importer) in overlay.importers.enumerated() {
       let cell = day * overlay.importers.count + b
       series.received[cell] = state.received[b * width + k]
+      series.receivedAbroad[cell] = state.receivedAbroad[b * width + k]
+      series.restraint[cell] = state.restraint[b * width + k]
       series.released[cell] = state.released[b * width + k]
       series.shortfall[cell] = state.shortfall[b * width + k]
       series.stock[cell] = importer.users.reduce(0) { $0 + state.stock[$1 * width + k] }
+    }
+    guard !series.price.isEmpty else { return }
+    for p in 0..<overlay.priceCount {
+      series.price[day * overlay.priceCount + p] = state.price[p * width + k]
     }
   }
 }

@@ -29,7 +29,7 @@ package struct InventoryModel: Sendable {
     demandRebuilding(&state, day: day)
     wantOutput(&state, day: day)
     if !state.limitingProduct.isEmpty { traceLimits(&state) }
-    for index in batch.overlays.indices { limitByOverlay(index, &state) }
+    limitByOverlays(&state)
     serve(&state)
     setGoal(&state)
     rebuild(&state)

@@ -42,11 +42,26 @@ extension RiskReport {
         TableColumn("price_change_mean", Words.priceMean, kind: .number(.percent)),
         TableColumn("price_change_peak", MeasureWord.pricePeak.words, kind: .number(.percent)),
       ], rows: rows,
-      notes: boundNotes(study) + [
+      notes: boundNotes(study) + restraintNotes(study) + [
         Bilingual(
           "Shortfall: users' physical need less what arrives, before releases and stocks, over use in the horizon. Stock: users' own, the minimum operating stock included.",
           "不足率は放出・在庫取崩し前の物理的な不足を期間使用量で割ったもの。在庫は利用者の保有分（最低操業在庫を含む）。")
       ])
+  }
+
+  /// What restraint gives up, by importer: it saves use and makes no loss above.
+  private static func restraintNotes(_ study: RiskStudy) -> [Bilingual] {
+    study.base.assessment.commodities.filter { $0.restrained > 0 }.map { m in
+      let commodity = study.commodities[m.commodity]
+      let place = study.name(of: m.region)
+      let amount = NumberFormat.brief(m.restrained / scale(m.commodity, study))
+      let unit = scaledUnit(m.commodity, study)
+      let share = m.forgoneShare.map { NumberFormat.brief($0, as: .percent) } ?? "—"
+      return Bilingual(
+        "Restraint saves \(amount) \(unit) of \(commodity.name) in \(place.en). Its users are taken to make the same products with less; if products fall with use instead, value added of \(share) of GDP is given up, which is in no loss above.",
+        "\(place.ja)の需要抑制は\(commodity.nameJa)を\(amount) \(unit)節約する。利用部門は同じ製品をより少ない使用量で作るとしており、製品も同率で減る場合に失われる付加価値（GDP比\(share)）は上の損失に含まない。"
+      )
+    }
   }
 
   /// Commodities whose price stands at its bound: such a price says "at least", not "about".

@@ -19,7 +19,8 @@ extension RiskReport {
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
         .number(cover?.stockDaysLowest, or: .notApplicable),
         .number(cover?.priceChangePeak, or: .notComputed),
-        .number(m.importBillShare, or: .notComputed),
+        .number(m.importBillAtBaseVolumeShare, or: .notComputed),
+        .number(m.importBillChangeShare, or: .notComputed),
         .number(m.consumerPriceChange, or: .notComputed),
       ]
     }
@@ -39,6 +40,9 @@ extension RiskReport {
           "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
           kind: .number(.significant)),
         TableColumn("price_change_peak", MeasureWord.pricePeak.words, kind: .number(.percent)),
+        TableColumn(
+          "import_bill_q0dp_share_of_gdp", MeasureWord.importBillAtBaseVolume.words,
+          unit: Words.ofGDP, kind: .number(.percent)),
         TableColumn(
           "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
           kind: .number(.percent)),

@@ -68,7 +68,8 @@ package enum RiskReport {
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
         .day(m.recoveryDay, start: start, or: .notReached),
-        .number(m.importBillShare, or: .notComputed),
+        .number(m.importBillAtBaseVolumeShare, or: .notComputed),
+        .number(m.importBillChangeShare, or: .notComputed),
         .number(m.consumerPriceChange, or: .notComputed),
       ]
     }
@@ -86,6 +87,9 @@ package enum RiskReport {
         TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
         TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
         TableColumn("recovery_day", Words.recovery, kind: .number(.days)),
+        TableColumn(
+          "import_bill_q0dp_share_of_gdp", MeasureWord.importBillAtBaseVolume.words,
+          unit: Words.ofGDP, kind: .number(.percent)),
         TableColumn(
           "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
           kind: .number(.percent)),
@@ -108,6 +112,10 @@ package enum RiskReport {
       Bilingual(
         "Volume and price stand side by side and are never added: prices are means of the horizon against the base price.",
         "数量と価格は並記し、合算しない。価格効果は期間平均。"),
+      Bilingual(
+        "Import bill: at base volume Q₀ΔP, what the imports of the base cost more; change P₁Q₁ − P₀Q₀, what is paid more in all, which falls where volume falls by more than price rises. Imports and GDP are of each commodity's year, goods are priced on the day they arrive, and prices in USD rise with a depreciation.",
+        "輸入額：基準数量は Q₀ΔP（基準の輸入量に対する支払増）、変化は P₁Q₁ − P₀Q₀（支払総額の増減。数量減が価格上昇を上回れば負）。輸入量とGDPは各物資の統計年、価格は到着日のもの。ドル建て価格は減価分だけ上昇する。"
+      ),
     ]
   }
 

@@ -67,8 +67,9 @@ package enum RiskSummary {
           "final_demand_unmet": .number(m?.finalDemandUnmet), "worst_day": .integer(m?.worstDay),
           "worst_day_output_share": .number(m?.worstDayOutputShare),
           "recovery_day": .integer(m?.recoveryDay),
-          "import_bill_change_share_of_gdp": .number(m?.importBillShare),
+          "import_bill_change_share_of_gdp": .number(m?.importBillChangeShare),
           "consumer_price_change": .number(m?.consumerPriceChange),
+          "import_bill_q0dp_share_of_gdp": .number(m?.importBillAtBaseVolumeShare),
         ]
       })
   }
@@ -103,6 +104,9 @@ package enum RiskSummary {
           "price_change_peak": .number(known?.priceChangePeak),
           "stock_days_start": .number(m.stockDaysStart),
           "stock_days_end": .number(known?.stockDaysEnd), "released": .number(known?.released),
+          "price_change_mean": .number(known?.priceChangeMean),
+          "restrained": .number(known?.restrained),
+          "restrained_value_added_share_of_gdp": .number(known?.forgoneShare),
         ]
       })
   }

@@ -45,8 +45,10 @@ package enum MeasureWord: Message {
   case shortfall
   /// Shortfall over need.
   case shortfallShare
-  /// Change of the cost of imports.
+  /// Change of what is paid for imports, P₁Q₁ − P₀Q₀.
   case importBill
+  /// Cost of the imports of the base at the new prices, Q₀ΔP.
+  case importBillAtBaseVolume
   /// Change of the consumer price index.
   case consumerPrices
   /// Largest price change of a commodity.
@@ -91,6 +93,8 @@ package enum MeasureWord: Message {
     case .shortfall: Bilingual("Shortfall", "不足量")
     case .shortfallShare: Bilingual("Shortfall share", "不足率")
     case .importBill: Bilingual("Import bill, change", "輸入額の変化")
+    case .importBillAtBaseVolume:
+      Bilingual("Import bill, base volume", "輸入額の変化（基準数量）")
     case .consumerPrices: Bilingual("Consumer prices, change", "消費者物価の変化")
     case .pricePeak: Bilingual("Price peak, change", "価格上昇率の最大値")
     case .importDependence: Bilingual("Import dependence", "輸入依存度")

@@ -26,15 +26,32 @@ struct CommodityAccounts {
     overlay.importers.enumerated().map { b, importer in
       let use = importer.use
       let stocks = column(series.stock, b).map { $0 / use }
+      let multiple = price.multiple(of: b)
+      let restraint = column(series.restraint, b).reduce(0, +)
       return CommodityMeasures(
         commodity: overlay.commodity, importer: importer.code, region: importer.region,
         dependency: dependency(b),
         shortfallShare: column(series.shortfall, b).reduce(0, +) / (use * Double(days)),
         stockDaysStart: overlay.targetDays[b * width + number], stockDaysLowest: stocks.min() ?? 0,
         stockDaysEnd: stocks.last ?? 0, released: column(series.released, b).reduce(0, +),
-        priceChangePeak: price.multiple.map { ($0.max() ?? 1) - 1 },
-        priceChangeMean: price.multiple.map { $0.reduce(0, +) / Double($0.count) - 1 })
+        restrained: restraint * use,
+        forgoneShare: forgone(by: importer, restraint: restraint, economy),
+        priceChangePeak: multiple.map { ($0.max() ?? 1) - 1 },
+        priceChangeMean: multiple.map { $0.reduce(0, +) / Double($0.count) - 1 })
     }
+  }
+
+  /// Value added of the products that restrained use would have made at baseline output, over GDP:
+  /// Σ_t r·Σ_u e·v. nil if the region has no GDP.
+  private func forgone(by importer: Overlay.Importer, restraint: Double, _ economy: Economy)
+    -> Double?
+  {
+    let gdp = economy.regionNodes[importer.region].reduce(0) { $0 + economy.valueAdded[$1] }
+    guard gdp > 0 else { return nil }
+    let exposed = importer.users.reduce(0) {
+      $0 + overlay.users[$1].exposed * economy.valueAdded[overlay.users[$1].node]
+    }
+    return restraint * exposed / (gdp * Double(days))
   }
 
   private func column(_ values: [Double], _ b: Int) -> [Double] {

@@ -20,8 +20,11 @@ package struct RegionMeasures: Sendable {
   package let worstDayOutputShare: Double
   /// First day from which output stays above 99% of its start; nil if not within the horizon.
   package let recoveryDay: Int?
-  /// Change of the import bill of priced commodities over the horizon's GDP; nil if not computed.
-  package internal(set) var importBillShare: Double?
+  /// Change of what is paid for priced commodities' imports, P₁Q₁ − P₀Q₀, over the horizon's GDP; it
+  /// falls where volume falls by more than price rises. nil if not computed.
+  package internal(set) var importBillChangeShare: Double?
+  /// Cost of baseline imports at the new prices, Q₀ΔP, over the horizon's GDP; nil if not computed.
+  package internal(set) var importBillAtBaseVolumeShare: Double?
   /// Change of consumer prices, mean of the horizon; nil if not computed.
   package internal(set) var consumerPriceChange: Double?
 }
@@ -68,6 +71,11 @@ package struct CommodityMeasures: Sendable {
   package let stockDaysEnd: Double
   /// Released from stockpiles, units.
   package let released: Double
+  /// Use given up by restraint, units.
+  package let restrained: Double
+  /// Value added of the products that this use would have made over GDP, in no loss; nil if the region
+  /// has no GDP.
+  package let forgoneShare: Double?
   /// Highest price over base less 1; nil if no price is computed.
   package let priceChangePeak: Double?
   /// Mean price over base less 1; nil if no price is computed.

@@ -35,8 +35,7 @@ package struct RiskAssessment: Sendable {
     let losses = LossAccounts(trajectory, economy: economy, horizon: scenario.horizon)
     let prices = batch.overlays.enumerated().map { index, overlay in
       MarketPrice(
-        overlay, commodity: catalogue[overlay.commodity], scenario: scenario,
-        series: trajectory.overlays[index], number: number, width: batch.width)
+        overlay, series: trajectory.overlays[index].price, days: scenario.horizon, number: number)
     }
     let effects = PriceEffects(
       economy, scenario: scenario, number: number, prices: prices, batch: batch,
@@ -44,7 +43,8 @@ package struct RiskAssessment: Sendable {
     days = scenario.horizon
     regions = (0..<economy.regionCount).map { region in
       var measures = losses.measures(of: region)
-      measures.importBillShare = effects.importBillShare[region]
+      measures.importBillChangeShare = effects.bills.changeShare[region]
+      measures.importBillAtBaseVolumeShare = effects.bills.baseVolumeShare[region]
       measures.consumerPriceChange = effects.consumerPriceChange[region]
       return measures
     }

@@ -12,106 +12,117 @@ internal import Scenarios
 /// the cost added to user j per unit of its output is q[j]·(P − P0)/(x0[j]·G), G the region's GDP of
 /// the commodity's year over its GDP in the table, both in USD.
 struct PriceEffects {
-  /// Change of the import bill over GDP of the commodity's year and the horizon, by region.
-  private(set) var importBillShare: [Double?]
+  /// Import bills by region.
+  private(set) var bills: ImportBills
   /// Change of consumer prices, mean of the horizon, by region.
   private(set) var consumerPriceChange: [Double?]
 
   private let economy: Economy
   private let scenario: Scenario
+  /// The scenario's depreciations.
+  private let rises: [ImportPriceRise]
   /// Money unit of the table in USD; nil if it is another currency.
   private let money: Double?
   /// Cost added per unit of output, by node in the table's order.
   private var addedCost: [Double]
   /// Regions with every figure that a cost push needs.
   private var isComputed: [Bool]
+  /// Sectors whose cell a commodity's cost push replaces, by user node in the table's order.
+  private var replaced: [Int: Set<Int>] = [:]
 
   init(
     _ economy: Economy, scenario: Scenario, number: Int, prices: [MarketPrice],
-    batch: CompiledBatch,
-    trajectory: Trajectory, catalogue: [Commodity], base: PriceBase
+    batch: CompiledBatch, trajectory: Trajectory, catalogue: [Commodity], base: PriceBase
   ) {
     self.economy = economy
     self.scenario = scenario
+    rises = batch.importPriceRises.filter { $0.scenario == number }
     let unit = Unit.tableMoney(economy.table.description.moneyUnit)
     money = unit?.currency == "USD" ? unit?.base(1) : nil
-    importBillShare = [Double?](repeating: nil, count: economy.regionCount)
-    consumerPriceChange = importBillShare
+    bills = ImportBills(regions: economy.regionCount, days: scenario.horizon)
+    consumerPriceChange = [Double?](repeating: nil, count: economy.regionCount)
     addedCost = [Double](repeating: 0, count: economy.nodeCount)
     isComputed = [Bool](repeating: false, count: economy.regionCount)
     for (index, overlay) in batch.overlays.enumerated() {
-      guard let multiple = prices[index].multiple, let base = prices[index].base else { continue }
-      let commodity = catalogue[overlay.commodity]
-      let rise = multiple.map { ($0 - 1) * base }
-      addImportBills(
-        commodity, overlay: overlay, rise: rise, received: trajectory.overlays[index].received)
-      push(commodity, overlay: overlay, rise: rise.reduce(0, +) / Double(rise.count))
+      price(
+        catalogue[overlay.commodity], overlay, prices[index], trajectory.overlays[index],
+        number: number, width: batch.width)
     }
-    let hasCurrency = addCurrency(batch.importPriceRises.filter { $0.scenario == number })
+    let hasCurrency = addCurrency()
     if hasCurrency || isComputed.contains(true) { solvePrices(base) }
   }
 
-  /// Import bill: physical imports times the price change, over the horizon's GDP.
-  private mutating func addImportBills(
-    _ commodity: Commodity, overlay: Overlay, rise: [Double], received: [Double]
+  /// Adds a commodity's bills and cost pushes.
+  private mutating func price(
+    _ commodity: Commodity, _ overlay: Overlay, _ price: MarketPrice,
+    _ series: Trajectory.OverlaySeries, number: Int, width: Int
   ) {
     for importer in commodity.importers {
-      guard let region = region(importer.code), isAffected(importer, commodity, overlay),
-        let gdp = importer.gdp.value, let imports = importer.imports.value,
-        let use = importer.use.value, use > 0, gdp > 0
+      let known = overlay.importers.firstIndex { $0.code == importer.code }
+      guard let region = region(importer.code), let base = price.base,
+        let multiple = known.map({ price.multiple(of: $0) }) ?? price.multipleOutside
       else { continue }
-      let bill = rise.indices.reduce(0.0) { total, day in
-        let volume =
-          overlay.importers.firstIndex { $0.code == importer.code }.map { b in
-            received[day * overlay.importers.count + b] * imports / use
-          } ?? imports
-        return total + volume * rise[day]
+      let paid = multiple.enumerated().map { base * $1 * (1 + depreciation(of: region, on: $0)) }
+      let usual = known.map {
+        overlay.importsAtBaseline(of: $0, scenario: number, width: width)
       }
-      let daysOfYear = CalendarDate.days(ofYear: commodity.year)
-      let share = bill / (gdp / Double(daysOfYear) * Double(rise.count))
-      importBillShare[region] = (importBillShare[region] ?? 0) + share
-    }
-  }
-
-  /// Adds a commodity's cost push to its users.
-  private mutating func push(_ commodity: Commodity, overlay: Overlay, rise: Double) {
-    guard let money else { return }
-    for importer in commodity.importers {
-      guard let region = region(importer.code), isAffected(importer, commodity, overlay),
-        let use = importer.use.value, let gdp = importer.gdp.value, !importer.users.isEmpty
-      else { continue }
-      let table = economy.table
-      let tableGDP = table.nodeRegion.indices.reduce(0.0) {
-        $0 + (table.nodeRegion[$1] == region ? table.valueAdded[$1] : 0)
-      }
-      guard tableGDP > 0 else { continue }
-      let growth = gdp / (tableGDP * money)
-      for user in importer.users {
-        for node in table.nodeLabels.indices
-        where table.nodeRegion[node] == region
-          && table.sectors[table.nodeSector[node]].code == user.sector
-        {
-          let output = economy.output[economy.position[node]] * money * growth
-          if output > 0 { addedCost[node] += user.shareOfUse * use * rise / output }
+      let volume = known.map { b in
+        multiple.indices.map { day in
+          let usual = usual ?? 0
+          return usual > 0
+            ? series.receivedAbroad[day * overlay.importers.count + b] / usual : 1
         }
       }
-      isComputed[region] = true
+      bills.add(
+        importer, of: commodity, in: region, base: base, price: paid, volume: volume)
+      let rise = paid.reduce(0, +) / Double(paid.count) - base
+      push(commodity, importer, in: region, rise: rise)
     }
   }
 
-  /// In a bloc or importer market only the importers under the shock pay the new price.
-  private func isAffected(
-    _ importer: Commodity.Importer, _ commodity: Commodity, _ overlay: Overlay
-  ) -> Bool {
-    commodity.price.market == .world || overlay.importers.contains { $0.code == importer.code }
+  /// Rise x of foreign currency's price in a region's own on a day.
+  private func depreciation(of region: Int, on day: Int) -> Double {
+    var rise = 1.0
+    for entry in rises where entry.region == region {
+      rise *= 1 + entry.depreciation * entry.window.share(on: day)
+    }
+    return rise - 1
+  }
+
+  /// Adds a commodity's cost push to an importer's users.
+  private mutating func push(
+    _ commodity: Commodity, _ importer: Commodity.Importer, in region: Int, rise: Double
+  ) {
+    let table = economy.table
+    let tableGDP = table.nodeRegion.indices.reduce(0.0) {
+      $0 + (table.nodeRegion[$1] == region ? table.valueAdded[$1] : 0)
+    }
+    guard let money, let use = importer.use.value, let gdp = importer.gdp.value,
+      !importer.users.isEmpty, tableGDP > 0
+    else { return }
+    let growth = gdp / (tableGDP * money)
+    let holder = table.sectors.firstIndex { $0.code == commodity.tableSector }
+    for user in importer.users {
+      for node in table.nodeLabels.indices
+      where table.nodeRegion[node] == region
+        && table.sectors[table.nodeSector[node]].code == user.sector
+      {
+        let output = economy.output[economy.position[node]] * money * growth
+        guard output > 0 else { continue }
+        addedCost[node] += user.shareOfUse * use * rise / output
+        if let holder { replaced[node, default: []].insert(holder) }
+      }
+    }
+    isComputed[region] = true
   }
 
   private func region(_ code: String) -> Int? {
     economy.table.regions.firstIndex { $0.code == code }
   }
 
-  /// Import prices rise by depreciation times pass-through, mean of the horizon.
-  private mutating func addCurrency(_ rises: [ImportPriceRise]) -> Bool {
+  /// Import prices rise by depreciation times pass-through, mean of the horizon; cells that a
+  /// commodity's cost push replaces have risen with it.
+  private mutating func addCurrency() -> Bool {
     let table = economy.table
     let outside = table.importedInputs
     let days = Double(scenario.horizon)
@@ -123,7 +134,10 @@ struct PriceEffects {
         let output = table.grossOutput[j]
         guard output > 0 else { continue }
         var imported = outside[j]
-        for i in table.nodeLabels.indices where table.nodeRegion[i] != region {
+        for i in table.nodeLabels.indices
+        where table.nodeRegion[i] != region
+          && replaced[j]?.contains(table.nodeSector[i]) != true
+        {
           imported += max(0, table.intermediateUse[i, j])
         }
         addedCost[j] += imported / output * rise

@@ -2,6 +2,7 @@
 package enum PriceChange: Sendable, Hashable {
   /// A commodity's price is set, in USD per unit.
   case commodity(Int, price: Double, window: Window)
-  /// Everything that a region imports costs a share more.
-  case imports(region: Int, rise: Double, window: Window)
+  /// Foreign currency costs a region `depreciation` more, of which its imports in the table show
+  /// `passThrough`; what is priced in USD a unit shows all.
+  case imports(region: Int, depreciation: Double, passThrough: Double, window: Window)
 }

@@ -30,7 +30,7 @@ struct LossAccountsTests {
       #expect(abs(region.finalDemandUnmetShare ?? 1) < 1e-12)
       #expect(region.worstDay == nil && region.recoveryDay == 0)
       #expect(abs(region.worstDayOutputShare - 1) < 1e-12)
-      #expect(region.importBillShare == nil && region.consumerPriceChange == nil)
+      #expect(region.importBillAtBaseVolumeShare == nil && region.consumerPriceChange == nil)
     }
     #expect(abs(result.worldOutputLossShare) < 1e-12)
     #expect(result.nodes.allSatisfy { abs($0.outputLossShare) < 1e-12 && $0.limitedBy == nil })

@@ -35,20 +35,45 @@ struct PriceEffectsTests {
     // 116.877526 Mt × 7.33 bbl/t × 67 USD/bbl over 4,034 billion USD of GDP, both of 2024.
     let region = measures([price(134)])[japan]
     #expect(
-      isNear(region.importBillShare, 116_877_526 * 7.33 * 67 / 4034e9, within: 1e-6))
+      isNear(region.importBillAtBaseVolumeShare, 116_877_526 * 7.33 * 67 / 4034e9, within: 1e-6))
     #expect(abs(region.outputLossShare) < 1e-12)
+  }
+
+  @Test func oilAndYenActTogetherNotOneAfterTheOther() throws {
+    // P·(1 + x) − P0 = 134·1.1 − 67, and no volume moves: both bills are the same.
+    let yen = Currency(
+      region: japan, depreciation: 0.1, passThrough: 0.6, window: Self.always)
+    let both = measures([price(134), yen])[japan]
+    let expected = 116_877_526 * 7.33 * (134 * 1.1 - 67) / 4034e9
+    #expect(isNear(both.importBillAtBaseVolumeShare, expected, within: 1e-6))
+    #expect(isNear(both.importBillChangeShare, expected, within: 1e-6))
+    let oil = measures([price(134)])[japan]
+    let more = try #require(both.consumerPriceChange) - (try #require(oil.consumerPriceChange))
+    #expect(more > 0)
+  }
+
+  @Test func aBillFallsWhereVolumeFallsByMoreThanPriceRises() throws {
+    let closure = Closure(
+      chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: nil,
+      window: Window(from: 0, days: 30, recovery: .immediate))
+    let region = measures([closure], horizon: 120)[japan]
+    // Ships that left before the closure still come; fifty days later less arrives at the old price.
+    #expect(try #require(region.importBillAtBaseVolumeShare) > 0)
+    #expect(
+      try #require(region.importBillChangeShare)
+        < (try #require(region.importBillAtBaseVolumeShare)))
   }
 
   @Test func theBaseLevelChangesNothing() {
     for region in measures([price(67)]) {
-      #expect(abs(region.importBillShare ?? 0) < 1e-15)
+      #expect(abs(region.importBillAtBaseVolumeShare ?? 0) < 1e-15)
       #expect(abs(region.consumerPriceChange ?? 0) < 1e-15)
     }
   }
 
   @Test func withoutPricesNothingIsComputed() {
     for region in measures([]) {
-      #expect(region.importBillShare == nil && region.consumerPriceChange == nil)
+      #expect(region.importBillAtBaseVolumeShare == nil && region.consumerPriceChange == nil)
     }
   }
 
@@ -57,12 +82,12 @@ struct PriceEffectsTests {
     let twice = measures([price(67 * 1.4)])
     for (one, two) in zip(once, twice) {
       #expect((one.consumerPriceChange == nil) == (two.consumerPriceChange == nil))
-      #expect((one.importBillShare == nil) == (two.importBillShare == nil))
+      #expect((one.importBillAtBaseVolumeShare == nil) == (two.importBillAtBaseVolumeShare == nil))
       if let change = one.consumerPriceChange {
         #expect(isNear(two.consumerPriceChange, 2 * change, within: 1e-9))
       }
-      if let bill = one.importBillShare {
-        #expect(isNear(two.importBillShare, 2 * bill, within: 1e-9))
+      if let bill = one.importBillAtBaseVolumeShare {
+        #expect(isNear(two.importBillAtBaseVolumeShare, 2 * bill, within: 1e-9))
       }
     }
     let change = try #require(once[japan].consumerPriceChange)
@@ -72,7 +97,7 @@ struct PriceEffectsTests {
   @Test func aRegionWithoutFiguresIsNotComputed() throws {
     let rest = try #require(economy.table.regions.firstIndex { $0.code == "REU" })
     let region = measures([price(134)])[rest]
-    #expect(region.importBillShare == nil && region.consumerPriceChange == nil)
+    #expect(region.importBillAtBaseVolumeShare == nil && region.consumerPriceChange == nil)
   }
 
   /// Two regions with an industry each: x = (100, 140).

@@ -87,11 +87,13 @@ struct OutputFolderTests {
       "region", "output_loss", "value_added_loss", "value_added_loss_share_of_gdp",
       "final_demand_unmet", "worst_day", "worst_day_output_share", "recovery_day",
       "import_bill_change_share_of_gdp", "consumer_price_change",
+      "import_bill_q0dp_share_of_gdp",
     ]
     let nodes = ["node", "output_loss", "output_loss_share", "value_added_loss", "limited_by"]
     let commodities = [
       "commodity", "region", "shortfall_share", "price_change_peak", "stock_days_start",
-      "stock_days_end", "released",
+      "stock_days_end", "released", "price_change_mean", "restrained",
+      "restrained_value_added_share_of_gdp",
     ]
     for (list, members) in [("regions", regions), ("nodes", nodes), ("commodities", commodities)] {
       let items = try #require(object[list] as? [[String: Any]])

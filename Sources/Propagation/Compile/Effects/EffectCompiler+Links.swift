@@ -62,16 +62,18 @@ extension EffectCompiler {
   /// Primitive `money`.
   mutating func pay(_ change: PriceChange, _ touch: inout Touch) {
     switch change {
-    case .imports(let region, let rise, let window):
+    case .imports(let region, let depreciation, let passThrough, let window):
       let flow = imports(of: region)
       if flow > 0 { touch.add(flow) } else { touch.missed.append(.region(region)) }
       rises.append(
-        ImportPriceRise(scenario: touch.scenario, region: region, rise: rise, window: window))
+        ImportPriceRise(
+          scenario: touch.scenario, region: region, depreciation: depreciation,
+          passThrough: passThrough, window: window))
     case .commodity(let commodity, let price, let window):
       guard let index = overlay(of: commodity) else { return }
       touch.add(overlays[index].importers.reduce(0) { $0 + $1.use })
-      overlays[index].market.settings.append(
-        Overlay.Setting(scenario: touch.scenario, price: price, window: window))
+      overlays[index].statedPrices.append(
+        Overlay.StatedPrice(scenario: touch.scenario, level: price, window: window))
     }
   }
 

@@ -59,26 +59,26 @@ extension EffectCompiler {
     guard let index = overlay(of: release.commodity) else {
       return miss(release.holder, &touch)
     }
+    guard let volume = release.volume else { return miss(release.holder, &touch) }
     let importers = overlayLinks[index].importers(named: release.holder)
+    var isOffered = false
+    if case .day(let first) = release.trigger, let rate = release.rate {
+      isOffered = true
+      overlays[index].offers.append(
+        Overlay.Offer(
+          importer: importers.first, scenario: touch.scenario, first: first, rate: rate,
+          volume: volume, days: release.days))
+    }
     for b in importers where !release.isWithUsers {
       overlays[index].stockpiles.append(
         Overlay.Stockpile(
-          importer: b, scenario: touch.scenario, volume: release.volume ?? 0,
+          importer: b, scenario: touch.scenario, volume: volume,
           rate: release.rate ?? .greatestFiniteMagnitude, trigger: release.trigger,
-          days: release.days))
-    }
-    var isOnMarket = false
-    if case .day(let first) = release.trigger, let rate = release.rate,
-      let volume = release.volume
-    {
-      isOnMarket = true
-      overlays[index].market.sales.append(
-        Overlay.Sale(
-          scenario: touch.scenario, volume: volume, rate: rate, start: first, days: release.days))
+          days: release.days, isOffered: isOffered))
     }
     let isHeld = !importers.isEmpty && !release.isWithUsers
-    guard release.volume != nil, isOnMarket || isHeld else { return miss(release.holder, &touch) }
-    touch.add(release.volume ?? 0)
+    guard isOffered || isHeld else { return miss(release.holder, &touch) }
+    touch.add(volume)
   }
 
   /// Calls for every importer that a partner names, and adds what it returns, units a day, to the touch.

@@ -16,6 +16,8 @@ struct EffectCompiler {
   var overlays: [Overlay]
   /// The links of each overlay.
   let overlayLinks: [OverlayLinks]
+  /// What passes the chokepoints of each overlay, by scenario.
+  let overlayGates: [[OverlayGates]]
   private(set) var touches: [Touch] = []
 
   private let overlayOf: [Int: Int]
@@ -31,6 +33,7 @@ struct EffectCompiler {
     let built = OverlayCompiler(economy, commodities: commodities, plans: plans).build()
     overlays = built.map(\.overlay)
     overlayLinks = built.map(\.links)
+    overlayGates = built.map(\.gates)
     overlayOf = Dictionary(
       uniqueKeysWithValues: overlays.enumerated().map { ($1.commodity, $0) })
   }

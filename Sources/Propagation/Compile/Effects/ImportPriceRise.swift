@@ -6,8 +6,13 @@ package struct ImportPriceRise: Sendable {
   package let scenario: Int
   /// Importing region.
   package let region: Int
-  /// Rise in full force, a share.
-  package let rise: Double
+  /// Rise of foreign currency's price in the region's own in full force, a share.
+  package let depreciation: Double
+  /// Share of it that the table's imports show, 0 to 1.
+  package let passThrough: Double
   /// When.
   package let window: Window
+
+  /// Rise of the table's import prices in full force, a share.
+  package var rise: Double { depreciation * passThrough }
 }

@@ -20,7 +20,11 @@ package struct Currency: Lever {
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    [.money(.imports(region: region, rise: depreciation * passThrough, window: window))]
+    [
+      .money(
+        .imports(
+          region: region, depreciation: depreciation, passThrough: passThrough, window: window))
+    ]
   }
 }
 

@@ -1,0 +1,178 @@
+internal import LinearAlgebra
+internal import InputOutputTables
+internal import Scenarios
+
+// Shipments, receipts, use and orders of an overlay (steps 6 to 10).
+extension InventoryModel {
+  /// Ships, receives, releases, uses and orders, then finds the price.
+  func deliverOverlay(_ index: Int, _ state: inout State, day: Int) {
+    let overlay = batch.overlays[index]
+    for pile in state.overlays[index].drawn.indices { state.overlays[index].drawn[pile] = 0 }
+    for b in overlay.importers.indices {
+      for k in 0..<width {
+        receive(b, k, overlay, &state.overlays[index], day: day)
+        settle(b, k, index, overlay, &state, day: day)
+        order(b, k, index, overlay, &state)
+      }
+    }
+    priceOverlay(overlay, &state.overlays[index], day: day)
+  }
+
+  /// Puts today's shipments to sea and takes out what arrives.
+  private func receive(
+    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, day: Int
+  ) {
+    let pair = b * width + k
+    var home = 0.0
+    var abroad = 0.0
+    for i in overlay.origins.indices {
+      let link = overlay.link(b, i)
+      let shipped = review(b, i, k, overlay, &s, day: day)
+      let days = overlay.travelDays[link]
+      var arrived = shipped
+      if days > 0 {
+        let slot = (overlay.transitOffset[link] + day % days) * width + k
+        arrived = s.transit[slot]
+        s.transit[slot] = shipped
+        s.atSea[pair] += (shipped - arrived) * batch.conventions.step
+      }
+      if overlay.origins[i] == overlay.importers[b].code {
+        home += arrived
+      } else {
+        abroad += arrived
+      }
+    }
+    s.receivedAbroad[pair] = abroad
+    s.received[pair] = home + abroad
+  }
+
+  /// What leaves an origin today, units a day: the reviewed share waits, each in turn taking of what the
+  /// earlier ones left, and what has waited goes on.
+  private func review(
+    _ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, day: Int
+  ) -> Double {
+    var left = s.asked[overlay.link(b, i) * width + k] * s.deliveredShare[i * width + k]
+    var done = 0.0
+    for delay in overlay.delays
+    where delay.importer == b && delay.origin == i && delay.scenario == k {
+      let slot = delay.ringOffset + day % delay.days
+      let waits = left * delay.share * delay.window.intensity(on: day)
+      done += s.delayed[slot]
+      s.delayed[slot] = waits
+      left -= waits
+    }
+    return left + done
+  }
+
+  /// Releases what is short and can be released, and lets the users work with what there is.
+  private func settle(
+    _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State, day: Int
+  ) {
+    let pair = b * width + k
+    let asked = orders(b, k, overlay, state.overlays[index])
+    var short = 0.0
+    for u in overlay.importers[b].users {
+      short += shortfall(u, k, overlay, state, index, asked: asked)
+    }
+    state.overlays[index].shortfall[pair] = short
+    let released = release(b, k, overlay, &state.overlays[index], short: short, day: day)
+    state.overlays[index].released[pair] = released
+    for u in overlay.importers[b].users {
+      let own = short > 0 ? shortfall(u, k, overlay, state, index, asked: asked) : 0
+      let inflow =
+        arrived(u, k, overlay, state.overlays[index], asked: asked)
+        + (short > 0 ? released * own / short : 0)
+      use(u, k, index, overlay, &state, inflow: inflow)
+    }
+  }
+
+  /// A user's part of what arrives, units a day: in proportion to orders, or to baseline use on a day
+  /// on which nobody has ordered.
+  private func arrived(
+    _ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, asked: Double
+  ) -> Double {
+    let user = overlay.users[u]
+    let part =
+      asked > 0
+      ? s.orders[u * width + k] / asked
+      : user.requirement * batch.economy.output[user.node] / overlay.importers[user.importer].use
+    return s.received[user.importer * width + k] * part
+  }
+
+  /// max(0, a·min(x0, κ)·(1 − restraint) − received − surplus), units a day (step 7); the surplus is
+  /// stock above its target, which orders draw down.
+  private func shortfall(
+    _ u: Int, _ k: Int, _ overlay: Overlay, _ state: borrowing State, _ index: Int, asked: Double
+  ) -> Double {
+    let user = overlay.users[u]
+    let able = min(batch.economy.output[user.node], state.capacity[user.node * width + k])
+    let need = requirement(u, k, overlay, state.overlays[index]) * able
+    let wanted =
+      requirement(u, k, overlay, state.overlays[index])
+      * state.goal[user.node * width + k]
+    let target = overlay.targetDays[user.importer * width + k] * wanted
+    let surplus =
+      max(0, state.overlays[index].stock[u * width + k] - target) / batch.conventions.step
+    return max(0, need - arrived(u, k, overlay, state.overlays[index], asked: asked) - surplus)
+  }
+
+  /// a·(1 − restraint) of a user today.
+  func requirement(_ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
+    let user = overlay.users[u]
+    return user.requirement * (1 - s.restraint[user.importer * width + k])
+  }
+
+  /// use = a·min(x, ρ·x*); S += Δt·(received + released − use) (step 8).
+  private func use(
+    _ u: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State, inflow: Double
+  ) {
+    let cell = overlay.users[u].node * width + k
+    let own = u * width + k
+    let a = requirement(u, k, overlay, state.overlays[index])
+    let ratio = coverRatio(u, k, overlay, state.overlays[index], wanted: state.wanted[cell])
+    let used = a * min(state.output[cell], ratio * state.wanted[cell])
+    let change = batch.conventions.step * (inflow - used)
+    state.overlays[index].stock[own] = remaining(state.overlays[index].stock[own], change: change)
+  }
+
+  /// A stock after a day; rounding may leave less than nothing by a hair, never more.
+  private func remaining(_ stock: Double, change: Double) -> Double {
+    let after = stock + change
+    precondition(after >= -1e-9 * (stock + abs(change)), "overlay stock \(after)")
+    return max(0, after)
+  }
+
+  /// Orders bring stock and goods at sea, together, back to what wanted use needs (step 10):
+  /// o = a·x̂ + (n·a·x̂ + L·a·x̂ − S − sea)/τ, from 0 to (1 + γ)·a·x0, x̂ = min(D', κ).
+  ///
+  /// L = Σ T·travel days. Each user counts what is at sea in proportion to its wanted use (the supply
+  /// line of Sterman 1989 at full weight), so that nothing is ordered twice.
+  private func order(
+    _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State
+  ) {
+    let pair = b * width + k
+    var wanted = 0.0
+    for u in overlay.importers[b].users {
+      wanted +=
+        requirement(u, k, overlay, state.overlays[index])
+        * state.goal[overlay.users[u].node * width + k]
+    }
+    var travel = 0.0
+    for i in overlay.origins.indices {
+      let link = overlay.link(b, i)
+      travel += state.overlays[index].shares[link * width + k] * Double(overlay.travelDays[link])
+    }
+    let atSea = wanted > 0 ? state.overlays[index].atSea[pair] / wanted : 0
+    let days = overlay.targetDays[pair] + travel * batch.conventions.step - atSea
+    for u in overlay.importers[b].users {
+      let own = u * width + k
+      let user = overlay.users[u]
+      let need =
+        requirement(u, k, overlay, state.overlays[index]) * state.goal[user.node * width + k]
+      let gap = days * need - state.overlays[index].stock[own]
+      let cap =
+        batch.parameters.overlayOrderCap[k] * user.requirement * batch.economy.output[user.node]
+      state.overlays[index].orders[own] = max(0, min(need + gap * overlay.restockRate, cap))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import LinearAlgebra
+internal import InputOutputTables
+
+// What a short commodity leaves of its users' output (step 5).
+extension InventoryModel {
+  /// Limits output of users whose stock is below its minimum.
+  ///
+  /// Commodities embodied in different parts of a node's output stop different output, so their limits
+  /// multiply; of one part the worst counts; then the least of that and of the table's inputs
+  /// (LEVERS.md 0.4).
+  func limitByOverlays(_ state: inout State) {
+    for node in batch.materialUsers {
+      for k in 0..<width { limit(node, k, &state) }
+    }
+  }
+
+  private func limit(_ user: MaterialUser, _ k: Int, _ state: inout State) {
+    let cell = user.node * width + k
+    var all = 1.0
+    var least = 1.0
+    var worst = -1
+    for part in user.parts {
+      var ofPart = 1.0
+      for material in part {
+        let limit = limit(material, k, state, wanted: state.wanted[cell])
+        ofPart = min(ofPart, limit)
+        if limit < least {
+          least = limit
+          worst = material.overlay
+        }
+      }
+      all *= ofPart
+    }
+    guard all < state.limit[cell] else { return }
+    state.limit[cell] = all
+    if !state.limitingProduct.isEmpty {
+      state.limitingProduct[cell] = Int32(batch.economy.productCount + worst)
+    }
+  }
+
+  /// 1 − e·c·(1 − ρ).
+  private func limit(
+    _ material: MaterialUser.Material, _ k: Int, _ state: borrowing State, wanted: Double
+  ) -> Double {
+    let overlay = batch.overlays[material.overlay]
+    let ratio = coverRatio(
+      material.user, k, overlay, state.overlays[material.overlay], wanted: wanted)
+    return 1 - overlay.criticality[material.user * width + k] * (1 - ratio)
+  }
+
+  /// ρ = min(1, S/need), need = a·x*·max(minimum operating days, Δt).
+  func coverRatio(
+    _ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, wanted: Double
+  ) -> Double {
+    let days = max(
+      overlay.importers[overlay.users[u].importer].minimumDays, batch.conventions.step)
+    let need = requirement(u, k, overlay, s) * wanted * days
+    let stock = s.stock[u * width + k]
+    return stock < need ? stock / need : 1
+  }
+}

@@ -1,0 +1,111 @@
+internal import Commodities
+internal import InputOutputTables
+internal import Scenarios
+
+// Prices of overlay commodities (step 13): a state of the step, so that levers can answer them.
+extension InventoryModel {
+  /// Sets a commodity's prices over their base, from what is missing today.
+  func priceOverlay(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
+    guard let market = overlay.market else { return }
+    for i in overlay.origins.indices {
+      for k in 0..<width { s.able[i * width + k] = able(i, k, overlay, s) }
+    }
+    for k in 0..<width {
+      for p in 0..<overlay.priceCount {
+        let importers = market.kind == .importer ? p..<p + 1 : overlay.importers.indices
+        let supply =
+          market.kind == .importer ? overlay.importers[p].use : market.supply
+        let missing = missing(importers, k, overlay, s, supply: supply, day: day)
+        s.price[p * width + k] =
+          stated(k, overlay, day: day) ?? market.multiple(missing: missing, of: supply)
+      }
+    }
+  }
+
+  /// The price that a scenario sets, over its base.
+  private func stated(_ k: Int, _ overlay: Overlay, day: Int) -> Double? {
+    guard let base = overlay.basePrice[k],
+      let price = overlay.statedPrices.first(where: {
+        $0.scenario == k && $0.window.isInForce(on: day)
+      })
+    else { return nil }
+    return price.level / base
+  }
+
+  /// What is missing from the market of some importers, units a day: blocked less the spare of what is
+  /// not blocked, less what is released and what users do without.
+  private func missing(
+    _ importers: Range<Int>, _ k: Int, _ overlay: Overlay, _ s: OverlayState, supply: Double,
+    day: Int
+  ) -> Double {
+    let isWhole = importers.count == overlay.importers.count
+    var blocked = 0.0
+    var saved = 0.0
+    for b in isWhole ? overlay.buyers : importers {
+      let use = overlay.use(of: b, scenario: k)
+      let share = blockedShare(b, k, overlay, s, day: day)
+      blocked += use * share
+      if b < overlay.rest { saved += s.restraint[b * width + k] * use * (1 - share) }
+    }
+    guard blocked > 0 else { return 0 }
+    saved += released(to: isWhole ? nil : importers.lowerBound, k, overlay, s, day: day)
+    return blocked - overlay.spareCapacity * max(0, supply - blocked) - saved
+  }
+
+  /// 1 − F of a buyer: the share of its baseline supply that cannot reach it, Σ T·(1 − λ·(1 − w)·h).
+  private func blockedShare(
+    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, day: Int
+  ) -> Double {
+    var blocked = 0.0
+    for i in overlay.origins.indices {
+      let cell = overlay.link(b, i) * width + k
+      let moving = 1 - waiting(b, i, k, overlay, day: day)
+      blocked += s.shares[cell] * (1 - s.openness[cell] * moving * s.able[i * width + k])
+    }
+    return blocked
+  }
+
+  /// Share of what leaves an origin that waits at reviews and is not yet replaced by what has waited.
+  private func waiting(_ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, day: Int) -> Double {
+    var left = 1.0
+    for delay in overlay.delays
+    where delay.importer == b && delay.origin == i && delay.scenario == k {
+      let before = delay.window.intensity(on: day - delay.days)
+      left *= 1 - delay.share * max(0, delay.window.intensity(on: day) - before)
+    }
+    return 1 - left
+  }
+
+  /// h, the share of what an origin is asked for at baseline orders that its capacity covers, spare
+  /// apart: min(1, K/d), d = Σ_b use·T.
+  private func able(_ i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
+    var asked = 0.0
+    var base = 0.0
+    for b in overlay.buyers {
+      let cell = overlay.link(b, i) * width + k
+      let use = overlay.use(of: b, scenario: k)
+      asked += use * s.shares[cell]
+      base += use * overlay.shares[cell]
+    }
+    var capacity = base * s.capacityLeft[i * width + k]
+    for b in overlay.importers.indices { capacity += s.added[overlay.link(b, i) * width + k] }
+    return asked > capacity ? capacity / asked : 1
+  }
+
+  /// Released stocks that the market counts, units a day: dated releases on the days on which they are
+  /// offered, by any holder, the others as they are drawn.
+  private func released(
+    to importer: Int?, _ k: Int, _ overlay: Overlay, _ s: OverlayState, day: Int
+  ) -> Double {
+    var total = 0.0
+    for offer in overlay.offers
+    where offer.scenario == k && (importer == nil || offer.importer == importer) {
+      total += offer.amount(on: day)
+    }
+    for (index, pile) in overlay.stockpiles.enumerated()
+    where pile.scenario == k && !pile.isOffered && (importer == nil || pile.importer == importer) {
+      total += s.drawn[index]
+    }
+    return total
+  }
+}
