@@ -11,7 +11,9 @@ extension RiskReport {
     let start = study.base.scenario.start
     let rows = study.compared.map { result -> [TableCell] in
       let name = result.variant.map { Bilingual(same: $0) } ?? SubjectWord.baseline.words
-      guard let m = result.measures(of: region) else { return notComputed(.text(name), of: 9) }
+      guard let m = result.measures(of: region) else {
+        return notComputed(.text(name), of: variantColumns)
+      }
       let cover = result.assessment.commodities.first { $0.region == region }
       return [
         .text(name), .number(m.valueAddedLossShare, or: .notApplicable),
@@ -27,29 +29,32 @@ extension RiskReport {
     let name = study.name(of: region)
     return Table(
       name: "variants", title: Bilingual("Variants: \(name.en)", "ケース比較：\(name.ja)"),
-      columns: [
-        TableColumn("variant", SubjectWord.variant.words, kind: .text),
-        TableColumn(
-          "value_added_loss_share_of_gdp", MeasureWord.valueAddedLoss.words, unit: Words.ofGDP,
-          kind: .number(.percent)),
-        TableColumn(
-          "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
-        TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
-        TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
-        TableColumn(
-          "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
-          kind: .number(.significant)),
-        TableColumn("price_change_peak", MeasureWord.pricePeak.words, kind: .number(.percent)),
-        TableColumn(
-          "import_bill_q0dp_share_of_gdp", MeasureWord.importBillAtBaseVolume.words,
-          unit: Words.ofGDP, kind: .number(.percent)),
-        TableColumn(
-          "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
-          kind: .number(.percent)),
-        TableColumn(
-          "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.percent)),
-      ], rows: rows, notes: cutNotes(study))
+      columns: variantColumns, rows: rows, notes: cutNotes(study))
   }
+
+  private static let variantColumns: [TableColumn] =
+    [
+      TableColumn("variant", SubjectWord.variant.words, kind: .text),
+      TableColumn(
+        "value_added_loss_share_of_gdp", MeasureWord.valueAddedLoss.words, unit: Words.ofGDP,
+        kind: .number(.percent)),
+      TableColumn(
+        "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
+      TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
+      TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
+      TableColumn(
+        "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
+        kind: .number(.significant)),
+      TableColumn("price_change_peak", MeasureWord.pricePeak.words, kind: .number(.percent)),
+      TableColumn(
+        "import_bill_q0dp_share_of_gdp", MeasureWord.importBillAtBaseVolume.words,
+        unit: Words.ofGDP, kind: .number(.percent)),
+      TableColumn(
+        "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
+        kind: .number(.percent)),
+      TableColumn(
+        "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.percent)),
+    ]
 
   /// Says that variants of different horizons are compared over the days that all have.
   private static func cutNotes(_ study: RiskStudy) -> [Bilingual] {

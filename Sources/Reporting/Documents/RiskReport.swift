@@ -58,10 +58,10 @@ package enum RiskReport {
   /// Losses by region, for the regions given or those that the report shows.
   package static func regions(_ study: RiskStudy, showing regions: [Int]? = nil) -> Table {
     let start = study.base.scenario.start
-    let unit = study.economy.table.description.moneyUnit
+    let columns = regionColumns(money: study.economy.table.description.moneyUnit)
     let rows = (regions ?? study.shownRegions).map { region -> [TableCell] in
       let name = TableCell.text(study.name(of: region))
-      guard let m = study.base.measures(of: region) else { return notComputed(name, of: 10) }
+      guard let m = study.base.measures(of: region) else { return notComputed(name, of: columns) }
       return [
         name, .number(m.outputLossShare), .number(m.valueAddedLoss),
         .number(m.valueAddedLossShare, or: .notApplicable),
@@ -75,32 +75,36 @@ package enum RiskReport {
     }
     return Table(
       name: "regions", title: Bilingual("Losses and prices by region", "地域別の損失と物価"),
-      columns: [
-        TableColumn("region", SubjectWord.region.words, kind: .text),
-        TableColumn("output_loss_share", MeasureWord.outputLoss.words, kind: .number(.percent)),
-        TableColumn(
-          "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: unit),
-          kind: .number(.significant)),
-        TableColumn("value_added_loss_share_of_gdp", Words.gdpLoss, kind: .number(.percent)),
-        TableColumn(
-          "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
-        TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
-        TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
-        TableColumn("recovery_day", Words.recovery, kind: .number(.days)),
-        TableColumn(
-          "import_bill_q0dp_share_of_gdp", MeasureWord.importBillAtBaseVolume.words,
-          unit: Words.ofGDP, kind: .number(.percent)),
-        TableColumn(
-          "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
-          kind: .number(.percent)),
-        TableColumn(
-          "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.percent)),
-      ], rows: rows, notes: regionNotes(study))
+      columns: columns, rows: rows, notes: regionNotes(study))
+  }
+
+  private static func regionColumns(money: String) -> [TableColumn] {
+    [
+      TableColumn("region", SubjectWord.region.words, kind: .text),
+      TableColumn("output_loss_share", MeasureWord.outputLoss.words, kind: .number(.percent)),
+      TableColumn(
+        "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: money),
+        kind: .number(.significant)),
+      TableColumn("value_added_loss_share_of_gdp", Words.gdpLoss, kind: .number(.percent)),
+      TableColumn(
+        "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
+      TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
+      TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
+      TableColumn("recovery_day", Words.recovery, kind: .number(.days)),
+      TableColumn(
+        "import_bill_q0dp_share_of_gdp", MeasureWord.importBillAtBaseVolume.words,
+        unit: Words.ofGDP, kind: .number(.percent)),
+      TableColumn(
+        "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
+        kind: .number(.percent)),
+      TableColumn(
+        "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.percent)),
+    ]
   }
 
   /// A row of which only the first cell is known.
-  static func notComputed(_ name: TableCell, of count: Int) -> [TableCell] {
-    [name] + [TableCell](repeating: .missing(.notComputed), count: count - 1)
+  static func notComputed(_ name: TableCell, of columns: [TableColumn]) -> [TableCell] {
+    [name] + columns.dropFirst().map { _ in .missing(.notComputed) }
   }
 
   private static func regionNotes(_ study: RiskStudy) -> [Bilingual] {
