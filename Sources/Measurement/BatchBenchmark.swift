@@ -160,8 +160,8 @@ private struct ShortageWatch: Observer {
 
   init(_ batch: CompiledBatch) { totals = LossTotals(batch) }
 
-  mutating func observe(day: Int, state: borrowing State, batch: CompiledBatch) {
-    totals.observe(day: day, state: state, batch: batch)
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    totals.observe(moment, state: state, batch: batch)
     let economy = batch.economy
     var short = 0
     for p in 0..<economy.productCount {

@@ -128,21 +128,22 @@ extension InventoryModel {
   }
 
   /// Ships, receives, releases, uses and orders (steps 6 to 10).
-  func deliverOverlay(_ index: Int, _ state: inout State, day: Int) {
+  func deliverOverlay(_ index: Int, _ state: inout State, at moment: Moment) {
     let overlay = batch.overlays[index]
     for b in overlay.importers.indices {
       for k in 0..<width {
-        let arrived = ship(b, k, overlay, &state.overlays[index], day: day)
+        let arrived = ship(b, k, overlay, &state.overlays[index], at: moment)
         state.overlays[index].received[b * width + k] = arrived
-        settle(b, k, index, overlay, &state, day: day)
+        settle(b, k, index, overlay, &state, at: moment)
       }
     }
   }
 
-  /// Puts today's shipments to sea and takes out what arrives, units a day.
-  private func ship(_ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, day: Int)
-    -> Double
-  {
+  /// Puts a step's shipments to sea and takes out what arrives, units a day.
+  private func ship(
+    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, at moment: Moment
+  ) -> Double {
+    let stepsPerDay = moment.stepsPerDay
     var arrived = 0.0
     let asked = orders(b, k, overlay, s)
     for i in overlay.origins.indices {
@@ -151,16 +152,17 @@ extension InventoryModel {
         asked * askedShare(b, i, k, overlay, s) * s.deliveredShare[i * width + k]
       for delay in overlay.delays
       where delay.importer == b && delay.origin == i && delay.scenario == k {
-        let slot = delay.ringOffset + day % delay.days
+        let slot = delay.ringOffset * stepsPerDay + moment.slot(inDays: delay.days)
         let released = s.delayed[slot]
-        s.delayed[slot] = shipped * delay.share * delay.window.intensity(on: day)
+        s.delayed[slot] = shipped * delay.share * delay.window.intensity(on: moment.day)
         shipped += released - s.delayed[slot]
       }
       let days = overlay.travelDays[link]
       if days == 0 {
         arrived += shipped
       } else {
-        let slot = (overlay.transitOffset[link] + day % days) * width + k
+        let slot =
+          (overlay.transitOffset[link] * stepsPerDay + moment.slot(inDays: days)) * width + k
         arrived += s.transit[slot]
         s.transit[slot] = shipped
       }
@@ -169,7 +171,8 @@ extension InventoryModel {
   }
 
   private func settle(
-    _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State, day: Int
+    _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State,
+    at moment: Moment
   ) {
     let users = overlay.importers[b].users
     let asked = orders(b, k, overlay, state.overlays[index])
@@ -181,7 +184,7 @@ extension InventoryModel {
         u, k, overlay, state, index, arrived: arrived, asked: asked, restrained: restrained)
     }
     state.overlays[index].shortfall[b * width + k] = short
-    let released = release(b, k, overlay, &state.overlays[index], short: short, day: day)
+    let released = release(b, k, overlay, &state.overlays[index], short: short, at: moment)
     state.overlays[index].released[b * width + k] = released
     for u in users {
       let own = userShortfall(
@@ -233,13 +236,14 @@ extension InventoryModel {
 
   /// Released to an importer's users today, units a day: u = min(rate, V/Δt, shortfall).
   private func release(
-    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, short: Double, day: Int
+    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, short: Double,
+    at moment: Moment
   ) -> Double {
     var released = 0.0
     let step = batch.conventions.step
     for (index, pile) in overlay.stockpiles.enumerated()
     where pile.importer == b && pile.scenario == k {
-      guard isOpen(index, pile, overlay, &s, short: short, day: day) else { continue }
+      guard isOpen(index, pile, overlay, &s, short: short, at: moment) else { continue }
       let amount = min(pile.rate, s.stockpileVolume[index] / step, short - released)
       s.stockpileVolume[index] = max(0, s.stockpileVolume[index] - amount * step)
       released += amount
@@ -249,20 +253,22 @@ extension InventoryModel {
 
   private func isOpen(
     _ index: Int, _ pile: Overlay.Stockpile, _ overlay: Overlay, _ s: inout OverlayState,
-    short: Double, day: Int
+    short: Double, at moment: Moment
   ) -> Bool {
     if s.stockpileStart[index] < 0 {
       switch pile.trigger {
       case .day(let first):
-        if day >= first { s.stockpileStart[index] = first }
+        if moment.day >= first { s.stockpileStart[index] = first }
       case .shortfall(let above, let days):
         let isAbove = short > above * overlay.importers[pile.importer].use
-        s.daysAboveTrigger[index] = isAbove ? s.daysAboveTrigger[index] + 1 : 0
-        if s.daysAboveTrigger[index] >= days { s.stockpileStart[index] = day }
+        s.stepsAboveTrigger[index] = isAbove ? s.stepsAboveTrigger[index] + 1 : 0
+        if s.stepsAboveTrigger[index] >= days * moment.stepsPerDay {
+          s.stockpileStart[index] = moment.day
+        }
       }
     }
     let start = s.stockpileStart[index]
     guard start >= 0 else { return false }
-    return pile.days.map { day < start + $0 } ?? true
+    return pile.days.map { moment.day < start + $0 } ?? true
   }
 }

@@ -42,10 +42,11 @@ struct OverlayCompiler {
     let known = Set(sources.flatMap { $0.origins.map(\.origin) })
     let origins = known.union(scenarios.flatMap { $0.namedOrigins(of: index, commodity) }).sorted()
     let links = OverlayLinks(commodity, sources, origins: origins)
+    let isNamed = scenarios.map { $0.namedCommodities(commodities).contains(index) }
     var overlay = Overlay(
       commodity: index, origins: origins, importers: importers, users: users,
       shares: shares(index, links), targetDays: targetDays(index, sources),
-      criticality: criticality(users, sources),
+      isNamed: isNamed, criticality: criticality(users, sources, isNamed: isNamed),
       spareCapacity: commodity.spareCapacity.value ?? 0, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30, restrictions: [], delays: [],
       stockpiles: [], shifts: [], restraints: [])
@@ -88,10 +89,14 @@ struct OverlayCompiler {
     }
   }
 
-  /// e·c of each user, [u][m]; the scenario's dial, or the user's central value, for c.
-  private func criticality(_ users: [Overlay.User], _ sources: [Commodity.Importer]) -> [Double] {
+  /// e·c of each user, [u][m]; the scenario's dial, or the user's central value, for c. A scenario
+  /// that does not name the commodity is not limited by it, as when it runs alone.
+  private func criticality(
+    _ users: [Overlay.User], _ sources: [Commodity.Importer], isNamed: [Bool]
+  ) -> [Double] {
     users.flatMap { user in
-      scenarios.map { scenario in
+      zip(scenarios, isNamed).map { scenario, isNamed in
+        guard isNamed else { return 0 }
         let sector = economy.table.sectors[economy.product[user.node]].code
         let source = sources[user.importer].users.first { $0.sector == sector }
         let exposed = source?.exposedShare.value ?? 0

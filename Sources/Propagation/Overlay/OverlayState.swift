@@ -16,7 +16,7 @@ package struct OverlayState: Sendable {
   var wasRestricted: [Double]
   /// Restraint of use, share, [b][m].
   var restraint: [Double]
-  /// Shipments at sea by link and day, ring of travel days, [ring][m].
+  /// Shipments at sea by link and step, ring of travel days, [ring][m].
   var transit: [Double]
   /// Shipments that wait at a review, [ring].
   var delayed: [Double]
@@ -28,8 +28,8 @@ package struct OverlayState: Sendable {
   package internal(set) var stockpileVolume: [Double]
   /// Day on which each stockpile's release started; −1 before.
   var stockpileStart: [Int]
-  /// Days in a row that the shortfall was above each stockpile's trigger.
-  var daysAboveTrigger: [Int]
+  /// Steps in a row that the shortfall was above each stockpile's trigger.
+  var stepsAboveTrigger: [Int]
   /// Received from abroad and home today, units a day, [b][m].
   package internal(set) var received: [Double]
   /// Released from stockpiles today, units a day, [b][m].
@@ -38,7 +38,7 @@ package struct OverlayState: Sendable {
   package internal(set) var shortfall: [Double]
 
   /// The state before the first day: stocks on target, ships at sea, nothing missing.
-  init(_ overlay: Overlay, width m: Int, baseline x0: [Double]) {
+  init(_ overlay: Overlay, width m: Int, baseline x0: [Double], stepsPerDay: Int) {
     let links = overlay.importers.count * overlay.origins.count
     let pairs = overlay.importers.count * m
     orders = overlay.users.flatMap { [Double](repeating: $0.requirement * x0[$0.node], count: m) }
@@ -55,16 +55,16 @@ package struct OverlayState: Sendable {
     received = redirected
     released = redirected
     shortfall = redirected
-    delayed = [Double](repeating: 0, count: overlay.delays.reduce(0) { $0 + $1.days })
+    delayed = [Double](repeating: 0, count: overlay.delays.reduce(0) { $0 + $1.days } * stepsPerDay)
     demand = [Double](repeating: 0, count: overlay.origins.count * m)
     deliveredShare = [Double](repeating: 1, count: overlay.origins.count * m)
     stockpileVolume = overlay.stockpiles.map(\.volume)
     stockpileStart = overlay.stockpiles.map { _ in -1 }
-    daysAboveTrigger = overlay.stockpiles.map { _ in 0 }
+    stepsAboveTrigger = overlay.stockpiles.map { _ in 0 }
     transit = []
     for b in overlay.importers.indices {
       for i in overlay.origins.indices {
-        for _ in 0..<overlay.travelDays[overlay.link(b, i)] {
+        for _ in 0..<overlay.travelDays[overlay.link(b, i)] * stepsPerDay {
           for k in 0..<m {
             let share = overlay.shares[overlay.link(b, i) * m + k]
             transit.append(share * overlay.importers[b].use)

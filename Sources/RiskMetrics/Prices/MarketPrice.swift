@@ -28,7 +28,7 @@ struct MarketPrice {
 
   init(
     _ overlay: Overlay, commodity: Commodity, scenario: Scenario,
-    series: Trajectory.OverlaySeries, number: Int, width: Int
+    accounts: OverlayAccounts, number: Int, width: Int
   ) {
     base = commodity.price.base.value
     guard let inputs = MarketPrice.inputs(commodity) else {
@@ -41,10 +41,7 @@ struct MarketPrice {
       if let set = MarketPrice.stated(scenario, commodity: overlay.commodity, day: day) {
         return set / inputs.base
       }
-      let actual = (0..<overlay.importers.count).reduce(0) {
-        $0 + series.released[day * overlay.importers.count + $1]
-      }
-      let missing = max(0, market.missing(on: day, released: actual))
+      let missing = max(0, market.missing(on: day, released: accounts.releasedByDay[day]))
       let share = min(missing / inputs.supply, 1 - 1e-9)
       return min(exp(-log(1 - share) / inputs.responsiveness), inputs.bound)
     }

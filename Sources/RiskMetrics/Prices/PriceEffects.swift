@@ -24,9 +24,10 @@ struct PriceEffects {
   /// Regions with every figure that a cost push needs.
   private var isComputed: [Bool]
 
+  /// `prices`: those of the batch's overlays, nil where the scenario does not name the commodity.
   init(
-    _ economy: Economy, scenario: Scenario, prices: [MarketPrice], batch: CompiledBatch,
-    trajectory: Trajectory, catalogue: [Commodity], base: PriceBase
+    _ economy: Economy, scenario: Scenario, prices: [MarketPrice?], batch: CompiledBatch,
+    accounts: Accounts, catalogue: [Commodity], base: PriceBase
   ) {
     self.economy = economy
     self.scenario = scenario
@@ -37,11 +38,13 @@ struct PriceEffects {
     addedCost = [Double](repeating: 0, count: economy.nodeCount)
     isComputed = [Bool](repeating: false, count: economy.regionCount)
     for (index, overlay) in batch.overlays.enumerated() {
-      guard let multiple = prices[index].multiple, let base = prices[index].base else { continue }
+      guard let multiple = prices[index]?.multiple, let base = prices[index]?.base else {
+        continue
+      }
       let commodity = catalogue[overlay.commodity]
       let rise = multiple.map { ($0 - 1) * base }
       addImportBills(
-        commodity, overlay: overlay, rise: rise, received: trajectory.overlays[index].received)
+        commodity, overlay: overlay, rise: rise, received: accounts.overlays[index].received)
       push(commodity, overlay: overlay, rise: rise.reduce(0, +) / Double(rise.count))
     }
     let hasCurrency = addCurrency()
@@ -78,18 +81,17 @@ struct PriceEffects {
         let use = importer.use.value, let gdp = importer.gdp.value, !importer.users.isEmpty
       else { continue }
       let table = economy.table
-      let tableGDP = table.nodeRegion.indices.reduce(0.0) {
-        $0 + (table.nodeRegion[$1] == region ? table.valueAdded[$1] : 0)
-      }
+      let tableGDP = economy.regionNodes[region].reduce(0.0) { $0 + economy.valueAdded[$1] }
       guard tableGDP > 0 else { continue }
       let growth = gdp / (tableGDP * money)
       for user in importer.users {
-        for node in table.nodeLabels.indices
-        where table.nodeRegion[node] == region
-          && table.sectors[table.nodeSector[node]].code == user.sector
-        {
-          let output = economy.output[economy.position[node]] * money * growth
-          if output > 0 { addedCost[node] += user.shareOfUse * use * rise / output }
+        guard let sector = table.sectors.firstIndex(where: { $0.code == user.sector }) else {
+          continue
+        }
+        for node in economy.suppliers(of: sector) where economy.region[node] == region {
+          let output = economy.output[node] * money * growth
+          guard output > 0 else { continue }
+          addedCost[economy.order[node]] += user.shareOfUse * use * rise / output
         }
       }
       isComputed[region] = true

@@ -23,7 +23,8 @@ struct RunCommand: AsyncParsableCommand {
     for (index, name) in files.enumerated() {
       let report = try await Terminal.refusing(in: options.language ?? .en) {
         try await ScenarioRun.runs(
-          [name], options, stockDays: try output.stockDayList, batches.batching)[0]
+          [name], options, keeping: output.trajectories ? try output.stockDayList : nil,
+          batches.batching)[0]
       }
       try Terminal.refusing(in: report.language) {
         Terminal.result(try report.text(format))

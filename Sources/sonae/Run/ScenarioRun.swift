@@ -15,7 +15,7 @@ struct ScenarioRun {
 
   /// Reads files and runs them, those of one economy in the same batches; one run for each file.
   static func runs(
-    _ names: [String], _ options: ScenarioOptions, stockDays: [Int] = [],
+    _ names: [String], _ options: ScenarioOptions, keeping stockDays: [Int]? = nil,
     _ batches: Batching = Batching()
   ) async throws -> [ScenarioRun] {
     let started = Date()
@@ -23,7 +23,7 @@ struct ScenarioRun {
     let start = clock.now
     let files = try names.map { try ScenarioFile($0, options) }
     for file in files { Terminal.warn(file.decoded.warnings, in: file.language(options)) }
-    let runners = await StudyRunner.run(files, stockDays: Set(stockDays), batches)
+    let runners = await StudyRunner.run(files, keeping: stockDays.map(Set.init), batches)
     let seconds = (clock.now - start) / .seconds(1)
     if seconds > 2 {
       let count = files.reduce(0) { $0 + $1.runs.count }
@@ -37,9 +37,9 @@ struct ScenarioRun {
 
   /// Reads one file and runs it.
   static func one(
-    _ name: String, _ options: ScenarioOptions, stockDays: [Int] = []
+    _ name: String, _ options: ScenarioOptions, keeping stockDays: [Int]? = nil
   ) async throws -> ScenarioRun {
-    try await runs([name], options, stockDays: stockDays)[0]
+    try await runs([name], options, keeping: stockDays)[0]
   }
 
   /// What identifies the scenario in machine-read files.

@@ -9,18 +9,19 @@ import Scenarios
 struct StudyRunner {
   /// The economy in daily balance.
   let economy: Economy
-  /// Trajectories of the runs, in their order.
+  /// Trajectories of the runs, in their order; none unless they were asked for.
   let trajectories: [Trajectory]
   /// The results.
   let study: RiskStudy
 
-  /// One study for each file, in their order; `stockDays`: days whose inventories are kept.
+  /// One study for each file, in their order; `keeping`: whether trajectories are kept, and with
+  /// inventories at the start of which days.
   static func run(
-    _ files: [ScenarioFile], stockDays: Set<Int> = [], _ options: Batching = Batching()
+    _ files: [ScenarioFile], keeping stockDays: Set<Int>? = nil, _ options: Batching = Batching()
   ) async -> [StudyRunner] {
     var runners = [StudyRunner?](repeating: nil, count: files.count)
     for group in groups(files.map(\.table.description.sha256)) {
-      let found = await together(group.map { files[$0] }, stockDays: stockDays, options)
+      let found = await together(group.map { files[$0] }, keeping: stockDays, options)
       for (index, runner) in zip(group, found) { runners[index] = runner }
     }
     return runners.compactMap(\.self)
@@ -28,7 +29,7 @@ struct StudyRunner {
 
   /// Files of one economy.
   private static func together(
-    _ files: [ScenarioFile], stockDays: Set<Int>, _ options: Batching
+    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, _ options: Batching
   ) async -> [StudyRunner] {
     let economy = Economy(files[0].table)
     let prices = PriceBase(files[0].table)
@@ -36,14 +37,15 @@ struct StudyRunner {
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
     let results = await runner.run(
-      runs.map(\.scenario), recorded: Trajectory.bytes(of: economy, days: longest(runs)),
+      runs.map(\.scenario), recorded: recorded(economy, runs, isKept: stockDays != nil),
       tracingLimits: true
     ) {
-      TrajectoryRecorder($0, stockDays: stockDays)
+      RunRecorder($0, keeping: stockDays)
     } result: { recorder, batch, column, index in
-      let trajectory = recorder.trajectories[column]
+      let trajectory = recorder.trajectories?.trajectories[column]
       let assessment = RiskAssessment(
-        trajectory, batch: batch, number: column, scenario: runs[index].scenario,
+        recorder.accounts.accounts(of: column, batch), batch: batch, number: column,
+        scenario: runs[index].scenario,
         commodities: files[0].commodities, prices: prices)
       return (
         trajectory,
@@ -60,17 +62,22 @@ struct StudyRunner {
   }
 
   private init(
-    _ file: ScenarioFile, economy: Economy, results: [(Trajectory, ScenarioResult)]
+    _ file: ScenarioFile, economy: Economy, results: [(Trajectory?, ScenarioResult)]
   ) {
     self.economy = economy
-    trajectories = results.map(\.0)
+    trajectories = results.compactMap(\.0)
     study = RiskStudy(
       results: results.map(\.1), economy: economy, commodities: file.commodities,
       warnings: StabilityWording.sentences(file.decoded.base.model, table: file.table))
   }
 
-  private static func longest(_ runs: [(name: String?, scenario: Scenario)]) -> Int {
-    runs.map(\.scenario.horizon).max() ?? 1
+  /// Bytes that are kept of a run.
+  private static func recorded(
+    _ economy: Economy, _ runs: [(name: String?, scenario: Scenario)], isKept: Bool
+  ) -> Int {
+    let days = runs.map(\.scenario.horizon).max() ?? 1
+    return Accounts.bytes(of: economy, tracingLimits: true)
+      + (isKept ? Trajectory.bytes(of: economy, days: days) : 0)
   }
 
   /// Indices of equal keys, in order of first appearance.
@@ -82,5 +89,21 @@ struct StudyRunner {
       members[key, default: []].append(index)
     }
     return order.compactMap { members[$0] }
+  }
+}
+
+/// A run's accounts, and its trajectories where they are asked for.
+private struct RunRecorder: Observer {
+  var accounts: AccountsRecorder
+  var trajectories: TrajectoryRecorder?
+
+  init(_ batch: CompiledBatch, keeping stockDays: Set<Int>?) {
+    accounts = AccountsRecorder(batch, tracingLimits: true)
+    trajectories = stockDays.map { TrajectoryRecorder(batch, stockDays: $0) }
+  }
+
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    accounts.observe(moment, state: state, batch: batch)
+    trajectories?.observe(moment, state: state, batch: batch)
   }
 }

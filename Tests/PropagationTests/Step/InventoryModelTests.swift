@@ -149,17 +149,28 @@ struct InventoryModelTests {
   }
 
   static func scaled(_ table: InputOutputTable, by factor: Double) -> InputOutputTable {
-    func times(_ m: Matrix) -> Matrix {
-      Matrix(rows: m.rows, columns: m.columns, elements: m.elements.map { $0 * factor })
+    scaled(table, final: { $0 * factor }) { $0 * factor }
+  }
+
+  /// A table whose flows between industries, and all others, are changed one by one.
+  static func scaled(
+    _ table: InputOutputTable, final: (Double) -> Double = { $0 },
+    intermediate: (Double) -> Double
+  ) -> InputOutputTable {
+    func changed(_ m: Matrix, _ change: (Double) -> Double) -> Matrix {
+      Matrix(rows: m.rows, columns: m.columns, elements: m.elements.map(change))
     }
     return InputOutputTable(
       description: table.description, separator: table.separator, regions: table.regions,
       sectors: table.sectors, countries: table.countries, nodeLabels: table.nodeLabels,
       nodeRegion: table.nodeRegion, nodeSector: table.nodeSector,
-      intermediateUse: times(table.intermediateUse), finalDemandLabels: table.finalDemandLabels,
-      finalDemandRegion: table.finalDemandRegion, finalDemand: times(table.finalDemand),
-      valueAddedLabels: table.valueAddedLabels, valueAddedItems: times(table.valueAddedItems),
-      grossOutput: table.grossOutput.map { $0 * factor })
+      intermediateUse: changed(table.intermediateUse, intermediate),
+      finalDemandLabels: table.finalDemandLabels,
+      finalDemandRegion: table.finalDemandRegion,
+      finalDemand: changed(table.finalDemand, final),
+      valueAddedLabels: table.valueAddedLabels,
+      valueAddedItems: changed(table.valueAddedItems, final),
+      grossOutput: table.grossOutput.map(final))
   }
 
   /// Node i of the result is node order[i] of the table; regions keep their names by index.
@@ -193,18 +204,22 @@ struct BoundsWatch: Observer {
   var lowest = 1.0
   var violations: [String] = []
 
-  mutating func observe(day: Int, state: borrowing State, batch: CompiledBatch) {
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
     days += 1
     for i in 0..<batch.economy.nodeCount {
       let output = state.output[i]
       let scale = 1e-12 * max(1, batch.economy.output[i])
       lowest = min(lowest, output / max(1e-300, batch.economy.output[i]))
-      if output < 0 { violations.append("day \(day) node \(i): output \(output)") }
-      if output > state.capacity[i] + scale { violations.append("day \(day) node \(i): above κ") }
-      if output > state.demand[i] + scale { violations.append("day \(day) node \(i): above D") }
+      if output < 0 { violations.append("day \(moment.day) node \(i): output \(output)") }
+      if output > state.capacity[i] + scale {
+        violations.append("day \(moment.day) node \(i): above κ")
+      }
+      if output > state.demand[i] + scale {
+        violations.append("day \(moment.day) node \(i): above D")
+      }
     }
     for cell in state.stock.indices where state.stock[cell] < -1e-9 {
-      violations.append("day \(day) stock \(cell): \(state.stock[cell])")
+      violations.append("day \(moment.day) stock \(cell): \(state.stock[cell])")
     }
   }
 }

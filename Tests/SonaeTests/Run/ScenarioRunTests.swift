@@ -90,11 +90,12 @@ struct ScenarioRunTests {
   @Test func aVariantRunsAsAFileOfItsOwn() async throws {
     try await withSmallStudy { folder in
       let path = folder + "/test.yaml"
-      let both = try await ScenarioRun.one(path, try options())
+      let both = try await ScenarioRun.one(path, try options(), keeping: [])
       let alone = try await ScenarioRun.one(
         path,
         try options(
-          "--set", "shocks[0].capacity.by=80%", "--set", "shocks[0].capacity.for=20 days"))
+          "--set", "shocks[0].capacity.by=80%", "--set", "shocks[0].capacity.for=20 days"),
+        keeping: [])
       let difference = zip(both.runner.trajectories[1].output, alone.runner.trajectories[0].output)
         .map { abs($0 - $1) }.max()
       #expect(try #require(difference) < 1e-10)
