@@ -46,37 +46,54 @@ let package = Package(
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
     target("LinearAlgebra", uses: ["COpenBLAS"]),
-    target(
-      "InputOutputTables",
-      uses: ["LinearAlgebra", "Diagnostics", "CZlib", "CCrypto", "CBundledData"]),
+    target("Files", uses: ["Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CBundledData"]),
+    target("Quantities", uses: ["Diagnostics"]),
+    target("InputOutputTables", uses: ["Files", "Quantities", "LinearAlgebra", "Diagnostics"]),
+    target("Commodities", uses: ["Files", "Quantities", "Diagnostics"]),
     target(
       "ComparativeStatics", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"],
       leavingOut: ["README.md"]),
     target(
       "TableFormats",
-      uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics", "CZip", "CExpat"],
+      uses: ["InputOutputTables", "Files", "LinearAlgebra", "Diagnostics"],
       leavingOut: ["README.md"]),
     target("ScenarioText", uses: ["Diagnostics"]),
-    target("Scenarios", uses: ["ScenarioText", "InputOutputTables", "Diagnostics"]),
+    target(
+      "Scenarios",
+      uses: [
+        "ScenarioText", "Commodities", "InputOutputTables", "Quantities", "Files", "Diagnostics",
+      ]),
     .target(name: "CKernels"),
     target(
       "Propagation",
-      uses: ["Scenarios", "InputOutputTables", "LinearAlgebra", "Diagnostics", "CKernels"]),
+      uses: [
+        "Scenarios", "Commodities", "InputOutputTables", "Quantities", "LinearAlgebra",
+        "Diagnostics", "CKernels",
+      ]),
     target(
       "RiskMetrics",
       uses: [
-        "Propagation", "Scenarios", "ComparativeStatics", "InputOutputTables", "LinearAlgebra",
-        "Diagnostics",
+        "Propagation", "Scenarios", "Commodities", "ComparativeStatics", "InputOutputTables",
+        "Quantities", "Files", "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["README.md"]),
     target(
       "Reporting",
-      uses: ["RiskMetrics", "Propagation", "Scenarios", "InputOutputTables", "Diagnostics"]),
+      uses: [
+        "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
+        "Quantities", "Files", "Diagnostics",
+      ]),
+    target(
+      "Inspection",
+      uses: [
+        "Reporting", "RiskMetrics", "Scenarios", "Commodities", "ComparativeStatics",
+        "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
+      ]),
     .target(name: "CAllocationCounter"),
     target(
       "Measurement",
       uses: [
-        "Propagation", "Scenarios", "ComparativeStatics", "InputOutputTables", "LinearAlgebra",
-        "CAllocationCounter",
+        "Propagation", "Scenarios", "Commodities", "ComparativeStatics", "InputOutputTables",
+        "LinearAlgebra", "CAllocationCounter",
       ]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Measurement", "Scenarios"], path: "Benchmarks",
@@ -84,9 +101,9 @@ let package = Package(
     .executableTarget(
       name: "sonae",
       dependencies: [
-        "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
-        "ComparativeStatics", "TableFormats", "InputOutputTables", "LinearAlgebra", "Diagnostics",
-        "Measurement", argumentParser,
+        "Inspection", "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
+        "TableFormats", "ComparativeStatics", "Commodities", "InputOutputTables", "Quantities",
+        "Files", "LinearAlgebra", "Diagnostics", "Measurement", argumentParser,
       ],
       // Tests of the command import it as testable, in release too.
       swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
@@ -95,31 +112,46 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("DiagnosticsTests", uses: ["Diagnostics"]),
     tests("LinearAlgebraTests", uses: ["LinearAlgebra"]),
-    tests("InputOutputTablesTests", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+    tests("FilesTests", uses: ["Files", "LinearAlgebra", "Diagnostics"]),
+    tests("QuantitiesTests", uses: ["Quantities", "Diagnostics"]),
+    tests("CommoditiesTests", uses: ["Commodities", "Files", "Quantities", "Diagnostics"]),
+    tests(
+      "InputOutputTablesTests",
+      uses: ["InputOutputTables", "Files", "Quantities", "LinearAlgebra", "Diagnostics"]),
     tests(
       "ComparativeStaticsTests",
       uses: ["ComparativeStatics", "InputOutputTables", "LinearAlgebra", "Diagnostics"],
       leavingOut: ["Fixtures"]),
     tests(
       "TableFormatsTests",
-      uses: ["TableFormats", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+      uses: ["TableFormats", "InputOutputTables", "Files", "LinearAlgebra", "Diagnostics"]),
     tests("ScenarioTextTests", uses: ["ScenarioText", "Diagnostics"]),
     tests(
       "ScenariosTests",
-      uses: ["Scenarios", "ScenarioText", "InputOutputTables", "LinearAlgebra", "Diagnostics"]),
+      uses: [
+        "Scenarios", "ScenarioText", "Commodities", "InputOutputTables", "Quantities", "Files",
+        "LinearAlgebra", "Diagnostics",
+      ]),
     tests(
       "PropagationTests",
       uses: [
-        "Measurement", "Propagation", "Scenarios", "ScenarioText", "InputOutputTables",
-        "LinearAlgebra", "Diagnostics",
+        "Measurement", "Propagation", "Scenarios", "ScenarioText", "Commodities",
+        "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["Fixtures"]),
     tests(
       "RiskMetricsTests",
       uses: [
-        "ComparativeStatics", "RiskMetrics", "Propagation", "Scenarios", "InputOutputTables",
-        "LinearAlgebra", "Diagnostics",
+        "ComparativeStatics", "RiskMetrics", "Propagation", "Scenarios", "Commodities",
+        "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["Fixtures"]),
-    tests("ReportingTests", uses: ["Reporting", "Scenarios", "Diagnostics"]),
+    tests("ReportingTests", uses: ["Reporting", "Scenarios", "Quantities", "Diagnostics"]),
+    tests(
+      "InspectionTests",
+      uses: [
+        "Inspection", "Reporting", "RiskMetrics", "Scenarios", "Commodities",
+        "ComparativeStatics", "InputOutputTables", "Quantities", "Files", "LinearAlgebra",
+        "Diagnostics",
+      ]),
     tests("SonaeTests", uses: ["sonae"]),
   ],
   cLanguageStandard: .c2x

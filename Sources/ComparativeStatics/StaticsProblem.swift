@@ -1,3 +1,4 @@
+internal import InputOutputTables
 package import Diagnostics
 
 /// Why a static model cannot be made of a table, or of two.

@@ -1,5 +1,5 @@
-internal import ComparativeStatics
 internal import InputOutputTables
+internal import ComparativeStatics
 internal import LinearAlgebra
 
 extension Measurement {

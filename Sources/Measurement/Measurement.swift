@@ -1,5 +1,4 @@
 internal import CAllocationCounter
-internal import InputOutputTables
 internal import LinearAlgebra
 
 /// One measured figure: a snake-case name with its unit, and its value.

@@ -1,3 +1,4 @@
+import Files
 import ComparativeStatics
 import InputOutputTables
 import LinearAlgebra

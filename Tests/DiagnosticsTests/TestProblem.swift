@@ -1,3 +1,4 @@
+import InputOutputTables
 import Diagnostics
 
 /// A problem with given sentences.

@@ -1,5 +1,6 @@
-import Diagnostics
+import TestSupport
 import InputOutputTables
+import Diagnostics
 import LinearAlgebra
 import Testing
 

@@ -1,5 +1,6 @@
-import Diagnostics
+import TestSupport
 import InputOutputTables
+import Diagnostics
 
 /// A valid economy folder of two regions with two sectors each.
 let smallFolder: [String: String] = [

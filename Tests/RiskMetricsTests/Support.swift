@@ -1,3 +1,4 @@
+import Commodities
 import Diagnostics
 import InputOutputTables
 import LinearAlgebra

@@ -1,3 +1,5 @@
+import Commodities
+import Quantities
 import Diagnostics
 import InputOutputTables
 import LinearAlgebra

@@ -1,6 +1,5 @@
 import Diagnostics
 import FoundationEssentials
-import InputOutputTables
 import TestSupport
 import Testing
 

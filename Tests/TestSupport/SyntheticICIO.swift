@@ -1,4 +1,4 @@
-import InputOutputTables
+import Files
 import LinearAlgebra
 
 /// Writes made-up flows in the layout of the OECD's ICIO of 2025, small version.

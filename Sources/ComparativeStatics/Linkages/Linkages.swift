@@ -1,4 +1,4 @@
-internal import InputOutputTables
+import InputOutputTables
 
 /// Backward and forward linkages and Rasmussen's dispersion indices (1956).
 package struct Linkages: Sendable {

@@ -1,5 +1,5 @@
-package import Diagnostics
 internal import InputOutputTables
+package import Diagnostics
 package import LinearAlgebra
 
 /// Many what-ifs on trade links at once, by updates of one factorisation.

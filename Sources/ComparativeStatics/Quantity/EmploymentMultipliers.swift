@@ -1,4 +1,4 @@
-internal import InputOutputTables
+import InputOutputTables
 
 /// Jobs over all nodes that one more unit of final demand for each node's product holds.
 package struct EmploymentMultipliers: Sendable {

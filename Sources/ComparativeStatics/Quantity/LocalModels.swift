@@ -1,4 +1,3 @@
-internal import InputOutputTables
 internal import LinearAlgebra
 
 /// Each region alone: its own inverse and what it makes for home demand and for exports.

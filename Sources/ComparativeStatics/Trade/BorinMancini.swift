@@ -1,4 +1,3 @@
-internal import InputOutputTables
 internal import LinearAlgebra
 
 /// Gross exports as Borin and Mancini (2019) see them from the exporter, by region.

@@ -1,4 +1,3 @@
-internal import InputOutputTables
 package import LinearAlgebra
 
 /// The nine terms of gross exports of Koopman, Wang and Wei (2014, equation 36), by region.

@@ -1,4 +1,3 @@
-internal import InputOutputTables
 internal import LinearAlgebra
 
 /// Whose value added is in each region's gross exports, double counting included.

@@ -1,44 +1,24 @@
 /// What a problem says: its code, and one sentence with an optional way out in each language.
 package struct Wording: Sendable, Hashable {
-  /// A sentence in every language that messages are written in.
-  package struct Text: Sendable, Hashable {
-    let en: String
-    let ja: String
-
-    /// Makes a text from its English and its Japanese form.
-    package init(en: String, ja: String) {
-      self.en = en
-      self.ja = ja
-    }
-
-    /// The text in a language.
-    package subscript(language: Language) -> String {
-      switch language {
-      case .en: en
-      case .ja: ja
-      }
-    }
-  }
-
   /// A stable name in kebab-case.
   package let code: String
   /// The message: one sentence without a full stop, names in backquotes.
-  package let message: Text
+  package let message: Bilingual
   /// The way out, nil if the message says it.
-  package let help: Text?
+  package let help: Bilingual?
 
   /// Makes a wording without help.
   package init(_ code: String, en: String, ja: String) {
     self.code = code
-    message = Text(en: en, ja: ja)
+    message = Bilingual(en, ja)
     help = nil
   }
 
   /// Makes a wording with help.
   package init(_ code: String, en: String, ja: String, helpEn: String, helpJa: String) {
     self.code = code
-    message = Text(en: en, ja: ja)
-    help = Text(en: helpEn, ja: helpJa)
+    message = Bilingual(en, ja)
+    help = Bilingual(helpEn, helpJa)
   }
 }
 
@@ -53,8 +33,8 @@ extension WordedProblem {
   package var code: String { wording.code }
 
   /// The message in a language.
-  package func message(in language: Language) -> String { wording.message[language] }
+  package func message(in language: Language) -> String { wording.message.text(in: language) }
 
   /// The way out in a language, nil if the message says it.
-  package func help(in language: Language) -> String? { wording.help?[language] }
+  package func help(in language: Language) -> String? { wording.help?.text(in: language) }
 }

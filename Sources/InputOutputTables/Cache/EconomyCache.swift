@@ -1,3 +1,5 @@
+import Files
+
 /// The file of an economy folder that holds its table in binary.
 package let economyCacheName = "table.bin"
 

@@ -1,3 +1,4 @@
+import Files
 import LinearAlgebra
 
 /// A table in binary beside the text that it was read from, so that the next start is fast.

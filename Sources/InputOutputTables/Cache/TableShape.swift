@@ -1,3 +1,4 @@
+import Files
 import LinearAlgebra
 
 /// Everything of a table but its flows, as a cache keeps it.
@@ -66,5 +67,25 @@ struct TableShape {
       valueAddedLabels: valueAddedLabels,
       valueAddedItems: Matrix(rows: valueAddedLabels.count, columns: n, elements: flows[2]),
       grossOutput: flows[3])
+  }
+}
+
+extension BinaryText {
+  /// Everything of a table but its flows.
+  mutating func append(_ table: InputOutputTable) {
+    let about = table.description
+    append([about.name, about.moneyUnit, about.source, about.licence, about.sha256])
+    append(about.year.map { [$0] } ?? [])
+    append(table.separator)
+    append(table.regions.flatMap { [$0.code, $0.name, $0.nameJa] })
+    append(table.sectors.flatMap { [$0.code, $0.name, $0.nameJa] })
+    append(table.countries.map(\.code))
+    append(table.countries.map(\.region))
+    append(table.nodeLabels)
+    append(table.nodeRegion)
+    append(table.nodeSector)
+    append(table.finalDemandLabels)
+    append(table.finalDemandRegion)
+    append(table.valueAddedLabels)
   }
 }

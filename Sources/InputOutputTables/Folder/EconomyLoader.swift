@@ -1,3 +1,4 @@
+internal import Files
 package import Diagnostics
 
 /// A table, and what its reader should know about it.

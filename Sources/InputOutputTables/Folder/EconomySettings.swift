@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 
 /// What economy.csv says; every key is optional.
@@ -48,7 +49,7 @@ struct EconomySettings {
     into log: inout ProblemLog
   ) {
     guard Self.keys.contains(key) else {
-      let suggestion = nearestName(to: key, among: Self.keys)
+      let suggestion = nearest(key, in: Self.keys)
       return log.warn(FolderProblem.unknownKey(key, suggestion: suggestion), at: keyPlace)
     }
     guard values[key] == nil else {

@@ -44,59 +44,59 @@ package enum FolderProblem: Problem, Hashable {
 }
 
 extension FolderProblem {
-  private var wording: (message: Wording, help: Wording?) {
+  private var wording: (message: Bilingual, help: Bilingual?) {
     switch self {
     case let .unknownEconomy(name, path, bundled):
       (
-        Wording(
+        Bilingual(
           "there is no economy `\(name)`: it is not bundled, and there is no folder `\(path)`",
           "経済 `\(name)` はありません。同梱されておらず、フォルダー `\(path)` もありません"),
-        Wording(
+        Bilingual(
           "bundled are \(quoted(bundled)); or give the path of a folder that holds Z.csv and Y.csv",
           "同梱は \(quoted(bundled)) です。または Z.csv と Y.csv のあるフォルダーを指定してください")
       )
     case let .notAFolder(path):
       (
-        Wording("`\(path)` is not a folder", "`\(path)` はフォルダーではありません"),
-        Wording("name the folder that holds Z.csv and Y.csv", "Z.csv と Y.csv のあるフォルダーを指定してください")
+        Bilingual("`\(path)` is not a folder", "`\(path)` はフォルダーではありません"),
+        Bilingual("name the folder that holds Z.csv and Y.csv", "Z.csv と Y.csv のあるフォルダーを指定してください")
       )
     case let .missingFile(file, folder):
       (
-        Wording("there is no `\(file)` in `\(folder)`", "`\(folder)` に `\(file)` がありません"),
-        Wording(
+        Bilingual("there is no `\(file)` in `\(folder)`", "`\(folder)` に `\(file)` がありません"),
+        Bilingual(
           "an economy needs Z.csv and Y.csv, plain or as .csv.gz",
           "経済には Z.csv と Y.csv(または .csv.gz)が必要です")
       )
     case let .unreadableFile(path):
-      (Wording("`\(path)` cannot be read", "`\(path)` を読めません"), nil)
+      (Bilingual("`\(path)` cannot be read", "`\(path)` を読めません"), nil)
     case let .damagedGzip(path):
       (
-        Wording("`\(path)` is not a sound gzip file", "`\(path)` は正しい gzip ファイルではありません"),
-        Wording("test it with `gzip -t`", "`gzip -t` で確かめてください")
+        Bilingual("`\(path)` is not a sound gzip file", "`\(path)` は正しい gzip ファイルではありません"),
+        Bilingual("test it with `gzip -t`", "`gzip -t` で確かめてください")
       )
     case let .twoForms(file):
       (
-        Wording(
+        Bilingual(
           "both `\(file)` and `\(file).gz` are there; the plain one is read",
           "`\(file)` と `\(file).gz` の両方があります。前者を読みます"), nil
       )
     case .missingKeyColumn:
       (
-        Wording(
+        Bilingual(
           "economy.csv has no columns `key` and `value`", "economy.csv に列 `key` と `value` がありません"),
-        Wording("the first line is `key,value`", "1 行目は `key,value` です")
+        Bilingual("the first line is `key,value`", "1 行目は `key,value` です")
       )
     case let .unknownKey(key, suggestion):
       (
-        Wording("the key `\(key)` is not known and not used", "キー `\(key)` は使われません"),
+        Bilingual("the key `\(key)` is not known and not used", "キー `\(key)` は使われません"),
         .didYouMean(suggestion)
       )
     case let .duplicateKey(key):
-      (Wording("the key `\(key)` stands twice", "キー `\(key)` が二度あります"), nil)
+      (Bilingual("the key `\(key)` stands twice", "キー `\(key)` が二度あります"), nil)
     case let .badValue(value, key, expected):
       (
-        Wording("`\(value)` is no value of `\(key)`", "`\(value)` は `\(key)` の値ではありません"),
-        Wording("accepted: \(expected)", "使える値: \(expected)")
+        Bilingual("`\(value)` is no value of `\(key)`", "`\(value)` は `\(key)` の値ではありません"),
+        Bilingual("accepted: \(expected)", "使える値: \(expected)")
       )
     }
   }

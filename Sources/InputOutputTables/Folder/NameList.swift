@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 
 /// The lists beside a table: names of sectors and regions, countries and their regions.
@@ -81,7 +82,7 @@ extension InputOutputTable.Country {
         found[code] = index
       } else {
         let problem = TableProblem.unknownRegion(
-          home, suggestion: nearestName(to: home, among: regions))
+          home, suggestion: nearest(home, in: regions))
         log.error(problem, at: table.place(row: row, column: region))
       }
     }

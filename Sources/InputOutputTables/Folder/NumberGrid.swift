@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 
 /// A large table of labelled numbers, read cell by cell without a string per cell.
@@ -157,7 +158,7 @@ extension NumberGrid {
     let known = Set(order)
     for (name, range) in zip(labels.names, labels.places) where !known.contains(name) {
       log.error(
-        TableProblem.unknownLabel(name, suggestion: nearestName(to: name, among: order)),
+        TableProblem.unknownLabel(name, suggestion: nearest(name, in: order)),
         at: Place(source: source, range: range))
     }
     let found = Dictionary(zip(labels.names, labels.names.indices)) { first, _ in first }

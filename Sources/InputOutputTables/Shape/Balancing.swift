@@ -1,3 +1,4 @@
+internal import Files
 package import Diagnostics
 package import LinearAlgebra
 

@@ -1,3 +1,4 @@
+internal import Files
 package import Diagnostics
 
 /// Which region or sector of a table becomes which.
@@ -60,7 +61,7 @@ package struct Concordance: Sendable, Hashable {
     var kept: [String] = []
     for code in regions {
       if !known.contains(code) {
-        let near = nearestName(to: code, among: known)
+        let near = nearest(code, in: known)
         log.error(ShapeProblem.unknown(code, of: "region", suggestion: near))
       } else if kept.contains(code) {
         log.error(ShapeProblem.twice(code))
@@ -100,7 +101,7 @@ package struct Concordance: Sendable, Hashable {
       let place = rows.place(row: row, column: from)
       let target = cells[to]
       if !known.contains(cells[from]) {
-        let near = nearestName(to: cells[from], among: known)
+        let near = nearest(cells[from], in: known)
         log.error(
           ShapeProblem.unknown(cells[from], of: subject.rawValue, suggestion: near), at: place)
       } else if found.updateValue(target, forKey: cells[from]) != nil {

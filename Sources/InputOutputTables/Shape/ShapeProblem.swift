@@ -56,86 +56,86 @@ package enum ShapeProblem: Problem, Hashable {
 }
 
 extension ShapeProblem {
-  private var wording: (message: Wording, help: Wording?) {
+  private var wording: (message: Bilingual, help: Bilingual?) {
     switch self {
     case let .unknown(name, kind, suggestion):
       (
-        Wording("the table has no \(kind) `\(name)`", "この表に `\(name)` はありません"),
+        Bilingual("the table has no \(kind) `\(name)`", "この表に `\(name)` はありません"),
         .didYouMean(suggestion)
       )
     case let .unlisted(names, kind):
       (
-        Wording(
+        Bilingual(
           "\(names.count) \(kind)s of the table are not listed: \(Self.list(names))",
           "表の \(names.count) 件が載っていません: \(Self.list(names))"),
-        Wording(
+        Bilingual(
           "every one needs a row; one that stays as it is becomes itself",
           "すべてに行が必要です。変えないものは自分自身を行き先にします")
       )
     case let .twice(name):
-      (Wording("`\(name)` stands twice", "`\(name)` が二度あります"), nil)
+      (Bilingual("`\(name)` stands twice", "`\(name)` が二度あります"), nil)
     case let .emptyTarget(name):
       (
-        Wording("`\(name)` leads to nothing: `to` is empty", "`\(name)` の行き先 `to` が空です"),
-        Wording("write the code that it becomes", "変更後のコードを書いてください")
+        Bilingual("`\(name)` leads to nothing: `to` is empty", "`\(name)` の行き先 `to` が空です"),
+        Bilingual("write the code that it becomes", "変更後のコードを書いてください")
       )
     case let .holdsSeparator(code, separator):
       (
-        Wording(
+        Bilingual(
           "the region code `\(code)` holds the separator `\(separator)` of labels",
           "地域コード `\(code)` がラベルの区切り文字 `\(separator)` を含んでいます"),
-        Wording("choose a code without it", "含まないコードにしてください")
+        Bilingual("choose a code without it", "含まないコードにしてください")
       )
     case .keepsNothing:
       (
-        Wording("no region is kept", "残す地域がありません"),
-        Wording("name at least one, such as `JPN,USA`", "`JPN,USA` のように一つ以上を指定してください")
+        Bilingual("no region is kept", "残す地域がありません"),
+        Bilingual("name at least one, such as `JPN,USA`", "`JPN,USA` のように一つ以上を指定してください")
       )
     case let .taken(code):
       (
-        Wording("the table has another `\(code)`", "この表にはほかに `\(code)` があります"),
-        Wording("choose a code that is free", "使われていないコードにしてください")
+        Bilingual("the table has another `\(code)`", "この表にはほかに `\(code)` があります"),
+        Bilingual("choose a code that is free", "使われていないコードにしてください")
       )
     case let .noWeights(name, region):
       (
-        Wording(
+        Bilingual(
           "`\(name)` has no weights for the region `\(region)`",
           "地域 `\(region)` の `\(name)` に重みがありません"),
-        Wording(
+        Bilingual(
           "add rows of that region, or rows with an empty region for all others",
           "その地域の行か、地域が空の行（ほかの全地域）を加えてください")
       )
     case let .badWeight(cell):
       (
-        Wording("`\(cell)` is no weight", "`\(cell)` は重みではありません"),
-        Wording("write a number of 0 or more", "0 以上の数を書いてください")
+        Bilingual("`\(cell)` is no weight", "`\(cell)` は重みではありません"),
+        Bilingual("write a number of 0 or more", "0 以上の数を書いてください")
       )
     case let .weightless(name):
       (
-        Wording("the weights of `\(name)` add up to 0", "`\(name)` の重みの和が 0 です"),
-        Wording("give at least one part a weight above 0", "少なくとも一つを 0 より大きくしてください")
+        Bilingual("the weights of `\(name)` add up to 0", "`\(name)` の重みの和が 0 です"),
+        Bilingual("give at least one part a weight above 0", "少なくとも一つを 0 より大きくしてください")
       )
     case let .badMargin(cell):
       (
-        Wording("`\(cell)` is no total", "`\(cell)` は合計ではありません"),
-        Wording("write a number, or nothing to keep the present total", "数を書くか、今の合計のままなら空にしてください")
+        Bilingual("`\(cell)` is no total", "`\(cell)` は合計ではありません"),
+        Bilingual("write a number, or nothing to keep the present total", "数を書くか、今の合計のままなら空にしてください")
       )
     case let .rowOfFinalDemand(label):
       (
-        Wording(
+        Bilingual(
           "`\(label)` is a column of final demand and has no row total",
           "`\(label)` は最終需要の列なので行和はありません"),
-        Wording("leave `row_total` empty", "`row_total` を空にしてください")
+        Bilingual("leave `row_total` empty", "`row_total` を空にしてください")
       )
     case let .exists(path):
       (
-        Wording("`\(path)` is already there", "`\(path)` はすでに存在します"),
-        Wording("choose another name, or remove it first", "別の名前にするか、先に削除してください")
+        Bilingual("`\(path)` is already there", "`\(path)` はすでに存在します"),
+        Bilingual("choose another name, or remove it first", "別の名前にするか、先に削除してください")
       )
     case let .unwritable(path):
       (
-        Wording("`\(path)` cannot be written", "`\(path)` に書き込めません"),
-        Wording("check the path, its permissions and the free space", "パス、権限、空き容量を確認してください")
+        Bilingual("`\(path)` cannot be written", "`\(path)` に書き込めません"),
+        Bilingual("check the path, its permissions and the free space", "パス、権限、空き容量を確認してください")
       )
     }
   }

@@ -1,3 +1,4 @@
+internal import Files
 package import Diagnostics
 
 /// Parts of regions or sectors and their weights, as a file gives them.
@@ -85,13 +86,13 @@ private struct SplitWeightsReader {
     let place = rows.place(row: row, column: from)
     let region = subject == .sector ? rows.column("region").map { cells[$0] } ?? "" : ""
     guard known.contains(code) else {
-      let near = nearestName(to: code, among: known)
+      let near = nearest(code, in: known)
       return log.error(
         ShapeProblem.unknown(code, of: subject.rawValue, suggestion: near), at: place)
     }
     let regions = table.regions.map(\.code)
     if !region.isEmpty, !regions.contains(region) {
-      let near = nearestName(to: region, among: regions)
+      let near = nearest(region, in: regions)
       return log.error(ShapeProblem.unknown(region, of: "region", suggestion: near), at: place)
     }
     let targetPlace = rows.place(row: row, column: to)

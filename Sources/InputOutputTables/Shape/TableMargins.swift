@@ -1,3 +1,4 @@
+internal import Files
 package import Diagnostics
 internal import LinearAlgebra
 
@@ -121,7 +122,7 @@ private struct MutableMargins {
     } else {
       let known = Array(nodes.keys) + Array(columns.keys)
       return .unknown(
-        label, of: "node or column", suggestion: nearestName(to: label, among: known.sorted()))
+        label, of: "node or column", suggestion: nearest(label, in: known.sorted()))
     }
     return nil
   }

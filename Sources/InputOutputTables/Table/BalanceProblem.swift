@@ -38,58 +38,58 @@ package enum BalanceProblem: Problem, Hashable {
 }
 
 extension BalanceProblem {
-  private var wording: (message: Wording, help: Wording?) {
+  private var wording: (message: Bilingual, help: Bilingual?) {
     switch self {
     case let .unbalancedRows(count, worst):
       (
-        Wording(
+        Bilingual(
           "rows of \(count) nodes miss their output by more than 0.1%: \(list(worst))",
           "\(count) ノードの行が産出額と 0.1% 超ずれています: \(list(worst))"),
-        Wording(
+        Bilingual(
           "the dynamic model uses row sums; x.csv serves statics", "動学モデルは行和を使い、x.csv は静学に使います")
       )
     case let .unbalancedColumns(count, worst):
       (
-        Wording(
+        Bilingual(
           "columns of \(count) nodes miss their output by more than 0.1%: \(list(worst))",
           "\(count) ノードの列が産出額と 0.1% 超ずれています: \(list(worst))"),
-        Wording(
+        Bilingual(
           "imports, taxes or margins may be missing from the value added",
           "付加価値に輸入・税・マージンが欠けている可能性があります")
       )
     case let .zeroOutput(count, labels):
       (
-        Wording(
+        Bilingual(
           "\(count) nodes have no output and stay silent: \(list(labels, of: count))",
           "\(count) ノードは産出がなく動きません: \(list(labels, of: count))"), nil
       )
     case let .negativeOutput(count, labels):
       (
-        Wording(
+        Bilingual(
           "\(count) nodes have negative output and are treated as silent: \(list(labels, of: count))",
           "\(count) ノードの産出が負のため、動かないものとします: \(list(labels, of: count))"), nil
       )
     case let .negativeValueAdded(count, labels):
       (
-        Wording(
+        Bilingual(
           "\(count) nodes have negative value added; it is kept, and they have no capital: \(list(labels, of: count))",
           "\(count) ノードの付加価値が負です。そのまま使い、資本は 0 とします: \(list(labels, of: count))"), nil
       )
     case let .negativeIntermediate(count, share):
       (
-        Wording(
+        Bilingual(
           "\(count) cells of Z are negative, \(percent(share)) of the sum of sizes; the dynamic model takes them as 0",
           "Z の \(count) セルが負です(絶対値の和の \(percent(share)))。動学モデルは 0 とみなします"), nil
       )
     case let .negativeFinalDemand(count, share):
       (
-        Wording(
+        Bilingual(
           "\(count) cells of Y are negative, \(percent(share)) of the sum of sizes; the dynamic model takes them as a constant inflow",
           "Y の \(count) セルが負です(絶対値の和の \(percent(share)))。動学モデルは一定の流入とみなします"), nil
       )
     case .singular:
       (
-        Wording(
+        Bilingual(
           "the coefficients cannot be inverted: some nodes use up their whole output",
           "係数の逆行列がありません。産出をすべて使い切るノードがあります"), nil
       )

@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 
 /// Regions and sectors as node labels tell them: `REGION<separator>SECTOR`, or sectors alone.

@@ -53,63 +53,63 @@ package enum TableProblem: Problem, Hashable {
 }
 
 extension TableProblem {
-  private var wording: (message: Wording, help: Wording?) {
+  private var wording: (message: Bilingual, help: Bilingual?) {
     switch self {
     case .noColumns:
       (
-        Wording("the header has no labels", "見出しにラベルがありません"),
-        Wording("the first cell is free, the others name the columns", "最初のセルは自由、ほかのセルが列名です")
+        Bilingual("the header has no labels", "見出しにラベルがありません"),
+        Bilingual("the first cell is free, the others name the columns", "最初のセルは自由、ほかのセルが列名です")
       )
     case .noRows:
-      (Wording("there are no rows below the header", "見出しの下に行がありません"), nil)
+      (Bilingual("there are no rows below the header", "見出しの下に行がありません"), nil)
     case .emptyLabel:
-      (Wording("a label is empty", "ラベルが空です"), nil)
+      (Bilingual("a label is empty", "ラベルが空です"), nil)
     case let .duplicateLabel(name):
-      (Wording("the label `\(name)` stands twice", "ラベル `\(name)` が二度あります"), nil)
+      (Bilingual("the label `\(name)` stands twice", "ラベル `\(name)` が二度あります"), nil)
     case let .unknownLabel(name, suggestion):
       (
-        Wording("the label `\(name)` is not in the header of Z", "ラベル `\(name)` は Z の見出しにありません"),
+        Bilingual("the label `\(name)` is not in the header of Z", "ラベル `\(name)` は Z の見出しにありません"),
         .didYouMean(suggestion)
       )
     case let .missingLabel(name):
-      (Wording("there is nothing for the node `\(name)`", "ノード `\(name)` がありません"), nil)
+      (Bilingual("there is nothing for the node `\(name)`", "ノード `\(name)` がありません"), nil)
     case let .reordered(file):
       (
-        Wording(
+        Bilingual(
           "`\(file)` is in another order than the header of Z and was reordered by label",
           "`\(file)` は Z の見出しと順序が違うため、ラベルで並べ替えました"), nil
       )
     case let .missingSeparator(name, separator):
       (
-        Wording(
+        Bilingual(
           "the label `\(name)` has no region and sector parted by `\(separator)`",
           "ラベル `\(name)` は `\(separator)` で地域と部門に分かれていません"),
-        Wording("economy.csv says `regions,many`", "economy.csv に `regions,many` とあります")
+        Bilingual("economy.csv says `regions,many`", "economy.csv に `regions,many` とあります")
       )
     case let .homelessFinalDemand(name):
       (
-        Wording("the column `\(name)` belongs to no region of Z", "列 `\(name)` は Z のどの地域にも属しません"),
-        Wording(
+        Bilingual("the column `\(name)` belongs to no region of Z", "列 `\(name)` は Z のどの地域にも属しません"),
+        Bilingual(
           "final-demand labels start with a region and the separator", "最終需要のラベルは地域と区切り文字で始まります")
       )
     case let .badCountry(code):
       (
-        Wording("`\(code)` is not a country code", "`\(code)` は国コードではありません"),
-        Wording("use ISO 3166-1 alpha-3, such as `JPN`", "`JPN` のような ISO 3166-1 alpha-3 を使います")
+        Bilingual("`\(code)` is not a country code", "`\(code)` は国コードではありません"),
+        Bilingual("use ISO 3166-1 alpha-3, such as `JPN`", "`JPN` のような ISO 3166-1 alpha-3 を使います")
       )
     case let .unknownRegion(code, suggestion):
       (
-        Wording("the table has no region `\(code)`", "この表に地域 `\(code)` はありません"),
+        Bilingual("the table has no region `\(code)`", "この表に地域 `\(code)` はありません"),
         .didYouMean(suggestion)
       )
     case let .regionElsewhere(code, region):
       (
-        Wording(
+        Bilingual(
           "`\(code)` is a region of the table and cannot belong to `\(region)`",
           "`\(code)` はこの表の地域なので `\(region)` に属せません"), nil
       )
     case let .nameless(file):
-      (Wording("a row of `\(file)` has no code", "`\(file)` に code のない行があります"), nil)
+      (Bilingual("a row of `\(file)` has no code", "`\(file)` に code のない行があります"), nil)
     }
   }
 }

@@ -1,3 +1,4 @@
+package import Commodities
 package import InputOutputTables
 package import Scenarios
 

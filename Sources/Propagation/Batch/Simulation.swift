@@ -1,5 +1,3 @@
-internal import InputOutputTables
-
 /// Watches a run: called after each step, of which a day has one unless Δt is shorter.
 ///
 /// Flows are those of the step, per day; stocks are those at its start: its deliveries reach them

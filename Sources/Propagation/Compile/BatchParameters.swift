@@ -1,4 +1,3 @@
-internal import InputOutputTables
 package import Scenarios
 
 /// Parameters of the scenarios of a batch as dense arrays, the scenario innermost.

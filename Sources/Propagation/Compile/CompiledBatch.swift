@@ -1,3 +1,4 @@
+package import Commodities
 package import InputOutputTables
 internal import LinearAlgebra
 package import Scenarios

@@ -1,4 +1,3 @@
-internal import InputOutputTables
 internal import Scenarios
 
 /// Capacity and capital losses of a batch, by the cells (node, scenario) that they touch.

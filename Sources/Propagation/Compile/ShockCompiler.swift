@@ -1,3 +1,4 @@
+internal import Commodities
 internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios

@@ -1,4 +1,3 @@
-internal import InputOutputTables
 internal import Scenarios
 
 /// Imports of a batch that shocks touch: product p into region b, with the restricted suppliers.

@@ -1,5 +1,5 @@
-internal import LinearAlgebra
 internal import InputOutputTables
+internal import LinearAlgebra
 internal import Scenarios
 
 // The overlay commodities' part of a step. An overlay has few links and users, so its loops are plain.

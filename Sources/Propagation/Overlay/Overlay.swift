@@ -1,4 +1,3 @@
-internal import InputOutputTables
 internal import Scenarios
 
 /// A commodity of a batch in physical units: suppliers by country, users by node (MODEL.md section 6).

@@ -1,3 +1,5 @@
+internal import Quantities
+internal import Commodities
 internal import InputOutputTables
 internal import Scenarios
 

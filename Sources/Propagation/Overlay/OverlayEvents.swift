@@ -1,4 +1,5 @@
-package import InputOutputTables
+internal import Quantities
+package import Commodities
 package import Scenarios
 
 /// Turns one scenario's shocks and responses into an overlay's restrictions, releases and so on.

@@ -1,4 +1,5 @@
-internal import InputOutputTables
+internal import Quantities
+internal import Commodities
 internal import Scenarios
 
 /// The links of an overlay: who supplies whom, through what, how long at sea.

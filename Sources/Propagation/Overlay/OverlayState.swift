@@ -1,5 +1,3 @@
-internal import InputOutputTables
-
 /// What changes from day to day in one overlay; arrays as in `Overlay`, the scenario innermost.
 package struct OverlayState: Sendable {
   /// Stocks S of users, units, [u][m].

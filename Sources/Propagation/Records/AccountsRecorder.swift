@@ -1,4 +1,4 @@
-package import InputOutputTables
+internal import InputOutputTables
 internal import LinearAlgebra
 
 /// Keeps the accounts of every scenario of a batch while it runs; no day's values are kept.

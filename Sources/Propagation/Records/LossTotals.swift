@@ -1,5 +1,5 @@
-internal import LinearAlgebra
 internal import InputOutputTables
+internal import LinearAlgebra
 
 /// Output lost by each scenario, Σ over days and nodes of x0 − x, money; nothing else is kept.
 package struct LossTotals: Observer {

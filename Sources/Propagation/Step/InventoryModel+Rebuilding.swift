@@ -1,5 +1,5 @@
-internal import LinearAlgebra
 internal import InputOutputTables
+internal import LinearAlgebra
 
 // Rebuilding demand and its delivery (step 12).
 extension InventoryModel {

@@ -1,5 +1,5 @@
-internal import LinearAlgebra
 internal import InputOutputTables
+internal import LinearAlgebra
 internal import Scenarios
 
 // What the day brings (step 1): losses, openness, redirected shares, demand factors.

@@ -1,5 +1,5 @@
-internal import LinearAlgebra
 internal import InputOutputTables
+internal import LinearAlgebra
 internal import Scenarios
 
 /// The dynamic model of MODEL.md section 4: one step of a batch.

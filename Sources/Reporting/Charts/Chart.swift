@@ -1,4 +1,6 @@
-package import Scenarios
+package import Diagnostics
+package import Quantities
+internal import Scenarios
 
 /// A chart as a value: what it shows, not how it is drawn.
 package struct Chart: Sendable, Hashable {

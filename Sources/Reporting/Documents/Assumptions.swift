@@ -1,4 +1,7 @@
 internal import InputOutputTables
+internal import Quantities
+internal import Diagnostics
+internal import Commodities
 internal import Propagation
 internal import RiskMetrics
 internal import Scenarios

@@ -1,5 +1,5 @@
-internal import Diagnostics
-package import Scenarios
+package import Diagnostics
+internal import Scenarios
 
 /// A report: titled tables, then assumptions and warnings.
 package struct Report: Sendable {

@@ -1,4 +1,7 @@
+internal import Quantities
+internal import Commodities
 internal import InputOutputTables
+internal import Diagnostics
 internal import RiskMetrics
 internal import Scenarios
 

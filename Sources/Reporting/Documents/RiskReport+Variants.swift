@@ -1,4 +1,4 @@
-internal import InputOutputTables
+internal import Diagnostics
 internal import RiskMetrics
 internal import Scenarios
 

@@ -1,3 +1,5 @@
+internal import Quantities
+internal import Diagnostics
 internal import InputOutputTables
 internal import RiskMetrics
 internal import Scenarios

@@ -1,5 +1,6 @@
-package import Diagnostics
+internal import Commodities
 internal import InputOutputTables
+package import Diagnostics
 internal import RiskMetrics
 internal import Scenarios
 

@@ -1,3 +1,5 @@
+package import Diagnostics
+package import Commodities
 package import InputOutputTables
 package import RiskMetrics
 package import Scenarios

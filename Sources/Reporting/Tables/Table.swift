@@ -1,4 +1,5 @@
-package import Scenarios
+package import Diagnostics
+internal import Scenarios
 
 /// A result as every format shows it: typed columns, rows of cells, and notes.
 package struct Table: Sendable, Hashable {

@@ -1,4 +1,6 @@
-package import Scenarios
+package import Diagnostics
+package import Quantities
+internal import Scenarios
 
 /// One value of a table, before any rounding.
 package enum TableCell: Sendable, Hashable {

@@ -1,5 +1,5 @@
-import Diagnostics
-package import Scenarios
+package import Diagnostics
+internal import Scenarios
 
 /// A column of a table: what its cells are, and in which unit.
 package struct TableColumn: Sendable, Hashable {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Scenarios
 
 /// The work of putting one table of several variants side by side.

@@ -1,4 +1,5 @@
-package import Scenarios
+package import Diagnostics
+internal import Scenarios
 
 /// A table of one variant of a scenario, to stand beside those of others.
 package struct TableVariant: Sendable, Hashable {

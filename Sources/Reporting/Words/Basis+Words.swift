@@ -1,5 +1,6 @@
+package import Diagnostics
 package import RiskMetrics
-package import Scenarios
+internal import Scenarios
 
 extension Basis {
   /// Measure, scope and year, such as `value, domestic included, 2011`.

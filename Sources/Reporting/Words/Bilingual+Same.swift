@@ -1,4 +1,5 @@
-package import Scenarios
+package import Diagnostics
+internal import Scenarios
 
 extension Bilingual {
   /// Makes a text that reads the same in every language: a code, a name, a formula.

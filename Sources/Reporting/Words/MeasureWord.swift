@@ -1,4 +1,5 @@
-package import Scenarios
+package import Diagnostics
+internal import Scenarios
 
 /// What reports measure, in the terms that Japanese ministries use.
 package enum MeasureWord: Message {

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Scenarios
+internal import Scenarios
 
 /// A word or phrase of reports; each enumeration of them has one switch for both languages.
 package protocol Message: Sendable, Hashable, CaseIterable {

@@ -1,4 +1,5 @@
-package import Scenarios
+package import Diagnostics
+internal import Scenarios
 
 /// Why a cell holds no number.
 package enum MissingReason: Sendable, Hashable, CaseIterable {

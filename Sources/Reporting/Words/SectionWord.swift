@@ -1,4 +1,5 @@
-package import Scenarios
+package import Diagnostics
+internal import Scenarios
 
 /// Titles of a report's parts.
 package enum SectionWord: Message {

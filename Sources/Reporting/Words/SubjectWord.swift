@@ -1,4 +1,6 @@
-package import Scenarios
+package import Diagnostics
+internal import Quantities
+internal import Scenarios
 
 /// What rows and columns of reports are about.
 package enum SubjectWord: Message {

@@ -1,4 +1,5 @@
-package import Scenarios
+package import Diagnostics
+internal import Scenarios
 
 /// Units as reports name them; money's comes from the table.
 package enum UnitWord: Message {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Scenarios
 
 /// Words of the risk report that no other table of words has.

@@ -1,3 +1,4 @@
+internal import InputOutputTables
 package import Diagnostics
 
 /// What can be wrong with a file of figures: trade flows, governance, materials.

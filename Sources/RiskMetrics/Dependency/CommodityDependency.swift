@@ -1,4 +1,5 @@
-package import InputOutputTables
+internal import Quantities
+package import Commodities
 
 /// Dependence of an importer on each origin of a commodity in physical units.
 package struct CommodityDependency: Sendable {

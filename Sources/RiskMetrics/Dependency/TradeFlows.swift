@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import InputOutputTables
 
 /// Yearly trade by importer, exporter and product: what screens of dependency are computed from.
 package struct TradeFlows: Sendable {

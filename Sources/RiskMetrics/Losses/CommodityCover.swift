@@ -1,4 +1,5 @@
-package import InputOutputTables
+package import Commodities
+package import Quantities
 
 /// Days that an importer's stocks of a commodity last, each with what it was divided by.
 package struct CommodityCover: Sendable {

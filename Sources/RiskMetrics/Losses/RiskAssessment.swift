@@ -1,4 +1,5 @@
-package import InputOutputTables
+internal import InputOutputTables
+package import Commodities
 package import Propagation
 package import Scenarios
 

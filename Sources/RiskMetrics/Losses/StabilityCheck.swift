@@ -1,4 +1,3 @@
-internal import InputOutputTables
 package import Scenarios
 
 /// Settings under which the adaptive inventory family can collapse for ever after a small shock

@@ -1,4 +1,5 @@
-internal import InputOutputTables
+internal import Quantities
+internal import Commodities
 internal import Propagation
 internal import Scenarios
 

@@ -1,3 +1,5 @@
+internal import Commodities
+internal import Quantities
 internal import ComparativeStatics
 internal import InputOutputTables
 internal import LinearAlgebra

@@ -1,5 +1,5 @@
+import Quantities
 package import Diagnostics
-import InputOutputTables
 
 extension Key {
   /// What the value is, in words.

@@ -1,4 +1,5 @@
-package import InputOutputTables
+package import Diagnostics
+package import Quantities
 
 /// One key of the scenario file: where it stands, what it holds, what it means.
 package struct Key: Sendable {

@@ -1,5 +1,3 @@
-import InputOutputTables
-
 extension KeyTable {
   /// When something is in force: `from`, `for` and `recovery`; the last yields to an alternative.
   static func window(

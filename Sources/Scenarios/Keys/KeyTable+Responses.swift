@@ -1,4 +1,4 @@
-import InputOutputTables
+import Quantities
 
 extension KeyTable {
   static let responses: [Key] = release + diversify + restrain + planned

@@ -1,4 +1,4 @@
-import InputOutputTables
+import Quantities
 
 extension KeyTable {
   static let top: [Key] = [

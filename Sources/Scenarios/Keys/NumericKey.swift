@@ -1,4 +1,4 @@
-package import InputOutputTables
+package import Quantities
 
 /// A key whose value is one number, as `--vary` and sweeps need it.
 package struct NumericKey: Sendable {

@@ -1,4 +1,4 @@
-package import InputOutputTables
+package import Quantities
 
 /// What the value of a key is.
 package enum ValueType: Sendable, Hashable {

@@ -1,3 +1,5 @@
+package import Quantities
+
 /// A validated scenario: names resolved against one economy, quantities in the model's units.
 ///
 /// Node, region, sector and final-demand indices are those of the economy's table; products are

@@ -1,4 +1,4 @@
-import InputOutputTables
+import Quantities
 
 /// What varies at random over the draws of an ensemble.
 package struct Uncertainty: Sendable, Hashable {

@@ -1,3 +1,4 @@
+package import Commodities
 import Diagnostics
 package import InputOutputTables
 

@@ -1,3 +1,4 @@
+internal import InputOutputTables
 package import Diagnostics
 
 extension ScenarioProblem {

@@ -1,5 +1,5 @@
 import Diagnostics
-import InputOutputTables
+import Quantities
 import ScenarioText
 
 extension ScenarioReader {

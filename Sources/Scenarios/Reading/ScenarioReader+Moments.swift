@@ -1,5 +1,5 @@
+import Quantities
 import Diagnostics
-import InputOutputTables
 import ScenarioText
 
 extension ScenarioReader {

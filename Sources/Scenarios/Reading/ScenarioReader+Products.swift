@@ -1,5 +1,4 @@
 import Diagnostics
-import InputOutputTables
 import ScenarioText
 
 extension ScenarioReader {

@@ -1,5 +1,5 @@
+import Quantities
 import Diagnostics
-import InputOutputTables
 import ScenarioText
 
 /// Reads the nodes of one document by the table of keys and collects every mistake.

@@ -1,5 +1,6 @@
+package import Quantities
 package import Diagnostics
-package import InputOutputTables
+internal import InputOutputTables
 
 /// A numeric key of a scenario file and the values that a sweep gives it.
 package struct SweepAxis: Sendable {

@@ -1,6 +1,6 @@
+import Files
 import Diagnostics
 import FoundationEssentials
-import InputOutputTables
 
 /// What a user downloaded: a file, a folder, or a zip archive, as a list of files.
 struct InputBundle: Sendable {

@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 
 /// A workbook (Office Open XML): its sheets and its shared texts.

@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 
 /// What an XML file in an archive holds, piece by piece.

@@ -1,5 +1,5 @@
+import Files
 import Diagnostics
-import InputOutputTables
 
 /// Eora26: matrices T, FD and VA without labels, and lists of labels.
 struct EoraFormat {

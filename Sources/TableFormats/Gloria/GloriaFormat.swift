@@ -1,5 +1,5 @@
+import Files
 import Diagnostics
-import InputOutputTables
 
 /// GLORIA: supply-use matrices T, Y and V without labels, turned into products by products.
 ///

@@ -1,5 +1,5 @@
+import Files
 import Diagnostics
-import InputOutputTables
 
 /// What the reader of a format makes of its files.
 struct ProviderTable: Sendable {

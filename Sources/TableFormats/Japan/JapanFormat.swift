@@ -1,5 +1,5 @@
+import Files
 import Diagnostics
-import InputOutputTables
 
 /// Japan's transactions table at producers' prices, with competitive imports.
 ///

@@ -1,4 +1,3 @@
-import InputOutputTables
 import LinearAlgebra
 
 /// The flows of a table while its file is read; rows and columns that mean the same node add up.

@@ -1,5 +1,5 @@
+import Files
 import Diagnostics
-import InputOutputTables
 
 /// A matrix of numbers without labels, whose labels stand in other files.
 struct PlainMatrix: ~Copyable {

@@ -1,3 +1,4 @@
+internal import InputOutputTables
 package import Diagnostics
 
 /// What can be wrong with a provider's files as such; wrong cells are `CSVProblem`s.

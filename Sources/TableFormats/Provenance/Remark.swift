@@ -1,3 +1,4 @@
+internal import InputOutputTables
 package import Diagnostics
 
 /// Something that was done to a provider's table or found in it, as words.

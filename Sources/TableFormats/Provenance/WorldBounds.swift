@@ -1,5 +1,3 @@
-import InputOutputTables
-
 /// Whether a world table's output has the size of the world's.
 ///
 /// World GDP was about 23 trillion USD in 1990 and about 106 trillion in 2023 (World Bank, World

@@ -1,5 +1,4 @@
 import Diagnostics
-import InputOutputTables
 
 /// The header of a sheet that numbers its columns c1, c2 …: WIOD 2013 and 2016, ADB.
 ///

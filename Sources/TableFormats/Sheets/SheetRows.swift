@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 
 /// The rows of a workbook's sheet; rows and cells that the file leaves out are empty.

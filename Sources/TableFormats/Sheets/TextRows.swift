@@ -1,5 +1,5 @@
+import Files
 import Diagnostics
-import InputOutputTables
 
 /// The lines of a text file as rows: comma, tab or semicolon, as the first line has it.
 struct TextRows: ~Copyable {

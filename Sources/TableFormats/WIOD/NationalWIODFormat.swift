@@ -1,5 +1,5 @@
+import Files
 import Diagnostics
-import InputOutputTables
 
 /// WIOD 2016 release, national tables: domestic and imported flows of one country, a block a year.
 struct NationalWIODFormat {

@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import Diagnostics
 import InputOutputTables
@@ -39,7 +40,7 @@ struct EconomyAggregateCommand: ParsableCommand {
       let table = try options.load()
       let byRegion = try regionConcordance(of: table)
       let bySector = try sectors.map {
-        try Concordance.read(try EconomyOptions.source($0), .sector, of: table)
+        try Concordance.read(try Source.reading($0), .sector, of: table)
       }
       let new = table.aggregated(regions: byRegion, sectors: bySector, name: options.newName)
       try options.write(new, from: table)
@@ -52,7 +53,7 @@ struct EconomyAggregateCommand: ParsableCommand {
       return try Concordance.keeping(codes, rest: rest, of: table)
     }
     return try regions.map {
-      try Concordance.read(try EconomyOptions.source($0), .region, of: table)
+      try Concordance.read(try Source.reading($0), .region, of: table)
     }
   }
 }

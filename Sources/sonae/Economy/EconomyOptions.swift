@@ -36,14 +36,6 @@ struct EconomyOptions: ParsableArguments {
     name ?? URL(filePath: output).lastPathComponent
   }
 
-  /// A file that an option names.
-  static func source(_ path: String) throws -> Source {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(path))])
-    }
-    return Source(name: path, bytes: Array(data))
-  }
-
   /// Writes a table as a folder and shows it beside the one that it was made of.
   func write(
     _ new: InputOutputTable, from old: InputOutputTable, _ extra: [EconomySummary.Row] = []

@@ -1,3 +1,5 @@
+import Diagnostics
+import Files
 import ArgumentParser
 import InputOutputTables
 
@@ -19,7 +21,7 @@ struct EconomySplitCommand: ParsableCommand {
   func run() throws {
     try Terminal.refusing(in: options.language) {
       let table = try options.load()
-      let parts = try SplitWeights.read(try EconomyOptions.source(weights), of: table)
+      let parts = try SplitWeights.read(try Source.reading(weights), of: table)
       try options.write(table.disaggregated(by: parts, name: options.newName), from: table)
     }
   }

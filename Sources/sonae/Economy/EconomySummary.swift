@@ -1,3 +1,4 @@
+import Diagnostics
 import InputOutputTables
 import LinearAlgebra
 import Reporting

@@ -1,3 +1,4 @@
+import Files
 import ArgumentParser
 import Diagnostics
 import InputOutputTables
@@ -39,7 +40,7 @@ struct EconomyUpdateCommand: ParsableCommand {
   func run() throws {
     try Terminal.refusing(in: options.language) {
       let table = try options.load()
-      let given = try TableMargins.read(try EconomyOptions.source(totals), of: table)
+      let given = try TableMargins.read(try Source.reading(totals), of: table)
       let margins = try scale.map { try given.scaled($0) } ?? given
       let (new, report) = try Self.converging(in: options.language) {
         try table.updated(

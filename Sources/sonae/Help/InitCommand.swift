@@ -1,7 +1,7 @@
+import Files
 import ArgumentParser
 import Diagnostics
 import Foundation
-import InputOutputTables
 
 /// `sonae init`: writes a scenario to start from.
 struct InitCommand: ParsableCommand {

@@ -1,3 +1,4 @@
+import Commodities
 import ArgumentParser
 import Diagnostics
 import InputOutputTables

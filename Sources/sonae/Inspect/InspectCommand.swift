@@ -1,8 +1,9 @@
+import InputOutputTables
+import Inspection
 import ArgumentParser
 import ComparativeStatics
 import Diagnostics
 import Foundation
-import InputOutputTables
 import Reporting
 import TableFormats
 

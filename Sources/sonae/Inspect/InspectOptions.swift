@@ -1,8 +1,10 @@
+import InputOutputTables
+import Files
+import Inspection
 import ArgumentParser
 import ComparativeStatics
 import Diagnostics
 import Foundation
-import InputOutputTables
 import TableFormats
 
 extension ExtractionKind: ExpressibleByArgument {}
@@ -58,12 +60,7 @@ struct InspectOptions: ParsableArguments {
   /// The options as data; loads the second economy and reads the file.
   func request(strict: Bool = false) throws -> InspectionRequest {
     let second = try against.map { try EconomySource.load($0, strict: strict).table }
-    let jobs = try employment.map { path in
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(path))])
-      }
-      return Source(name: path, bytes: [UInt8](data))
-    }
+    let jobs = try employment.map { try Source.reading($0) }
     return InspectionRequest(
       nodes: node, by: by, type: type, links: link, isReplaced: replace, against: second,
       jobs: jobs, cutoff: cutoff, top: top, days: days, region: region, product: product,

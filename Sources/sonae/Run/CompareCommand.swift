@@ -1,6 +1,6 @@
+import InputOutputTables
 import ArgumentParser
 import Diagnostics
-import InputOutputTables
 import Reporting
 import Scenarios
 

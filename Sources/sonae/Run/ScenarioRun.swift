@@ -1,6 +1,6 @@
+import Files
 import Diagnostics
 import Foundation
-import InputOutputTables
 import Reporting
 import RiskMetrics
 import Scenarios
@@ -72,6 +72,6 @@ func chosen(_ name: String, from tables: [Table]) throws -> Table {
   throw DiagnosticList([
     Diagnostic(
       .error,
-      FileProblem.unknownTable(name, known: known, suggestion: nearest(name, in: known)))
+      TableNameProblem(name, known: known))
   ])
 }

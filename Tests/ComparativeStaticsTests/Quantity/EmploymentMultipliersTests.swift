@@ -1,5 +1,5 @@
-import ComparativeStatics
 import InputOutputTables
+import ComparativeStatics
 import LinearAlgebra
 import TestSupport
 import Testing

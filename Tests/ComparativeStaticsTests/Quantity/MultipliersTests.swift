@@ -1,5 +1,4 @@
 import ComparativeStatics
-import InputOutputTables
 import LinearAlgebra
 import TestSupport
 import Testing

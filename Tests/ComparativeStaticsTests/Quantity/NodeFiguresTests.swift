@@ -1,6 +1,5 @@
 import ComparativeStatics
 import Diagnostics
-import InputOutputTables
 import Testing
 
 @Suite struct NodeFiguresTests {

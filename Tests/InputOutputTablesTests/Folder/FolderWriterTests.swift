@@ -1,6 +1,6 @@
+import InputOutputTables
 import Diagnostics
 import FoundationEssentials
-import InputOutputTables
 import LinearAlgebra
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
-import Diagnostics
 import InputOutputTables
+import Diagnostics
 import LinearAlgebra
 import TestSupport
 import Testing

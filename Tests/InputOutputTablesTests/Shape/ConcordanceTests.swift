@@ -1,5 +1,5 @@
-import Diagnostics
 import InputOutputTables
+import Diagnostics
 import Testing
 
 @Suite struct ConcordanceTests {

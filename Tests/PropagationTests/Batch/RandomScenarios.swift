@@ -1,6 +1,8 @@
+import Commodities
 import Diagnostics
 import InputOutputTables
 import LinearAlgebra
+import Quantities
 import ScenarioText
 import Scenarios
 

@@ -1,3 +1,5 @@
+import Commodities
+import Files
 import Diagnostics
 import InputOutputTables
 import Propagation

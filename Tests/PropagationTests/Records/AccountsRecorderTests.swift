@@ -1,3 +1,4 @@
+import Commodities
 import InputOutputTables
 import LinearAlgebra
 import Propagation

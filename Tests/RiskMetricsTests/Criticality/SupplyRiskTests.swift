@@ -1,5 +1,5 @@
+import Files
 import Diagnostics
-import InputOutputTables
 import RiskMetrics
 import Testing
 

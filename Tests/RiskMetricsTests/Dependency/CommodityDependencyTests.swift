@@ -1,5 +1,5 @@
+import Commodities
 import Diagnostics
-import InputOutputTables
 import RiskMetrics
 import Testing
 

@@ -1,5 +1,6 @@
+import Quantities
+import Commodities
 import Diagnostics
-import InputOutputTables
 import RiskMetrics
 import Testing
 

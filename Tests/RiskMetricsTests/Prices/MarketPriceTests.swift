@@ -1,3 +1,5 @@
+import Commodities
+import Quantities
 import Foundation
 import InputOutputTables
 import Propagation

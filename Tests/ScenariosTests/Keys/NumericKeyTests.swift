@@ -1,4 +1,4 @@
-import InputOutputTables
+import Quantities
 import Scenarios
 import Testing
 

@@ -1,6 +1,6 @@
+import InputOutputTables
 import Diagnostics
 import FoundationEssentials
-import InputOutputTables
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
+import InputOutputTables
+import Files
 import Diagnostics
 import Foundation
-import InputOutputTables
 import Testing
 
 import TableFormats

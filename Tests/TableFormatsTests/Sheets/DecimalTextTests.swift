@@ -1,4 +1,4 @@
-import InputOutputTables
+import Files
 import LinearAlgebra
 import Testing
 

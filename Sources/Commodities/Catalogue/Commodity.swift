@@ -1,0 +1,181 @@
+package import Quantities
+
+/// A critical commodity in physical units: who supplies, imports, uses and stocks it.
+///
+/// Quantities are in `unit` (`bbl`, `t`) or `unit` per day. MODEL.md section 6; the rule that ties
+/// them to a table of another year is in the commodity folder's README.
+package struct Commodity: Sendable {
+  /// Where the price forms.
+  package enum Market: String, Sendable, CaseIterable {
+    /// One world price: the world's shortfall moves it for everyone.
+    case world
+    /// Buyers outside the restricting country share a price.
+    case bloc
+    /// Each importer has its own price.
+    case importer
+  }
+
+  /// A country's (or the rest's) share of an importer's use.
+  package struct OriginShare: Sendable, Hashable {
+    /// ISO3 of the origin, or `OTHER` for the remainder that the source does not split.
+    package let origin: String
+    /// Share of the importer's use, 0 to 1.
+    package let share: Double
+    /// The figure behind it, most often a share of imports, 0 to 1.
+    package let figure: Figure
+
+    /// Makes a share.
+    package init(origin: String, share: Double, figure: Figure) {
+      self.origin = origin
+      self.share = share
+      self.figure = figure
+    }
+  }
+
+  /// A sector that uses the commodity.
+  package struct User: Sendable, Hashable {
+    /// Sector code of the table, such as `23`.
+    package let sector: String
+    /// Share of the importer's use, 0 to 1.
+    package let shareOfUse: Double
+    /// Exposed share e: part of the sector's output that embodies the material, 0 to 1.
+    package let exposedShare: Figure
+    /// Criticality c of the exposed part, low, central and high in one figure, 0 to 1.
+    package let criticality: Figure
+
+    /// Makes a user.
+    package init(sector: String, shareOfUse: Double, exposedShare: Figure, criticality: Figure) {
+      self.sector = sector
+      self.shareOfUse = shareOfUse
+      self.exposedShare = exposedShare
+      self.criticality = criticality
+    }
+  }
+
+  /// A stock that can be released.
+  package struct Stock: Sendable, Hashable {
+    /// Who holds it.
+    package enum Kind: String, Sendable, CaseIterable {
+      /// Industry's own, part of the users' inventory.
+      case industry
+      /// The government's.
+      case government
+      /// Held jointly with producers.
+      case joint
+    }
+    /// Who holds it.
+    package let kind: Kind
+    /// The volume, in units; value nil if missing.
+    package let volume: Figure
+    /// The fastest drawdown, units per day; nil if no row names it, its value nil if missing.
+    package let maximumRate: Figure?
+
+    /// Makes a stock.
+    package init(kind: Kind, volume: Figure, maximumRate: Figure? = nil) {
+      self.kind = kind
+      self.volume = volume
+      self.maximumRate = maximumRate
+    }
+  }
+
+  /// A country that imports or uses the commodity.
+  package struct Importer: Sendable {
+    /// ISO3 code, or a table region such as `REU`.
+    package let code: String
+    /// Physical use, units per day, in the commodity's year; value nil if missing.
+    package let use: Figure
+    /// Imports, units per day, in the commodity's year; value nil if missing.
+    package let imports: Figure
+    /// Shares by origin, domestic included, summing to 1; empty if no source splits them.
+    package let origins: [OriginShare]
+    /// Sectors that use it; empty if no figure is known.
+    package let users: [User]
+    /// Usable industry stock plus minimum operating stock, in days of use.
+    package let industryStockDays: Figure
+    /// Minimum operating stock, in days of use.
+    package let minimumOperatingDays: Figure
+    /// Part of the industry stock that the law forbids to draw, 0 to 1; nil if there is no such law.
+    package let industryObligation: Figure?
+    /// Government and joint stocks.
+    package let stocks: [Stock]
+    /// Routes.
+    package let routes: [Route]
+    /// Gross domestic product of the commodity's year, USD; value nil if missing.
+    package let gdp: Figure
+
+    /// Makes an importer.
+    package init(
+      code: String, use: Figure, imports: Figure, origins: [OriginShare], users: [User],
+      industryStockDays: Figure, minimumOperatingDays: Figure, industryObligation: Figure? = nil,
+      stocks: [Stock], routes: [Route], gdp: Figure
+    ) {
+      self.code = code
+      self.use = use
+      self.imports = imports
+      self.origins = origins
+      self.users = users
+      self.industryStockDays = industryStockDays
+      self.minimumOperatingDays = minimumOperatingDays
+      self.industryObligation = industryObligation
+      self.stocks = stocks
+      self.routes = routes
+      self.gdp = gdp
+    }
+  }
+
+  /// The name in scenarios, such as `crude oil`.
+  package let name: String
+  /// The Japanese name.
+  package let nameJa: String
+  /// The physical unit, `bbl` or `t`.
+  package let unit: String
+  /// The year that quantities are of.
+  package let year: Int
+  /// The sector of the table whose cells hold this material (for the cost-push rule), such as `C`.
+  package let tableSector: String
+  /// Extra that suppliers not under a shock can deliver, as a share of their baseline.
+  package let spareCapacity: Figure
+  /// Countries that import or use it.
+  package let importers: [Importer]
+  /// Straits and corridors.
+  package let chokepoints: [Chokepoint]
+  /// Named groups of origins, such as `MEA`: code and members.
+  package let groups: [(code: String, members: [String])]
+  /// The price's base and answer.
+  package let price: Price
+  /// Dependency ratios over the years, by basis.
+  package let dependencies: [Dependency]
+  /// Releases of stocks, decided, committed, announced, and their daily rates.
+  package let releases: [Release]
+  /// Published estimates and observations to compare with; shown, never used.
+  package let estimates: [Statement]
+  /// Stocks, targets and obligations as their holders state them; shown, never used.
+  package let stockStatements: [Statement]
+  /// What has no figure, one sentence each, English.
+  package let gaps: [String]
+
+  /// Makes a commodity.
+  package init(
+    name: String, nameJa: String, unit: String, year: Int, tableSector: String,
+    spareCapacity: Figure, importers: [Importer], chokepoints: [Chokepoint],
+    groups: [(code: String, members: [String])], price: Price, dependencies: [Dependency] = [],
+    releases: [Release] = [], estimates: [Statement] = [], stockStatements: [Statement] = [],
+    gaps: [String]
+  ) {
+    self.name = name
+    self.nameJa = nameJa
+    self.unit = unit
+    self.year = year
+    self.tableSector = tableSector
+    self.spareCapacity = spareCapacity
+    self.importers = importers
+    self.chokepoints = chokepoints
+    self.groups = groups
+    self.price = price
+    self.dependencies = dependencies
+    self.releases = releases
+    self.estimates = estimates
+    self.stockStatements = stockStatements
+    self.gaps = gaps
+  }
+}

@@ -1,0 +1,117 @@
+import Quantities
+import Files
+import Diagnostics
+
+/// The rows of commodity.csv by key, before their values mean anything.
+struct CommodityKeyRows {
+  private(set) var rows: [CommodityKey: CommodityRow] = [:]
+  private(set) var gaps: [CommodityRow] = []
+
+  init(_ file: CommodityFile, _ log: inout ProblemLog) {
+    for row in file.rows {
+      guard let key = CommodityKey(rawValue: row["key"]) else {
+        let known = CommodityKey.allCases.map(\.rawValue)
+        log.error(CommodityProblem.unknown(.key, row["key"], known: known), at: row.place("key"))
+        continue
+      }
+      if key == .gap { gaps.append(row) } else { rows[key] = rows[key] ?? row }
+    }
+    for key in CommodityKey.allCases where key.isRequired && rows[key] == nil {
+      log.error(CommodityProblem.missingKey(key.rawValue), at: file.table.headerPlace)
+    }
+  }
+
+  /// The commodity's unit and year; nil if either is absent or malformed, which is logged.
+  func units(_ log: inout ProblemLog) -> CommodityUnits? {
+    guard let unitRow = rows[.unit], let yearRow = rows[.year] else { return nil }
+    let unit = unitRow["value"]
+    let year = Int(yearRow["value"]).flatMap { (1900...2200).contains($0) ? $0 : nil }
+    if year == nil {
+      log.error(CommodityProblem.badYear(yearRow["value"]), at: yearRow.place("value"))
+    }
+    if unit.isEmpty {
+      log.error(CommodityProblem.emptyCell(column: "value"), at: unitRow.place("value"))
+    } else if unit.contains(where: { $0 == " " || $0 == "/" }) {
+      log.error(
+        CommodityProblem.wrongUnit(unit, accepted: ["t", "bbl"]), at: unitRow.place("value"))
+    } else if let year {
+      return CommodityUnits(unit: unit, year: year)
+    }
+    return nil
+  }
+}
+
+/// What commodity.csv says.
+struct CommodityHeader {
+  let name: String
+  let nameJa: String
+  let tableSector: String
+  let spareCapacity: Figure
+  let market: Commodity.Market
+  let base: Figure
+  let supply: Figure
+  let supplyElasticity: Figure
+  let demandElasticity: Figure
+  let bound: Figure
+
+  /// Reads every key, conversions first; nil if one of them is wrong.
+  init?(_ keys: CommodityKeyRows, _ reader: inout CommodityReader) {
+    reader.units = Self.conversions(keys, &reader)
+    let texts = [CommodityKey.name, .nameJa, .unit, .year, .tableSector, .market].map {
+      Self.text($0, keys, &reader)
+    }
+    let market = keys.rows[.market].flatMap {
+      reader.word($0, "value", .market, Commodity.Market.self)
+    }
+    let any = CommodityReader.anything
+    let positive = CommodityReader.positive
+    let spare = Self.figure(.spareCapacity, .share, 0...10, keys, &reader)
+    let base = Self.figure(.priceBase, .price, positive, keys, &reader)
+    let supply = Self.figure(.marketSupply, .flow, positive, keys, &reader)
+    let supplyElasticity = Self.figure(.supplyElasticity, .number, 0...100, keys, &reader)
+    let demandElasticity = Self.figure(
+      .demandElasticity, .number, any.lowerBound...(-1e-6), keys, &reader)
+    let bound = Self.figure(.priceBound, .number, 1...1e6, keys, &reader)
+    for row in keys.gaps { _ = reader.figure(row, .free, within: any, for: nil) }
+    guard let market, let spare, let base, let supply, let supplyElasticity, let demandElasticity,
+      let bound, let name = texts[0], let nameJa = texts[1], let tableSector = texts[4]
+    else { return nil }
+    self.name = name
+    self.nameJa = nameJa
+    self.tableSector = tableSector
+    self.market = market
+    spareCapacity = spare
+    self.base = base
+    self.supply = supply
+    self.supplyElasticity = supplyElasticity
+    self.demandElasticity = demandElasticity
+    self.bound = bound
+  }
+
+  private static func conversions(
+    _ keys: CommodityKeyRows, _ reader: inout CommodityReader
+  ) -> CommodityUnits {
+    let bounds = 1e-9...1e9
+    let tonne = figure(.unitsPerTonne, .number, bounds, keys, &reader)
+    let kilolitre = figure(.unitsPerKilolitre, .number, bounds, keys, &reader)
+    return CommodityUnits(
+      unit: reader.units.unit, year: reader.units.year, perTonne: tonne?.value,
+      perKilolitre: kilolitre?.value)
+  }
+
+  private static func text(
+    _ key: CommodityKey, _ keys: CommodityKeyRows, _ reader: inout CommodityReader
+  ) -> String? {
+    guard let row = keys.rows[key] else { return nil }
+    guard reader.provenance(of: row) != nil else { return nil }
+    return reader.text(row, "value")
+  }
+
+  private static func figure(
+    _ key: CommodityKey, _ dimension: CommodityDimension, _ bounds: ClosedRange<Double>,
+    _ keys: CommodityKeyRows, _ reader: inout CommodityReader
+  ) -> Figure? {
+    guard let row = keys.rows[key] else { return nil }
+    return reader.figure(row, dimension, within: bounds, for: nil)
+  }
+}

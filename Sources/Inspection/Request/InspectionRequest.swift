@@ -1,0 +1,94 @@
+package import ComparativeStatics
+package import Diagnostics
+package import InputOutputTables
+
+/// What is asked of a static result besides its name; names are still as the user wrote them.
+package struct InspectionRequest {
+  /// Nodes such as `JPN.34t35`, `JPN.*`.
+  package let nodes: [String]
+  /// A change such as `10%`.
+  package let by: String?
+  /// Kind of hypothetical extraction.
+  package let type: ExtractionKind
+  /// Trade links such as `CHN>JPN:30t33`.
+  package let links: [String]
+  /// Whether remaining suppliers make up for lost links.
+  package let isReplaced: Bool
+  /// The second year's table.
+  package let against: InputOutputTable?
+  /// Jobs by node.
+  package let jobs: Source?
+  /// Smallest chain shown, a share such as `0.1%`.
+  package let cutoff: String
+  /// At most so many chains.
+  package let top: Int
+  /// Days in which a node alone recovers.
+  package let days: Int
+  /// A region's code.
+  package let region: String?
+  /// A product: a sector, a commodity or a material.
+  package let product: String?
+  /// Path of a file of materials or trade flows.
+  package let from: String?
+
+  /// Makes a request; what is left out is as `sonae inspect` has it by default.
+  package init(
+    nodes: [String] = [], by: String? = nil, type: ExtractionKind = .complete,
+    links: [String] = [], isReplaced: Bool = false, against: InputOutputTable? = nil,
+    jobs: Source? = nil, cutoff: String = "0.1%", top: Int = 25, days: Int = 30,
+    region: String? = nil, product: String? = nil, from: String? = nil
+  ) {
+    self.nodes = nodes
+    self.by = by
+    self.type = type
+    self.links = links
+    self.isReplaced = isReplaced
+    self.against = against
+    self.jobs = jobs
+    self.cutoff = cutoff
+    self.top = top
+    self.days = days
+    self.region = region
+    self.product = product
+    self.from = from
+  }
+}
+
+/// An option of `sonae inspect` as messages and the list of tables write it.
+enum InspectOption: String, CaseIterable {
+  case node = "--node REGION.SECTOR"
+  case by = "--by 10%"
+  case type = "--type complete|backward|forward"
+  case link = "--link EXPORTER>IMPORTER:PRODUCT"
+  case replace = "--replace"
+  case against = "--against ECONOMY"
+  case employment = "--employment FILE"
+  case cutoff = "--cutoff 0.1%"
+  case top = "--top 25"
+  case days = "--days 30"
+  case region = "--region REGION"
+  case product = "--product PRODUCT"
+  case from = "--from FILE"
+
+  /// The option's name alone, such as `--node`.
+  var name: String { String(rawValue.prefix { $0 != " " }) }
+
+  /// Whether a request says something other than the option's default.
+  func isGiven(in request: InspectionRequest) -> Bool {
+    switch self {
+    case .node: !request.nodes.isEmpty
+    case .by: request.by != nil
+    case .link: !request.links.isEmpty
+    case .against: request.against != nil
+    case .employment: request.jobs != nil
+    case .region: request.region != nil
+    case .product: request.product != nil
+    case .from: request.from != nil
+    case .type: request.type != InspectionRequest().type
+    case .replace: request.isReplaced
+    case .cutoff: request.cutoff != InspectionRequest().cutoff
+    case .top: request.top != InspectionRequest().top
+    case .days: request.days != InspectionRequest().days
+    }
+  }
+}

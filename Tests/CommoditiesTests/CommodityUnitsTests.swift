@@ -1,0 +1,49 @@
+import Quantities
+import Testing
+
+@testable import Commodities
+
+/// One quantity as a file writes it, and as it loads.
+struct WrittenQuantity: Sendable {
+  let row: String
+  let value: Double
+}
+
+@Suite struct CommodityUnitsTests {
+  static func use(_ row: String) throws -> Double? {
+    let folder = CommoditySample.folder(changing: "use.csv", "KOR,use,20,,,t/d", to: row)
+    return try CommodityCatalogue.load(folder: folder, name: "tin").importers[1].use.value
+  }
+
+  @Test(arguments: [
+    WrittenQuantity(row: "KOR,use,20,,,t/d", value: 20),
+    WrittenQuantity(row: "KOR,use,20,,,t/day", value: 20),
+    WrittenQuantity(row: "KOR,use,2,,,thousand t/d", value: 2000),
+    WrittenQuantity(row: "KOR,use,732,,,t/year", value: 2),
+    WrittenQuantity(row: "KOR,use,0.366,,,million t/year", value: 1000),
+    WrittenQuantity(row: "KOR,use,2,,,kl/d", value: 14.6),
+  ])
+  func flowsLoadInUnitsADay(_ written: WrittenQuantity) throws {
+    #expect(try Self.use(written.row) == written.value)
+  }
+
+  @Test(arguments: [(2023, 365.0), (2024, 366.0), (1900, 365.0), (2000, 366.0)])
+  func aYearHasItsOwnDays(_ year: Int, _ days: Double) throws {
+    var folder = CommoditySample.folder(
+      changing: "commodity.csv", "year,2024,,,text", to: "year,\(year),,,text")
+    folder = folder.map { file in
+      guard file.name == "use.csv" else { return file }
+      let text = CommoditySample.files["use.csv"] ?? ""
+      let yearly = text.replacing("KOR,use,20,,,t/d", with: "KOR,use,\(days * 7),,,t/year")
+      return (file.name, Array(yearly.utf8))
+    }
+    #expect(try CommodityCatalogue.load(folder: folder, name: "tin").importers[1].use.value == 7)
+  }
+
+  @Test func percentLoadsAsTheNearestShare() throws {
+    let folder = CommoditySample.folder(changing: "trade.csv", "JPN,CHN,60", to: "JPN,CHN,42.33")
+    let tin = try CommodityCatalogue.load(folder: folder, name: "tin")
+    #expect(tin.importers[0].origins[0].figure.value == 0.4233)
+    #expect(tin.importers[0].origins[0].figure.unit == "share")
+  }
+}
