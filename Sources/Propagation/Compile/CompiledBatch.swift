@@ -15,6 +15,8 @@ package struct CompiledBatch: Sendable {
   package let horizon: Int
   /// Days that each scenario asks for, m.
   let horizons: [Int]
+  /// Steps a day, 1/Δt.
+  package var stepsPerDay: Int { conventions.stepsPerDay }
   /// Choices that all share.
   package let conventions: Conventions
   /// Parameters by scenario.

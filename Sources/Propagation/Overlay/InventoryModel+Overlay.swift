@@ -42,37 +42,33 @@ extension InventoryModel {
 
   private func updateRedirect(_ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState) {
     var blocked = 0.0
+    var open = 0.0
+    var all = 0.0
     for i in overlay.origins.indices {
       let cell = overlay.link(b, i) * width + k
       blocked += s.shares[cell] * (1 - s.openness[cell])
-    }
-    let pair = b * width + k
-    guard blocked > 0 else {
-      s.redirected[pair] = 0
-      s.wasRestricted[pair] = 0
-      return
-    }
-    let grown = min(
-      batch.parameters.redirectMax[k], s.redirected[pair] + batch.parameters.redirectStep[k])
-    s.redirected[pair] = s.wasRestricted[pair] > 0 ? grown : 0
-    s.wasRestricted[pair] = 1
-  }
-
-  /// Flow asked over a link per unit of orders: M = T·λ·(1 + ρB/(1 − B)).
-  private func askedShare(_ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState)
-    -> Double
-  {
-    var open = 0.0
-    var all = 0.0
-    for other in overlay.origins.indices {
-      let cell = overlay.link(b, other) * width + k
       open += s.shares[cell] * s.openness[cell]
       all += s.shares[cell]
     }
-    guard open > 1e-12 else { return 0 }
+    let pair = b * width + k
+    if blocked > 0 {
+      let grown = min(
+        batch.parameters.redirectMax[k], s.redirected[pair] + batch.parameters.redirectStep[k])
+      s.redirected[pair] = s.wasRestricted[pair] > 0 ? grown : 0
+      s.wasRestricted[pair] = 1
+    } else {
+      s.redirected[pair] = 0
+      s.wasRestricted[pair] = 0
+    }
+    s.askFactor[pair] = open > 1e-12 ? 1 + s.redirected[pair] * (all - open) / open : 0
+  }
+
+  /// Flow asked over a link per unit of orders: M = T·λ·(1 + ρB/(1 − B)).
+  private func askedShare(
+    _ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, _ s: borrowing OverlayState
+  ) -> Double {
     let cell = overlay.link(b, i) * width + k
-    let redirect = 1 + s.redirected[b * width + k] * (all - open) / open
-    return s.shares[cell] * s.openness[cell] * redirect
+    return s.shares[cell] * s.openness[cell] * s.askFactor[b * width + k]
   }
 
   /// What users asked of each origin, and the share that it can deliver.

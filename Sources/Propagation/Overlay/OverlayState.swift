@@ -12,6 +12,8 @@ package struct OverlayState: Sendable {
   var redirected: [Double]
   /// Whether a restriction was in force the day before, 0 or 1, [b][m].
   var wasRestricted: [Double]
+  /// Flow asked over a link per unit of T·λ and orders, 1 + ρB/(1 − B); 0 where nothing is open, [b][m].
+  var askFactor: [Double]
   /// Restraint of use, share, [b][m].
   var restraint: [Double]
   /// Shipments at sea by link and step, ring of travel days, [ring][m].
@@ -49,6 +51,7 @@ package struct OverlayState: Sendable {
     openness = [Double](repeating: 1, count: links * m)
     redirected = [Double](repeating: 0, count: pairs)
     wasRestricted = redirected
+    askFactor = redirected
     restraint = redirected
     received = redirected
     released = redirected

@@ -1,3 +1,4 @@
+import CAllocationCounter
 import InputOutputTables
 import LinearAlgebra
 import Measurement
@@ -117,11 +118,12 @@ struct InventoryModelTests {
   @Test(arguments: [(3, 4, 1), (5, 7, 6)]) func aStepAllocatesNothing(
     _ regions: Int, _ sectors: Int, _ scenarios: Int
   ) async {
-    #expect(Measurement.allocationControl() > 0, "the counter must see an allocation")
+    let counter: AllocationCounter = { Int(sonae_thread_allocations()) }
+    #expect(Measurement.allocationControl(counter) > 0, "the counter must see an allocation")
     for choice in [ModelParameters.SupplierChoice.fixed, .delivery] {
       let figures = await BatchBenchmark(
         regions: regions, sectors: sectors, scenarios: scenarios, days: 20, threads: 1,
-        choice: choice
+        choice: choice, counter: counter
       ).run()
       func value(_ name: String) -> Double? { figures.first { $0.name == name }?.value }
       #expect(value("allocations_per_step") == 0)
