@@ -49,8 +49,8 @@ package struct BatchBenchmark: Sendable {
     Footprint.resetPeak()
     let economy = Economy(syntheticTable(regions: regions, sectors: sectors))
     let packed = PackedShares.isFast ? PackedShares(economy) : nil
-    let table = Footprint.resident
     Footprint.resetPeak()
+    let table = Footprint.resident
     let draws = ScenarioDraws(economy: economy, days: days + Self.warmUp, choice: choice)
     let all = (0..<scenarios).map { draws.scenario($0) }
     let width = width ?? BatchPlan.width(for: economy)

@@ -46,15 +46,15 @@ package struct ScenarioBenchmark: Sendable {
     let plan = BatchPlan(scenarios, width: chosen).batches
     let packed = PackedShares(economy, for: plan)
     let prices = PriceBase(economy.table)
-    // What is made once for all is not part of any scenario.
-    _ = job(plan[0], packed, prices)
-    let before = Footprint.resident
+    // What is made once for all, such as the factored price model, is not part of any scenario.
+    _ = job(BatchPlan([scenarios[0]], width: 1).batches[0], packed, prices)
     Footprint.resetPeak()
+    let before = Footprint.resident
+    _ = job(plan[0], packed, prices)
+    let memory = (Footprint.peak - before) / Double(plan[0].columns.count)
     let found = await inParallel(plan.count, threads: threads) { number in
       time(plan[number], packed, prices)
     }
-    let inFlight = plan[0].columns.count * min(threads, plan.count)
-    let memory = (Footprint.peak - before) / Double(inFlight)
     let steps = Double(found.reduce(0) { $0 + $1.steps })
     let whole = found.reduce(0) { $0 + $1.whole } / steps
     let kernel = found.reduce(0) { $0 + $1.kernel } / steps

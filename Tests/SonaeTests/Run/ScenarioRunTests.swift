@@ -118,4 +118,24 @@ struct ScenarioRunTests {
     for table in tables { #expect(try chosen(table.name, from: tables) == table) }
     #expect(throws: DiagnosticList.self) { try chosen("regoins", from: tables) }
   }
+
+  /// Without a shock a variant that changes the model lost 71% of the world's output once.
+  @Test func aVariantWithoutAShockLosesNothing() async throws {
+    let text = """
+      title: No shock at all
+      economy: g7plus-2011
+      horizon: 20 days
+      shocks: []
+      variants:
+        psi 0.8: {model.psi: 0.8}
+        other stocks: {model.inventory: high}
+      """
+    try await withTemporaryFolder(["none.yaml": Array(text.utf8)]) { folder in
+      let run = try await ScenarioRun.one(folder + "/none.yaml", try options())
+      #expect(run.runner.study.results.count == 3)
+      for result in run.runner.study.results {
+        #expect(abs(result.assessment.worldOutputLossShare) < 1e-12)
+      }
+    }
+  }
 }
