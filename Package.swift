@@ -126,7 +126,9 @@ let package = Package(
       leavingOut: ["Fixtures"]),
     tests(
       "TableFormatsTests",
-      uses: ["TableFormats", "InputOutputTables", "Files", "LinearAlgebra", "Diagnostics"]),
+      uses: [
+        "TableFormats", "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
+      ]),
     tests("ScenarioTextTests", uses: ["ScenarioText", "Diagnostics"]),
     tests(
       "ScenariosTests",

@@ -29,7 +29,7 @@ package func syntheticTable(regions: Int, sectors: Int, seed: UInt64 = 1) -> Inp
     nodeLabels: regionCodes.flatMap { r in sectorCodes.map { "\(r)_\($0)" } },
     nodeRegion: (0..<n).map { $0 / sectors }, nodeSector: (0..<n).map { $0 % sectors },
     intermediateUse: use, finalDemandLabels: regionCodes.map { "\($0)_FD" },
-    finalDemandRegion: Array(0..<regions), finalDemand: demand, valueAddedLabels: ["VA"],
-    valueAddedItems: Matrix(rows: 1, columns: n, elements: (0..<n).map { gross[$0] - bought[$0] }),
+    finalDemandRegion: Array(0..<regions), finalDemand: demand, primaryInputLabels: ["VA"],
+    primaryInputs: Matrix(rows: 1, columns: n, elements: (0..<n).map { gross[$0] - bought[$0] }),
     grossOutput: gross)
 }

@@ -13,7 +13,7 @@ import Testing
     #expect(relativeDistance(model.baseOutput, table.grossOutput) < demand)
     let bought = table.intermediateUse.columnSums
     let primary = bought.indices.map { table.grossOutput[$0] - bought[$0] }
-    let supplied = ghosh.output(forValueAdded: primary)
+    let supplied = ghosh.output(forPrimaryInputs: primary)
     for j in supplied.indices where table.grossOutput[j] > 0 {
       #expect(abs(supplied[j] - table.grossOutput[j]) < 1e-9 * (table.grossOutput.max() ?? 0))
     }

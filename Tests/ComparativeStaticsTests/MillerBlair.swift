@@ -12,5 +12,5 @@ let millerBlair = InputOutputTable(
   countries: [], nodeLabels: ["1", "2"], nodeRegion: [0, 0], nodeSector: [0, 1],
   intermediateUse: Matrix(rows: 2, columns: 2, elements: [150, 500, 200, 100]),
   finalDemandLabels: ["f"], finalDemandRegion: [0],
-  finalDemand: Matrix(rows: 2, columns: 1, elements: [350, 1700]), valueAddedLabels: ["v"],
-  valueAddedItems: Matrix(rows: 1, columns: 2, elements: [650, 1400]), grossOutput: [1000, 2000])
+  finalDemand: Matrix(rows: 2, columns: 1, elements: [350, 1700]), primaryInputLabels: ["v"],
+  primaryInputs: Matrix(rows: 1, columns: 2, elements: [650, 1400]), grossOutput: [1000, 2000])

@@ -8,7 +8,8 @@ import Testing
 
 /// A table from its flows: one final-demand column per region, `nodeRegion` as given, row-balanced.
 func sampleTable(
-  _ use: Matrix, finalDemand: Matrix, valueAdded: Matrix? = nil, valueAddedLabels: [String] = ["v"],
+  _ use: Matrix, finalDemand: Matrix, valueAdded: Matrix? = nil,
+  primaryInputLabels: [String] = ["v"],
   output: [Double]? = nil, regions: Int = 1
 ) -> InputOutputTable {
   let n = use.rows
@@ -27,8 +28,8 @@ func sampleTable(
     nodeRegion: (0..<n).map { $0 / sectors }, nodeSector: (0..<n).map { $0 % sectors },
     intermediateUse: use, finalDemandLabels: (0..<finalDemand.columns).map { "R\($0)_HFCE" },
     finalDemandRegion: (0..<finalDemand.columns).map { min($0, regions - 1) },
-    finalDemand: finalDemand, valueAddedLabels: valueAdded == nil ? ["VA"] : valueAddedLabels,
-    valueAddedItems: valueAdded ?? residual, grossOutput: gross)
+    finalDemand: finalDemand, primaryInputLabels: valueAdded == nil ? ["VA"] : primaryInputLabels,
+    primaryInputs: valueAdded ?? residual, grossOutput: gross)
 }
 
 /// A table with other flows, final demand or output; its value added stays.
@@ -42,7 +43,7 @@ func changed(
     nodeRegion: table.nodeRegion, nodeSector: table.nodeSector,
     intermediateUse: use ?? table.intermediateUse, finalDemandLabels: table.finalDemandLabels,
     finalDemandRegion: table.finalDemandRegion, finalDemand: finalDemand ?? table.finalDemand,
-    valueAddedLabels: table.valueAddedLabels, valueAddedItems: table.valueAddedItems,
+    primaryInputLabels: table.primaryInputLabels, primaryInputs: table.primaryInputs,
     grossOutput: output ?? table.grossOutput)
 }
 

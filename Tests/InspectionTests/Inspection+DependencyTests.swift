@@ -8,6 +8,13 @@ import Testing
 
 @testable import Inspection
 
+extension Inspection {
+  /// A result of a region and a product.
+  func shown(_ name: String, region: String? = nil, product: String? = nil) throws -> Table {
+    try Inspection(table, InspectionRequest(region: region, product: product)).table(name)
+  }
+}
+
 struct InspectionDependencyTests {
   static let bundled = Result { Inspection(try EconomyLoader.load("g7plus-2011").table) }
 
@@ -34,10 +41,10 @@ struct InspectionDependencyTests {
   /// INTERFACE.md section 5: the columns of each table.
   @Test func columnsAreThoseOfTheContract() throws {
     let inspection = try small()
-    let dependency = try inspection.dependency().csv().split(separator: "\n")[0]
+    let dependency = try inspection.shown("dependency").csv().split(separator: "\n")[0]
     #expect(
       dependency.hasPrefix("importer,product,origin,share,import_share,look_through,hidden,hhi,"))
-    let through = try inspection.lookThrough().csv().split(separator: "\n")[0]
+    let through = try inspection.shown("lookthrough").csv().split(separator: "\n")[0]
     #expect(through == "node,origin,face_value,look_through,hidden")
     let critical = try Inspection.criticality().csv().split(separator: "\n")[0]
     #expect(
@@ -47,7 +54,7 @@ struct InspectionDependencyTests {
   }
 
   @Test func sharesOfEveryImporterAndProductAddUpToOne() throws {
-    let all = records(try small().dependency())
+    let all = records(try small().shown("dependency"))
     #expect(all.count == 8)
     for importer in ["A", "B"] {
       for product in ["x", "y"] {
@@ -64,31 +71,33 @@ struct InspectionDependencyTests {
 
   /// A buys 45 of x from itself and 6 from B.
   @Test func sharesByHand() throws {
-    let rows = records(try small().dependency(region: "A", product: "x"))
+    let rows = records(try small().shown("dependency", region: "A", product: "x"))
     #expect(rows.count == 2 && rows[0]["origin"] == "A")
     #expect(abs((Double(rows[0]["share"] ?? "") ?? 0) - 45.0 / 51) < 1e-12)
     #expect(rows[0]["import_share"] == "0" && rows[1]["import_share"] == "1")
   }
 
   @Test func nodesAndOriginsAreAllThere() throws {
-    let rows = records(try small().lookThrough())
+    let rows = records(try small().shown("lookthrough"))
     #expect(rows.count == 8 && Set(rows.compactMap { $0["node"] }).count == 4)
-    #expect(records(try small().lookThrough(region: "B", product: "y")).count == 2)
+    #expect(records(try small().shown("lookthrough", region: "B", product: "y")).count == 2)
     #expect(abs(sum(rows, "look_through") - 4) < 1e-12 && abs(sum(rows, "face_value") - 4) < 1e-12)
   }
 
   @Test func everyRatioOfTheBundledTableIsANumber() throws {
     let inspection = try Self.bundled.get()
-    for table in [try inspection.dependency(region: "JPN"), try inspection.lookThrough()] {
+    for table in [
+      try inspection.shown("dependency", region: "JPN"), try inspection.shown("lookthrough"),
+    ] {
       #expect(!table.csv().contains("nan") && !table.csv().contains("inf"))
     }
-    #expect(records(try inspection.lookThrough()).count == 595 * 17)
+    #expect(records(try inspection.shown("lookthrough")).count == 595 * 17)
   }
 
   /// BACI (CEPII) 2024: China supplies 66.13% of Japan's rare earths by weight.
   @Test(arguments: ["rare earths", "Rare Earths", "レアアース"])
   func aCommodityIsPhysical(_ name: String) throws {
-    let table = try Self.bundled.get().dependency(region: "JPN", product: name)
+    let table = try Self.bundled.get().shown("dependency", region: "JPN", product: name)
     let china = try #require(records(table).first { $0["origin"] == "CHN" })
     #expect(abs((Double(china["share"] ?? "") ?? 0) - 0.6613) < 1e-9)
     #expect(china["look_through"] == "" && table.csv().contains("\"weight, "))
@@ -97,18 +106,18 @@ struct InspectionDependencyTests {
 
   @Test func noRatioWithoutItsBasis() throws {
     let inspection = try small()
-    for table in [try inspection.dependency(), try inspection.lookThrough()] {
+    for table in [try inspection.shown("dependency"), try inspection.shown("lookthrough")] {
       #expect(table.notes.contains { $0.en.hasPrefix("Basis: value, domestic included, 2020") })
       #expect(table.notes.contains { $0.ja.hasPrefix("算定基準：") })
     }
-    #expect(try inspection.dependency().csv().contains("\"value, domestic included, 2020\""))
+    #expect(try inspection.shown("dependency").csv().contains("\"value, domestic included, 2020\""))
   }
 
   @Test(
     arguments: [
       ("dependency", "C", nil, "unknown-region"), ("lookthrough", "C", nil, "unknown-region"),
       ("dependency", nil, "z", "unknown-product"), ("lookthrough", nil, "zz", "unknown-product"),
-      ("dependency", "A", "crude oil", "unknown-region"),
+      ("dependency", "A", "crude oil", "no-figures"),
       ("criticality", nil, "Unobtainium", "unknown-material"),
     ] as [(String, String?, String?, String)])
   func unknownNamesAreExplained(
@@ -136,7 +145,7 @@ struct InspectionDependencyTests {
   }
 
   @Test func concentrationIsOfTheImportsAlone() throws {
-    let rows = records(try small().concentration(region: "A", product: "x"))
+    let rows = records(try small().shown("concentration", region: "A", product: "x"))
     #expect(rows.count == 1 && rows[0]["import_hhi"] == "1" && rows[0]["largest_origin"] == "B")
     #expect(abs((Double(rows[0]["import_dependence"] ?? "") ?? 0) - 6.0 / 51) < 1e-12)
     #expect(rows[0]["unrated_share"] == "1" && rows[0]["governance_hhi"] == "")
@@ -144,7 +153,7 @@ struct InspectionDependencyTests {
 
   /// 0.6613² of China at 5.50 is most of Japan's governance-weighted concentration of rare earths.
   @Test func governanceWeighsKnownOrigins() throws {
-    let table = try Self.bundled.get().concentration(region: "JPN", product: "rare earths")
+    let table = try Self.bundled.get().shown("concentration", region: "JPN", product: "rare earths")
     let row = try #require(records(table).first)
     let index = try #require(Double(row["governance_hhi"] ?? ""))
     let china = 0.6613 * 0.6613 * 5.5008
@@ -179,8 +188,8 @@ struct InspectionDependencyTests {
       #expect(japan["imports_over_exports"] == "20" && japan["year"] == "2020")
       let bloc = records(try Inspection.screens(from: file, region: "JPN,USA"))
       #expect(bloc.count == 1 && bloc[0]["importer"] == "JPN+USA" && bloc[0]["cdi1"] == "1")
-      let wrong: [(String?, String?, String?)] = [
-        (nil, nil, nil), (folder + "/one.csv", nil, nil), (file, "XXX", nil), (file, nil, "y"),
+      let wrong: [(String, String?, String?)] = [
+        (folder + "/one.csv", nil, nil), (file, "XXX", nil), (file, nil, "y"),
       ]
       for (path, region, product) in wrong {
         #expect(throws: DiagnosticList.self) {

@@ -39,8 +39,8 @@ struct InspectionNamesTests {
     ("inoperability", InspectionRequest(nodes: ["A.x"], by: "-1%"), "share-out-of-range", ""),
     ("extraction", InspectionRequest(), "missing-option", "--table list"),
     (
-      "extraction", InspectionRequest(nodes: ["A.x"], links: ["A>B:x"]), "missing-option",
-      "--table list"
+      "extraction", InspectionRequest(nodes: ["A.x"], links: ["A>B:x"]), "unused-option",
+      "it reads --node, --type"
     ),
     ("extraction", InspectionRequest(links: ["A-B:x"]), "bad-link", "CHN>JPN"),
     ("extraction", InspectionRequest(links: ["A>B"]), "bad-link", "CHN>JPN"),
@@ -71,15 +71,53 @@ struct InspectionNamesTests {
   @Test func optionsThatATableDoesNotReadAreNamed() throws {
     let request = InspectionRequest(nodes: ["A.x"], by: "5%", isReplaced: true, days: 7)
     let inspection = Inspection(try InspectionTests.smallTable(), request)
-    #expect(inspection.unusedOptions("inoperability.path").count == 1)
-    #expect(inspection.unusedOptions("prices").count == 2)
-    let messages = inspection.unusedOptions("linkages").map { $0.problem.message(in: .en) }
+    func messages(_ table: String) throws -> [String] {
+      let error = try #require(throws: DiagnosticList.self) { try inspection.table(table) }
+      return error.diagnostics.map { $0.problem.message(in: .en) }
+    }
+    #expect(try messages("inoperability.path").count == 1)
+    #expect(try messages("prices").count == 2)
     #expect(
-      messages
+      try messages("linkages")
         == ["--node", "--by", "--replace", "--days"].map {
           "`linkages` does not read \($0)"
         })
-    #expect(Inspection(inspection.table).unusedOptions("balance").isEmpty)
+  }
+
+  /// Each table reads what it declares, and an option given with its default value is given.
+  @Test(arguments: Inspection.tables.map(\.name)) func undeclaredOptionsAreRefused(
+    _ name: String
+  ) throws {
+    let entry = try #require(Inspection.tables.first { $0.name == name })
+    let whole = InspectionRequest(
+      nodes: ["A.x"], by: "5%", type: .complete, links: ["A>B:x"], isReplaced: true,
+      against: try InspectionTests.smallTable(), jobs: Source(name: "j", text: ""), cutoff: "0.1%",
+      top: 25, days: 30, region: "A", product: "x", from: "f")
+    #expect(InspectOption.allCases.allSatisfy { $0.isGiven(in: whole) })
+    let error = try #require(throws: DiagnosticList.self) {
+      try Inspection(try InspectionTests.smallTable(), whole).table(name)
+    }
+    let refused = InspectOption.allCases.filter { !entry.reads(whole).contains($0) }
+    #expect(error.diagnostics.count == refused.count)
+    #expect(error.diagnostics.allSatisfy { $0.problem.code == "unused-option" })
+  }
+
+  @Test func waysOfExtractionDoNotMix() throws {
+    for (request, message) in [
+      (
+        InspectionRequest(nodes: ["A.x"], by: "50%"),
+        "`extraction` with --node does not read --by"
+      ),
+      (
+        InspectionRequest(type: .forward, links: ["A>B:x"]),
+        "`extraction` with --link does not read --type"
+      ),
+    ] {
+      let error = try #require(throws: DiagnosticList.self) {
+        try inspected("extraction", request, files: smallEconomy)
+      }
+      #expect(error.diagnostics.map { $0.problem.message(in: .en) } == [message])
+    }
   }
 
   @Test func everyWrongNameIsToldAtOnce() throws {

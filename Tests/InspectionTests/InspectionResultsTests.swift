@@ -64,7 +64,7 @@ struct InspectionResultsTests {
     let request = InspectionRequest(nodes: ["A.x"], cutoff: "0.1%", top: 3)
     let table = try inspected("paths", request, files: smallEconomy)
     #expect(table.rows.count == 3 && table.rows[0][2] == .name("A_x"))
-    let tiers = try inspected("paths.tiers", request, files: smallEconomy)
+    let tiers = try inspected("paths.tiers", InspectionRequest(nodes: ["A.x"]), files: smallEconomy)
     let cumulative = try numbers(tiers, "cumulative_share")
     #expect(cumulative.count == 10 && cumulative[9] > 0.99 && cumulative[9] <= 1)
   }
@@ -79,7 +79,8 @@ struct InspectionResultsTests {
 
   @Test func jobsOfAllFinalDemandAreAllJobs() throws {
     let table = try inspected(
-      "multipliers.employment", try InspectionTests.everything(), files: smallEconomy)
+      "multipliers.employment",
+      try InspectionTests.whatIsNeeded(by: "multipliers.employment"), files: smallEconomy)
     let demand = try InspectionTests.smallTable().totalFinalDemand
     let total = zip(try numbers(table, "employment"), demand).reduce(0) { $0 + $1.0 * $1.1 }
     #expect(abs(total - 18) < 1e-12)

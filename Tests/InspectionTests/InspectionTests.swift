@@ -41,7 +41,10 @@ struct InspectionTests {
     let table = try inspected("balance")
     #expect(
       table.columns.map(\.key)
-        == ["node", "gross_output", "row_gap", "column_gap", "value_added", "note"])
+        == [
+          "node", "gross_output", "row_gap", "column_gap", "value_added", "note", "imports",
+          "product_taxes", "margins",
+        ])
     #expect(areNear(try numbers(table, "gross_output"), [1000, 2000]))
     #expect(areNear(try numbers(table, "value_added"), [650, 1400]))
     #expect(areNear(try numbers(table, "row_gap"), [0, 0]))
@@ -96,7 +99,10 @@ struct InspectionTests {
 
   /// INTERFACE.md section 5: a program finds the columns by these names alone.
   @Test(arguments: [
-    ("balance", "node,gross_output,row_gap,column_gap,value_added,note"),
+    (
+      "balance",
+      "node,gross_output,row_gap,column_gap,value_added,note,imports,product_taxes,margins"
+    ),
     ("multipliers", "node,output,value_added"),
     (
       "linkages",
@@ -107,16 +113,20 @@ struct InspectionTests {
     ("trade", "exporter,exports,domestic_value_added,foreign_value_added,vax"),
   ])
   func columnsAreThoseOfTheContract(_ known: (name: String, header: String)) throws {
-    let request = InspectionRequest(nodes: ["A.x"], by: "10%")
+    let request = try Self.whatIsNeeded(by: known.name)
     let csv = try inspected(known.name, request, files: smallEconomy).csv()
     #expect(csv.hasPrefix(known.header + "\n"))
   }
 
-  /// Every option at once, on an economy that serves every table.
-  static func everything() throws -> InspectionRequest {
+  /// The options without which a table cannot be made, on an economy that serves every table.
+  static func whatIsNeeded(by name: String) throws -> InspectionRequest {
+    let needs = Inspection.tables.first { $0.name == name }?.needs ?? []
+    let isOfNodes = needs.contains(.node) || name == "extraction"
     let jobs = "label,value\nA_x,5\nA_y,6\nB_x,7\nB_y,0\n"
     return InspectionRequest(
-      nodes: ["A.x"], by: "5%", against: try smallTable(), jobs: Source(name: "j", text: jobs))
+      nodes: isOfNodes ? ["A.x"] : [], by: needs.contains(.by) ? "5%" : nil,
+      against: needs.contains(.against) ? try smallTable() : nil,
+      jobs: needs.contains(.employment) ? Source(name: "j", text: jobs) : nil)
   }
 
   static func smallTable() throws -> InputOutputTable {
@@ -127,7 +137,7 @@ struct InspectionTests {
   func everyTableOfAnEconomyPrints(
     _ name: String, _ format: TableFormat
   ) throws {
-    let table = try inspected(name, try Self.everything(), files: smallEconomy)
+    let table = try inspected(name, try Self.whatIsNeeded(by: name), files: smallEconomy)
     #expect(table.name == name && !table.rows.isEmpty)
     #expect(name == "list" || !table.notes.isEmpty)
     for language in [Language.en, .ja] {

@@ -50,8 +50,8 @@ func referenceTable(z: CSVTable, y: CSVTable, separator: Character, valueAdded: 
     nodeSector: labels.map { sectors.firstIndex(of: split($0).1) ?? 0 },
     intermediateUse: use, finalDemandLabels: columns,
     finalDemandRegion: columns.map { regions.firstIndex(of: split($0).0) ?? 0 },
-    finalDemand: demand, valueAddedLabels: ["VA"],
-    valueAddedItems: Matrix(rows: 1, columns: n, elements: added), grossOutput: gross)
+    finalDemand: demand, primaryInputLabels: ["VA"],
+    primaryInputs: Matrix(rows: 1, columns: n, elements: added), grossOutput: gross)
 }
 
 /// Reads a file, packed or not, as a table of text.

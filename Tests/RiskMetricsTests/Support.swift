@@ -95,8 +95,8 @@ func table(
     countries: [], nodeLabels: (0..<n).map { "R\($0 / sectors)_S\($0 % sectors)" },
     nodeRegion: (0..<n).map { $0 / sectors }, nodeSector: (0..<n).map { $0 % sectors },
     intermediateUse: z, finalDemandLabels: codes.map { $0 + "_FD" },
-    finalDemandRegion: Array(0..<regions), finalDemand: y, valueAddedLabels: ["VA"],
-    valueAddedItems: Matrix(
+    finalDemandRegion: Array(0..<regions), finalDemand: y, primaryInputLabels: ["VA"],
+    primaryInputs: Matrix(
       rows: 1, columns: n, elements: valueAdded ?? (0..<n).map { gross[$0] - bought[$0] }),
     grossOutput: gross)
 }

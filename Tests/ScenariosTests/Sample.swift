@@ -33,7 +33,7 @@ func sampleTable(
     finalDemandLabels: demand,
     finalDemandRegion: regions.indices.flatMap { [$0, $0] },
     finalDemand: Matrix(rows: count, columns: demand.count),
-    valueAddedLabels: [], valueAddedItems: Matrix(rows: 0, columns: count),
+    primaryInputLabels: [], primaryInputs: Matrix(rows: 0, columns: count),
     grossOutput: [Double](repeating: 1, count: count))
 }
 

@@ -22,7 +22,7 @@ import TableFormats
       #expect(entry.table.nodeLabels == table.nodeLabels)
       #expect(entry.table.intermediateUse == table.intermediateUse)
       #expect(entry.table.finalDemand == table.finalDemand)
-      #expect(entry.table.valueAddedItems == table.valueAddedItems)
+      #expect(entry.table.primaryInputs == table.primaryInputs)
       #expect(entry.table.grossOutput == table.grossOutput)
       #expect(TableCache.read(path, key: "other") == nil)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["t.bin"])

@@ -45,7 +45,7 @@ import TableFormats
     #expect(found.table.regions.map(\.code) == ["CHN", "JPN"])
     #expect(found.table.intermediateUse.elements == Array(whole.z.joined()))
     #expect(found.table.finalDemand.elements == Array(whole.y.joined()))
-    #expect(found.table.grossOutput == whole.x && found.table.valueAdded == whole.v)
+    #expect(found.table.grossOutput == whole.x && found.table.allPrimaryInputs == whole.v)
     let remark = try #require(found.provenance.remarks.first { $0.code == "merged-regions" })
     #expect(remark.message(in: .en).contains("CN1, CN2 added up to CHN"))
   }
@@ -144,7 +144,7 @@ import TableFormats
     rows[rows.count - 1][4] = "1"
     let found = try imported(Delivery("bare", .wiod2013, ["w.xlsx": workbook([("a", rows)])]))
     #expect(found.table.grossOutput == Deliveries.wiodWorld.x)
-    #expect(found.table.valueAddedLabels == ["r64 Value added"])
+    #expect(found.table.primaryInputLabels == ["r64 Value added"])
     #expect(found.provenance.remarks.contains { $0.code == "output-differs" })
   }
 
@@ -154,8 +154,9 @@ import TableFormats
     #expect(last.table.description.year == 2014 && last.table.regions.map(\.code) == ["JPN"])
     #expect(last.table.nodeLabels == world.sectors && last.table.separator.isEmpty)
     #expect(last.table.intermediateUse.elements == world.z.joined().map { $0 * 2 })
-    #expect(last.table.valueAddedLabels == ["VA", "IMPORTS"])
-    #expect(last.table.valueAdded == world.v.map { $0 * 2 })
+    #expect(last.table.primaryInputLabels == ["VA", "IMPORTS"])
+    #expect(last.table.allPrimaryInputs == world.v.map { $0 * 2 })
+    #expect(last.table.primaryInputKinds == [.valueAdded, .imports])
     let first = try imported(Deliveries.national, year: 2013)
     #expect(first.table.intermediateUse.elements == Array(world.z.joined()))
     let error = try #require(throws: DiagnosticList.self) {

@@ -28,7 +28,7 @@ import Testing
       #expect(found.table.regions.map(\.code) == ["XAA", "XAB", "ROW"])
       #expect(found.table.sectors.map(\.code) == SyntheticICIO.industries)
       #expect(found.table.nodeLabels == made.nodes)
-      #expect(found.table.valueAddedLabels == ["TLS", "VA"])
+      #expect(found.table.primaryInputLabels == ["TLS", "VA"])
       #expect(found.table.finalDemandLabels.count == 18)
       #expect(found.provenance.remarks.contains { $0.code == "not-available" })
       for node in TableAudit(found.table).nodes {

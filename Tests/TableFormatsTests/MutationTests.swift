@@ -82,7 +82,7 @@ import TableFormats
       let table = try imported(delivery).table
       let numbers = [
         table.intermediateUse.elements, table.finalDemand.elements,
-        table.valueAddedItems.elements, table.grossOutput,
+        table.primaryInputs.elements, table.grossOutput,
       ]
       #expect(numbers.allSatisfy { $0.allSatisfy(\.isFinite) })
       #expect(Set(table.nodeLabels).count == table.nodeCount)

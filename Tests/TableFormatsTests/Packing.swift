@@ -8,10 +8,6 @@ func crc32(_ bytes: [UInt8]) -> UInt32 {
   return ~crc
 }
 
-private func little(_ value: Int, _ count: Int) -> [UInt8] {
-  (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-}
-
 /// A gzip file that holds bytes as they are (RFC 1952, stored blocks).
 func gzipped(_ bytes: [UInt8]) -> [UInt8] {
   var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
@@ -46,6 +42,23 @@ func zipped(_ files: [String: [UInt8]]) -> [UInt8] {
   archive += directory + [0x50, 0x4B, 5, 6] + little(0, 4)
   archive += little(files.count, 2) + little(files.count, 2) + little(directory.count, 4)
   return archive + little(start, 4) + little(0, 2)
+}
+
+/// The files of an archive that `zipped` made.
+func unzipped(_ archive: [UInt8]) -> [String: [UInt8]] {
+  var files: [String: [UInt8]] = [:]
+  var position = 0
+  let number = { (place: Int, count: Int) in
+    (0..<count).reduce(0) { $0 | Int(archive[place + $1]) << (8 * $1) }
+  }
+  while archive[position + 2] == 3 {
+    let (size, length) = (number(position + 18, 4), number(position + 26, 2))
+    let start = position + 30 + length
+    let name = String(decoding: archive[(position + 30)..<start], as: UTF8.self)
+    files[name] = Array(archive[start..<(start + size)])
+    position = start + size
+  }
+  return files
 }
 
 /// How texts stand in a workbook's cells.

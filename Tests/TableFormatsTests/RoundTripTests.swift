@@ -19,7 +19,7 @@ import TableFormats
     #expect(table.intermediateUse.elements == Array(world.z.joined()))
     #expect(table.finalDemand.elements == Array(world.y.joined()))
     #expect(table.grossOutput == world.x)
-    #expect(table.valueAdded == world.v)
+    #expect(table.allPrimaryInputs == world.v)
     #expect(TableAudit(table).nodes.allSatisfy { $0.rowGap < 1e-12 && $0.columnGap < 1e-12 })
   }
 
@@ -81,8 +81,9 @@ import TableFormats
     #expect(one.finalDemandLabels == other.finalDemandLabels)
     #expect(one.finalDemandRegion == other.finalDemandRegion)
     #expect(one.finalDemand == other.finalDemand)
-    #expect(one.valueAddedLabels == other.valueAddedLabels)
-    #expect(one.valueAddedItems == other.valueAddedItems)
+    #expect(one.primaryInputLabels == other.primaryInputLabels)
+    #expect(one.primaryInputs == other.primaryInputs)
+    #expect(one.primaryInputKinds == other.primaryInputKinds)
     #expect(one.grossOutput == other.grossOutput)
     #expect(one.description.moneyUnit == other.description.moneyUnit)
     #expect(one.description.year == other.description.year)

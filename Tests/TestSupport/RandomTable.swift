@@ -63,8 +63,8 @@ package func randomTable(
     intermediateUse: intermediate,
     finalDemandLabels: regionCodes.flatMap { region in kinds.map { "\(region)_\($0)" } },
     finalDemandRegion: (0..<regions).flatMap { r in kinds.map { _ in r } },
-    finalDemand: finalDemand, valueAddedLabels: ["VA"],
-    valueAddedItems: Matrix(rows: 1, columns: n, elements: (0..<n).map { gross[$0] - bought[$0] }),
+    finalDemand: finalDemand, primaryInputLabels: ["VA"],
+    primaryInputs: Matrix(rows: 1, columns: n, elements: (0..<n).map { gross[$0] - bought[$0] }),
     grossOutput: gross)
 }
 

@@ -26,7 +26,7 @@ package struct HypotheticalExtraction: Sendable {
 
   /// Extracts nodes, each named once, from a model.
   ///
-  /// `sides` replaces the table's final demand y, or its value added v for the forward kind, n.
+  /// `sides` replaces the table's final demand y, or its primary inputs v for the forward kind, n.
   package init(
     _ model: LeontiefModel, of nodes: [Int], _ kind: ExtractionKind, sides: [Double]? = nil
   ) {
@@ -54,7 +54,7 @@ package struct HypotheticalExtraction: Sendable {
       return (model.output(forFinalDemand: demand), model.columns(of: nodes))
     }
     let ghosh = GhoshModel(model)
-    let inputs = sides ?? model.table.valueAdded
-    return (ghosh.output(forValueAdded: inputs), ghosh.rows(of: nodes))
+    let inputs = sides ?? model.table.allPrimaryInputs
+    return (ghosh.output(forPrimaryInputs: inputs), ghosh.rows(of: nodes))
   }
 }

@@ -7,7 +7,7 @@ package struct ConsumerPrices: Sendable {
   package enum Basis: String, Sendable {
     /// Positive final demand of the region's household columns.
     case households
-    /// Positive final demand of all its columns, for want of a household column.
+    /// Positive domestic final demand of all its columns, for want of a household column.
     case allFinalDemand = "all-final-demand"
     /// The region buys nothing; its change is given as 0.
     case none
@@ -42,7 +42,9 @@ package struct ConsumerPrices: Sendable {
   private static func weigh(
     _ priceChange: [Double], in table: InputOutputTable, region: Int
   ) -> (change: Double, basis: Basis) {
-    let all = table.finalDemandLabels.indices.filter { table.finalDemandRegion[$0] == region }
+    let all = table.finalDemandLabels.indices.filter {
+      table.finalDemandRegion[$0] == region && table.finalDemandKinds[$0] == .domestic
+    }
     let households = all.filter { isHousehold(table.finalDemandLabels[$0]) }
     for (columns, basis) in [(households, Basis.households), (all, .allFinalDemand)] {
       var (bought, dearer) = (0.0, 0.0)

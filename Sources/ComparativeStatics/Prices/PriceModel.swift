@@ -2,15 +2,19 @@ internal import InputOutputTables
 internal import LinearAlgebra
 
 /// The cost-push price model p' = v_c'(I - A)^-1: prices relative to the base year, where p = 1.
+///
+/// v_c holds every primary cost: value added, imports, product taxes and margins. Imports are made
+/// abroad, so that their price stays as it is unless it is given as an extra cost.
 package struct PriceModel: Sendable {
   private let leontief: LeontiefModel
 
   /// Prices of a table's Leontief model.
   package init(_ leontief: LeontiefModel) { self.leontief = leontief }
 
-  /// Prices that value added per unit of output gives, n; 1 where a node's costs add up.
+  /// Prices that primary inputs per unit of output give, n; 1 where a node's costs add up.
   package var basePrices: [Double] {
-    leontief.throughEveryTier(leontief.table.valueAddedCoefficients)
+    let table = leontief.table
+    return leontief.throughEveryTier(table.perUnitOfOutput(table.allPrimaryInputs))
   }
 
   /// Relative price changes, n, from extra cost per unit of output at each node, n (0.1 is 10%).

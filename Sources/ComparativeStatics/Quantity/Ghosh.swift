@@ -5,7 +5,7 @@ package import LinearAlgebra
 /// The Ghosh supply model x' = v'(I - B)^-1 (Ghosh 1958), B the allocation coefficients.
 ///
 /// It needs no factorisation of its own: between nodes with output I - B is similar to I - A,
-/// I - B = x̂^-1 (I - A) x̂ (Miller and Blair 2009, section 12.1). A node without output sells nothing
+/// I - B = x̂^-1 (I - A) x̂ (Miller and Blair 2009, section 12.1). A silent node sells nothing
 /// in B and buys nothing in A, so what it buys is added to the solution by hand.
 package struct GhoshModel: Sendable {
   /// The Leontief model whose factorisation this one uses.
@@ -22,8 +22,8 @@ package struct GhoshModel: Sendable {
   /// Allocation coefficients B, n x n, computed anew on every call.
   package var allocationCoefficients: Matrix { leontief.table.allocationCoefficients }
 
-  /// Gross output that primary inputs v allow, n, yearly: v'(I - B)^-1.
-  package func output(forValueAdded v: [Double]) -> [Double] {
+  /// Gross output that primary inputs v of all kinds allow, n, yearly: v'(I - B)^-1.
+  package func output(forPrimaryInputs v: [Double]) -> [Double] {
     row(v, throughRows: leontief.throughEveryTier(v.indices.map { perOutput(v[$0], $0) }))
   }
 
@@ -67,7 +67,7 @@ package struct GhoshModel: Sendable {
 
   private var output: [Double] { leontief.table.grossOutput }
 
-  private func isActive(_ node: Int) -> Bool { output[node] > 0 }
+  private func isActive(_ node: Int) -> Bool { !leontief.table.isSilent[node] }
 
   private func perOutput(_ value: Double, _ node: Int) -> Double {
     isActive(node) ? value / output[node] : 0

@@ -15,24 +15,25 @@ package struct HouseholdIncome: Sendable {
   package let basis: Basis
   /// Income earned at each node, n, yearly.
   package let income: [Double]
-  /// Income per unit of output, n; 0 where x is not above 0.
+  /// Income per unit of output, n; 0 where a node is silent.
   package let coefficients: [Double]
 
   /// Finds the income of a table's nodes.
   package init(_ table: InputOutputTable) {
-    let items = table.valueAddedLabels.indices.filter {
-      Self.isCompensation(table.valueAddedLabels[$0])
+    let items = table.primaryInputLabels.indices.filter {
+      table.primaryInputKinds[$0] == .valueAdded
+        && Self.isCompensation(table.primaryInputLabels[$0])
     }
     if items.isEmpty {
       basis = .allValueAdded
       income = table.valueAdded
     } else {
-      basis = .compensation(items.map { table.valueAddedLabels[$0] })
+      basis = .compensation(items.map { table.primaryInputLabels[$0] })
       income = (0..<table.nodeCount).map { j in
-        items.reduce(0.0) { $0 + table.valueAddedItems[$1, j] }
+        items.reduce(0.0) { $0 + table.primaryInputs[$1, j] }
       }
     }
-    coefficients = zip(income, table.grossOutput).map { $1 > 0 ? $0 / $1 : 0 }
+    coefficients = table.perUnitOfOutput(income)
   }
 
   /// True if a value-added item is pay for work, told by its label.

@@ -54,9 +54,8 @@ package struct InoperabilityModel: Sendable {
     }
   }
 
-  /// A*q, n: x̂^-1 Z q, 0 where a node has no output.
+  /// A*q, n: x̂^-1 Z q, 0 where a node is silent.
   private func interdependent(_ q: [Double]) -> [Double] {
-    let sold = leontief.table.intermediateUse.times(q)
-    return zip(sold, leontief.table.grossOutput).map { $1 > 0 ? $0 / $1 : 0 }
+    leontief.table.perUnitOfOutput(leontief.table.intermediateUse.times(q))
   }
 }

@@ -27,6 +27,14 @@ package struct LeontiefModel: Sendable {
     self.factors = factors
   }
 
+  /// The first node whose output multiplier is not above 0; nil where the economy is productive.
+  ///
+  /// m' = 1'(I - A)^-1 gives m'A = m' - 1' < m': with A ≥ 0 and every m above 0 the spectral radius of
+  /// A is below 1, and the other way round (Hawkins and Simon 1949).
+  package var firstUnproductiveNode: Int? {
+    throughEveryTier([Double](repeating: 1, count: table.nodeCount)).firstIndex { !($0 > 0) }
+  }
+
   /// Gross output x that a final demand y needs, n, yearly.
   package func output(forFinalDemand y: [Double]) -> [Double] { factors.solve(y) }
 

@@ -10,13 +10,13 @@ struct ValueAddedFlows {
   let valueAdded: [Double]
   /// Value added of region t in a unit of node i's final product, v_t L, R x n.
   let carried: Matrix
-  /// Value added of all other regions in it, n.
+  /// Value added of all other regions in it, and what comes from outside the table, n.
   let carriedFromAbroad: [Double]
   /// Exports of each node, n, yearly.
   let exports: [Double]
   /// Final demand by region of use, n x R, yearly.
   let finalDemand: Matrix
-  /// Final demand of all regions, n, yearly.
+  /// Final demand of all regions and of users outside the table, n, yearly.
   let allFinalDemand: [Double]
   /// Nodes of each region.
   let nodes: [[Int]]
@@ -32,14 +32,15 @@ struct ValueAddedFlows {
     for i in region.indices { weights[region[i], i] = valueAdded[i] }
     let carried = model.throughEveryTier(weights)
     let all = carried.columnSums
+    let outside = model.throughEveryTier(table.coefficients(.imports))
     self.model = model
     self.region = region
     self.valueAdded = valueAdded
     self.carried = carried
-    carriedFromAbroad = region.indices.map { all[$0] - carried[region[$0], $0] }
+    carriedFromAbroad = region.indices.map { all[$0] - carried[region[$0], $0] + outside[$0] }
     exports = RegionalFlows.exports(table)
     finalDemand = RegionalFlows.finalDemand(table)
-    allFinalDemand = finalDemand.rowSums
+    allFinalDemand = table.totalFinalDemand
     nodes = NodeMap(table).nodesOfRegion
   }
 

@@ -7,7 +7,7 @@ import LinearAlgebra
 /// its files). Another key, another version of this layout or a damaged file reads as no cache.
 package enum TableCache {
   /// Changes whenever the layout or what a table holds changes.
-  static let version = 1
+  static let version = 2
   private static let magic = Array("SONAETAB".utf8)
   private static let headerLength = 48
 
@@ -45,7 +45,7 @@ package enum TableCache {
     text.append(notes)
     text.append(table)
     let parts = [
-      table.intermediateUse.elements, table.finalDemand.elements, table.valueAddedItems.elements,
+      table.intermediateUse.elements, table.finalDemand.elements, table.primaryInputs.elements,
       table.grossOutput,
     ]
     var header = BinaryText()
@@ -76,7 +76,7 @@ package enum TableCache {
     }
     let n = shape.nodeLabels.count
     let sizes = [
-      n * n, n * shape.finalDemandLabels.count, n * shape.valueAddedLabels.count, n,
+      n * n, n * shape.finalDemandLabels.count, n * shape.primaryInputLabels.count, n,
     ]
     guard sizes.reduce(0, +) == numbers else { return nil }
     var parts: [[Double]] = []

@@ -13,7 +13,8 @@ struct TableShape {
   let nodeSector: [Int]
   let finalDemandLabels: [String]
   let finalDemandRegion: [Int]
-  let valueAddedLabels: [String]
+  let primaryInputLabels: [String]
+  let primaryInputKinds: [PrimaryInputKind]
 
   /// Reads what `BinaryText.append` wrote; nil if it is not whole or its indices lead nowhere.
   init?(_ fields: inout BinaryFields) {
@@ -24,7 +25,7 @@ struct TableShape {
       homes.count == countries.count, let nodeLabels = fields.strings(),
       let nodeRegion = fields.integers(), let nodeSector = fields.integers(),
       let finalDemandLabels = fields.strings(), let finalDemandRegion = fields.integers(),
-      let valueAddedLabels = fields.strings()
+      let primaryInputLabels = fields.strings(), let kinds = fields.strings()
     else { return nil }
     description = .init(
       name: about[0], year: year.first, moneyUnit: about[1], source: about[2], licence: about[3],
@@ -42,13 +43,15 @@ struct TableShape {
     self.nodeSector = nodeSector
     self.finalDemandLabels = finalDemandLabels
     self.finalDemandRegion = finalDemandRegion
-    self.valueAddedLabels = valueAddedLabels
+    self.primaryInputLabels = primaryInputLabels
+    primaryInputKinds = kinds.compactMap { PrimaryInputKind(rawValue: $0) }
     guard isConsistent else { return nil }
   }
 
   private var isConsistent: Bool {
     nodeRegion.count == nodeLabels.count && nodeSector.count == nodeLabels.count
       && finalDemandRegion.count == finalDemandLabels.count
+      && primaryInputKinds.count == primaryInputLabels.count
       && nodeRegion.allSatisfy { regions.indices.contains($0) }
       && nodeSector.allSatisfy { sectors.indices.contains($0) }
       && finalDemandRegion.allSatisfy { regions.indices.contains($0) }
@@ -64,9 +67,9 @@ struct TableShape {
       nodeSector: nodeSector, intermediateUse: Matrix(rows: n, columns: n, elements: flows[0]),
       finalDemandLabels: finalDemandLabels, finalDemandRegion: finalDemandRegion,
       finalDemand: Matrix(rows: n, columns: finalDemandLabels.count, elements: flows[1]),
-      valueAddedLabels: valueAddedLabels,
-      valueAddedItems: Matrix(rows: valueAddedLabels.count, columns: n, elements: flows[2]),
-      grossOutput: flows[3])
+      primaryInputLabels: primaryInputLabels,
+      primaryInputs: Matrix(rows: primaryInputLabels.count, columns: n, elements: flows[2]),
+      primaryInputKinds: primaryInputKinds, grossOutput: flows[3])
   }
 }
 
@@ -86,6 +89,7 @@ extension BinaryText {
     append(table.nodeSector)
     append(table.finalDemandLabels)
     append(table.finalDemandRegion)
-    append(table.valueAddedLabels)
+    append(table.primaryInputLabels)
+    append(table.primaryInputKinds.map(\.rawValue))
   }
 }

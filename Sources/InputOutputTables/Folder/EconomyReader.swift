@@ -17,7 +17,11 @@ struct EconomyReader {
     let names = (sectors: nameList("sectors.csv"), regions: nameList("regions.csv"))
     let z = files.requiredSource("Z.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
     let y = files.requiredSource("Y.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
-    let va = files.source("VA.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
+    // A sector of the name `kind` keeps its column: then names decide what the rows are.
+    let hasKinds = z?.columns.names.contains(Self.kindColumn) == false
+    let va = files.source("VA.csv", into: &log).flatMap {
+      NumberGrid($0, wordColumn: hasKinds ? Self.kindColumn : nil, into: &log)
+    }
     let x = files.source("x.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
     let countries = files.source("countries.csv", into: &log)
     guard let z, let y else { return nil }
@@ -34,8 +38,9 @@ struct EconomyReader {
       countries: listed, nodeLabels: z.columns.names, nodeRegion: scheme.nodeRegion,
       nodeSector: scheme.nodeSector, intermediateUse: flows.intermediateUse,
       finalDemandLabels: y.columns.names, finalDemandRegion: homes,
-      finalDemand: flows.finalDemand, valueAddedLabels: flows.valueAddedLabels,
-      valueAddedItems: flows.valueAddedItems, grossOutput: flows.grossOutput)
+      finalDemand: flows.finalDemand, primaryInputLabels: flows.primaryInputLabels,
+      primaryInputs: flows.primaryInputs, primaryInputKinds: flows.primaryInputKinds,
+      grossOutput: flows.grossOutput)
   }
 
   private mutating func nameList(_ file: String) -> NameList {
@@ -67,8 +72,9 @@ extension EconomyReader {
   private struct Flows {
     let intermediateUse: Matrix
     let finalDemand: Matrix
-    let valueAddedLabels: [String]
-    let valueAddedItems: Matrix
+    let primaryInputLabels: [String]
+    let primaryInputKinds: [PrimaryInputKind]
+    let primaryInputs: Matrix
     let grossOutput: [Double]
   }
 
@@ -96,9 +102,53 @@ extension EconomyReader {
     let residual = (0..<n).map { output[$0] - bought[$0] }
     let items = (vaCells ?? nil) ?? residual
     let labels = va?.rows.names ?? ["VA"]
+    let kinds = va.map { self.kinds(of: $0) } ?? [.valueAdded]
+    guard !log.hasErrors else { return nil }
     return Flows(
-      intermediateUse: use, finalDemand: final, valueAddedLabels: labels,
-      valueAddedItems: Matrix(rows: labels.count, columns: n, elements: items),
+      intermediateUse: use, finalDemand: final, primaryInputLabels: labels,
+      primaryInputKinds: kinds,
+      primaryInputs: Matrix(rows: labels.count, columns: n, elements: items),
       grossOutput: output)
+  }
+}
+
+// MARK: - Kinds of rows
+
+extension EconomyReader {
+  /// The column of VA.csv that says what each row is.
+  static let kindColumn = "kind"
+
+  /// What each row of VA.csv is: as its column says, else as its name says, else value added.
+  ///
+  /// What names decided is noted, unless all of them plainly say value added.
+  private mutating func kinds(of va: NumberGrid) -> [PrimaryInputKind] {
+    var byName: [(label: String, kind: PrimaryInputKind)] = []
+    var isPlain = true
+    let kinds = va.rows.names.indices.map { row -> PrimaryInputKind in
+      let label = va.rows.names[row]
+      let word = row < va.words.count ? va.words.names[row] : ""
+      if !word.isEmpty {
+        if let kind = PrimaryInputKind(word: word) { return kind }
+        let near = nearest(word, in: PrimaryInputKind.allCases.map(\.rawValue))
+        log.error(
+          KindProblem.unknown(word, row: label, suggestion: near),
+          at: Place(source: va.source, range: va.words.places[row]))
+        return .valueAdded
+      }
+      let said = PrimaryInputKind(label: label)
+      isPlain = isPlain && said == .valueAdded
+      byName.append((label, said ?? .valueAdded))
+      return said ?? .valueAdded
+    }
+    if !isPlain {
+      let list = PrimaryInputKind.allCases.map { kind in
+        KindProblem.Rows(
+          kind: kind, labels: byName.filter { $0.kind == kind }.map(\.label))
+      }
+      log.note(
+        KindProblem.byName(list.filter { !$0.labels.isEmpty }),
+        at: Place(source: va.source, range: 0..<0))
+    }
+    return kinds
   }
 }

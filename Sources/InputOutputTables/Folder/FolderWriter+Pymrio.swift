@@ -17,7 +17,12 @@ extension FolderWriter {
       return plain(label.hasPrefix(prefix) ? String(label.dropFirst(prefix.count)) : label)
     }
     let output = Matrix(rows: table.nodeCount, columns: 1, elements: table.grossOutput)
-    let items = table.valueAddedLabels.map(plain)
+    // The layout has no place for kinds: a name that does not say its row's kind gets it behind it.
+    let items = zip(table.primaryInputLabels, table.primaryInputKinds).map { label, kind in
+      plain(
+        (PrimaryInputKind(label: label) ?? .valueAdded) == kind
+          ? label : "\(label) (\(kind.rawValue))")
+    }
     return [
       ("Z.txt", framed(table.intermediateUse, nodes, [regions, sectors], "sector")),
       ("Y.txt", framed(table.finalDemand, nodes, [homes, categories], "category")),
@@ -27,7 +32,7 @@ extension FolderWriter {
         "file_parameters.json",
         parameters(["Z": (2, 2), "Y": (2, 2), "x": (2, 1), "unit": (2, 1)])
       ),
-      ("factor_inputs/F.txt", factors(table.valueAddedItems, items, regions, sectors)),
+      ("factor_inputs/F.txt", factors(table.primaryInputs, items, regions, sectors)),
       ("factor_inputs/unit.txt", text(["inputtype\tunit"] + items.map { "\($0)\t\(unit)" })),
       (
         "factor_inputs/file_parameters.json",

@@ -21,7 +21,9 @@ package enum FolderWriter {
       ("Y.csv", grid(table.finalDemand, rows: table.nodeLabels, columns: table.finalDemandLabels)),
       (
         "VA.csv",
-        grid(table.valueAddedItems, rows: table.valueAddedLabels, columns: table.nodeLabels)
+        grid(
+          table.primaryInputs, rows: table.primaryInputLabels, columns: table.nodeLabels,
+          words: table.kindColumn)
       ),
       (
         "x.csv",
@@ -97,13 +99,17 @@ package enum FolderWriter {
   }
 
   /// Labelled numbers: the corner and the columns' labels, then a row's label and its numbers.
+  ///
+  /// A column of words, its heading first, stands between labels and numbers.
   private static func grid(
-    _ matrix: Matrix, rows: [String], columns: [String], corner: String = ""
+    _ matrix: Matrix, rows: [String], columns: [String], corner: String = "", words: [String] = []
   ) -> [UInt8] {
-    var text = Array(([corner] + columns).map(CSVText.field).joined(separator: ",").utf8)
+    let heading = [corner] + words.prefix(1) + columns
+    var text = Array(heading.map(CSVText.field).joined(separator: ",").utf8)
     text.append(.lineFeed)
     for (i, label) in rows.enumerated() {
       text += CSVText.field(label).utf8
+      if !words.isEmpty { text += ("," + CSVText.field(words[i + 1])).utf8 }
       for j in 0..<matrix.columns {
         text.append(.comma)
         CSVText.append(matrix[i, j], to: &text)

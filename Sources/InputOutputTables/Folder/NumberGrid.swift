@@ -11,6 +11,11 @@ struct NumberGrid {
   private(set) var rows = Labels()
   /// The numbers row by row, `rows.count * columns.count` of them.
   private(set) var elements: [Double] = []
+  /// Cells of the one column that holds words, a row each, and where they stand; empty without it.
+  private(set) var words = Labels()
+  private let wordColumn: String?
+  /// Where the column of words stands among the cells behind the label.
+  private var wordPosition: Int?
 
   /// Names of rows or columns, and where they stand.
   struct Labels {
@@ -26,8 +31,11 @@ struct NumberGrid {
   }
 
   /// Reads a grid; every mistake goes to the log, and nil means that nothing can be made of it.
-  init?(_ source: Source, into log: inout ProblemLog) {
+  ///
+  /// A column of the name `wordColumn` holds words, all others numbers.
+  init?(_ source: Source, wordColumn: String? = nil, into log: inout ProblemLog) {
     self.source = source
+    self.wordColumn = wordColumn
     var scanner: CSVScanner
     do throws(DiagnosticList) {
       scanner = try CSVScanner(source)
@@ -60,7 +68,12 @@ struct NumberGrid {
     while !cell.endsRow {
       cell = scanner.nextCell()
       isSound = report(cell, into: &log) && isSound
-      columns.append(scanner.text(of: cell), at: cell.range)
+      let name = scanner.text(of: cell)
+      if name == wordColumn, wordPosition == nil {
+        wordPosition = columns.count
+      } else {
+        columns.append(name, at: cell.range)
+      }
     }
     if isSound, columns.names.isEmpty {
       log.error(TableProblem.noColumns, at: Place(source: source, range: cell.range))
@@ -75,18 +88,27 @@ struct NumberGrid {
     let name = scanner.text(of: label)
     var isSound = report(cell, into: &log)
     var count = 0
+    var word: CSVScanner.Cell?
     while !cell.endsRow {
       cell = scanner.nextCell()
       isSound = isSound && report(cell, into: &log)
+      if count == wordPosition, word == nil {
+        word = cell
+        continue
+      }
       if isSound, count < columns.count {
         elements.append(number(cell, row: name, column: columns.names[count], into: &log))
       }
       count += 1
     }
     rows.append(name, at: label.range)
-    guard isSound, count != columns.count else { return }
+    if let word { words.append(scanner.text(of: word), at: word.range) }
+    let extra = wordPosition == nil ? 0 : 1
+    let hasWord = word != nil || wordPosition == nil
+    guard isSound, count != columns.count || !hasWord else { return }
     log.error(
-      CSVProblem.wrongCellCount(found: count + 1, expected: columns.count + 1),
+      CSVProblem.wrongCellCount(
+        found: count + 1 + (word == nil ? 0 : 1), expected: columns.count + 1 + extra),
       at: Place(source: source, range: label.range.lowerBound..<cell.range.upperBound))
   }
 

@@ -54,10 +54,11 @@ struct Regrouping {
       finalDemand: Self.sum(
         table.finalDemand, rows: nodes.shares, count: nodes.list.count, columns: columns.shares,
         count: columns.list.count),
-      valueAddedLabels: table.valueAddedLabels,
-      valueAddedItems: Self.sum(
-        table.valueAddedItems, rows: Self.each(table.valueAddedItems.rows),
-        count: table.valueAddedItems.rows, columns: nodes.shares, count: nodes.list.count),
+      primaryInputLabels: table.primaryInputLabels,
+      primaryInputs: Self.sum(
+        table.primaryInputs, rows: Self.each(table.primaryInputs.rows),
+        count: table.primaryInputs.rows, columns: nodes.shares, count: nodes.list.count),
+      primaryInputKinds: table.primaryInputKinds,
       grossOutput: Self.sum(
         Matrix(rows: table.nodeCount, columns: 1, elements: table.grossOutput),
         rows: nodes.shares, count: nodes.list.count, columns: Self.each(1), count: 1

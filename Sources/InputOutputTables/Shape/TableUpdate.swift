@@ -12,8 +12,8 @@ extension InputOutputTable {
 
   /// The table with new totals, Z and Y balanced together, and what the balancing reports.
   ///
-  /// Gross output becomes the row totals. Value added becomes output less intermediate input: items
-  /// keep their proportions; where the old sum is 0 or of the other sign the last item takes the rest.
+  /// Gross output becomes the row totals. Primary inputs become output less intermediate input: rows
+  /// keep their proportions; where the old sum is 0 or of the other sign the last row takes the rest.
   package func updated(
     to margins: TableMargins, by method: UpdateMethod, tolerance: Double = 1e-10,
     rounds: Int = 2_000, name: String? = nil
@@ -45,16 +45,16 @@ extension InputOutputTable {
       sectors: sectors, countries: countries, nodeLabels: nodeLabels, nodeRegion: nodeRegion,
       nodeSector: nodeSector, intermediateUse: use, finalDemandLabels: finalDemandLabels,
       finalDemandRegion: finalDemandRegion, finalDemand: final,
-      valueAddedLabels: valueAddedLabels,
-      valueAddedItems: valueAddedItems(output: margins.outputs, input: use.columnSums),
-      grossOutput: margins.outputs)
+      primaryInputLabels: primaryInputLabels,
+      primaryInputs: primaryInputs(output: margins.outputs, input: use.columnSums),
+      primaryInputKinds: primaryInputKinds, grossOutput: margins.outputs)
     return (table, report)
   }
 
-  private func valueAddedItems(output: [Double], input: [Double]) -> Matrix {
-    var items = valueAddedItems
+  private func primaryInputs(output: [Double], input: [Double]) -> Matrix {
+    var items = primaryInputs
     guard items.rows > 0 else { return items }
-    for (j, old) in valueAdded.enumerated() {
+    for (j, old) in allPrimaryInputs.enumerated() {
       let new = output[j] - input[j]
       if old * new > 0 {
         for item in 0..<items.rows { items[item, j] *= new / old }

@@ -18,6 +18,30 @@ package enum BalanceProblem: Problem, Hashable {
   case negativeFinalDemand(count: Int, share: Double)
   /// I - A or I - B cannot be inverted.
   case singular
+  /// Nodes whose flows are so many times their output that they count as silent.
+  case flowsExceedOutput(count: Int, worst: [FlowRatio])
+  /// Rows or columns that add up all others of their kind.
+  case total(Subject, labels: [String])
+  /// A table of one region with exports and without imports.
+  case noImports
+
+  /// A node, and its flows over its output.
+  package struct FlowRatio: Sendable, Hashable {
+    /// The node's label.
+    package let label: String
+    /// The larger of its purchases and sales between nodes over its output.
+    package let ratio: Double
+  }
+
+  /// What can be a total of its like.
+  package enum Subject: Sendable, Hashable {
+    /// A sector: a row and a column of Z.
+    case node
+    /// A column of Y.
+    case finalDemand
+    /// A row under the table.
+    case primaryInput
+  }
 
   package var code: String {
     switch self {
@@ -29,6 +53,9 @@ package enum BalanceProblem: Problem, Hashable {
     case .negativeIntermediate: "negative-intermediate"
     case .negativeFinalDemand: "negative-final-demand"
     case .singular: "singular"
+    case .flowsExceedOutput: "flows-exceed-output"
+    case .total: "total-among-others"
+    case .noImports: "no-imports"
     }
   }
 
@@ -93,7 +120,38 @@ extension BalanceProblem {
           "the coefficients cannot be inverted: some nodes use up their whole output",
           "係数の逆行列がありません。産出をすべて使い切るノードがあります"), nil
       )
+    case let .flowsExceedOutput(count, worst):
+      (
+        Bilingual(
+          "inputs or sales of \(count) nodes are more than \(limit) times their output, and they count as silent: \(list(worst))",
+          "\(count) ノードの投入か販売が産出の \(limit) 倍を超えるため、動かないものとします: \(list(worst))"),
+        Bilingual(
+          "such an output is a remainder, and coefficients over it would decide every result; correct x.csv, Z.csv or Y.csv, or leave the node out",
+          "残差にすぎない産出で割った係数は全結果を左右します。x.csv・Z.csv・Y.csv を直すか、そのノードを除いてください")
+      )
+    case let .total(subject, labels):
+      (
+        Bilingual(
+          "\(subject.words.en) \(list(labels, of: labels.count)) is the sum of the others: every flow in it counts twice",
+          "\(subject.words.ja) \(list(labels, of: labels.count)) は他の合計で、取引が二重に数えられます"),
+        Bilingual("leave totals out of the table", "合計は表から除いてください")
+      )
+    case .noImports:
+      (
+        Bilingual(
+          "the table has exports but no row of imports: if value added holds imported inputs, GDP is too high and import dependence reads 0",
+          "輸出の列はありますが輸入の行がありません。付加価値に輸入投入が含まれていれば GDP は過大で、輸入依存度は 0 になります"),
+        Bilingual(
+          "give imported inputs a row of their own in VA.csv with the kind `imports`",
+          "輸入投入を VA.csv の別の行とし、kind を `imports` にしてください")
+      )
     }
+  }
+
+  private var limit: Int { Int(SilentNodes.largestRatio) }
+
+  private func list(_ worst: [FlowRatio]) -> String {
+    worst.map { "`\($0.label)` \(rounded($0.ratio))" }.joined(separator: ", ")
   }
 
   private func list(_ worst: [NodeGap]) -> String {
@@ -108,8 +166,24 @@ extension BalanceProblem {
   private func percent(_ share: Double) -> String {
     let value = share * 100
     guard value > 0, value < 1e6 else { return value == 0 ? "0%" : "over 1000000%" }
+    return "\(rounded(value))%"
+  }
+
+  /// A positive number with three significant digits, whole from 100 on.
+  private func rounded(_ value: Double) -> String {
     var scale = 1.0
     while value * scale < 100, scale < 1e9 { scale *= 10 }
-    return "\((value * scale).rounded() / scale)%"
+    return value >= 100 && value < 1e15
+      ? "\(Int(value.rounded()))" : "\((value * scale).rounded() / scale)"
+  }
+}
+
+extension BalanceProblem.Subject {
+  fileprivate var words: (en: String, ja: String) {
+    switch self {
+    case .node: ("the sector", "部門")
+    case .finalDemand: ("the final-demand column", "最終需要の列")
+    case .primaryInput: ("the row under the table", "表の下の行")
+    }
   }
 }

@@ -32,7 +32,7 @@ struct DailyFlows {
     inflow = negative
   }
 
-  /// Output that meets every use; a node without output buys nothing, which may silence others.
+  /// Output that meets every use; a silent node buys nothing, which may silence others.
   private static func balance(_ use: inout Matrix, finalDemand: Matrix, inflow: [Double])
     -> [Double]
   {
@@ -46,7 +46,8 @@ struct DailyFlows {
         output[i] = max(0, sum - inflow[i])
       }
       var changed = false
-      for j in 0..<n where output[j] == 0 {
+      let bought = use.columnSums
+      for j in 0..<n where bought[j] > SilentNodes.largestRatio * output[j] {
         for i in 0..<n where use[i, j] != 0 {
           use[i, j] = 0
           changed = true
@@ -88,11 +89,14 @@ struct DailyFlows {
     return shares
   }
 
-  /// Positive final demand summed over the columns of each region, n × R.
+  /// Positive final demand summed over the columns of each region, n × R; exports out of the table
+  /// belong to none.
   func regionalFinalDemand(of table: InputOutputTable) -> Matrix {
     var sum = Matrix(rows: finalDemand.rows, columns: table.regions.count)
     for i in 0..<finalDemand.rows {
-      for k in 0..<finalDemand.columns { sum[i, table.finalDemandRegion[k]] += finalDemand[i, k] }
+      for k in 0..<finalDemand.columns where table.finalDemandKinds[k] != .exports {
+        sum[i, table.finalDemandRegion[k]] += finalDemand[i, k]
+      }
     }
     return sum
   }

@@ -29,9 +29,11 @@ package struct Economy: Sendable {
   package let finalDemand: Matrix
   /// Positive final demand by consumer region a day, n × R.
   package let regionalFinalDemand: Matrix
+  /// Positive demand of users outside the table's regions a day, n.
+  package let exportsOutside: [Double]
   /// Constant inflow w⁻ from negative final demand a day, n.
   package let inflow: [Double]
-  /// Value added v a year, n.
+  /// Value added v at basic prices a year, n; imports and product taxes are not in it.
   package let valueAdded: [Double]
 
   /// Number of nodes n.
@@ -67,6 +69,8 @@ package struct Economy: Sendable {
     inflow = flows.inflow
     finalDemand = flows.finalDemand
     regionalFinalDemand = flows.regionalFinalDemand(of: table)
+    let exported = table.finalDemandKinds.indices.filter { table.finalDemandKinds[$0] == .exports }
+    exportsOutside = (0..<n).map { i in exported.reduce(0) { $0 + flows.finalDemand[i, $1] } }
     let needed = flows.inputs(product: product, products: table.sectors.count)
     requirements = flows.requirements(inputs: needed)
     supplierShares = flows.supplierShares(inputs: needed, product: product)

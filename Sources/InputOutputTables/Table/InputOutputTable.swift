@@ -104,39 +104,41 @@ package struct InputOutputTable: Sendable {
   package let finalDemandRegion: [Int]
   /// Final demand Y, n × f, yearly flows; negative cells are inventory changes.
   package let finalDemand: Matrix
-  /// Labels of the value-added items, k.
-  package let valueAddedLabels: [String]
-  /// Value added by item, k × n, yearly.
-  package let valueAddedItems: Matrix
+  /// Who takes each final-demand column, f: as its label says.
+  package let finalDemandKinds: [FinalDemandKind]
+  /// Labels of the rows under the table, its primary inputs, k.
+  package let primaryInputLabels: [String]
+  /// What each of these rows pays for, k.
+  package let primaryInputKinds: [PrimaryInputKind]
+  /// Primary inputs by row, k × n, yearly.
+  package let primaryInputs: Matrix
+  /// Value added v at basic prices, n, yearly: the sum of the rows of that kind. Its sum is GDP.
+  package let valueAdded: [Double]
   /// Gross output x as the folder states it (or row sums of Z and Y), n, yearly.
   package let grossOutput: [Double]
+  /// Nodes whose output is nothing to divide by, n; their coefficients are 0 (`SilentNodes`).
+  package let isSilent: [Bool]
 
   /// Number of nodes n.
   package var nodeCount: Int { nodeLabels.count }
 
-  /// Value added v: the sum of its items, n, yearly.
-  package var valueAdded: [Double] {
-    var total = [Double](repeating: 0, count: nodeCount)
-    for item in 0..<valueAddedItems.rows {
-      for j in 0..<nodeCount { total[j] += valueAddedItems[item, j] }
-    }
-    return total
-  }
-
-  /// Makes a table; shapes must agree.
+  /// Makes a table; shapes must agree. `primaryInputKinds` is nil where the labels say them.
   package init(
     description: Description, separator: String, regions: [Region], sectors: [Sector],
     countries: [Country], nodeLabels: [String], nodeRegion: [Int], nodeSector: [Int],
     intermediateUse: Matrix, finalDemandLabels: [String], finalDemandRegion: [Int],
-    finalDemand: Matrix, valueAddedLabels: [String], valueAddedItems: Matrix,
-    grossOutput: [Double]
+    finalDemand: Matrix, primaryInputLabels: [String], primaryInputs: Matrix,
+    primaryInputKinds: [PrimaryInputKind]? = nil, grossOutput: [Double]
   ) {
     let n = nodeLabels.count
     precondition(nodeRegion.count == n && nodeSector.count == n && grossOutput.count == n)
     precondition(intermediateUse.rows == n && intermediateUse.columns == n)
     precondition(finalDemand.rows == n && finalDemand.columns == finalDemandLabels.count)
     precondition(finalDemandRegion.count == finalDemandLabels.count)
-    precondition(valueAddedItems.rows == valueAddedLabels.count && valueAddedItems.columns == n)
+    precondition(primaryInputs.rows == primaryInputLabels.count && primaryInputs.columns == n)
+    let kinds =
+      primaryInputKinds ?? primaryInputLabels.map { PrimaryInputKind(label: $0) ?? .valueAdded }
+    precondition(kinds.count == primaryInputLabels.count)
     self.description = description
     self.separator = separator
     self.regions = regions
@@ -149,8 +151,15 @@ package struct InputOutputTable: Sendable {
     self.finalDemandLabels = finalDemandLabels
     self.finalDemandRegion = finalDemandRegion
     self.finalDemand = finalDemand
-    self.valueAddedLabels = valueAddedLabels
-    self.valueAddedItems = valueAddedItems
+    finalDemandKinds = zip(finalDemandLabels, finalDemandRegion).map { label, home in
+      FinalDemandKind(
+        label: label, region: regions[home].code, separator: separator.isEmpty ? "_" : separator)
+    }
+    self.primaryInputLabels = primaryInputLabels
+    self.primaryInputKinds = kinds
+    self.primaryInputs = primaryInputs
+    valueAdded = primaryInputs.sum(ofRows: kinds.indices.filter { kinds[$0] == .valueAdded })
     self.grossOutput = grossOutput
+    isSilent = SilentNodes.find(intermediateUse, output: grossOutput, final: finalDemandKinds)
   }
 }

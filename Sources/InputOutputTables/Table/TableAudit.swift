@@ -22,10 +22,14 @@ package struct TableAudit: Sendable {
     package let grossOutput: Double
     /// |sum of Z and Y over the row - x| / max(x, 1e-6 of all output), a share.
     package let rowGap: Double
-    /// |sum of Z over the column + v - x| / max(x, 1e-6 of all output), a share.
+    /// |sum of Z over the column + primary inputs - x| / max(x, 1e-6 of all output), a share.
     package let columnGap: Double
+    /// Primary inputs by kind, yearly.
+    package let primaryInputs: [PrimaryInputKind: Double]
+    /// The larger of purchases and sales between nodes over output; 0 where output is not above 0.
+    package let flowRatio: Double
     /// Value added v, yearly.
-    package let valueAdded: Double
+    package var valueAdded: Double { primaryInputs[.valueAdded] ?? 0 }
     /// What is unusual, as words joined by spaces, such as `zero-output row-gap`; empty if nothing.
     package let note: String
   }
@@ -41,10 +45,18 @@ package struct TableAudit: Sendable {
   /// Their part of the sum of |Y|, 0 to 1.
   package let negativeFinalDemandShare: Double
 
+  /// Labels of nodes, final-demand columns and rows under the table that add up the others.
+  private let totals: [(subject: BalanceProblem.Subject, labels: [String])]
+
+  /// Whether a table of one region sells abroad and seems to buy nothing there.
+  private let lacksImports: Bool
+
   /// Audits a table.
   package init(_ table: InputOutputTable) {
     let output = table.grossOutput
-    let valueAdded = table.valueAdded
+    let kinds = PrimaryInputKind.allCases.map { ($0, table.primaryInputs($0)) }
+    let primary = table.allPrimaryInputs
+    let flows = SilentNodes.flows(table.intermediateUse, final: table.finalDemandKinds)
     let total = output.reduce(0, +)
     let intermediate = table.intermediateUse
     let (sold, bought) = (intermediate.rowSums, intermediate.columnSums)
@@ -52,10 +64,21 @@ package struct TableAudit: Sendable {
     nodes = output.indices.map { i in
       let scale = max(output[i], 1e-6 * total)
       return Node(
-        label: table.nodeLabels[i], output: output[i], valueAdded: valueAdded[i],
+        label: table.nodeLabels[i], output: output[i],
+        primaryInputs: Dictionary(uniqueKeysWithValues: kinds.map { ($0.0, $0.1[i]) }),
         rowGap: Self.share(sold[i] + final[i] - output[i], of: scale),
-        columnGap: Self.share(bought[i] + valueAdded[i] - output[i], of: scale))
+        columnGap: Self.share(bought[i] + primary[i] - output[i], of: scale),
+        flowRatio: output[i] > 0 ? flows[i] / output[i] : 0)
     }
+    lacksImports =
+      table.regions.count == 1 && !table.hasImportedInputs
+      && !table.finalDemandKinds.contains(.imports) && table.exportsOutside.contains { $0 > 0 }
+    let found = TableTotals(table)
+    totals = [
+      (.node, found.nodes.map { table.nodeLabels[$0] }),
+      (.finalDemand, found.finalDemand.map { table.finalDemandLabels[$0] }),
+      (.primaryInput, found.primaryInputs.map { table.primaryInputLabels[$0] }),
+    ]
     (negativeIntermediateCells, negativeIntermediateShare) = Self.negative(intermediate)
     (negativeFinalDemandCells, negativeFinalDemandShare) = Self.negative(table.finalDemand)
   }
@@ -80,16 +103,20 @@ package struct TableAudit: Sendable {
 
 extension TableAudit.Node {
   fileprivate init(
-    label: String, output: Double, valueAdded: Double, rowGap: Double, columnGap: Double
+    label: String, output: Double, primaryInputs: [PrimaryInputKind: Double], rowGap: Double,
+    columnGap: Double, flowRatio: Double
   ) {
     let findings = [
       ("zero-output", output == 0), ("negative-output", output < 0),
-      ("negative-value-added", valueAdded < 0), ("row-gap", rowGap > TableAudit.tolerance),
+      ("negative-value-added", (primaryInputs[.valueAdded] ?? 0) < 0),
+      ("flows-exceed-output", flowRatio > SilentNodes.largestRatio),
+      ("row-gap", rowGap > TableAudit.tolerance),
       ("column-gap", columnGap > TableAudit.tolerance),
     ]
     self.init(
       label: label, grossOutput: output, rowGap: rowGap, columnGap: columnGap,
-      valueAdded: valueAdded, note: findings.filter(\.1).map(\.0).joined(separator: " "))
+      primaryInputs: primaryInputs, flowRatio: flowRatio,
+      note: findings.filter(\.1).map(\.0).joined(separator: " "))
   }
 }
 
@@ -111,7 +138,25 @@ extension TableAudit {
           strict ? .error : .warning,
           BalanceProblem.unbalancedColumns(count: columns.count, worst: columns.worst)))
     }
-    return log + signs
+    return log + flows + signs
+  }
+
+  /// Warnings of totals among what they total, of nodes that are silent although they trade, and of
+  /// imports that are not told apart.
+  private var flows: [Diagnostic] {
+    let large = nodes.filter { $0.flowRatio > SilentNodes.largestRatio }
+      .sorted { ($1.flowRatio, $0.label) < ($0.flowRatio, $1.label) }
+    let worst = large.prefix(5).map {
+      BalanceProblem.FlowRatio(label: $0.label, ratio: $0.flowRatio)
+    }
+    let silent =
+      large.isEmpty
+      ? [] : [BalanceProblem.flowsExceedOutput(count: large.count, worst: Array(worst))]
+    let doubled = totals.filter { !$0.labels.isEmpty }.map {
+      BalanceProblem.total($0.subject, labels: $0.labels)
+    }
+    let alone: [BalanceProblem] = lacksImports ? [.noImports] : []
+    return (doubled + silent + alone).map { Diagnostic(.warning, $0) }
   }
 
   /// Notes on outputs and cells of an unusual sign.

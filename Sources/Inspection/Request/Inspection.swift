@@ -11,11 +11,17 @@ internal import Scenarios
 package struct Inspection {
   let table: InputOutputTable
   let request: InspectionRequest
+  /// What was warned of when the table was loaded; every result repeats it.
+  let loadWarnings: [Diagnostic]
 
-  /// Makes the results of a table; nothing is computed yet.
-  package init(_ table: InputOutputTable, _ request: InspectionRequest = InspectionRequest()) {
+  /// Makes the results of a table; nothing is computed yet. `loadWarnings` stand in every result.
+  package init(
+    _ table: InputOutputTable, _ request: InspectionRequest = InspectionRequest(),
+    loadWarnings: [Diagnostic] = []
+  ) {
     self.table = table
     self.request = request
+    self.loadWarnings = loadWarnings
   }
 
   /// Every result, in the order of the list; a further group is one more line here.
@@ -30,38 +36,89 @@ package struct Inspection {
     + pathTables
     + decompositionTables
     + dependencyTables
-    + [InspectionTable("list", "The tables and their options", "表とオプションの一覧") { $0.list() }]
+    + [
+      InspectionTable("list", "The tables and their options", "表とオプションの一覧") { inspection, _ in
+        inspection.list()
+      }
+    ]
 
   /// Names of the tables.
   package static var names: [String] { tables.map(\.name) }
 
-  /// The table of a name; throws if there is none, if an option is missing, or what making it throws.
-  package func table(_ name: String) throws -> Table {
+  /// The result of a name; throws if there is none, if an option is missing or not read by it, all
+  /// at once, or what making it throws.
+  package func result(_ name: String) throws -> InspectionResult {
     guard let entry = Inspection.tables.first(where: { $0.name == name }) else {
       throw DiagnosticList([
         Diagnostic(.error, TableNameProblem(name, known: Inspection.names))
       ])
     }
-    let missing = entry.needs.filter { !$0.isGiven(in: request) }
-    guard missing.isEmpty else {
-      throw DiagnosticList([
-        Diagnostic(
-          .error, InspectionProblem.missingOptions(table: name, missing.map(\.rawValue)))
-      ])
+    let problems = optionProblems(entry)
+    guard problems.isEmpty else {
+      throw DiagnosticList(problems.map { Diagnostic(.error, $0) })
     }
-    return try entry.make(self)
+    var log = InspectionLog()
+    let made = try entry.make(self, &log)
+    return InspectionResult(
+      table: log.completed(made, entry.name == "list" ? [] : loadWarnings),
+      warnings: log.warnings.map { Diagnostic(.warning, $0) })
   }
 
-  /// A warning for each option that was given and that the table of a name does not read.
-  package func unusedOptions(_ name: String) -> [Diagnostic] {
-    guard let entry = Inspection.tables.first(where: { $0.name == name }) else { return [] }
-    let read = entry.needs + entry.takes
-    return InspectOption.allCases.filter { $0.isGiven(in: request) && !read.contains($0) }
-      .map { Diagnostic(.warning, InspectionProblem.unusedOption(table: name, $0.name)) }
+  /// The table of a name, without its warnings but for the notes.
+  package func table(_ name: String) throws -> Table { try result(name).table }
+
+  /// What is missing among the options, and which of those given the result does not read.
+  private func optionProblems(_ entry: InspectionTable) -> [InspectionProblem] {
+    let missing = entry.needs.filter { !$0.isGiven(in: request) }
+    let read = entry.reads(request)
+    let given = InspectOption.allCases.filter { $0.isGiven(in: request) }
+    let way = entry.ways.first { $0.first?.isGiven(in: request) == true }?.first?.name
+    return
+      (missing.isEmpty
+      ? [] : [.missingOptions(table: entry.name, missing.map(\.rawValue))])
+      + given.filter { !read.contains($0) }.map {
+        .unusedOption(table: entry.name, $0.name, with: way, reads: read.map(\.name))
+      }
   }
 
-  /// The Leontief model of the table: one factorisation.
-  func leontief() throws -> LeontiefModel { try LeontiefModel(table) }
+  /// The Leontief model of the table: one factorisation. What makes its numbers doubtful is logged.
+  func leontief(_ log: inout InspectionLog) throws -> LeontiefModel {
+    let model = try LeontiefModel(table)
+    if let node = model.firstUnproductiveNode {
+      log.warn(.notProductive(table.nodeLabels[node]))
+    }
+    let silent = table.isSilent.indices.filter { table.isSilent[$0] && table.grossOutput[$0] > 0 }
+    if !silent.isEmpty {
+      log.note(Inspection.silentNote(silent.map { table.nodeLabels[$0] }))
+    }
+    if table.finalDemandKinds.contains(.imports) {
+      log.note(
+        Bilingual(
+          "Imports are a negative column of final demand (competitive): A holds imported products too, and L counts them as made at home.",
+          "輸入は最終需要の負の列（競争輸入型）：A は輸入品を含み、L はそれを国産とみなす。"))
+    }
+    return model
+  }
+
+  /// The model of home products: competitive imports are taken apart first, which the result says.
+  ///
+  /// Also their imports by product, nil where the table has no such column.
+  func homeModel(_ log: inout InspectionLog) throws -> (model: LeontiefModel, imports: [Double]?) {
+    guard let separate = ImportSeparation(table) else { return (try leontief(&log), nil) }
+    log.note(
+      Bilingual(
+        "Competitive imports were taken out in proportion: every user at home imports the same share of a product.",
+        "競争輸入は比例配分（国内のどの需要者も財ごとに同じ割合を輸入）で分離した。"))
+    return (try Inspection(separate.table, request).leontief(&log), separate.imports)
+  }
+
+  private static func silentNote(_ labels: [String]) -> Bilingual {
+    let limit = Int(SilentNodes.largestRatio)
+    let shown = labels.prefix(5).joined(separator: ", ") + (labels.count > 5 ? ", …" : "")
+    return Bilingual(
+      "Silent, since inputs or sales are more than \(limit) times output: \(shown).",
+      "投入か販売が産出の\(limit)倍を超えるため動かないとするノード：\(shown)。")
+  }
 
   /// Reads names of the table's regions, products and nodes.
   var names: InspectionNames { InspectionNames(table) }

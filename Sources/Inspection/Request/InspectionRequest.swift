@@ -8,8 +8,8 @@ package struct InspectionRequest {
   package let nodes: [String]
   /// A change such as `10%`.
   package let by: String?
-  /// Kind of hypothetical extraction.
-  package let type: ExtractionKind
+  /// Kind of hypothetical extraction; complete if nil.
+  package let type: ExtractionKind?
   /// Trade links such as `CHN>JPN:30t33`.
   package let links: [String]
   /// Whether remaining suppliers make up for lost links.
@@ -18,12 +18,12 @@ package struct InspectionRequest {
   package let against: InputOutputTable?
   /// Jobs by node.
   package let jobs: Source?
-  /// Smallest chain shown, a share such as `0.1%`.
-  package let cutoff: String
-  /// At most so many chains.
-  package let top: Int
-  /// Days in which a node alone recovers.
-  package let days: Int
+  /// Smallest chain shown, a share; 0.1% if nil.
+  package let cutoff: String?
+  /// At most so many chains; 25 if nil.
+  package let top: Int?
+  /// Days in which a node alone recovers; 30 if nil.
+  package let days: Int?
   /// A region's code.
   package let region: String?
   /// A product: a sector, a commodity or a material.
@@ -31,11 +31,11 @@ package struct InspectionRequest {
   /// Path of a file of materials or trade flows.
   package let from: String?
 
-  /// Makes a request; what is left out is as `sonae inspect` has it by default.
+  /// Makes a request; what is left out is nil or empty.
   package init(
-    nodes: [String] = [], by: String? = nil, type: ExtractionKind = .complete,
+    nodes: [String] = [], by: String? = nil, type: ExtractionKind? = nil,
     links: [String] = [], isReplaced: Bool = false, against: InputOutputTable? = nil,
-    jobs: Source? = nil, cutoff: String = "0.1%", top: Int = 25, days: Int = 30,
+    jobs: Source? = nil, cutoff: String? = nil, top: Int? = nil, days: Int? = nil,
     region: String? = nil, product: String? = nil, from: String? = nil
   ) {
     self.nodes = nodes
@@ -73,7 +73,7 @@ enum InspectOption: String, CaseIterable {
   /// The option's name alone, such as `--node`.
   var name: String { String(rawValue.prefix { $0 != " " }) }
 
-  /// Whether a request says something other than the option's default.
+  /// Whether a request gives the option.
   func isGiven(in request: InspectionRequest) -> Bool {
     switch self {
     case .node: !request.nodes.isEmpty
@@ -84,11 +84,11 @@ enum InspectOption: String, CaseIterable {
     case .region: request.region != nil
     case .product: request.product != nil
     case .from: request.from != nil
-    case .type: request.type != InspectionRequest().type
+    case .type: request.type != nil
     case .replace: request.isReplaced
-    case .cutoff: request.cutoff != InspectionRequest().cutoff
-    case .top: request.top != InspectionRequest().top
-    case .days: request.days != InspectionRequest().days
+    case .cutoff: request.cutoff != nil
+    case .top: request.top != nil
+    case .days: request.days != nil
     }
   }
 }

@@ -12,18 +12,28 @@ struct InspectionTable: Sendable {
   let needs: [InspectOption]
   /// Options that it reads besides.
   let takes: [InspectOption]
+  /// Sets of options that do not go together; it reads one set and `needs`, or all of `takes`.
+  let ways: [[InspectOption]]
   /// Makes it.
-  let make: @Sendable (Inspection) throws -> Table
+  let make: @Sendable (Inspection, inout InspectionLog) throws -> Table
 
   init(
     _ name: String, _ en: String, _ ja: String, needs: [InspectOption] = [],
-    takes: [InspectOption] = [], make: @escaping @Sendable (Inspection) throws -> Table
+    takes: [InspectOption] = [], ways: [[InspectOption]] = [],
+    make: @escaping @Sendable (Inspection, inout InspectionLog) throws -> Table
   ) {
     self.name = name
     about = Bilingual(en, ja)
     self.needs = needs
-    self.takes = takes
+    self.takes = takes + ways.flatMap { $0 }
+    self.ways = ways
     self.make = make
+  }
+
+  /// The options that it reads of a request: of several ways, the one whose first option is given.
+  func reads(_ request: InspectionRequest) -> [InspectOption] {
+    let chosen = ways.first { $0.first?.isGiven(in: request) == true }
+    return needs + (chosen ?? takes)
   }
 
   /// The options as a user writes them, those in brackets may be left out.

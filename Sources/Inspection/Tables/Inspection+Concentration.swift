@@ -10,12 +10,15 @@ import Scenarios
 /// Concentration of imports, stocks of commodities and screens of trade.
 extension Inspection {
   /// Concentration of each importer's imports by product; a product that names a commodity is physical.
-  func concentration(region: String? = nil, product: String? = nil) throws -> Table {
+  func concentration(
+    _ log: inout InspectionLog, region: String? = nil, product: String? = nil
+  ) throws -> Table {
     let governance = try Governance.bundled(Governance.latestYear)
     var rows: [[TableCell]] = []
     var bases: [Basis] = []
     if let product, let commodity = try commodity(named: product) {
-      let all = try Self.chosen(CommodityDependency.all(of: commodity), region)
+      let all = try Self.chosen(
+        CommodityDependency.all(of: commodity), of: commodity.name, region)
       for one in all {
         guard let imports = one.imports else { continue }
         let home = one.use.share(of: one.importer)
@@ -26,15 +29,19 @@ extension Inspection {
       }
     } else {
       let chosen = try selection(region, product)
-      let model = TradeDependency(try LeontiefModel(table))
+      let model = try tradeDependency(&log)
+      let isAlone = table.regions.count == 1
+      if model.table.hasImportedInputs { log.warn(.importsWithoutOrigin) }
       for b in chosen.importers {
         for p in chosen.products {
           guard let found = model.dependency(importer: b, product: p),
-            let imports = model.imports(found)
+            !(isAlone && found.lacksImports), let imports = model.imports(found)
           else { continue }
           let names = [table.regions[b].code, table.sectors[p].code].map { TableCell.name($0) }
-          rows.append(
-            names + [.number(1 - found.share[b])] + Self.measures(imports, governance))
+          let measures =
+            isAlone && model.table.hasImportedInputs
+            ? Self.noMeasures(imports.basis) : Self.measures(imports, governance)
+          rows.append(names + [.number(1 - found.share[b])] + measures)
         }
       }
       bases = [model.basis.with(.importsOnly)]
@@ -56,6 +63,11 @@ extension Inspection {
       .number(weighted.unratedShare > mostUnrated ? nil : weighted.value, or: .noFigure),
       .number(weighted.unratedShare), .text(imports.basis.words),
     ]
+  }
+
+  /// The cells of imports whose origins are not known.
+  private static func noMeasures(_ basis: Basis) -> [TableCell] {
+    [TableCell](repeating: .missing(.noFigure), count: 6) + [.text(basis.words)]
   }
 
   private static func concentrationTable(
@@ -103,12 +115,13 @@ extension Inspection {
       wanted == nil || $0.name.lowercased() == wanted || $0.nameJa == product
     }
     if let product, commodities.isEmpty {
-      throw refusal(.product(product, suggestion: nearest(product, in: all.map(\.name))))
+      throw refusal(.unknownCommodity(product, suggestion: nearest(product, in: all.map(\.name))))
     }
     let found = commodities.map { (commodity: $0, covers: CommodityCover.all(of: $0)) }
     let codes = found.flatMap { $0.covers.map(\.importer) }
     if let region, !codes.contains(region) {
-      throw refusal(.region(region, suggestion: nearest(region, in: codes)))
+      let subject = commodities.count == 1 ? commodities[0].name : "cover"
+      throw refusal(.noFigures(of: subject, region: region, has: Set(codes).sorted()))
     }
     let rows = found.flatMap { commodity, covers in
       covers.filter { region == nil || $0.importer == region }.map { row($0, of: commodity) }

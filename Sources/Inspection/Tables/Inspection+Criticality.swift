@@ -15,7 +15,7 @@ extension Inspection {
     let chosen = all.filter { wanted == nil || $0.material.lowercased() == wanted }
     if let product, chosen.isEmpty {
       let known = Set(all.map(\.material)).sorted()
-      throw refusal(.material(product, suggestion: nearest(product, in: known)))
+      throw refusal(.unknownMaterial(product, suggestion: nearest(product, in: known)))
     }
     return Table(
       name: "criticality", title: SectionWord.criticality.words, columns: columns,

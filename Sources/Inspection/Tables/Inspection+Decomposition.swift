@@ -10,14 +10,14 @@ extension Inspection {
     InspectionTable(
       "decomposition", "Change of output to a second economy: technology, mix, level", "構造分解分析",
       needs: [.against]
-    ) { try $0.decomposition() }
+    ) { try $0.decomposition(&$1) }
   ]
 
-  private func decomposition() throws -> Table {
+  private func decomposition(_ log: inout InspectionLog) throws -> Table {
     guard let second = request.against else {
       preconditionFailure("decomposition without a second economy")
     }
-    let found = try StructuralDecomposition(from: try leontief(), to: try LeontiefModel(second))
+    let found = try StructuralDecomposition(from: try leontief(&log), to: try LeontiefModel(second))
     let columns = [
       found.before, found.after, zip(found.after, found.before).map { $0 - $1 },
       found.technology, found.mix, found.level, found.technologyPolar, found.finalDemandPolar,

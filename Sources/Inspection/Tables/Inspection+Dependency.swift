@@ -10,26 +10,55 @@ import Scenarios
 /// Tables of dependence (INTERFACE.md section 5, MODEL.md section 3).
 extension Inspection {
   /// Dependence of importers on origins by product; a product that names a commodity is physical.
-  func dependency(region: String? = nil, product: String? = nil) throws -> Table {
+  func dependency(
+    _ log: inout InspectionLog, region: String? = nil, product: String? = nil
+  ) throws -> Table {
     if let product, let commodity = try commodity(named: product) {
       return try Self.dependency(on: commodity, importer: region)
     }
     let chosen = try selection(region, product)
-    let model = TradeDependency(try LeontiefModel(table))
+    let model = try tradeDependency(&log)
     let basis = model.basis.words
     let rows = chosen.importers.flatMap { b in
-      chosen.products.compactMap { model.dependency(importer: b, product: $0) }.flatMap { found in
-        table.regions.indices.map { row(found, origin: $0, basis) }
+      let all = product == nil && model.table.hasImportedInputs ? [model.allInputs(of: b)] : []
+      let byProduct = chosen.products.map { model.dependency(importer: b, product: $0) }
+      return (all + byProduct).compactMap { $0 }.flatMap { found in
+        model.origins.indices.map { row(found, origin: model.origins[$0], $0, basis) }
       }
     }
-    return Self.dependencyTable(rows, notes: Self.dependencyNotes(model.basis))
+    return Self.dependencyTable(
+      rows, notes: Self.dependencyNotes(model.basis) + importNotes(model.table))
+  }
+
+  /// Dependence of a table's regions; competitive imports are taken apart from home products first.
+  func tradeDependency(_ log: inout InspectionLog) throws -> TradeDependency {
+    let home = try homeModel(&log)
+    return TradeDependency(home.model, imports: home.imports)
+  }
+
+  /// What the origin `imports` is.
+  private func importNotes(_ table: InputOutputTable) -> [Bilingual] {
+    guard table.hasImportedInputs else { return [] }
+    let apart =
+      self.table.finalDemandKinds.contains(.imports)
+      ? Bilingual("", "")
+      : Bilingual(
+        " The table does not tell imports by product: direct shares of one product count only the table's own regions, and are left out where that is one region.",
+        "財別の輸入がないため、1財の直接依存度は表内の地域のみを数え、1地域の表では示さない。")
+    return [
+      Bilingual(
+        "Origin imports: what comes from outside the table's regions (its rows of kind imports), what its making needed not followed.\(apart.en)",
+        "供給元 imports：表の地域外からの輸入（種類が輸入の行）。その生産の投入は追わない。\(apart.ja)")
+    ]
   }
 
   /// Shares of origins in what nodes buy, at face value and through every tier.
-  func lookThrough(region: String? = nil, product: String? = nil) throws -> Table {
-    let home = try region.map(self.region)
-    let sector = try product.map(self.sector)
-    let found = LookThrough(try LeontiefModel(table))
+  func lookThrough(
+    _ log: inout InspectionLog, region: String? = nil, product: String? = nil
+  ) throws -> Table {
+    let home = try region.map { try self.region($0) }
+    let sector = try product.map { try self.sector(named: $0) }
+    let found = try tradeDependency(&log).nodes
     let nodes = (0..<table.nodeCount).filter {
       (home == nil || table.nodeRegion[$0] == home)
         && (sector == nil || table.nodeSector[$0] == sector)
@@ -43,9 +72,9 @@ extension Inspection {
         Self.share("hidden", MeasureWord.hiddenExposure.words, .change(.percent)),
       ],
       rows: nodes.flatMap { j in
-        table.regions.indices.map { c in
+        found.origins.indices.map { c in
           [
-            .name(table.nodeLabels[j]), .name(table.regions[c].code),
+            .name(table.nodeLabels[j]), .name(found.origins[c]),
             .number(found.faceValue[c, j]), .number(found.share[c, j]),
             .number(found.hidden(origin: c, node: j)),
           ]
@@ -63,22 +92,38 @@ extension Inspection {
           直接依存度：直接投入（A）に占める割合。実質依存度：全段階の投入（L − I）に占める割合。\
           隠れた依存度：その差。投入のない部門は0。
           """),
-      ])
+      ] + lookThroughNotes(found))
   }
 
-  private func row(
-    _ found: ProductDependency, origin c: Int, _ basis: Bilingual
-  ) -> [TableCell] {
-    [
-      .name(table.regions[found.importer].code), .name(table.sectors[found.product].code),
-      .name(table.regions[c].code), .number(found.share[c]), .number(found.importShare[c]),
-      .number(found.lookThrough[c]), .number(found.hidden[c]), .number(found.herfindahl),
-      .number(found.importHerfindahl), .text(basis),
+  private func lookThroughNotes(_ found: LookThrough) -> [Bilingual] {
+    guard found.origins.contains(LookThrough.outside) else { return [] }
+    return [
+      Bilingual(
+        "Origin imports: inputs from outside the table's regions; what their making needed is not followed.",
+        "供給元 imports：表の地域外からの投入。その生産の投入は追わない。")
     ]
   }
 
+  private func row(
+    _ found: ProductDependency, origin: String, _ c: Int, _ basis: Bilingual
+  ) -> [TableCell] {
+    // What a lone region buys of a product is not known without its imports.
+    let isKnown = !(found.lacksImports && table.regions.count == 1)
+    let known = { (value: Double) in TableCell.number(isKnown ? value : nil, or: .noFigure) }
+    let product = found.product.map { TableCell.name(table.sectors[$0].code) }
+    return [
+      .name(table.regions[found.importer].code), product ?? .text(Self.allInputs),
+      .name(origin), known(found.share[c]), known(found.importShare[c]),
+      .number(found.lookThrough[c]), known(found.hidden[c]), known(found.herfindahl),
+      known(found.importHerfindahl), .text(basis),
+    ]
+  }
+
+  private static let allInputs = Bilingual("all inputs", "全投入")
+
   private static func dependency(on commodity: Commodity, importer: String?) throws -> Table {
-    let chosen = try self.chosen(CommodityDependency.all(of: commodity), importer)
+    let chosen = try self.chosen(
+      CommodityDependency.all(of: commodity), of: commodity.name, importer)
     let rows = chosen.flatMap { found in
       found.use.origins.map { origin -> [TableCell] in
         let imported = origin.code == found.importer ? 0 : found.imports?.share(of: origin.code)
@@ -182,19 +227,19 @@ extension Inspection {
     _ region: String?, _ product: String?
   ) throws -> (importers: [Int], products: [Int]) {
     (
-      try region.map { [try self.region(named: $0)] } ?? Array(table.regions.indices),
+      try region.map { [try self.region($0)] } ?? Array(table.regions.indices),
       try product.map { [try sector(named: $0)] } ?? Array(table.sectors.indices)
     )
   }
 
-  /// The importer that an option names; all where it names none.
+  /// The importer of a commodity that an option names; all where it names none.
   static func chosen(
-    _ all: [CommodityDependency], _ importer: String?
+    _ all: [CommodityDependency], of commodity: String, _ importer: String?
   ) throws -> [CommodityDependency] {
     guard let importer else { return all }
     let found = all.filter { $0.importer == importer }
     if !found.isEmpty { return found }
-    throw refusal(.region(importer, suggestion: nearest(importer, in: all.map(\.importer))))
+    throw refusal(.noFigures(of: commodity, region: importer, has: all.map(\.importer)))
   }
 
   /// The bundled commodity of a name; nil if none has it.
@@ -205,9 +250,13 @@ extension Inspection {
     }
   }
 
-  private func region(named name: String) throws -> Int {
-    if let index = table.regions.firstIndex(where: { $0.code == name }) { return index }
-    throw Self.refusal(.region(name, suggestion: nearest(name, in: table.regions.map(\.code))))
+  /// A region by code, or a country of it.
+  private func region(_ code: String) throws -> Int {
+    do throws(InspectionProblem) {
+      return try names.region(code)
+    } catch {
+      throw Self.refusal(error)
+    }
   }
 
   private func sector(named name: String) throws -> Int {
@@ -216,10 +265,10 @@ extension Inspection {
     let named = table.sectors.firstIndex { $0.name.lowercased() == wanted || $0.nameJa == name }
     if let named { return named }
     let known = try CommodityCatalogue.bundled().map(\.name) + table.sectors.map(\.code)
-    throw Self.refusal(.product(name, suggestion: nearest(name, in: known)))
+    throw Self.refusal(.unknownCommodity(name, suggestion: nearest(name, in: known)))
   }
 
-  static func refusal(_ problem: SelectionProblem) -> DiagnosticList {
+  static func refusal(_ problem: InspectionProblem) -> DiagnosticList {
     DiagnosticList([Diagnostic(.error, problem)])
   }
 }

@@ -10,14 +10,14 @@ extension Inspection {
   static let extractionTables = [
     InspectionTable(
       "extraction", "Output without a node's trade, or without trade links", "仮想的抽出",
-      takes: [.node, .type, .link, .by, .replace]
-    ) { try $0.extraction() }
+      ways: [[.node, .type], [.link, .by, .replace]]
+    ) { try $0.extraction(&$1) }
   ]
 
-  private func extraction() throws -> Table {
+  private func extraction(_ log: inout InspectionLog) throws -> Table {
     switch (request.nodes.isEmpty, request.links.isEmpty) {
-    case (false, true): return try extractionOfNodes()
-    case (true, false): return try extractionOfLinks()
+    case (false, true): return try extractionOfNodes(&log)
+    case (true, false): return try extractionOfLinks(&log)
     default:
       let options = "\(InspectOption.node.rawValue), or \(InspectOption.link.rawValue),"
       throw DiagnosticList([
@@ -26,12 +26,13 @@ extension Inspection {
     }
   }
 
-  private func extractionOfNodes() throws -> Table {
+  private func extractionOfNodes(_ log: inout InspectionLog) throws -> Table {
     let nodes = try names.nodes(request.nodes)
-    let found = HypotheticalExtraction(try leontief(), of: nodes, request.type)
+    let type = request.type ?? .complete
+    let found = HypotheticalExtraction(try leontief(&log), of: nodes, type)
     let which = nodes.count == 1 ? table.nodeLabels[nodes[0]] : "\(nodes.count) nodes"
     let what: Bilingual =
-      switch request.type {
+      switch type {
       case .complete:
         Bilingual(
           "rows and columns of A and final demand of the nodes are 0; x − L_K L_KK⁻¹ x_K",
@@ -50,21 +51,21 @@ extension Inspection {
       notes: [
         Bilingual(
           """
-          Hypothetical extraction of \(which), \(request.type.rawValue) (Dietzenbacher and van der \
+          Hypothetical extraction of \(which), \(type.rawValue) (Dietzenbacher and van der \
           Linden 1997): \(what.en). \(money) a year.
           """,
           """
-          \(which) の仮想的抽出（\(request.type.rawValue)、Dietzenbacher and van der Linden 1997）：\
+          \(which) の仮想的抽出（\(type.rawValue)、Dietzenbacher and van der Linden 1997）：\
           \(what.ja)。年額（\(money)）。
           """)
       ])
   }
 
-  private func extractionOfLinks() throws -> Table {
+  private func extractionOfLinks(_ log: inout InspectionLog) throws -> Table {
     let links = try names.links(request.links)
     let share = try InspectionNames.share(request.by ?? "100%", option: "--by", within: 0...1)
     let whatIf = PartialExtraction(links: links, share: share, isReplaced: request.isReplaced)
-    let found = try PartialExtractions(try leontief(), [whatIf])
+    let found = try PartialExtractions(try leontief(&log), [whatIf])
     let replaced =
       request.isReplaced
       ? Bilingual(

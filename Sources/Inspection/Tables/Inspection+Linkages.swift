@@ -9,14 +9,14 @@ extension Inspection {
   static let linkageTables = [
     InspectionTable(
       "linkages", "Backward and forward linkages, dispersion, key sectors", "前方・後方連関と影響力・感応度"
-    ) { try $0.linkages() },
+    ) { try $0.linkages(&$1) },
     InspectionTable(
       "upstreamness", "Stages to final use, stages from primary inputs", "上流度・下流度"
-    ) { try $0.upstreamness() },
+    ) { try $0.upstreamness(&$1) },
   ]
 
-  private func linkages() throws -> Table {
-    let found = Linkages(try leontief())
+  private func linkages(_ log: inout InspectionLog) throws -> Table {
+    let found = Linkages(try leontief(&log))
     let power = found.powerOfDispersion
     let sensitivity = found.sensitivityOfDispersion
     let keys = found.keySectors
@@ -47,8 +47,8 @@ extension Inspection {
       ])
   }
 
-  private func upstreamness() throws -> Table {
-    let found = ChainPosition(try leontief())
+  private func upstreamness(_ log: inout InspectionLog) throws -> Table {
+    let found = ChainPosition(try leontief(&log))
     return Table(
       name: "upstreamness", title: Bilingual("Upstreamness and downstreamness", "上流度と下流度"),
       columns: [

@@ -9,40 +9,46 @@ extension Inspection {
   static let multiplierTables = [
     InspectionTable(
       "multipliers", "Output and value added per unit of final demand", "産出・付加価値乗数"
-    ) { try $0.multipliers() },
+    ) { try $0.multipliers(&$1) },
     InspectionTable(
       "multipliers.type2", "Income multipliers; all of them with households' spending (type II)",
       "所得乗数と第II種乗数"
-    ) { try $0.typeTwoMultipliers() },
+    ) { try $0.typeTwoMultipliers(&$1) },
     InspectionTable(
       "multipliers.employment", "Jobs per unit of final demand", "雇用乗数", needs: [.employment]
-    ) { try $0.employmentMultipliers() },
+    ) { try $0.employmentMultipliers(&$1) },
   ]
 
-  private func multipliers() throws -> Table {
-    let found = Multipliers(try leontief())
+  private func multipliers(_ log: inout InspectionLog) throws -> Table {
+    let model = try leontief(&log)
+    let found = Multipliers(model)
+    let imports =
+      table.hasImportedInputs ? model.throughEveryTier(table.coefficients(.imports)) : nil
     return Table(
       name: "multipliers", title: Bilingual("Multipliers", "乗数"),
       columns: [
         .node, .plain("output", "Output", "産出"), .plain("value_added", "Value added", "付加価値"),
-      ],
-      rows: table.nodeLabels.indices.map {
-        [.name(table.nodeLabels[$0]), .number(found.output[$0]), .number(found.valueAdded[$0])]
+      ] + (imports == nil ? [] : [.plain("imports", "Imports", "輸入")]),
+      rows: table.nodeLabels.indices.map { i in
+        [.name(table.nodeLabels[i]), .number(found.output[i]), .number(found.valueAdded[i])]
+          + (imports.map { [.number($0[i])] } ?? [])
       },
       notes: [
         Bilingual(
           """
           Type I, per unit of final demand for the node's product. Output: column sums of the \
-          Leontief inverse L; value added: v·L, v = value added / output.
+          Leontief inverse L; value added: v·L, v = value added / output\
+          \(imports == nil ? "" : "; imports: m·L, inputs from outside the table").
           """,
           """
-          第I種、最終需要1単位当たり。産出：レオンチェフ逆行列Lの列和。付加価値：v·L（v＝付加価値／産出）。
+          第I種、最終需要1単位当たり。産出：レオンチェフ逆行列Lの列和。付加価値：v·L（v＝付加価値／産出）\
+          \(imports == nil ? "" : "、輸入：m·L（表の外からの投入）")。
           """)
       ])
   }
 
-  private func typeTwoMultipliers() throws -> Table {
-    let closure = try HouseholdClosure(try leontief())
+  private func typeTwoMultipliers(_ log: inout InspectionLog) throws -> Table {
+    let closure = try HouseholdClosure(try leontief(&log))
     let output = closure.multipliers(
       ofWeights: [Double](repeating: 1, count: table.nodeCount))
     let valueAdded = closure.multipliers(ofWeights: table.valueAddedCoefficients)
@@ -95,12 +101,12 @@ extension Inspection {
     }
   }
 
-  private func employmentMultipliers() throws -> Table {
+  private func employmentMultipliers(_ log: inout InspectionLog) throws -> Table {
     guard let source = request.jobs else {
       preconditionFailure("multipliers.employment without a file")
     }
     let jobs = try NodeFigures.read(source, for: table)
-    let model = try leontief()
+    let model = try leontief(&log)
     let found = EmploymentMultipliers(model, jobs: jobs)
     let closure = try? HouseholdClosure(model)
     let typeTwo = closure?.multipliers(ofWeights: found.coefficients)

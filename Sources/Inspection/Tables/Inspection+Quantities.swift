@@ -11,15 +11,15 @@ extension Inspection {
     InspectionTable(
       "mixed", "Outputs of some nodes held by below, all others solved", "混合モデル（産出制約）",
       needs: [.node, .by]
-    ) { try $0.mixed() },
+    ) { try $0.mixed(&$1) },
     InspectionTable(
       "inoperability", "Inoperability when final users ask for by less", "不稼働率（静学）",
       needs: [.node, .by]
-    ) { try $0.inoperability() },
+    ) { try $0.inoperability(&$1) },
     InspectionTable(
       "inoperability.path", "Inoperability day by day as struck nodes recover", "不稼働率（動学）",
       needs: [.node, .by], takes: [.days]
-    ) { try $0.inoperabilityPath() },
+    ) { try $0.inoperabilityPath(&$1) },
   ]
 
   private func nodesAndShare() throws -> ([Int], Double) {
@@ -27,17 +27,14 @@ extension Inspection {
     return (nodes, try InspectionNames.share(request.by ?? "", option: "--by", within: 0...1))
   }
 
-  private func mixed() throws -> Table {
+  private func mixed(_ log: inout InspectionLog) throws -> Table {
     let (nodes, share) = try nodesAndShare()
     let found = MixedModel(
-      try leontief(), fixing: nodes, atShares: nodes.map { _ in 1 - share })
+      try leontief(&log), fixing: nodes, atShares: nodes.map { _ in 1 - share })
     let negative = nodes.filter {
       found.finalDemandAfter[$0] < 0 && found.finalDemandBefore[$0] >= 0
     }
-    let short = negative.prefix(5).map { table.nodeLabels[$0] }.joined(separator: ", ")
-    let warning = Bilingual(
-      "Producers alone want more than is made (final demand turns negative): \(short).",
-      "中間需要だけで産出を上回り最終需要が負になる：\(short)。")
+    if !negative.isEmpty { log.warn(.negativeFinalDemand(negative.map { table.nodeLabels[$0] })) }
     return Table(
       name: "mixed", title: Bilingual("Mixed model", "混合モデル"),
       columns: [
@@ -65,14 +62,15 @@ extension Inspection {
           \(request.nodes.joined(separator: "、")) の産出を \(request.by ?? "") 減に固定、他の最終需要は一定：\
           x_N = (I − A_NN)⁻¹(y_N + A_NK x_K)（Miller and Blair 2009、13.2節）。需要側の波及のみ。年額（\(money)）。
           """)
-      ] + (negative.isEmpty ? [] : [warning]))
+      ])
   }
 
-  private func inoperability() throws -> Table {
+  private func inoperability(_ log: inout InspectionLog) throws -> Table {
     let (nodes, share) = try nodesAndShare()
     var lost = [Double](repeating: 0, count: table.nodeCount)
     for node in nodes { lost[node] = share }
-    let q = InoperabilityModel(try leontief()).inoperability(demandLoss: lost)
+    let q = InoperabilityModel(try leontief(&log)).inoperability(demandLoss: lost)
+    warnOfInoperability(q, nodes, share, &log)
     return Table(
       name: "inoperability", title: Bilingual("Inoperability", "不稼働率"),
       columns: [
@@ -99,17 +97,37 @@ extension Inspection {
       ])
   }
 
-  private func inoperabilityPath() throws -> Table {
+  /// Warns of losses beyond what final users buy, and of nodes that lose more than they make.
+  private func warnOfInoperability(
+    _ q: [Double], _ nodes: [Int], _ share: Double, _ log: inout InspectionLog
+  ) {
+    let demand = table.totalFinalDemand
+    for node in nodes where table.grossOutput[node] > 0 {
+      let most = max(0, demand[node] / table.grossOutput[node])
+      guard share > most * (1 + 1e-9) else { continue }
+      log.warn(
+        .demandLossBeyondDemand(
+          table.nodeLabels[node], share: request.by ?? "",
+          buys: NumberFormat.rounded(most, as: .percent)))
+    }
+    let beyond = q.indices.filter { q[$0] > 1 + 1e-9 }.sorted { (q[$1], $0) < (q[$0], $1) }
+    if !beyond.isEmpty { log.warn(.inoperableBeyondOutput(beyond.map { table.nodeLabels[$0] })) }
+  }
+
+  private func inoperabilityPath(_ log: inout InspectionLog) throws -> Table {
     let (nodes, share) = try nodesAndShare()
     let n = table.nodeCount
-    let model = InoperabilityModel(try leontief())
+    let days = request.days ?? 30
+    let model = InoperabilityModel(try leontief(&log))
     var start = [Double](repeating: 0, count: n)
     for node in nodes { start[node] = share }
     let nothing = [Double](repeating: 0, count: n)
     let path = model.path(
-      from: start, resilience: model.resilience(recoveringIn: Double(request.days)),
-      steps: 2 * request.days
+      from: start, resilience: model.resilience(recoveringIn: Double(days)),
+      steps: 2 * days
     ) { _ in nothing }
+    let beyond = (0..<n).filter { i in (0..<path.rows).contains { path[$0, i] > 1 + 1e-9 } }
+    if !beyond.isEmpty { log.warn(.inoperableBeyondOutput(beyond.map { table.nodeLabels[$0] })) }
     let output = table.grossOutput.map { max(0, $0) }
     let mean = { (q: [Double], over: [Int]) -> Double in
       let all = over.reduce(0.0) { $0 + output[$1] }
@@ -125,10 +143,10 @@ extension Inspection {
         .number(total),
       ]
     }
-    return pathTable(rows)
+    return pathTable(rows, days)
   }
 
-  private func pathTable(_ rows: [[TableCell]]) -> Table {
+  private func pathTable(_ rows: [[TableCell]], _ days: Int) -> Table {
     Table(
       name: "inoperability.path", title: Bilingual("Inoperability, day by day", "不稼働率の推移"),
       columns: [
@@ -143,13 +161,13 @@ extension Inspection {
           """
           q(t+1) = q(t) + K(A*q(t) − q(t)) from \(request.by ?? "") at \
           \(request.nodes.joined(separator: ", ")) on day 0 (Lian and Haimes 2006). K: a node alone \
-          recovers all but 1% in \(request.days) days, ln 100 / (\(request.days)(1 − a*_ii)), at most 1; \
+          recovers all but 1% in \(days) days, ln 100 / (\(days)(1 − a*_ii)), at most 1; \
           an assumption. Means weighted by output; losses in \(money).
           """,
           """
           q(t+1) = q(t) + K(A*q(t) − q(t))、0日目に \(request.nodes.joined(separator: "、")) が \
-          \(request.by ?? "")（Lian and Haimes 2006）。K：単独で\(request.days)日に99%回復、\
-          ln 100 / (\(request.days)(1 − a*_ii))、上限1（仮定）。平均は産出加重、損失は \(money)。
+          \(request.by ?? "")（Lian and Haimes 2006）。K：単独で\(days)日に99%回復、\
+          ln 100 / (\(days)(1 − a*_ii))、上限1（仮定）。平均は産出加重、損失は \(money)。
           """)
       ])
   }

@@ -10,21 +10,19 @@ extension Inspection {
   ///
   /// `region` may hold several codes parted by commas: they then import as one bloc.
   static func screens(
-    from path: String?, region: String? = nil, product: String? = nil
+    from path: String, region: String? = nil, product: String? = nil
   ) throws -> Table {
-    guard let path else {
-      throw DiagnosticList([Diagnostic(.error, SelectionProblem.noTradeFile)])
-    }
     let trade = try TradeFlows.read(Source.reading(path))
     let products = Dictionary(grouping: trade.flows, by: \.product)
     let importers = Set(trade.flows.map(\.importer)).sorted()
     if importers.count == 1 { throw refusal(.oneImporter(importers[0])) }
     let bloc = region?.split(separator: ",").map { String($0.filter { $0 != " " }) }
     for code in bloc ?? [] where !importers.contains(code) {
-      throw refusal(.region(code, suggestion: nearest(code, in: importers)))
+      throw refusal(.noFigures(of: "the file", region: code, has: importers))
     }
     if let product, products[product] == nil {
-      throw refusal(.product(product, suggestion: nearest(product, in: products.keys.sorted())))
+      throw refusal(
+        .unknownCommodity(product, suggestion: nearest(product, in: products.keys.sorted())))
     }
     let last = trade.flows.map(\.year).max() ?? 0
     let buyers = bloc.map { [$0] } ?? importers.map { [$0] }

@@ -10,13 +10,13 @@ extension Inspection {
   static let tradeTables = [
     InspectionTable(
       "trade", "Exports, their domestic and foreign value added, VAX", "付加価値貿易"
-    ) { try $0.trade() },
+    ) { try $0.trade(&$1) },
     InspectionTable(
       "trade.kww", "The nine terms of Koopman, Wang and Wei", "輸出の9項分解（KWW）"
-    ) { try $0.tradeInNineTerms() },
+    ) { try $0.tradeInNineTerms(&$1) },
     InspectionTable(
       "trade.bm", "Value added and double counting by Borin and Mancini", "輸出の分解（BM）"
-    ) { try $0.tradeCountedTwice() },
+    ) { try $0.tradeCountedTwice(&$1) },
   ]
 
   private static let exporter = TableColumn.words("exporter", "Exporter", "輸出国")
@@ -25,8 +25,8 @@ extension Inspection {
     .money(key, en, ja, unit: money)
   }
 
-  private func trade() throws -> Table {
-    let found = TradeInValueAdded(try leontief())
+  private func trade(_ log: inout InspectionLog) throws -> Table {
+    let found = TradeInValueAdded(try homeModel(&log).model)
     return Table(
       name: "trade", title: Bilingual("Trade in value added", "付加価値貿易"),
       columns: [
@@ -46,17 +46,19 @@ extension Inspection {
           """
           Domestic: v_s L_ss E_s; foreign: Σ_t≠s v_t L_ts E_s (as OECD TiVA); both hold what crosses a \
           border twice, which trade.kww and trade.bm set apart. VAX: v_s Σ_r≠s (L Y)_sr (Johnson and \
-          Noguera 2012). \(money) a year.
+          Noguera 2012). Exports count sales out of the table, foreign value added what comes into it \
+          from outside. \(money) a year.
           """,
           """
           国内：v_s L_ss E_s。国外：Σ_t≠s v_t L_ts E_s（OECD TiVAと同じ）。二重計上を含み、trade.kww と \
-          trade.bm で分離する。VAX：v_s Σ_r≠s (L Y)_sr（Johnson and Noguera 2012）。年額（\(money)）。
+          trade.bm で分離する。VAX：v_s Σ_r≠s (L Y)_sr（Johnson and Noguera 2012）。輸出は表の外への販売を、\
+          国外付加価値は表の外からの投入を含む。年額（\(money)）。
           """)
       ] + gapNotes(found.exports, zip(found.domestic, found.foreign).map { $0 + $1 }))
   }
 
-  private func tradeInNineTerms() throws -> Table {
-    let found = ExportDecomposition(try leontief())
+  private func tradeInNineTerms(_ log: inout InspectionLog) throws -> Table {
+    let found = ExportDecomposition(try homeModel(&log).model)
     let terms = (0..<9).map { column("t\($0 + 1)", "T\($0 + 1)", "T\($0 + 1)") }
     return Table(
       name: "trade.kww", title: Bilingual("Exports in nine terms", "輸出の9項分解"),
@@ -89,8 +91,8 @@ extension Inspection {
       ] + gapNotes(found.exports, found.terms.rowSums))
   }
 
-  private func tradeCountedTwice() throws -> Table {
-    let found = BorinMancini(try leontief())
+  private func tradeCountedTwice(_ log: inout InspectionLog) throws -> Table {
+    let found = BorinMancini(try homeModel(&log).model)
     let parts = [
       found.domestic, found.domesticDoubleCounted, found.foreign, found.foreignDoubleCounted,
     ]
@@ -126,8 +128,8 @@ extension Inspection {
     guard total > 0 else {
       return [
         Bilingual(
-          "A table of one region has no trade between regions; its export column is final demand.",
-          "1地域の表には地域間貿易がない。輸出の列は最終需要とみなされる。")
+          "The table has no trade between regions and no column of exports.",
+          "表に地域間貿易も輸出の列もない。")
       ]
     }
     let gap = zip(exports, sums).reduce(0) { $0 + abs($1.0 - $1.1) } / total
@@ -135,8 +137,8 @@ extension Inspection {
     let shown = NumberFormat.rounded(gap, as: .percent)
     return [
       Bilingual(
-        "The parts miss exports by \(shown), because the table's columns miss its output.",
-        "表の列和が産出と一致しないため、内訳の和は輸出と \(shown) ずれる。")
+        "The parts miss exports by \(shown): product taxes and margins on inputs, and where the table's columns miss its output.",
+        "投入にかかる生産物税・マージンと、列和と産出のずれのため、内訳の和は輸出と \(shown) ずれる。")
     ]
   }
 }

@@ -27,10 +27,9 @@ package struct CompiledBatch: Sendable {
   let packed: PackedShares?
   /// Users, block by block.
   let blocks: [UserBlock]
-  /// 1 over requirements, 0 where an input never binds, S × n; the reference family drops inputs
-  /// under 1e-5 of daily output.
+  /// 1 over requirements, 0 where an input never binds, S × n.
   let inverseRequirements: [Double]
-  /// Final demand on each node a day, all columns, n.
+  /// Final demand on each node a day, all columns, exports out of the table too, n.
   let finalDemandTotal: [Double]
   /// Final-demand columns of each region.
   let finalColumns: [[Int]]
@@ -66,11 +65,14 @@ package struct CompiledBatch: Sendable {
     blocks = UserBlock.blocks(of: economy, width: width)
     inverseRequirements = CompiledBatch.inverses(economy, preset: conventions.preset)
     finalDemandTotal = (0..<economy.nodeCount).map { i in
-      (0..<economy.regionCount).reduce(0) { $0 + economy.regionalFinalDemand[i, $1] }
+      (0..<economy.regionCount).reduce(economy.exportsOutside[i]) {
+        $0 + economy.regionalFinalDemand[i, $1]
+      }
     }
     finalColumns = (0..<economy.regionCount).map { region in
       economy.table.finalDemandRegion.indices.filter {
         economy.table.finalDemandRegion[$0] == region
+          && economy.table.finalDemandKinds[$0] != .exports
       }
     }
     var compiler = ShockCompiler(economy, commodities: commodities)
@@ -81,8 +83,20 @@ package struct CompiledBatch: Sendable {
     overlays = OverlayCompiler(economy, commodities: commodities, scenarios: scenarios).build()
   }
 
+  /// An input worth no more than this of a user's output, both a day, never stops it.
+  ///
+  /// Balancing leaves cells that no statistic stands behind: at 1e-6 one is a rounding of a million,
+  /// and Leontief's minimum would let it stop an industry. The flow is still ordered and delivered.
+  /// What matters beyond its worth, such as a raw material, is a commodity with quantities of its own.
+  package static let negligibleRequirement = 1e-6
+
+  /// The same under a preset: the reference family compares a year's input with 1e-5 of a day's output.
+  package static func negligibleRequirement(of preset: ModelParameters.Preset) -> Double {
+    preset == .ario ? 1e-5 / 365 : negligibleRequirement
+  }
+
   private static func inverses(_ economy: Economy, preset: ModelParameters.Preset) -> [Double] {
-    let least = preset == .ario ? 1e-5 : 0
-    return economy.requirements.elements.map { $0 * 365 > least ? 1 / $0 : 0 }
+    let least = negligibleRequirement(of: preset)
+    return economy.requirements.elements.map { $0 > least ? 1 / $0 : 0 }
   }
 }

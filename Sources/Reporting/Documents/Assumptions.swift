@@ -11,7 +11,7 @@ enum Assumptions {
   /// All of them: the model first, then each commodity, then what is not covered.
   static func list(_ study: RiskStudy) -> [Bilingual] {
     let scenario = study.base.scenario
-    return [table(study), model(scenario.model)]
+    return [table(study), model(scenario.model), negligible(scenario.model)] + imports(study)
       + study.shownCommodities.flatMap { commodity($0, study) } + reach(study)
   }
 
@@ -34,6 +34,26 @@ enum Assumptions {
       "Model, preset \(model.preset.rawValue): inventories \(days) days for \(stored.count) of \(model.inventoryDays.count) products (the others never bind), restocking \(restock) days, psi \(psi), overproduction up to \(overproduction) over \(number(model.overproductionDays)) days, supplier choice \(choice) with flexibility \(number(model.flexibility)), blocked trade redirected by \(percent(model.redirectSpeed)) a day up to \(percent(model.redirectMax)), restocking cap \(cap), rationing \(model.rationing.rawValue), flows \(model.flows ? "on" : "off"). All are assumptions.",
       "モデル（\(model.preset.rawValue)）：在庫\(days)日（\(model.inventoryDays.count)品目中\(stored.count)品目、他は制約なし）、補充\(restock)日、ψ \(psi)、増産は最大\(overproduction)（\(number(model.overproductionDays))日）、調達先選択\(choice)（柔軟性\(number(model.flexibility))）、遮断分の振替は1日\(percent(model.redirectSpeed))・最大\(percent(model.redirectMax))、補充上限\(cap)、配分\(model.rationing.rawValue)。すべて仮定。"
     )
+  }
+
+  private static func negligible(_ model: ModelParameters) -> Bilingual {
+    let least = number(CompiledBatch.negligibleRequirement(of: model.preset))
+    return Bilingual(
+      "An input worth no more than \(least) of a user's output never stops it; the flow is still ordered.",
+      "産出に占める割合が\(least)以下の投入は生産を止めない（取引は続く）。")
+  }
+
+  /// What a table of some regions does not know of the others.
+  private static func imports(_ study: RiskStudy) -> [Bilingual] {
+    let table = study.economy.table
+    let output = table.grossOutput.reduce(0, +)
+    guard table.hasImportedInputs, output > 0 else { return [] }
+    let share = percent(table.importedInputs.reduce(0, +) / output)
+    return [
+      Bilingual(
+        "Inputs from outside the table's regions, \(share) of output, arrive as usual: their suppliers are not in the table. They are not part of GDP.",
+        "表の地域外からの投入（産出の\(share)）は通常どおり届くとする（供給元は表にない）。GDPには含まない。")
+    ]
   }
 
   private static func commodity(_ index: Int, _ study: RiskStudy) -> [Bilingual] {

@@ -7,27 +7,36 @@ package import LinearAlgebra
 /// MODEL.md section 3, after Baldwin, Freeman and Theodorakopoulos (2023): with L = (I − A)⁻¹ the
 /// look-through share of origin c in node j is Σ_{i∈c}(L − I)[i,j] / Σ_i (L − I)[i,j]; the face value
 /// is the same with A. L is never formed: one transposed solve an origin gives s_c'(L − I) = s_c'A·L.
+/// What nodes buy from outside the table is one more origin that buys nothing itself: m'L, m the
+/// imports per unit of output.
 package struct LookThrough: Sendable {
+  /// The origin of what comes from outside the table's regions.
+  package static let outside = "imports"
+
+  /// Codes of the origins: the table's regions, then `outside` where nodes buy from there, C.
+  package let origins: [String]
   /// What the shares count: money, purchases from home included.
   package let basis: Basis
-  /// Share of each origin in a node's direct input, R × n; a column of zeros where it buys nothing.
+  /// Share of each origin in a node's direct input, C × n; a column of zeros where it buys nothing.
   package let faceValue: Matrix
-  /// Share of each origin in a node's input through every tier, R × n; zeros as above.
+  /// Share of each origin in a node's input through every tier, C × n; zeros as above.
   package let share: Matrix
-  /// Output of each origin embodied in a unit of a node's output, its own included: s_c'L, R × n.
-  let embodied: Matrix
+  /// Output of each origin embodied in the inputs of a unit of a node's output: s_c'(L − I), C × n.
+  let total: Matrix
+  /// What each origin sells to a node per unit of its output: s_c'A, C × n.
+  let direct: Matrix
 
   /// Solves for every origin of a table.
   package init(_ model: LeontiefModel) {
     let table = model.table
     let direct = Self.sumByOrigin(model.technicalCoefficients, of: table)
     let total = model.throughEveryTier(direct)
-    var embodied = total
-    for j in 0..<table.nodeCount { embodied[table.nodeRegion[j], j] += 1 }
+    origins = table.regions.map(\.code) + (table.hasImportedInputs ? [Self.outside] : [])
     basis = Basis.value(of: table)
     faceValue = Self.columnShares(direct)
     share = Self.columnShares(total)
-    self.embodied = embodied
+    self.total = total
+    self.direct = direct
   }
 
   /// Hidden exposure: look-through less face value, −1 to 1, of an origin in a node.
@@ -35,9 +44,12 @@ package struct LookThrough: Sendable {
     share[origin, node] - faceValue[origin, node]
   }
 
-  /// Sums a matrix's rows over the nodes of each region, R × n.
+  /// Sums A's rows over the nodes of each region, and adds imports where there are any, C × n.
   private static func sumByOrigin(_ a: Matrix, of table: InputOutputTable) -> Matrix {
-    var sums = Matrix(rows: table.regions.count, columns: a.columns)
+    let regions = table.regions.count
+    let outside = table.hasImportedInputs ? table.coefficients(.imports) : []
+    var sums = Matrix(rows: regions + (outside.isEmpty ? 0 : 1), columns: a.columns)
+    for j in outside.indices { sums[regions, j] = outside[j] }
     for i in 0..<a.rows {
       let origin = table.nodeRegion[i]
       for j in 0..<a.columns {

@@ -115,6 +115,7 @@ struct PriceEffects {
   private mutating func addCurrency() -> Bool {
     var found = false
     let table = economy.table
+    let outside = table.importedInputs
     let days = Double(scenario.horizon)
     for case .currency(let region, let depreciation, let passThrough, let window)
       in scenario.shocks
@@ -125,7 +126,7 @@ struct PriceEffects {
       for j in table.nodeLabels.indices where table.nodeRegion[j] == region {
         let output = table.grossOutput[j]
         guard output > 0 else { continue }
-        var imported = 0.0
+        var imported = outside[j]
         for i in table.nodeLabels.indices where table.nodeRegion[i] != region {
           imported += max(0, table.intermediateUse[i, j])
         }

@@ -13,9 +13,11 @@ struct InputBundle: Sendable {
   init(_ path: String) throws(DiagnosticList) {
     self.path = path
     var isFolder = false
-    guard !path.isEmpty, !path.utf8.contains(0),
-      FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    else { throw DiagnosticList([Diagnostic(.error, ImportProblem.noSuchPath(path))]) }
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw Self.absent(path) }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      files = try Self.inside(path)
+      return
+    }
     guard isFolder else {
       files = try Self.opened(path)
       return
@@ -47,10 +49,37 @@ struct InputBundle: Sendable {
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
-  /// Paths on disk that were read from, each once, in order.
+  /// Paths on disk of all files, each once, in order.
   var pathsOnDisk: [String] {
     var seen: Set<String> = []
     return files.map(\.path).filter { seen.insert($0).inserted }
+  }
+
+  private static func absent(_ path: String) -> DiagnosticList {
+    DiagnosticList([Diagnostic(.error, ImportProblem.noSuchPath(path))])
+  }
+
+  /// The files of a path that goes on inside an archive: `2019-2021.zip/2020.csv`, or a folder in it.
+  private static func inside(_ path: String) throws(DiagnosticList) -> [InputFile] {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    var rest: [Substring] = []
+    while let last = parts.popLast(), !parts.isEmpty {
+      rest.insert(last, at: 0)
+      let archive = parts.joined(separator: "/")
+      guard FileManager.default.fileExists(atPath: archive) else { continue }
+      guard !isFolder(archive), isZip(archive), !isWorkbook(archive) else { break }
+      let wanted = rest.filter { !$0.isEmpty }.joined(separator: "/")
+      let members = try opened(archive)
+      let found = members.filter {
+        $0.member == wanted || $0.member?.hasPrefix("\(wanted)/") == true
+      }
+      guard found.isEmpty else { return found }
+      let seen = members.prefix(5).compactMap(\.member)
+      throw DiagnosticList([
+        Diagnostic(.error, ImportProblem.missingFile("`\(wanted)`", path: archive, seen: seen))
+      ])
+    }
+    throw absent(path)
   }
 
   private static func opened(_ path: String) throws(DiagnosticList) -> [InputFile] {
@@ -81,22 +110,4 @@ struct InputBundle: Sendable {
     var isFolder = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
-}
-
-extension InputBundle {
-  /// The only file that a rule accepts; throws if there is none, or more than one.
-  func only(
-    _ what: String, where isWanted: (InputFile) -> Bool
-  ) throws(DiagnosticList) -> InputFile {
-    let found = files.filter(isWanted)
-    if found.count == 1 { return found[0] }
-    let problem: ImportProblem =
-      found.isEmpty
-      ? .missingFile(what, path: path, seen: files.prefix(5).map(\.name))
-      : .severalFiles(what, path: path, found: found.prefix(5).map(\.display))
-    throw DiagnosticList([Diagnostic(.error, problem)])
-  }
-
-  /// The first file that a rule accepts; nil if there is none.
-  func first(where isWanted: (InputFile) -> Bool) -> InputFile? { files.first(where: isWanted) }
 }

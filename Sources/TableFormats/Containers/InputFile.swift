@@ -22,8 +22,17 @@ struct InputFile: Sendable, Hashable {
       .joined(separator: "/")
   }
 
+  /// Whether both lie in one folder, on the disk or in one archive.
+  func isBeside(_ other: InputFile) -> Bool {
+    folder == other.folder && (member == nil) == (other.member == nil)
+      && (member == nil || path == other.path)
+  }
+
   /// The letters behind the name's last point, in lower case.
   var suffix: String { name.split(separator: ".").last.map { $0.lowercased() } ?? "" }
+
+  /// Whether its name is that of a workbook or of a text that rows can be read from.
+  var isSheet: Bool { ["xlsx", "xlsm", "xlsb", "xls", "csv", "txt"].contains(suffix) }
 
   /// The year in the name, else in the archive's or the folder's; nil if none has one.
   var year: Int? {

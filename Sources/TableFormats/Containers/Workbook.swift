@@ -1,7 +1,7 @@
 import Files
 import Diagnostics
 
-/// A workbook (Office Open XML): its sheets and its shared texts.
+/// A workbook (Office Open XML, of XML or binary parts): its sheets and its shared texts.
 struct Workbook: Sendable {
   /// A sheet.
   struct Sheet: Sendable {
@@ -12,6 +12,8 @@ struct Workbook: Sendable {
   }
 
   let file: InputFile
+  /// Whether its parts are binary records (.xlsb).
+  let isBinary: Bool
   /// The sheets in the order of their tabs.
   let sheets: [Sheet]
   /// Texts that cells refer to by number, one after the other.
@@ -25,24 +27,35 @@ struct Workbook: Sendable {
       throw DiagnosticList([Diagnostic(.error, ImportProblem.damaged(file.display))])
     }
     let names = Set(members.map(\.name))
+    self.file = file
+    isBinary = names.contains(Self.binaryPart)
     var targets: [String: String] = [:]
-    var sheets: [Sheet] = []
-    for event in try Self.events(file, "xl/_rels/workbook.xml.rels", in: names) {
+    let relations = isBinary ? "xl/_rels/workbook.bin.rels" : "xl/_rels/workbook.xml.rels"
+    for event in try Self.events(file, relations, in: names) {
       if case .start(.relationship, let about) = event, let id = about.id {
         targets[id] = about.target
       }
     }
-    for event in try Self.events(file, "xl/workbook.xml", in: names) {
-      guard case .start(.sheet, let about) = event, let name = about.name,
-        let target = about.id.flatMap({ targets[$0] })
-      else { continue }
-      sheets.append(
+    let sheets = isBinary ? try Self.binarySheets(file) : try Self.sheets(file, in: names)
+    self.sheets = sheets.compactMap { name, id in
+      targets[id].map { target in
         Sheet(
-          name: name, member: target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"))
+          name: name, member: target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)")
+      }
     }
-    self.file = file
-    self.sheets = sheets
-    (sharedText, sharedRanges) = try Self.sharedTexts(file, in: names)
+    (sharedText, sharedRanges) =
+      isBinary ? try Self.binaryTexts(file, in: names) : try Self.sharedTexts(file, in: names)
+  }
+
+  private static func sheets(
+    _ file: InputFile, in names: Set<String>
+  ) throws(DiagnosticList) -> [(name: String, id: String)] {
+    try events(file, "xl/workbook.xml", in: names).compactMap { event in
+      guard case .start(.sheet, let about) = event, let name = about.name, let id = about.id else {
+        return nil
+      }
+      return (name, id)
+    }
   }
 
   private static func events(

@@ -1,3 +1,4 @@
+import InputOutputTables
 import Files
 import Diagnostics
 
@@ -18,24 +19,39 @@ struct EoraFormat {
 
   /// Reads a table; throws every mistake at once.
   static func read(
-    _ bundle: InputBundle, _ log: inout ReadingLog
+    _ bundle: InputBundle, year: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
-    let isLabels = { (file: InputFile) in file.name.lowercased().hasPrefix("labels_") }
+    let table = try bundle.onlyNamed("file *_T.txt", of: year) { isMatrix($0, "T") }
     let find = { (part: String) throws(DiagnosticList) -> InputFile in
-      try bundle.only("file *_\(part).txt") { $0.name.hasSuffix("_\(part).txt") && !isLabels($0) }
+      try bundle.only("file *_\(part).txt") { isMatrix($0, part) && $0.isBeside(table) }
     }
-    let table = try find("T")
     let (finalDemand, valueAdded) = (try find("FD"), try find("VA"))
     let indices = try bundle.adding(bundle.parent + "/indices.zip")
-    let nodes = try entries(indices, "labels_T.txt")
-    let final = try entries(indices, "labels_FD.txt")
-    let items = try entries(indices, "labels_VA.txt").map(\.item)
-    var reading = EoraFormat(nodes, final, items)
+    let lists = try ["labels_T.txt", "labels_FD.txt", "labels_VA.txt"].map {
+      (name) throws(DiagnosticList) in try list(indices, name, beside: table)
+    }
+    let entries = try lists.map { (file) throws(DiagnosticList) in try Self.entries(file) }
+    var reading = EoraFormat(entries[0], entries[1], entries[2].map(\.item))
     try reading.readRows(table, isFinal: false, &log)
     try reading.readRows(finalDemand, isFinal: true, &log)
     try reading.readValueAdded(valueAdded, &log)
     if let failure = log.problems.failure { throw failure }
-    return reading.table(table, nodes, &log)
+    return reading.table([table, finalDemand, valueAdded] + lists, entries[0], &log)
+  }
+
+  private static func isMatrix(_ file: InputFile, _ part: String) -> Bool {
+    file.name.hasSuffix("_\(part).txt") && !file.name.lowercased().hasPrefix("labels_")
+  }
+
+  /// A list of labels: the one that lies with the matrix, else any.
+  private static func list(
+    _ bundle: InputBundle, _ name: String, beside table: InputFile
+  ) throws(DiagnosticList) -> InputFile {
+    let beside = bundle.first { $0.name == name && $0.isBeside(table) }
+    if let file = beside ?? bundle.first(where: { $0.name == name }) { return file }
+    let problem = ImportProblem.missingFile(
+      name, path: bundle.path, seen: bundle.files.prefix(5).map(\.name))
+    throw DiagnosticList([Diagnostic(.error, problem)])
   }
 
   private init(_ nodes: [Entry], _ final: [Entry], _ items: [String]) {
@@ -53,14 +69,7 @@ struct EoraFormat {
   }
 
   /// A list of labels: country, code, kind and item, parted by tabs.
-  private static func entries(
-    _ bundle: InputBundle, _ name: String
-  ) throws(DiagnosticList) -> [Entry] {
-    guard let file = bundle.first(where: { $0.name == name }) else {
-      let problem = ImportProblem.missingFile(
-        name, path: bundle.path, seen: bundle.files.prefix(5).map(\.name))
-      throw DiagnosticList([Diagnostic(.error, problem)])
-    }
+  private static func entries(_ file: InputFile) throws(DiagnosticList) -> [Entry] {
     var reader = try RowReader(file)
     var row = reader.emptyRow(file)
     var found: [Entry] = []
@@ -96,13 +105,13 @@ struct EoraFormat {
     var matrix = try PlainMatrix(file, width: nodes.count)
     while try matrix.next(&log) {
       guard matrix.index < items.count else { continue }
-      flows.add(matrix.values, toValueAdded: items[matrix.index], by: map)
+      flows.add(matrix.values, toValueAdded: items[matrix.index], kind: .valueAdded, by: map)
     }
     matrix.checkCount(items.count, "rows", &log)
   }
 
   private func table(
-    _ file: InputFile, _ nodes: [Entry], _ log: inout ReadingLog
+    _ sources: [InputFile], _ nodes: [Entry], _ log: inout ReadingLog
   ) -> ProviderTable {
     if nodes.contains(where: { $0.code == "ROW" }) {
       log.remarks.append(
@@ -113,9 +122,12 @@ struct EoraFormat {
     }
     var names: [String: String] = [:]
     for entry in nodes where names[entry.code] == nil { names[entry.code] = entry.name }
-    let price = file.display.contains("_pp") ? "purchasers' prices" : "basic prices"
-    return ProviderTable(
-      edition: price, year: file.year, moneyUnit: "thousand USD", flows: flows,
-      regionNames: names)
+    let price =
+      sources[0].display.contains("_pp") ? "purchasers' prices" : "basic prices"
+    var table = ProviderTable(
+      edition: price, moneyUnit: "thousand USD", flows: flows, regionNames: names,
+      sources: sources)
+    table.setYear(stated: nil, else: sources[0])
+    return table
   }
 }

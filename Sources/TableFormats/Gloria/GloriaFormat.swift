@@ -1,3 +1,4 @@
+import InputOutputTables
 import Files
 import Diagnostics
 
@@ -17,10 +18,10 @@ struct GloriaFormat {
 
   /// Reads a table; throws every mistake at once.
   static func read(
-    _ bundle: InputBundle, _ log: inout ReadingLog
+    _ bundle: InputBundle, year: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
     let find = { (part: String) throws(DiagnosticList) -> InputFile in
-      try bundle.only("basic-price file \(part)-Results") {
+      try bundle.onlyNamed("basic-price file \(part)-Results", of: year) {
         $0.name.contains("_\(part)-Results") && $0.name.contains("Markup001")
       }
     }
@@ -39,9 +40,12 @@ struct GloriaFormat {
         en:
           "supply and use turned into products by products, assuming industry technology: Z = U g^-1 V",
         ja: "供給・使用表を産業技術仮定で商品×商品の表にしました(Z = U g^-1 V)"))
-    return ProviderTable(
-      edition: "products by products, \(labels.regions.count) regions", year: table.year,
-      moneyUnit: "thousand USD", flows: reading.flows, regionNames: labels.regionNames)
+    var found = ProviderTable(
+      edition: "products by products, \(labels.regions.count) regions",
+      moneyUnit: "thousand USD", flows: reading.flows, regionNames: labels.regionNames,
+      sources: [table, final, valueAdded, labels.file])
+    found.setYear(stated: nil, else: table)
+    return found
   }
 
   private init(_ labels: GloriaLabels) {
@@ -148,7 +152,7 @@ struct GloriaFormat {
     var matrix = try PlainMatrix(file, width: width)
     while try matrix.next(&log) {
       let item = itemLabels[matrix.index % itemLabels.count]
-      flows.add(allotted(matrix.values), toValueAdded: item, by: map)
+      flows.add(allotted(matrix.values), toValueAdded: item, kind: .valueAdded, by: map)
     }
     let rows = matrix.index + 1
     if rows == 0 || rows % itemLabels.count != 0 {

@@ -2,6 +2,8 @@ import Diagnostics
 
 /// The labels of GLORIA, from its workbook GLORIA_ReadMe.
 struct GloriaLabels {
+  /// The workbook.
+  let file: InputFile
   private(set) var regions: [String] = []
   private(set) var regionNames: [String: String] = [:]
   private(set) var sectors: [String] = []
@@ -10,7 +12,7 @@ struct GloriaLabels {
 
   /// Reads the sheets `Regions`, `Sectors` and `Value added and final demand`.
   init(_ bundle: InputBundle) throws(DiagnosticList) {
-    let file = try bundle.only("workbook GLORIA_ReadMe") {
+    file = try bundle.only("workbook GLORIA_ReadMe") {
       $0.suffix == "xlsx" && $0.name.lowercased().contains("readme")
     }
     for cells in try Self.rows(file, "Regions") {

@@ -1,4 +1,5 @@
 import Diagnostics
+import InputOutputTables
 
 /// The OECD Inter-Country Input-Output Tables, editions 2016 to 2025, small and extended.
 struct ICIOFormat: MatrixGrammar {
@@ -12,13 +13,15 @@ struct ICIOFormat: MatrixGrammar {
   private(set) var merged: [String: String] = [:]
   /// Whether labels of final demand start with the item: the edition of 2016.
   private(set) var isReversed = false
-  /// Whether a column holds a discrepancy of no country.
+  /// Whether a column holds a discrepancy of no country: the edition of 2016.
   private(set) var hasDiscrepancy = false
+  /// Whether the table has the rest of the world, which takes the discrepancy.
+  private(set) var hasRestOfWorld = false
 
-  var expectation: (format: String, header: String) {
+  var expectation: (format: String, header: String, finalDemand: String) {
     (
       ProviderFormat.oecdICIO.name,
-      "the header has no columns such as `JPN_A01` and `JPN_HFCE`"
+      "the header has no columns such as `JPN_A01` and `JPN_HFCE`", "`JPN_HFCE`"
     )
   }
 
@@ -26,7 +29,7 @@ struct ICIOFormat: MatrixGrammar {
     if Self.totals.contains(label) { return .output }
     if label == "DISC" {
       hasDiscrepancy = true
-      return .finalDemand(RegionLabel(region: "ROW", item: label))
+      return hasRestOfWorld ? .finalDemand(RegionLabel(region: "ROW", item: label)) : .dropped
     }
     guard let (first, rest) = Self.split(label) else { return .unknown }
     if Self.finalDemand.contains(rest) {
@@ -36,14 +39,17 @@ struct ICIOFormat: MatrixGrammar {
       isReversed = true
       return .finalDemand(RegionLabel(region: country(rest), item: first))
     }
+    if first == "ROW" { hasRestOfWorld = true }
     return .node(RegionLabel(region: country(first), item: rest))
   }
 
   func row(_ label: String) -> RowName {
     if Self.totals.contains(label) { return .output }
-    if ["TLS", "VA"].contains(label) || label.contains("VALU") || label.contains("TAX") {
-      return .valueAdded(label)
+    // `VA+TAXSUB` of the edition of 2016 is value added with the taxes in it.
+    if label == "VA" || label.hasPrefix("VA+") || label.contains("VALU") {
+      return .valueAdded(label, .valueAdded)
     }
+    if label == "TLS" || label.contains("TAX") { return .valueAdded(label, .productTaxes) }
     guard let (first, rest) = Self.split(label) else { return .unknown }
     return .node(RegionLabel(region: merged[first] ?? first, item: rest))
   }
@@ -69,32 +75,51 @@ struct ICIOFormat: MatrixGrammar {
 extension ICIOFormat {
   /// Reads a table; throws every mistake at once.
   static func read(
-    _ bundle: InputBundle, _ log: inout ReadingLog
+    _ bundle: InputBundle, year: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
-    let file = try bundle.only("table (.csv)") {
+    let file = try bundle.onlyNamed("table (.csv)", of: year) {
       ["csv", "txt"].contains($0.suffix) && !$0.name.lowercased().contains("readme")
     }
     var grammar = ICIOFormat()
     let matrix = try LabelledMatrix.read(file, &grammar, &log)
     var table = ProviderTable(
-      edition: grammar.edition(matrix), year: file.year, moneyUnit: "million USD",
-      flows: matrix.flows)
-    if !grammar.merged.isEmpty {
-      let parts = grammar.merged.keys.sorted()
-      let wholes = Set(grammar.merged.values).sorted().joined(separator: ", ")
+      edition: grammar.edition(matrix), moneyUnit: "million USD", flows: matrix.flows,
+      remarks: grammar.remarks, sources: [file])
+    if matrix.flows.labels.valueAdded.contains(where: { $0.hasPrefix("VA+") }) {
       table.remarks.append(
+        Remark(
+          .warning, "taxes-in-value-added",
+          en:
+            "value added holds taxes less subsidies on products, which this edition does not part",
+          ja: "この版の付加価値は生産物税(補助金控除)を含み、分けられません"))
+    }
+    table.setYear(stated: nil, else: file)
+    return table
+  }
+
+  private var remarks: [Remark] {
+    var remarks: [Remark] = []
+    if !merged.isEmpty {
+      let parts = merged.keys.sorted()
+      let wholes = Set(merged.values).sorted().joined(separator: ", ")
+      remarks.append(
         Remark(
           .change, "merged-regions",
           en: "\(parts.joined(separator: ", ")) added up to \(wholes)",
           ja: "\(parts.joined(separator: "、")) を \(wholes) に合算しました"))
     }
-    if grammar.hasDiscrepancy {
-      table.remarks.append(
-        Remark(
+    guard hasDiscrepancy else { return remarks }
+    remarks.append(
+      hasRestOfWorld
+        ? Remark(
           .change, "discrepancy", en: "column DISC kept as final demand of ROW",
-          ja: "DISC 列を ROW の最終需要としました"))
-    }
-    return table
+          ja: "DISC 列を ROW の最終需要としました")
+        : Remark(
+          .warning, "discrepancy",
+          en:
+            "column DISC (statistical discrepancy) left out: the table has no ROW to take it, and rows miss their output by it",
+          ja: "DISC 列(統計上の不突合)は、受け取る ROW が表にないので除きました。各行はその分だけ産出額とずれます"))
+    return remarks
   }
 
   /// The edition by the header: its first cell, its industries and its items of final demand.

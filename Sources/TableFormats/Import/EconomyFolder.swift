@@ -57,7 +57,9 @@ package struct EconomyFolder {
     try writeRows("economy.csv", settings(table))
     try writeMatrix("Z.csv", rows: nodes, columns: nodes, table.intermediateUse)
     try writeMatrix("Y.csv", rows: nodes, columns: table.finalDemandLabels, table.finalDemand)
-    try writeMatrix("VA.csv", rows: table.valueAddedLabels, columns: nodes, table.valueAddedItems)
+    try writeMatrix(
+      "VA.csv", rows: table.primaryInputLabels, columns: nodes, table.primaryInputs,
+      words: table.kindColumn)
     let output = Matrix(rows: nodes.count, columns: 1, elements: table.grossOutput)
     try writeMatrix("x.csv", corner: "label", rows: nodes, columns: ["x"], output)
     try writeRows(
@@ -100,20 +102,26 @@ package struct EconomyFolder {
     try put(String(decoding: text.bytes, as: UTF8.self), file)
   }
 
+  /// A column of words, its heading first, stands between labels and numbers.
   private mutating func writeMatrix(
-    _ file: String, corner: String = "", rows: [String], columns: [String], _ matrix: Matrix
+    _ file: String, corner: String = "", rows: [String], columns: [String], _ matrix: Matrix,
+    words: [String] = []
   ) throws(DiagnosticList) {
     guard var writer = BinaryWriter("\(path)/\(file)") else { throw Self.cannotWrite(path) }
     var digest = StreamingDigest()
     var text = DecimalText()
     text.append(cell: corner)
-    for column in columns {
+    for column in words.prefix(1) + columns {
       text.append(byte: UInt8(ascii: ","))
       text.append(cell: column)
     }
     text.append(byte: 0x0A)
     for (i, row) in rows.enumerated() {
       text.append(cell: row)
+      if !words.isEmpty {
+        text.append(byte: UInt8(ascii: ","))
+        text.append(cell: words[i + 1])
+      }
       for j in columns.indices {
         text.append(byte: UInt8(ascii: ","))
         text.append(matrix[i, j])
@@ -145,7 +153,8 @@ package struct EconomyFolder {
       nodeRegion: table.nodeRegion, nodeSector: table.nodeSector,
       intermediateUse: table.intermediateUse, finalDemandLabels: table.finalDemandLabels,
       finalDemandRegion: table.finalDemandRegion, finalDemand: table.finalDemand,
-      valueAddedLabels: table.valueAddedLabels, valueAddedItems: table.valueAddedItems,
+      primaryInputLabels: table.primaryInputLabels, primaryInputs: table.primaryInputs,
+      primaryInputKinds: table.primaryInputKinds,
       grossOutput: table.grossOutput)
     let key = economyCacheKey(folder: path, name: name)
     TableCache.write(kept, key: key, to: "\(path)/\(economyCacheName)")

@@ -34,8 +34,8 @@ extension ProviderFormat {
       ("wiot<yy>_row_apr12.xlsx, or CSV saved from it", "wiot<年>_row_apr12.xlsx、またはその CSV")
     case .wiod2016:
       (
-        "WIOT<year>_Nov16_ROW.xlsb, saved as .xlsx or .csv",
-        "WIOT<年>_Nov16_ROW.xlsb を .xlsx か .csv で保存したもの"
+        "WIOT<year>_Nov16_ROW.xlsb, or .xlsx or CSV saved from it",
+        "WIOT<年>_Nov16_ROW.xlsb、または .xlsx か CSV で保存したもの"
       )
     case .wiodNational:
       (
@@ -43,8 +43,8 @@ extension ProviderFormat {
       )
     case .figaro:
       (
-        "matrix_eu-ic-io_ind-by-ind_<edition>_<year>.csv or prod-by-prod",
-        "matrix_eu-ic-io_ind-by-ind_<版>_<年>.csv または prod-by-prod"
+        "matrix_ or flatfile_eu-ic-io_ind-by-ind_<edition>_<year>.csv, or prod-by-prod",
+        "matrix_ または flatfile_eu-ic-io_ind-by-ind_<版>_<年>.csv、または prod-by-prod"
       )
     case .eora26:
       (
@@ -59,11 +59,11 @@ extension ProviderFormat {
       )
     case .japan:
       (
-        "the transactions table of 13, 37 or 107 sectors at producers' prices, .xlsx or .csv",
-        "生産者価格評価の取引基本表(13・37・107 部門)の .xlsx か .csv"
+        "the transactions table of 13, 37 or 107 sectors at producers' prices, or a prefecture's; .xlsx, .csv or e-Stat's long form",
+        "生産者価格評価の取引基本表(13・37・107 部門)か都道府県の表。.xlsx、.csv、e-Stat の縦持ち CSV"
       )
     case .pymrio:
-      ("a folder with Z.txt (or A.txt and x.txt), Y.txt, unit.txt", "Z.txt、Y.txt、unit.txt のフォルダー")
+      ("a folder with Z.txt (or A.txt), Y.txt, unit.txt", "Z.txt(か A.txt)、Y.txt、unit.txt のフォルダー")
     }
   }
 

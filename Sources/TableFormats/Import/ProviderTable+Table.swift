@@ -1,3 +1,4 @@
+import Diagnostics
 import InputOutputTables
 import LinearAlgebra
 
@@ -25,7 +26,7 @@ extension ProviderTable {
       description: description(of: format, sha256: sha256), separator: region == nil ? mark : "",
       regions: regions.map { code in
         let name = regionNames[code] ?? code
-        return .init(code: code, name: name, nameJa: name)
+        return .init(code: code, name: name, nameJa: regionNamesJa[code] ?? name)
       },
       sectors: sectors.map { code in
         let name = sectorNames[code] ?? sectorNamesJa[code] ?? code
@@ -36,7 +37,8 @@ extension ProviderTable {
       nodeSector: labels.nodes.map { sectorIndex[$0.item] ?? 0 }, intermediateUse: use,
       finalDemandLabels: labels.finalDemand.map(label),
       finalDemandRegion: labels.finalDemand.map { regionIndex[$0.region] ?? 0 },
-      finalDemand: final, valueAddedLabels: items.labels, valueAddedItems: items.values,
+      finalDemand: final, primaryInputLabels: items.labels, primaryInputs: items.values,
+      primaryInputKinds: items.kinds,
       grossOutput: output)
   }
 
@@ -103,11 +105,12 @@ extension ProviderTable {
 
   private mutating func valueAdded(
     _ use: Matrix, _ output: [Double]
-  ) -> (labels: [String], values: Matrix) {
+  ) -> (labels: [String], kinds: [PrimaryInputKind], values: Matrix) {
     let n = output.count
     guard flows.items.isEmpty else {
+      tellKinds()
       return (
-        flows.labels.valueAdded,
+        flows.labels.valueAdded, flows.kinds,
         Matrix(rows: flows.items.count, columns: n, elements: Array(flows.items.joined()))
       )
     }
@@ -118,7 +121,25 @@ extension ProviderTable {
         ja: "付加価値は産出額から Z の列和を引いて求めました"))
     let bought = use.columnSums
     return (
-      ["VA"], Matrix(rows: 1, columns: n, elements: (0..<n).map { output[$0] - bought[$0] })
+      ["VA"], [.valueAdded],
+      Matrix(rows: 1, columns: n, elements: (0..<n).map { output[$0] - bought[$0] })
     )
+  }
+
+  /// Remarks what each row under the table was taken as, where not all are value added.
+  private mutating func tellKinds() {
+    guard flows.kinds.contains(where: { $0 != .valueAdded }) else { return }
+    let rows = zip(flows.labels.valueAdded, flows.kinds)
+    let list = { (language: Language) in
+      PrimaryInputKind.allCases.compactMap { kind -> String? in
+        let rows = rows.filter { $0.1 == kind }.map(\.0)
+        return rows.isEmpty
+          ? nil : "\(kind.word(in: language)): \(rows.joined(separator: ", "))"
+      }.joined(separator: "; ")
+    }
+    remarks.append(
+      Remark(
+        .check, "kinds-of-rows", en: "rows under the table, only value added is GDP: \(list(.en))",
+        ja: "表の下の行(GDP は付加価値のみ)：\(list(.ja))"))
   }
 }

@@ -7,6 +7,8 @@ struct ProviderTable: Sendable {
   var edition: String
   /// The year of the flows; nil if neither file nor name says it.
   var year: Int?
+  /// Whether the year is that of a file's name, for want of one in the table.
+  var isYearFromName = false
   /// The money unit, such as `million USD`.
   var moneyUnit: String
   /// The flows under their labels.
@@ -15,14 +17,24 @@ struct ProviderTable: Sendable {
   var region: String?
   /// English names of regions by code.
   var regionNames: [String: String] = [:]
+  /// Japanese names of regions by code.
+  var regionNamesJa: [String: String] = [:]
   /// English names of sectors by code.
   var sectorNames: [String: String] = [:]
   /// Japanese names of sectors by code.
   var sectorNamesJa: [String: String] = [:]
   /// What was done to the table and found in it.
   var remarks: [Remark] = []
-  /// The files on disk that count; empty where all of them do.
-  var sources: [String] = []
+  /// Title and sheet of the table, which may tell of its prices.
+  var heading = ""
+  /// The files that were read.
+  var sources: [InputFile]
+
+  /// Takes the year that the table states, else that of a file's name.
+  mutating func setYear(stated: Int?, else file: InputFile) {
+    year = stated ?? file.year
+    isYearFromName = stated == nil && year != nil
+  }
 }
 
 /// What goes on while files are read: mistakes, and what should be told.
@@ -55,16 +67,4 @@ struct ReadingLog {
         .change, "not-available", en: "\(tally.notAvailable) cells without a number (NA) read as 0",
         ja: "数値のないセル(NA)\(tally.notAvailable) 個を 0 と読みました"))
   }
-}
-
-/// The year in a file's name or path: the last four digits from 1970 to 2059 that stand alone.
-func yearInName(_ name: String) -> Int? {
-  let digits = name.split { !$0.isASCII || !$0.isNumber }.filter { $0.utf8.count == 4 }
-  return digits.compactMap { Int($0) }.last { (1970...2059).contains($0) }
-}
-
-/// The first year in a text of a header.
-func yearInText(_ text: String) -> Int? {
-  let digits = text.split { !$0.isASCII || !$0.isNumber }.filter { $0.utf8.count == 4 }
-  return digits.compactMap { Int($0) }.first { (1970...2059).contains($0) }
 }

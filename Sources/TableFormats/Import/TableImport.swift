@@ -9,20 +9,22 @@ package struct ImportedTable: Sendable {
   /// Where it came from and what was done to it.
   package let provenance: Provenance
 
-  /// Everything that its user should know: changes and warnings of the import.
+  /// What its user should know of the import: changes and warnings, those of the balance left out,
+  /// which an audit of the table gives with its other findings.
   package var messages: [Diagnostic] {
-    provenance.remarks.filter { $0.kind != .check }.map(\.diagnostic)
+    provenance.remarks.filter { ![.check, .balance].contains($0.kind) }.map(\.diagnostic)
   }
 }
 
 /// Reads tables of providers as they were downloaded.
 package enum TableImport {
   /// Changes whenever a reader gives another table of the same file.
-  static let version = 1
+  static let version = 2
 
   /// Reads a table; throws every mistake of its files at once.
   ///
-  /// `year` picks one where a file holds several; `progress` is told how far the reading is.
+  /// `year` picks one where a delivery holds several, and must be the table's where that says one;
+  /// `progress` is told how far the reading is.
   package static func read(
     _ format: ProviderFormat, _ path: String, year: Int? = nil,
     progress: @escaping @Sendable (String) -> Void = { _ in }
@@ -31,8 +33,11 @@ package enum TableImport {
     var log = ReadingLog()
     log.progress = progress
     var found = try read(format, bundle, year, &log)
-    if found.year == nil { found.year = year }
-    found.remarks += yearRemarks(format, found)
+    try setYear(year, of: &found)
+    if let prices = PriceBasis(([found.heading] + found.sources.map(\.name)).joined(separator: " "))
+    {
+      found.remarks.append(prices.remark)
+    }
     log.tellTally()
     found.remarks += log.remarks
     if found.flows.valueAddedOfFinalDemand != 0 {
@@ -44,29 +49,37 @@ package enum TableImport {
           ja: "最終需要の列にある付加価値行(合計 \(found.flows.valueAddedOfFinalDemand) \(found.moneyUnit))は除きました"))
     }
     progress("checksums")
-    let sources = try sourceFiles(
-      found.sources.isEmpty ? bundle.pathsOnDisk : found.sources, in: bundle)
+    let sources = try sourceFiles(distinct(found.sources.map(\.path)), in: bundle)
     return finished(format, &found, sources)
   }
 
-  /// Where the year comes from, if not from the table itself.
-  private static func yearRemarks(_ format: ProviderFormat, _ found: ProviderTable) -> [Remark] {
-    guard let year = found.year else {
-      return [
+  /// Compares the year that was asked for with the table's, and tells where the year comes from.
+  private static func setYear(
+    _ wanted: Int?, of found: inout ProviderTable
+  ) throws(DiagnosticList) {
+    if let wanted, let year = found.year, wanted != year {
+      throw DiagnosticList([Diagnostic(.error, ImportProblem.noYear(wanted, found: [year]))])
+    }
+    guard let year = found.year ?? wanted else {
+      return found.remarks.append(
         Remark(
           .warning, "no-year", en: "neither the table nor its name says the year",
-          ja: "表にも名前にも年がありません")
-      ]
+          ja: "表にも名前にも年がありません"))
     }
-    switch format {
-    case .wiod2013, .wiod2016, .adb, .wiodNational, .japan: return []
-    default:
-      return [
+    if found.isYearFromName {
+      found.remarks.append(
         Remark(
-          .check, "year-from-name", en: "the year \(year) is taken from the file's name",
-          ja: "年 \(year) はファイル名によります")
-      ]
+          .check, "year-from-name",
+          en: "the year \(year) is taken from the name of the file or its folder",
+          ja: "年 \(year) はファイルかフォルダーの名前によります"))
+    } else if found.year == nil {
+      found.remarks.append(
+        Remark(
+          .check, "year-as-given",
+          en: "the year \(year) is the one asked for; neither the table nor its name says it",
+          ja: "年 \(year) は指定によるもので、表にも名前にも年がありません"))
     }
+    found.year = year
   }
 
   private static func finished(
@@ -80,6 +93,7 @@ package enum TableImport {
     {
       found.remarks.append(remark)
     }
+    found.remarks += TableAudit(table).findings().map { Remark(ofBalance: $0) }
     let provenance = Provenance(
       format: format.name, title: format.title, edition: found.edition, year: found.year,
       moneyUnit: found.moneyUnit,
@@ -94,14 +108,14 @@ package enum TableImport {
     _ format: ProviderFormat, _ bundle: InputBundle, _ year: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
     switch format {
-    case .oecdICIO: try ICIOFormat.read(bundle, &log)
-    case .exiobase, .pymrio: try PymrioFormat.read(bundle, as: format, &log)
-    case .wiod2013, .wiod2016, .adb: try CodedSheetFormat.read(bundle, as: format, &log)
+    case .oecdICIO: try ICIOFormat.read(bundle, year: year, &log)
+    case .exiobase, .pymrio: try PymrioFormat.read(bundle, as: format, year: year, &log)
+    case .wiod2013, .wiod2016, .adb: try CodedSheetFormat.read(bundle, as: format, year: year, &log)
     case .wiodNational: try NationalWIODFormat.read(bundle, year: year, &log)
-    case .figaro: try FigaroFormat.read(bundle, &log)
-    case .eora26: try EoraFormat.read(bundle, &log)
-    case .gloria: try GloriaFormat.read(bundle, &log)
-    case .japan: try JapanFormat.read(bundle, &log)
+    case .figaro: try FigaroFormat.read(bundle, year: year, &log)
+    case .eora26: try EoraFormat.read(bundle, year: year, &log)
+    case .gloria: try GloriaFormat.read(bundle, year: year, &log)
+    case .japan: try JapanFormat.read(bundle, year: year, &log)
     }
   }
 

@@ -1,11 +1,13 @@
+import InputOutputTables
 import Files
 import Diagnostics
 
-/// Japan's transactions table at producers' prices, with competitive imports.
+/// Japan's transactions table, or a prefecture's, at producers' prices, with competitive imports.
 ///
 /// Imports of a product are one negative column. The table of domestic flows is made with one
 /// import share per product, m[i] = imports / (intermediate use + domestic final demand); exports
-/// are domestic. What each sector buys from abroad becomes the row IMPORTS beside value added.
+/// are domestic. In a prefecture's table imports come from the rest of Japan too. What each sector
+/// buys from outside becomes the row IMPORTS beside value added.
 struct JapanFormat {
   private let header: JapanHeader
   private var flows: FlowTable
@@ -15,30 +17,68 @@ struct JapanFormat {
 
   /// Reads a table; throws every mistake at once.
   static func read(
-    _ bundle: InputBundle, _ log: inout ReadingLog
+    _ bundle: InputBundle, year: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
-    let file = try bundle.only("transactions table (.xlsx or .csv)") {
-      ["xlsx", "xlsm", "xlsb", "xls", "csv", "txt"].contains($0.suffix)
-    }
-    var reader = try RowReader(file)
+    let file = try bundle.only("transactions table (.xlsx or .csv)", of: year) { $0.isSheet }
+    var reader = try Self.reader(file, year: year, &log)
     var row = reader.emptyRow(file)
     let header = try JapanHeader(&reader, &row)
     var reading = JapanFormat(header)
     try reading.readRows(&reader, &row, &log)
     let imported = reading.splitImports(&log)
     if let failure = log.problems.failure { throw failure }
-    reading.flows.add(imported, toValueAdded: "IMPORTS", by: reading.useMap)
+    reading.flows.add(imported, toValueAdded: "IMPORTS", kind: .imports, by: reading.useMap)
     log.remarks.append(
       Remark(
         .change, "competitive-imports",
         en:
           "imports taken out in proportion: each user of a product imports the same share; exports are domestic; imported inputs are the row IMPORTS",
         ja: "輸入を比例配分で除きました：どの需要者も商品ごとに同じ輸入割合とし、輸出は国産とし、輸入投入は IMPORTS 行としました"))
-    return ProviderTable(
-      edition: "\(header.sectors.count) sectors", year: yearInText(header.title) ?? file.year,
-      moneyUnit: "million JPY", flows: reading.flows, region: "JPN",
+    if reader.isShiftJIS { log.remarks.append(Self.shiftJIS) }
+    return reading.table(file, sheet: reader.sheetName ?? "", &log)
+  }
+
+  /// The rows of a workbook or text; a text in long form is laid out first.
+  private static func reader(
+    _ file: InputFile, year: Int?, _ log: inout ReadingLog
+  ) throws(DiagnosticList) -> RowReader {
+    if !["xlsx", "xlsm", "xlsb", "xls"].contains(file.suffix),
+      let grid = try JapanLongForm.grid(file, year: year, &log)
+    {
+      return RowReader(grid: grid)
+    }
+    return try RowReader(file, orShiftJIS: true)
+  }
+
+  /// What is told of a text that was not in UTF-8.
+  static let shiftJIS = Remark(
+    .check, "shift-jis", en: "the text is in Shift JIS (CP932) and was read as such",
+    ja: "文字コードは Shift JIS(CP932)として読みました")
+
+  private func table(
+    _ file: InputFile, sheet: String, _ log: inout ReadingLog
+  ) -> ProviderTable {
+    let unit = MoneyWords.yen(in: header.title)
+    if unit == nil {
+      log.remarks.append(
+        Remark(
+          .warning, "unit-not-stated",
+          en: "the table does not state its unit (単位); taken as million JPY",
+          ja: "表に単位の記載がないので、百万円としました"))
+    }
+    let region = header.region
+    var table = ProviderTable(
+      edition: "\(region.map { "\($0.name), " } ?? "")\(header.sectors.count) sectors",
+      moneyUnit: unit ?? "million JPY", flows: flows, region: region?.code ?? "JPN",
       sectorNames: header.isJapanese ? [:] : header.sectorNames,
-      sectorNamesJa: header.isJapanese ? header.sectorNames : [:])
+      sectorNamesJa: header.isJapanese ? header.sectorNames : [:],
+      heading: "\(header.title) \(sheet)", sources: [file])
+    if let region {
+      table.regionNames = [region.code: region.name]
+      table.regionNamesJa = [region.code: region.nameJa]
+    }
+    table.setYear(stated: yearInText(header.title), else: file)
+    return table
   }
 
   private init(_ header: JapanHeader) {
@@ -94,13 +134,16 @@ struct JapanFormat {
     final.append(Array(values[header.sectors.count...]))
   }
 
+  /// All rows are gross value added at producers' prices, which holds the consumption expenditure
+  /// outside households and the indirect taxes that the producer pays.
   private mutating func takeItem(_ name: String) {
     if JapanHeader.isOutput(name) {
       return flows.add(output: Array(values[..<header.sectors.count]), by: useMap)
     }
     if JapanHeader.isTotal(name) { return }
     flows.add(
-      Array(values[..<header.sectors.count]), toValueAdded: JapanHeader.plain(name), by: useMap)
+      Array(values[..<header.sectors.count]), toValueAdded: JapanHeader.plain(name),
+      kind: .valueAdded, by: useMap)
   }
 
   /// Parts domestic flows from imported ones; returns the imported inputs of each sector, n.

@@ -32,6 +32,8 @@ struct JapanHeader {
   let title: String
   /// Whether names are Japanese.
   let isJapanese: Bool
+  /// The prefecture or other part of Japan that the table is of; nil for the nation's.
+  private(set) var region: JapanRegion?
 
   /// Reads rows until the one that names the total of intermediate sectors.
   init(_ reader: inout RowReader, _ row: inout Row) throws(DiagnosticList) {
@@ -51,8 +53,11 @@ struct JapanHeader {
       columns = Array(texts[first...].prefix((texts.lastIndex { !$0.isEmpty } ?? 0) - first + 1))
       sectors = codes ?? names
       sectorNames = Dictionary(zip(codes ?? names, names)) { one, _ in one }
-      title = rows.joined().joined(separator: " ")
+      title = (rows.joined() + texts[..<first]).joined(separator: " ")
       isJapanese = texts[end].contains("内生")
+      region =
+        columns.lazy.compactMap { [title] in JapanRegion(output: Self.plain($0), title) }
+        .first
       classify(from: end - first)
       return
     }
@@ -76,24 +81,24 @@ struct JapanHeader {
   private mutating func classify(from end: Int) {
     for sector in sectors { _ = labels.add(node: RegionLabel(region: "", item: sector)) }
     let names = columns[end...].map { Self.plain($0) }
-    for (k, name) in names.enumerated() {
-      let isDetailed =
-        names.dropFirst(k + 1).contains { $0.hasPrefix("輸出") }
-        || names.prefix(k).contains { $0.hasPrefix("輸出") }
-      finalKinds.append(kind(name, hasOtherExports: isDetailed))
+    // Totals of exports and imports count only where no column of the same kind details them.
+    let details = { (isKind: (String) -> Bool) in
+      names.contains { isKind($0) && !Self.isTotal($0) }
+    }
+    let (hasExports, hasImports) = (details(Self.isExport), details(Self.isImport))
+    for name in names {
+      let isDetailed = Self.isExport(name) ? hasExports : Self.isImport(name) ? hasImports : true
+      finalKinds.append(kind(name, isDetailed: isDetailed))
     }
   }
 
-  private mutating func kind(_ name: String, hasOtherExports: Bool) -> Kind {
-    let isExport = name.hasPrefix("輸出") || name.lowercased().hasPrefix("export")
+  private mutating func kind(_ name: String, isDetailed: Bool) -> Kind {
+    let column = RegionLabel(region: "", item: name)
     if Self.isOutput(name) { return .output }
-    if isExport, !(Self.isTotal(name) && hasOtherExports) {
-      return .export(labels.add(finalDemand: RegionLabel(region: "", item: name)))
-    }
-    if Self.isTotal(name) || name.isEmpty { return .dropped }
-    let words = ["輸入", "関税", "import", "custom"]
-    if words.contains(where: { name.lowercased().contains($0) }) { return .imports }
-    return .domestic(labels.add(finalDemand: RegionLabel(region: "", item: name)))
+    if name.isEmpty || (Self.isTotal(name) && isDetailed) { return .dropped }
+    if Self.isImport(name) { return .imports }
+    if Self.isExport(name) { return .export(labels.add(finalDemand: column)) }
+    return .domestic(labels.add(finalDemand: column))
   }
 }
 
@@ -119,10 +124,23 @@ extension JapanHeader {
       || plain.lowercased().hasPrefix("gross value added") || plain.lowercased().hasPrefix("total")
   }
 
-  /// Whether a name is that of gross output.
+  /// Whether a name is that of gross output: 国内生産額, 県内生産額, 市内生産額.
   static func isOutput(_ name: String) -> Bool {
     let plain = plain(name)
-    return plain.contains("国内生産額") || plain.lowercased().contains("domestic production")
+    return plain.hasSuffix("内生産額") || plain.lowercased().contains("domestic production")
+  }
+
+  /// Whether a name is that of exports, abroad or, in a prefecture's table, to the rest of Japan.
+  ///
+  /// 調整項 is the refund of consumption tax on exports.
+  static func isExport(_ name: String) -> Bool {
+    ["輸出", "移出", "調整項"].contains { name.contains($0) } || name.lowercased().hasPrefix("export")
+  }
+
+  /// Whether a name is that of imports, from abroad or the rest of Japan, or of taxes on them.
+  static func isImport(_ name: String) -> Bool {
+    let words = ["輸入", "移入", "関税", "import", "custom"]
+    return words.contains { name.lowercased().contains($0) }
   }
 
   private static func codes(_ line: [String], _ range: Range<Int>) -> [String]? {

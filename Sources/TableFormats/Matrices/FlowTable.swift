@@ -1,3 +1,4 @@
+import InputOutputTables
 import LinearAlgebra
 
 /// The flows of a table while its file is read; rows and columns that mean the same node add up.
@@ -7,16 +8,20 @@ struct FlowTable: Sendable {
   private(set) var use: [Double]
   /// Final demand Y, n × f, yearly.
   private(set) var final: [Double]
-  /// Value added by item, n each, yearly.
+  /// Rows under the table, n each, yearly.
   private(set) var items: [[Double]] = []
+  /// What each of these rows is, as the layout says it or else its name.
+  private(set) var kinds: [PrimaryInputKind] = []
   /// Gross output x by the file's column, n; nil if it has none.
   private(set) var rowOutput: [Double]?
   /// Gross output x by the file's row, n; nil if it has none.
   private(set) var columnOutput: [Double]?
   /// Nodes that have a row.
   private(set) var isFilled: [Bool]
-  /// Sum of what value-added rows state in columns of final demand, which is not kept.
+  /// Sum of what rows other than imports state in columns of final demand, which is not kept.
   private(set) var valueAddedOfFinalDemand = 0.0
+  /// Sum of imports in columns of final demand, which is not kept.
+  private(set) var importsOfFinalDemand = 0.0
 
   /// Number of nodes n.
   var nodeCount: Int { labels.nodes.count }
@@ -45,15 +50,28 @@ struct FlowTable: Sendable {
     }
   }
 
-  /// Adds the row of an item of value added; what stands under final demand is only summed.
-  mutating func add(_ values: [Double], toValueAdded label: String, by map: ColumnMap) {
+  /// Adds a row under the table; what stands under final demand is only summed.
+  ///
+  /// `kind` is what the layout says the row is; nil where only its name says it.
+  mutating func add(
+    _ values: [Double], toValueAdded label: String, kind: PrimaryInputKind? = nil,
+    by map: ColumnMap
+  ) {
     let item = labels.add(valueAdded: label)
-    while items.count <= item { items.append([Double](repeating: 0, count: nodeCount)) }
+    while items.count <= item {
+      items.append([Double](repeating: 0, count: nodeCount))
+      kinds.append(kind ?? PrimaryInputKind(label: label) ?? .valueAdded)
+    }
     for run in map.runs {
       if run.kind == .use(0) {
         Self.add(values, run, to: &items[item], at: 0)
       } else if run.kind == .final(0) {
-        for k in run.start..<(run.start + run.count) { valueAddedOfFinalDemand += values[k] }
+        let sum = (run.start..<(run.start + run.count)).reduce(0) { $0 + values[$1] }
+        if kinds[item] == .imports {
+          importsOfFinalDemand += sum
+        } else {
+          valueAddedOfFinalDemand += sum
+        }
       }
     }
   }

@@ -14,7 +14,8 @@ enum ColumnName {
 /// What a label at the start of a row means.
 enum RowName {
   case node(RegionLabel)
-  case valueAdded(String)
+  /// A row under the table and what the layout says it is; nil where its name does.
+  case valueAdded(String, PrimaryInputKind? = nil)
   case output
   case dropped
   case unknown
@@ -22,8 +23,8 @@ enum RowName {
 
 /// How a provider writes labels of a matrix with one header line and one label column.
 protocol MatrixGrammar {
-  /// The format's name and what its header looks like, for messages.
-  var expectation: (format: String, header: String) { get }
+  /// The format's name, what its header looks like and what final demand does, for messages.
+  var expectation: (format: String, header: String, finalDemand: String) { get }
   /// What a column is.
   mutating func column(_ label: String) -> ColumnName
   /// What a row is.
@@ -79,7 +80,7 @@ struct LabelledMatrix {
       }
     }
     if labels.nodes.isEmpty || labels.finalDemand.isEmpty {
-      throw Self.wrongLayout(row, grammar.expectation)
+      throw Self.wrongLayout(row, grammar.expectation, isExcerpt: !labels.nodes.isEmpty)
     }
     let regions = Set(labels.regions)
     for (cell, label) in header.enumerated().dropFirst() {
@@ -99,12 +100,13 @@ struct LabelledMatrix {
   }
 
   private static func wrongLayout(
-    _ row: Row, _ expected: (format: String, header: String)
+    _ row: Row, _ expected: (format: String, header: String, finalDemand: String), isExcerpt: Bool
   ) -> DiagnosticList {
-    let guess = Sniffer.guess([row.texts]).map(\.name)
-    let problem = ImportProblem.wrongLayout(
-      format: expected.format, expected: expected.header,
-      guess: guess == expected.format ? nil : guess)
+    let guess = Sniffer.guess([row.texts]).map(\.name).flatMap { $0 == expected.format ? nil : $0 }
+    let problem: ImportProblem =
+      isExcerpt && guess == nil
+      ? .noFinalDemand(expected.finalDemand)
+      : .wrongLayout(format: expected.format, expected: expected.header, guess: guess)
     return DiagnosticList([Diagnostic(.error, problem, at: row.place(0))])
   }
 
@@ -126,7 +128,8 @@ struct LabelledMatrix {
     case .node(let node):
       if let index = flows.labels.node(node) { return flows.add(values, to: index, by: map) }
       log.unknownRow(label, among: header, in: row, cell: 0)
-    case .valueAdded(let item): flows.add(values, toValueAdded: item, by: map)
+    case .valueAdded(let item, let kind):
+      flows.add(values, toValueAdded: item, kind: kind, by: map)
     case .output: flows.add(output: values, by: map)
     case .unknown:
       log.unknownRow(label, among: header, in: row, cell: 0)

@@ -13,9 +13,10 @@ struct LevelMatrix: ~Copyable {
   private(set) var row: Row
   private var isRowPending = false
 
-  /// Reads the header; `labelCount` is 2 for rows of nodes, 1 for rows of stressors.
+  /// Reads the header; `labelCount` is 2 for rows of nodes, nil for rows of stressors, which have as
+  /// many label columns as the first line leaves empty behind `region`.
   init(
-    _ file: InputFile, labelCount: Int, format: ProviderFormat
+    _ file: InputFile, labelCount stated: Int?, format: ProviderFormat
   ) throws(DiagnosticList) {
     var reader = try RowReader(file)
     var row = reader.emptyRow(file)
@@ -23,6 +24,7 @@ struct LevelMatrix: ~Copyable {
       throw DiagnosticList([Diagnostic(.error, CSVProblem.emptyFile, at: row.wholePlace)])
     }
     let regions = row.texts
+    let labelCount = stated ?? (regions.dropFirst().firstIndex { !$0.isEmpty } ?? 1)
     guard regions.first == "region", regions.count > labelCount else {
       let problem = ImportProblem.wrongLayout(
         format: format.name, expected: "the first line does not start with `region`",
@@ -64,13 +66,22 @@ struct LevelMatrix: ~Copyable {
     }
   }
 
+  /// The labels of the row, joined.
+  var label: String { (0..<labelCount).map { row.text($0) }.joined(separator: "_") }
+
+  /// What the row is of: a region before it, as in tables of value added by country, left out.
+  var item: String {
+    let first = labelCount > 1 && columns.contains { $0.region == row.text(0) } ? 1 : 0
+    return (first..<labelCount).map { row.text($0) }.joined(separator: " ")
+  }
+
   /// Reads the numbers of the row.
   func read(into values: inout [Double], _ log: inout ReadingLog) {
     let columns = columns
     let first = labelCount
     row.read(
       into: &values, from: first, tally: &log.tally, log: &log.problems,
-      row: labelCount == 2 ? "\(row.text(0))_\(row.text(1))" : row.text(0)
+      row: label
     ) { columns[$0 - first].label }
   }
 }

@@ -9,7 +9,7 @@ package enum ImportProblem: WordedProblem, Hashable {
   case noSuchPath(String)
   /// A zip, gzip or workbook that is damaged or cut short.
   case damaged(String)
-  /// A binary workbook.
+  /// A workbook of the format before 2007.
   case closedWorkbook(String)
   /// A workbook inside a zip archive.
   case packedWorkbook(String)
@@ -19,8 +19,8 @@ package enum ImportProblem: WordedProblem, Hashable {
   case endlessLine(String, Int)
   /// A file of the delivery that is needed and absent.
   case missingFile(String, path: String, seen: [String])
-  /// Several files where one is needed.
-  case severalFiles(String, path: String, found: [String])
+  /// Several files where one is needed; their years, where each has one of its own.
+  case severalFiles(String, path: String, found: [String], years: [Int])
   /// A file of another layout than the format's.
   case wrongLayout(format: String, expected: String, guess: String?)
   /// A row label that is neither a node, nor value added, nor a total.
@@ -33,6 +33,16 @@ package enum ImportProblem: WordedProblem, Hashable {
   case labelMismatch(found: String, expected: String)
   /// A year that the file does not hold.
   case noYear(Int, found: [Int])
+  /// A file in long form that mixes tables: a dimension has several values where one is needed.
+  case mixedDimension(String, found: [String])
+  /// A file in long form with more cells than any table has.
+  case tooManyCells(Int)
+  /// A line that is not in the Shift JIS of the lines before it.
+  case notShiftJIS
+  /// A table without a column of final demand.
+  case noFinalDemand(String)
+  /// Coefficients whose Leontief system has no solution of outputs.
+  case notProductive(String)
   /// A folder to write that is already there.
   case outputExists(String)
   /// A folder that the system does not let us write.
@@ -40,12 +50,14 @@ package enum ImportProblem: WordedProblem, Hashable {
 
   package var wording: Wording {
     switch self {
-    case .unknownFormat, .noSuchPath, .missingFile, .severalFiles, .wrongLayout, .noYear:
+    case .unknownFormat, .noSuchPath, .missingFile, .severalFiles, .wrongLayout, .noYear,
+      .mixedDimension:
       choiceWording
-    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .outputExists,
-      .cannotWrite:
+    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .tooManyCells,
+      .notShiftJIS,
+      .outputExists, .cannotWrite:
       fileWording
-    case .unknownRow, .missingRows, .labelCount, .labelMismatch:
+    case .unknownRow, .missingRows, .labelCount, .labelMismatch, .noFinalDemand, .notProductive:
       labelWording
     }
   }
@@ -71,12 +83,14 @@ extension ImportProblem {
         "missing-file", en: "there is no \(what) in `\(path)`", ja: "`\(path)` に \(what) がありません",
         helpEn: seen.isEmpty ? "it is empty" : "it holds \(Self.quoted(seen))",
         helpJa: seen.isEmpty ? "空です" : "あるのは \(Self.quoted(seen)) です")
-    case .severalFiles(let what, let path, let found):
+    case .severalFiles(let what, let path, let found, let years):
       Wording(
         "several-files", en: "`\(path)` holds more than one \(what): \(Self.quoted(found))",
         ja: "`\(path)` に \(what) が複数あります：\(Self.quoted(found))",
-        helpEn: "name the one file instead, or put it into a folder of its own",
-        helpJa: "そのファイル自体を指定するか、別のフォルダーに入れてください")
+        helpEn: "name the one file instead, as it stands here"
+          + (years.isEmpty ? "" : ", or pick a year: \(Self.optionYears(years))"),
+        helpJa: "この通りにファイル自体を指定してください"
+          + (years.isEmpty ? "" : "。年でも選べます：\(Self.optionYears(years))"))
     case .wrongLayout(let format, let expected, let guess):
       Wording(
         "wrong-layout", en: "this is not a table of format `\(format)`: \(expected)",
@@ -89,6 +103,12 @@ extension ImportProblem {
         "no-year", en: "the file has no year \(year)", ja: "\(year) 年はファイルにありません",
         helpEn: "it has \(found.map(String.init).joined(separator: ", "))",
         helpJa: "あるのは \(found.map(String.init).joined(separator: "、")) です")
+    case .mixedDimension(let name, let found):
+      Wording(
+        "mixed-dimension",
+        en: "the file mixes tables: `\(name)` is \(Self.quoted(found)) and perhaps more",
+        ja: "表が混ざっています：`\(name)` が \(Self.quoted(found)) などです",
+        helpEn: "download one of them only", helpJa: "一つだけを選んでダウンロードしてください")
     default: preconditionFailure("no choice")
     }
   }
@@ -103,8 +123,9 @@ extension ImportProblem {
         helpJa: "もう一度ダウンロードしてください。`unzip -t` や `gzip -t` で確かめられます")
     case .closedWorkbook(let path):
       Wording(
-        "closed-workbook", en: "`\(path)` is a binary workbook, which Sonae does not read",
-        ja: "`\(path)` はバイナリ形式のブックで、読めません",
+        "closed-workbook",
+        en: "`\(path)` is a workbook of the old format .xls, which Sonae does not read",
+        ja: "`\(path)` は古い .xls 形式のブックで、読めません",
         helpEn: "open it in a spreadsheet program and save it as .xlsx or .csv",
         helpJa: "表計算ソフトで開き、.xlsx か .csv で保存してください")
     case .packedWorkbook(let path):
@@ -120,6 +141,16 @@ extension ImportProblem {
       Wording(
         "endless-line", en: "line \(line) of `\(path)` is longer than any table's",
         ja: "`\(path)` の \(line) 行目は表としては長すぎます")
+    case .tooManyCells(let most):
+      Wording(
+        "too-many-cells",
+        en: "the file has more than \(most) cells, which no table of this kind has",
+        ja: "セルが \(most) 個を超えています。この種の表ではありません")
+    case .notShiftJIS:
+      Wording(
+        "not-shift-jis", en: "this line is not in Shift JIS as the lines before it are",
+        ja: "この行だけ Shift JIS ではありません", helpEn: "save the file as UTF-8",
+        helpJa: "UTF-8 で保存し直してください")
     case .outputExists(let path):
       Wording(
         "output-exists", en: "`\(path)` is already there", ja: "`\(path)` はすでに存在します",
@@ -133,7 +164,7 @@ extension ImportProblem {
     }
   }
 
-  /// Problems of labels.
+  /// Problems of labels and of what the table holds.
   private var labelWording: Wording {
     switch self {
     case .unknownRow(let label, let near):
@@ -157,8 +188,25 @@ extension ImportProblem {
       Wording(
         "label-mismatch", en: "`\(found)` stands where `\(expected)` should",
         ja: "`\(expected)` のあるべき場所に `\(found)` があります")
+    case .noFinalDemand(let examples):
+      Wording(
+        "no-final-demand", en: "the table has no column of final demand, such as \(examples)",
+        ja: "\(examples) のような最終需要の列がありません",
+        helpEn: "it may be an excerpt; give the whole table as it was downloaded",
+        helpJa: "抜粋ではありませんか。ダウンロードしたままの表全体を指定してください")
+    case .notProductive(let file):
+      Wording(
+        "not-productive",
+        en: "`\(file)` has no output x, and x = (I - A)^-1 y has no solution of outputs",
+        ja: "`\(file)` に産出額 x がなく、x = (I - A)^-1 y も産出額として解けません",
+        helpEn: "add x.txt, or check that A holds coefficients and not flows",
+        helpJa: "x.txt を加えるか、A が取引額でなく投入係数であるかを確かめてください")
     default: preconditionFailure("no label problem")
     }
+  }
+
+  private static func optionYears(_ years: [Int]) -> String {
+    years.sorted().prefix(40).map { "`--year \($0)`" }.joined(separator: ", ")
   }
 
   private static func quoted(_ names: [String]) -> String {

@@ -46,14 +46,14 @@ package struct Provenance: Sendable, Hashable {
       "\"final_demand_columns\": \(shape[3])", "\"citation\": \(jsonString(citation))",
       "\"licence\": \(jsonString(licence))",
       "\"sources\": [\n\(files.joined(separator: ",\n"))\n  ]",
-      "\"changes\": \(Self.list(remarks, .change))", "\"checks\": \(Self.list(remarks, .check))",
-      "\"warnings\": \(Self.list(remarks, .warning))",
+      "\"changes\": \(list([.change]))", "\"checks\": \(list([.check]))",
+      "\"warnings\": \(list([.warning, .balance]))",
     ]
     return "{\n  " + fields.joined(separator: ",\n  ") + "\n}\n"
   }
 
-  private static func list(_ remarks: [Remark], _ kind: Remark.Kind) -> String {
-    let lines = remarks.filter { $0.kind == kind }.map {
+  private func list(_ kinds: Set<Remark.Kind>) -> String {
+    let lines = remarks.filter { kinds.contains($0.kind) }.map {
       "    {\"code\": \(jsonString($0.code)), \"text\": \(jsonString($0.message(in: .en)))}"
     }
     return lines.isEmpty ? "[]" : "[\n\(lines.joined(separator: ",\n"))\n  ]"
@@ -70,10 +70,10 @@ package struct Provenance: Sendable, Hashable {
       "- cite: \(citation)", "- licence: \(licence)", "", "## Source files", "",
     ]
     lines += sources.map { "- `\($0.name)`, \($0.size) bytes, SHA-256 `\($0.sha256)`" }
-    for (heading, kind) in [
-      ("Changes", Remark.Kind.change), ("Checks", .check), ("Warnings", .warning),
+    for (heading, kinds) in [
+      ("Changes", [Remark.Kind.change]), ("Checks", [.check]), ("Warnings", [.warning, .balance]),
     ] {
-      let found = remarks.filter { $0.kind == kind }
+      let found = remarks.filter { kinds.contains($0.kind) }
       lines += ["", "## \(heading)", ""]
       lines += found.isEmpty ? ["none"] : found.map { "- \($0.message(in: .en)) (`\($0.code)`)" }
     }

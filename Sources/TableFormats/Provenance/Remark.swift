@@ -11,6 +11,8 @@ package struct Remark: WordedProblem, Hashable {
     case check
     /// The table was checked, and its user should know.
     case warning
+    /// Its balance was audited, and its user should know; every audit of the table finds it again.
+    case balance
   }
 
   /// What kind of thing it is.
@@ -22,6 +24,13 @@ package struct Remark: WordedProblem, Hashable {
   init(_ kind: Kind, _ code: String, en: String, ja: String) {
     self.kind = kind
     wording = Wording(code, en: en, ja: ja)
+  }
+
+  /// What an audit found.
+  init(ofBalance finding: Diagnostic) {
+    self.init(
+      .balance, finding.problem.code, en: finding.problem.message(in: .en),
+      ja: finding.problem.message(in: .ja))
   }
 
   /// As a message: warnings warn, everything else is a note.

@@ -13,11 +13,9 @@ struct CodedSheetFormat {
 
   /// Reads a table; throws every mistake at once.
   static func read(
-    _ bundle: InputBundle, as format: ProviderFormat, _ log: inout ReadingLog
+    _ bundle: InputBundle, as format: ProviderFormat, year: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
-    let file = try bundle.only("table (.xlsx or .csv)") {
-      ["xlsx", "xlsm", "xlsb", "xls", "csv", "txt"].contains($0.suffix)
-    }
+    let file = try bundle.only("table (.xlsx or .csv)", of: year) { $0.isSheet }
     let notLegend = { (name: String) in !["legend", "notes"].contains(name.lowercased()) }
     var reader = try RowReader(file, sheet: notLegend)
     var row = reader.emptyRow(file)
@@ -36,7 +34,7 @@ struct CodedSheetFormat {
     }
     reading.flows.checkRows(into: &log.problems)
     if let failure = log.problems.failure { throw failure }
-    return reading.table(year: yearInText(header.title) ?? file.year)
+    return reading.table(file, sheet: reader.sheetName ?? "")
   }
 
   private init(_ format: ProviderFormat, _ header: CodedSheetHeader) {
@@ -54,11 +52,15 @@ struct CodedSheetFormat {
     var rows: [[String]] = []
     while rows.count < 15, try reader.next(&row) {
       rows.append(row.texts)
-      if let header = CodedSheetHeader(rows), !header.labels.nodes.isEmpty,
-        !header.labels.finalDemand.isEmpty
-      {
-        return header
+      guard let header = CodedSheetHeader(rows, format), !header.labels.nodes.isEmpty else {
+        continue
       }
+      guard header.labels.finalDemand.isEmpty, header.matches(format) else { return header }
+      let examples = format == .adb ? "F1" : format == .wiod2013 ? "c37" : "c57"
+      throw DiagnosticList([
+        Diagnostic(
+          .error, ImportProblem.noFinalDemand("`\(examples)`"), at: row.place(header.first))
+      ])
     }
     throw wrongLayout(format, "no line holds the column numbers c1, c2 …", rows, row.place(0))
   }
@@ -76,27 +78,18 @@ struct CodedSheetFormat {
     ])
   }
 
-  /// The header must be of the edition that was named: WIOD has codes, ADB has none.
+  /// The header must be of the edition that was named.
   private func checkEdition(_ row: Row) throws(DiagnosticList) {
-    let isADB = !header.hasCodes
-    guard isADB == (format == .adb) else {
-      throw Self.wrongLayout(
-        format,
-        isADB ? "there is no line of codes above the names" : "there is a line of codes",
-        [header.numbers], row.place(0))
-    }
-    let hasGap = header.numbers.contains("c37") && !header.numbers.contains("c36")
-    let wants2013 = format == .wiod2013
-    guard isADB || hasGap == wants2013 || !header.numbers.contains("c37") else {
-      let other = ProviderFormat(rawValue: wants2013 ? "wiod2016" : "wiod2013")
-      throw DiagnosticList([
-        Diagnostic(
-          .error,
-          ImportProblem.wrongLayout(
-            format: format.name, expected: "its columns are those of another release",
-            guess: other?.name), at: row.place(header.first))
-      ])
-    }
+    guard !header.matches(format) else { return }
+    let guess: ProviderFormat =
+      header.isADB ? .adb : header.numbers.contains("c36") ? .wiod2016 : .wiod2013
+    throw DiagnosticList([
+      Diagnostic(
+        .error,
+        ImportProblem.wrongLayout(
+          format: format.name, expected: "its columns are those of another release",
+          guess: guess == format ? nil : guess.name), at: row.place(header.first))
+    ])
   }
 
   private func checkFinalDemand(_ row: Row, _ log: inout ReadingLog) {
@@ -111,7 +104,8 @@ struct CodedSheetFormat {
     let region = row.text(header.regionColumn)
     let number = row.text(header.first - 1)
     let stated = row.text(header.codeColumn)
-    let code = stated.isEmpty ? number : stated
+    // Margins of international trade have neither code nor number in the release of 2013.
+    let code = [stated, number, row.text(header.first - 3)].first { !$0.isEmpty } ?? ""
     let label = RegionLabel(region: region, item: code)
     let isFootnote = row.filledCount <= header.first && flows.labels.node(label) == nil
     if isFootnote || (region.isEmpty && code.isEmpty) { return }
@@ -137,7 +131,9 @@ struct CodedSheetFormat {
     } else if header.isOutput(code) {
       flows.add(output: values, by: map)
     } else {
-      flows.add(values, toValueAdded: code == number ? valueAddedLabel(row) : code, by: map)
+      flows.add(
+        values, toValueAdded: code == number ? valueAddedLabel(row) : code,
+        kind: WIODRows.kind(code, isName: stated.isEmpty && number.isEmpty), by: map)
     }
   }
 
@@ -147,11 +143,14 @@ struct CodedSheetFormat {
       .joined(separator: " ")
   }
 
-  private func table(year: Int?) -> ProviderTable {
+  private func table(_ file: InputFile, sheet: String) -> ProviderTable {
     let size = "\(header.labels.regions.count) regions, \(header.labels.sectors.count) sectors"
     let release = format == .wiod2013 ? "2013 release" : format == .wiod2016 ? "2016 release" : ""
-    return ProviderTable(
-      edition: release.isEmpty ? size : "\(release), \(size)", year: year,
-      moneyUnit: "million USD", flows: flows, sectorNames: header.sectorNames)
+    var table = ProviderTable(
+      edition: release.isEmpty ? size : "\(release), \(size)", moneyUnit: "million USD",
+      flows: flows, sectorNames: header.sectorNames, heading: "\(header.title) \(sheet)",
+      sources: [file])
+    table.setYear(stated: yearInText(header.title) ?? yearInText(sheet), else: file)
+    return table
   }
 }

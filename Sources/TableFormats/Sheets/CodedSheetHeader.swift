@@ -2,7 +2,9 @@ import Diagnostics
 
 /// The header of a sheet that numbers its columns c1, c2 …: WIOD 2013 and 2016, ADB.
 ///
-/// Above the line of numbers stand the regions, the names and, in WIOD, the codes. The label
+/// Above the line of numbers stand the regions, the names and the codes. Codes are WIOD's; ADB has
+/// none, or numeric ones in some releases, that its rows do not repeat. In WIOD's 2013 release the
+/// line of codes is blank over final demand, and the column of output has a name only. The label
 /// columns before the first number are, from right to left: number, region, name and code.
 struct CodedSheetHeader {
   /// The first column with a number.
@@ -17,10 +19,11 @@ struct CodedSheetHeader {
   private(set) var sectorNames: [String: String] = [:]
   /// Text above the header: title, prices, unit.
   let title: String
-  /// Whether a line of codes stands above the names.
+  /// Whether rows and columns are told by codes, not by numbers.
   let hasCodes: Bool
   /// The line of numbers.
   let numbers: [String]
+  private let format: ProviderFormat
 
   /// Column of the row's region.
   var regionColumn: Int { first - 2 }
@@ -28,46 +31,50 @@ struct CodedSheetHeader {
   var codeColumn: Int { hasCodes ? first - 4 : first - 1 }
 
   /// Takes the header from the rows up to the line of numbers; nil if the last is no such line.
-  init?(_ rows: [[String]]) {
+  init?(_ rows: [[String]], _ format: ProviderFormat) {
     guard rows.count >= 3, let numbers = rows.last,
-      let first = numbers.firstIndex(where: { Self.isNumber($0) }),
-      numbers.filter({ Self.isNumber($0) }).count >= 4, first >= 3
+      let first = numbers.firstIndex(where: { Self.number($0) != nil }),
+      numbers.filter({ Self.number($0) != nil }).count >= 4, first >= 3
     else { return nil }
-    let regions = rows[rows.count - 2]
-    let names = rows[rows.count - 3]
     let codes = rows.count >= 4 ? rows[rows.count - 4] : []
+    self.format = format
     self.first = first
     self.numbers = numbers
-    let cell = { (row: [String], column: Int) in column < row.count ? row[column] : "" }
-    hasCodes = first >= 4 && (0..<4).allSatisfy { !cell(codes, first + $0).isEmpty }
+    hasCodes =
+      first >= 4 && format != .adb
+      && (0..<4).allSatisfy { codes.indices.contains(first + $0) && !codes[first + $0].isEmpty }
     let above = rows.dropLast(hasCodes ? 4 : 3).joined() + rows.compactMap { $0.first }
     title = above.filter { !$0.isEmpty }.joined(separator: " ")
-    let width = max(numbers.count, regions.count)
-    var met: [String] = []
-    var hasFinalDemand = false
-    for column in first..<width {
-      let number = cell(numbers, column)
-      let region = cell(regions, column)
-      let code = hasCodes ? cell(codes, column) : number
-      if number.isEmpty, region.isEmpty, code.isEmpty { continue }
-      if region != met.last {
-        if met.contains(region) { hasFinalDemand = true }
-        met.append(region)
-      }
-      columnLabels += Array(repeating: "", count: column - first - columnLabels.count)
-      columnLabels.append("\(region)_\(code)")
-      roles += Array(repeating: .dropped, count: column - first - roles.count)
-      let label = RegionLabel(region: region, item: code)
-      let isTotal = number.isEmpty || Self.totalRegions.contains(region) || code == "GO"
-      roles.append(isTotal ? .output : role(label, isFinalDemand: hasFinalDemand))
-      if !hasFinalDemand, sectorNames[code] == nil { sectorNames[code] = cell(names, column) }
+    let width = rows.suffix(4).map { ($0.lastIndex { !$0.isEmpty } ?? -1) + 1 }.max() ?? 0
+    for column in first..<max(first, width) {
+      let cell = { (row: [String]) in column < row.count ? row[column] : "" }
+      add(
+        number: cell(numbers), region: cell(rows[rows.count - 2]),
+        name: cell(rows[rows.count - 3]), code: hasCodes ? cell(codes) : "")
     }
     keepLastOutput()
   }
 
-  private mutating func role(_ label: RegionLabel, isFinalDemand: Bool) -> ColumnRole {
-    isFinalDemand
-      ? .final(labels.add(finalDemand: label)) : .use(labels.add(node: label))
+  private mutating func add(number: String, region: String, name: String, code: String) {
+    let key = code.isEmpty ? number : code
+    let label = RegionLabel(region: region, item: key)
+    columnLabels.append(region.isEmpty && key.isEmpty ? name : label.label)
+    if number.isEmpty, region.isEmpty, code.isEmpty, name.isEmpty {
+      roles.append(.dropped)
+    } else if number.isEmpty || Self.isTotalRegion(region) || code == "GO" {
+      roles.append(.output)
+    } else if isFinalDemand(number) {
+      roles.append(.final(labels.add(finalDemand: label)))
+    } else {
+      roles.append(.use(labels.add(node: label)))
+      if sectorNames[key] == nil { sectorNames[key] = name }
+    }
+  }
+
+  /// Whether a column's number is beyond those of the sectors, 35 or, in the release of 2016, 56.
+  private func isFinalDemand(_ number: String) -> Bool {
+    guard let value = Self.number(number) else { return true }
+    return value > (format == .wiod2016 ? 56 : 35)
   }
 
   /// Only the last total is gross output; totals of intermediate and final use stand before it.
@@ -78,21 +85,31 @@ struct CodedSheetHeader {
     }
   }
 
-  /// What stands for a region over columns and before rows of totals.
-  static let totalRegions: Set<String> = ["", "TOT", "TOTAL", "Total"]
+  /// Whether final demand is numbered as ADB does.
+  var isADB: Bool { numbers.contains { $0.first == "F" && Int($0.dropFirst()) != nil } }
+
+  /// Whether the columns are those of a format: WIOD 2013 skips c36, ADB numbers final demand apart.
+  func matches(_ format: ProviderFormat) -> Bool {
+    if isADB || format == .adb { return format == .adb && !numbers.contains("c37") }
+    guard numbers.contains("c37") else { return true }
+    return numbers.contains("c36") == (format == .wiod2016)
+  }
+
+  /// Whether a text stands for a region over columns and before rows of totals.
+  static func isTotalRegion(_ region: String) -> Bool {
+    ["", "tot", "total"].contains(region.lowercased())
+  }
 
   /// Whether a code or, in tables of 35 sectors, a number stands for gross output.
-  func isOutput(_ key: String) -> Bool {
-    key == "GO" || (key == "r69" && labels.sectors.count < 56)
-  }
+  func isOutput(_ key: String) -> Bool { key == "GO" || (key == "r69" && format != .wiod2016) }
 
   /// Whether a code or, in tables of 35 sectors, a number stands for all intermediate use, a total.
   func isTotal(_ key: String) -> Bool {
-    key == "II_fob" || (key == "r60" && labels.sectors.count < 56)
+    key == "II_fob" || (key == "r60" && format != .wiod2016)
   }
 
-  private static func isNumber(_ text: String) -> Bool {
-    text.first == "c" && text.utf8.count > 1
-      && text.utf8.dropFirst().allSatisfy { $0 >= 48 && $0 < 58 }
+  /// The number of `c35`; nil of any other text, such as ADB's `F1` over final demand.
+  private static func number(_ text: String) -> Int? {
+    text.first == "c" && text.utf8.count < 6 ? Int(text.dropFirst()) : nil
   }
 }

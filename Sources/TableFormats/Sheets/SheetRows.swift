@@ -4,8 +4,8 @@ import Diagnostics
 /// The rows of a workbook's sheet; rows and cells that the file leaves out are empty.
 struct SheetRows: ~Copyable {
   /// What spreadsheets hold at most.
-  private static let largestColumn = 16_384
-  private static let largestRow = 1_048_576
+  static let largestColumn = 16_384
+  static let largestRow = 1_048_576
 
   /// The sheet's name.
   let name: String
@@ -60,9 +60,7 @@ struct SheetRows: ~Copyable {
       case .end(.cell) where column >= 0:
         if kind == .shared { lookUp(&row, from: start) }
         if kind == .error { row.bytes.replaceSubrange(start..., with: Array("#ERROR".utf8)) }
-        while row.cells.count < column { row.cells.append(start..<start) }
-        let cell = Self.trimmed(row.bytes.span, start..<row.bytes.count)
-        if row.cells.count == column { row.cells.append(cell) } else { row.cells[column] = cell }
+        row.set(column, start..<row.bytes.count)
       default: break
       }
     }
@@ -73,6 +71,16 @@ struct SheetRows: ~Copyable {
     let number = Int(String(decoding: row.bytes[start...], as: UTF8.self))
     guard let number, workbook.sharedRanges.indices.contains(number) else { return }
     row.bytes.replaceSubrange(start..., with: workbook.sharedText[workbook.sharedRanges[number]])
+  }
+}
+
+extension Row {
+  /// Sets the cell of a column to a range of the bytes without the spaces around; those before it
+  /// that the file left out are empty.
+  mutating func set(_ column: Int, _ range: Range<Int>) {
+    while cells.count < column { cells.append(range.lowerBound..<range.lowerBound) }
+    let cell = Self.trimmed(bytes.span, range)
+    if cells.count == column { cells.append(cell) } else { cells[column] = cell }
   }
 
   private static func trimmed(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Range<Int> {

@@ -10,14 +10,25 @@ struct TextRows: ~Copyable {
   private var isAtEnd = false
   private var line = 0
   private var separator: UInt8?
+  /// What turns lines into UTF-8; nil where they are.
+  private var decoder: ShiftJISDecoder?
+  /// Whether the encoding may be Shift JIS and no line has told it yet.
+  private var isEncodingOpen: Bool
+
+  /// Whether the file is in Shift JIS.
+  var isShiftJIS: Bool { decoder != nil }
 
   /// Bytes that are asked for at once.
   private static let piece = 1 << 20
   /// A cell in quotes may run over so many lines.
   private static let longestCell = 50
 
-  init(_ file: InputFile) throws(DiagnosticList) {
+  /// Opens a file in UTF-8 or, where the format's files may be, in Shift JIS.
+  init(_ file: InputFile, orShiftJIS: Bool = false) throws(DiagnosticList) {
     self.file = file
+    decoder = nil
+    isEncodingOpen = orShiftJIS
+    separator = file.suffix == "tsv" ? UInt8(ascii: "\t") : nil
     stream = try file.open()
   }
 
@@ -30,8 +41,9 @@ struct TextRows: ~Copyable {
       if !row.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { break }
     }
     try checkText(row)
-    let separator = separator ?? Self.separator(of: row.bytes)
-    self.separator = separator
+    // A title without any separator does not tell it.
+    if separator == nil { separator = Self.separator(of: row.bytes) }
+    let separator = separator ?? UInt8(ascii: ",")
     var problem = Self.cut(&row, at: separator)
     var lines = 1
     while case .unclosedQuote? = problem?.0, lines < Self.longestCell {
@@ -51,7 +63,8 @@ struct TextRows: ~Copyable {
     while true {
       let end = Self.lineEnd(buffer.span, from: position)
       if end < buffer.count || (isAtEnd && end > position) {
-        bytes += buffer[position..<end]
+        let text = try decoded(position..<end)
+        bytes += text
         if bytes.last == 0x0D { bytes.removeLast() }
         position = min(end + 1, buffer.count)
         line += 1
@@ -65,6 +78,40 @@ struct TextRows: ~Copyable {
         throw DiagnosticList([Diagnostic(.error, ImportProblem.endlessLine(file.display, line + 1))]
         )
       }
+    }
+  }
+
+  /// A line of the buffer in UTF-8; the first that is not ASCII tells the encoding.
+  private mutating func decoded(_ range: Range<Int>) throws(DiagnosticList) -> [UInt8] {
+    let bytes = Array(buffer[range])
+    if isEncodingOpen, bytes.contains(where: { $0 >= 0x80 }) {
+      isEncodingOpen = false
+      let end = buffer.lastIndex(of: 0x0A) ?? buffer.count
+      let sample = Array(buffer[range.lowerBound..<max(range.upperBound, end)])
+      if var candidate = ShiftJISDecoder(), !Self.isUTF8(sample),
+        candidate.decode(sample) != nil
+      {
+        decoder = consume candidate
+      }
+    }
+    guard isShiftJIS else { return bytes }
+    guard let text = decoder?.decode(bytes) else {
+      let source = Source(name: file.display, bytes: bytes, firstLine: line + 1)
+      throw DiagnosticList([
+        Diagnostic(
+          .error, ImportProblem.notShiftJIS,
+          at: Place(source: source, range: 0..<bytes.count))
+      ])
+    }
+    return text
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
     }
   }
 
@@ -88,12 +135,12 @@ struct TextRows: ~Copyable {
     ])
   }
 
-  /// The separator that a line has most of.
-  private static func separator(of bytes: [UInt8]) -> UInt8 {
+  /// The separator that a line has most of; nil if it has none.
+  private static func separator(of bytes: [UInt8]) -> UInt8? {
     let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")]
     let counts = candidates.map { mark in bytes.reduce(0) { $0 + ($1 == mark ? 1 : 0) } }
     let most = counts.max() ?? 0
-    return counts.firstIndex(of: most).map { candidates[$0] } ?? UInt8(ascii: ",")
+    return most == 0 ? nil : counts.firstIndex(of: most).map { candidates[$0] }
   }
 
   /// Cuts a line into cells; returns what is malformed and its cell.

@@ -1,3 +1,4 @@
+import InputOutputTables
 import Files
 import Diagnostics
 
@@ -20,9 +21,7 @@ struct NationalWIODFormat {
   static func read(
     _ bundle: InputBundle, year wanted: Int?, _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
-    let file = try bundle.only("national table (.xlsx or .csv)") {
-      ["xlsx", "xlsm", "xlsb", "xls", "csv", "txt"].contains($0.suffix)
-    }
+    let file = try bundle.only("national table (.xlsx or .csv)") { $0.isSheet }
     let years = try Self.years(file)
     guard let year = wanted ?? years.max(), years.contains(year) else {
       throw DiagnosticList([
@@ -39,7 +38,7 @@ struct NationalWIODFormat {
     reading.flows.checkRows(into: &log.problems)
     if let failure = log.problems.failure { throw failure }
     let country = String(file.name.prefix { $0 != "_" && $0 != "." }.prefix(3)).uppercased()
-    return reading.table(year: year, country: country, names: header.names, years: years)
+    return reading.table(file, year: year, country: country, names: header.names, years: years)
   }
 
   private static func isTable(_ sheet: String) -> Bool {
@@ -119,21 +118,23 @@ struct NationalWIODFormat {
     default:
       if code == "II_fob" { return }
       if code == "GO" { return flows.add(output: values, by: map) }
-      flows.add(values, toValueAdded: code, by: map)
+      flows.add(values, toValueAdded: code, kind: WIODRows.kinds[code], by: map)
     }
   }
 
-  private func table(year: Int, country: String, names: [String], years: [Int]) -> ProviderTable {
+  private func table(
+    _ file: InputFile, year: Int, country: String, names: [String], years: [Int]
+  ) -> ProviderTable {
     var flows = flows
-    flows.add(imports, toValueAdded: "IMPORTS", by: map)
+    flows.add(imports, toValueAdded: "IMPORTS", kind: .imports, by: map)
     var sectorNames: [String: String] = [:]
     for (code, name) in zip(codes, names) { sectorNames[code] = name }
     let remarks = [
       Remark(
         .change, "imports-by-user",
         en:
-          "imported inputs kept as one row IMPORTS beside value added; imported final use left out",
-        ja: "輸入された中間投入は付加価値と並ぶ IMPORTS 行とし、輸入された最終需要は除きました"),
+          "imported inputs kept as one row IMPORTS; imported final use of \(flows.importsOfFinalDemand) million USD left out",
+        ja: "輸入された中間投入は IMPORTS 行とし、輸入された最終需要(\(flows.importsOfFinalDemand) 百万ドル)は除きました"),
       Remark(
         .check, "year-chosen",
         en:
@@ -143,6 +144,6 @@ struct NationalWIODFormat {
     return ProviderTable(
       edition: "2016 release, national table of \(country)", year: year,
       moneyUnit: "million USD", flows: flows, region: country, sectorNames: sectorNames,
-      remarks: remarks)
+      remarks: remarks, sources: [file])
   }
 }

@@ -49,7 +49,13 @@ enum EconomySummary {
       (money("Gross output", "産出額"), table.grossOutput.reduce(0, +)),
       (money("Intermediate use", "中間投入"), table.intermediateUse.elements.reduce(0, +)),
       (money("Final demand", "最終需要"), table.finalDemand.elements.reduce(0, +)),
-      (money("Value added", "付加価値"), table.valueAdded.reduce(0, +)),
     ]
+      + PrimaryInputKind.allCases.map { kind in
+        let word = kind.word(in: .en)
+        return (
+          money(word.prefix(1).uppercased() + word.dropFirst(), kind.word(in: .ja)),
+          table.primaryInputs(kind).reduce(0, +)
+        )
+      }
   }
 }

@@ -14,13 +14,16 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The format, such as oecd-icio, exiobase3, wiod2016, figaro, eora26.")
   var name: String
 
-  @Argument(help: "The file or folder as downloaded: .csv, .txt, .gz, .zip or .xlsx.")
+  @Argument(
+    help:
+      "The file or folder as downloaded: .csv, .txt, .gz, .zip, .xlsx or .xlsb; a file of an archive is named behind it: DATA.zip/2020.csv."
+  )
   var path: String
 
   @Option(name: .shortAndLong, help: "The economy folder to make.")
   var output: String
 
-  @Option(help: "The year, where a file holds several (default: the last).")
+  @Option(help: "The year, where there are several; must be the table's where that says one.")
   var year: Int?
 
   @Option(help: "Language: en or ja.")

@@ -33,11 +33,13 @@ struct InspectCommand: ParsableCommand {
       let loaded = try EconomySource.load(
         economy, strict: strict, progress: { Terminal.progress($0) })
       Terminal.warn(loaded.warnings, in: language)
-      let inspection = Inspection(loaded.table, try selection.request(strict: strict))
+      let inspection = Inspection(
+        loaded.table, try selection.request(strict: strict),
+        loadWarnings: loaded.warnings.filter { $0.severity == .warning })
       let name = format.table ?? "balance"
-      Terminal.warn(inspection.unusedOptions(name), in: language)
-      let table = try inspection.table(name)
-      Terminal.result(format.format.render([table], format.rendering(in: language)))
+      let result = try inspection.result(name)
+      Terminal.warn(result.warnings, in: language)
+      Terminal.result(format.format.render([result.table], format.rendering(in: language)))
     }
   }
 }

@@ -14,11 +14,11 @@ struct InspectOptions: ParsableArguments {
   @Option(help: "A node such as JPN.34t35, JPN.* or *.34t35; may repeat.")
   var node: [String] = []
 
-  @Option(help: "A change such as 10%.")
+  @Option(parsing: .unconditional, help: "A change such as 10% or -10%.")
   var by: String?
 
-  @Option(help: "Extraction: complete, backward or forward.")
-  var type: ExtractionKind = .complete
+  @Option(help: "Extraction: complete (default), backward or forward.")
+  var type: ExtractionKind?
 
   @Option(help: "A trade link EXPORTER>IMPORTER:PRODUCT, such as 'CHN>JPN:30t33'; may repeat.")
   var link: [String] = []
@@ -32,14 +32,15 @@ struct InspectOptions: ParsableArguments {
   @Option(help: "A file label,value of jobs by node, for employment multipliers.")
   var employment: String?
 
-  @Option(help: "Smallest chain shown, as a share of the total, for paths.")
-  var cutoff = "0.1%"
+  @Option(help: "Smallest chain shown, as a share of the total, for paths (default 0.1%).")
+  var cutoff: String?
 
-  @Option(help: "At most so many rows, for paths.")
-  var top = 25
+  @Option(help: "At most so many rows, for paths (default 25).")
+  var top: Int?
 
-  @Option(help: "Days in which a node alone recovers all but 1%, for inoperability.path.")
-  var days = 30
+  @Option(
+    help: "Days in which a node alone recovers all but 1%, for inoperability.path (default 30).")
+  var days: Int?
 
   @Option(help: "A region such as JPN.")
   var region: String?
@@ -51,8 +52,8 @@ struct InspectOptions: ParsableArguments {
   var from: String?
 
   func validate() throws {
-    guard top > 0 else { throw ValidationError("--top takes a whole number above 0") }
-    guard (1...1000).contains(days) else {
+    guard top ?? 1 > 0 else { throw ValidationError("--top takes a whole number above 0") }
+    guard (1...1000).contains(days ?? 1) else {
       throw ValidationError("--days takes a whole number from 1 to 1000")
     }
   }

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: 0..<3)
   func valueAddedAllowsTheOutputThatFinalDemandNeeds(_ index: Int) throws {
     let table = randomTables[index]
-    let x = try GhoshModel(table).output(forValueAdded: table.valueAdded)
+    let x = try GhoshModel(table).output(forPrimaryInputs: table.valueAdded)
     #expect(relativeDistance(x, table.grossOutput) < 1e-12)
   }
 
@@ -44,7 +44,7 @@ import Testing
     let alone = try #require(LU(table.allocationCoefficients.subtractedFromIdentity))
     let c = (0..<6).map { Double($0 * $0) - 3 }
     #expect(relativeDistance(model.carriedUpstream(c), alone.solve(c)) < 1e-12)
-    #expect(relativeDistance(model.output(forValueAdded: c), alone.solveTransposed(c)) < 1e-12)
+    #expect(relativeDistance(model.output(forPrimaryInputs: c), alone.solveTransposed(c)) < 1e-12)
     #expect(relativeDistance(model.ghoshInverse().elements, alone.inverse.elements) < 1e-12)
     #expect(model.rows(of: [4, 1]).row(0) == model.ghoshInverse().row(4))
   }

@@ -92,7 +92,7 @@ import Testing
       Matrix(rows: 1, columns: 1, elements: [10]),
       finalDemand: Matrix(rows: 1, columns: 1, elements: [90]),
       valueAdded: Matrix(rows: 2, columns: 1, elements: [60, 30]),
-      valueAddedLabels: ["wages", "profits"])
+      primaryInputLabels: ["wages", "profits"])
     let income = HouseholdIncome(table)
     #expect(income.basis == .compensation(["wages"]) && income.coefficients == [0.6])
   }

@@ -54,8 +54,8 @@ import Testing
       sectors: millerBlair.sectors, countries: [], nodeLabels: ["1", "2"], nodeRegion: [0, 0],
       nodeSector: [0, 1], intermediateUse: Matrix(rows: 2, columns: 2, elements: [5, 5, 5, 5]),
       finalDemandLabels: [], finalDemandRegion: [],
-      finalDemand: Matrix(rows: 2, columns: 0), valueAddedLabels: [],
-      valueAddedItems: Matrix(rows: 0, columns: 2), grossOutput: [10, 10])
+      finalDemand: Matrix(rows: 2, columns: 0), primaryInputLabels: [],
+      primaryInputs: Matrix(rows: 0, columns: 2), grossOutput: [10, 10])
     #expect(throws: (any Error).self) { try LeontiefModel(table) }
   }
 }

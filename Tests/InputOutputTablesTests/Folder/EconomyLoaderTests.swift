@@ -18,7 +18,7 @@ import Testing
     #expect(table.intermediateUse[1, 3] == 3 && table.finalDemand[3, 1] == 4)
     #expect(table.finalDemandRegion == [0, 0, 1])
     #expect(
-      table.valueAdded == [34, 42, 35, 29] && table.valueAddedLabels == ["wages", "profits"])
+      table.valueAdded == [34, 42, 35, 29] && table.primaryInputLabels == ["wages", "profits"])
     #expect(table.grossOutput == [50, 70, 50, 50])
     #expect(table.description.year == 2020 && table.description.moneyUnit == "million USD")
     #expect(table.description.sha256.utf8.count == 64)
@@ -48,7 +48,7 @@ import Testing
     #expect(loaded.warnings.allSatisfy { $0.severity == .note })
     #expect(loaded.table.intermediateUse == plain.intermediateUse)
     #expect(loaded.table.finalDemand == plain.finalDemand)
-    #expect(loaded.table.valueAddedItems == plain.valueAddedItems)
+    #expect(loaded.table.primaryInputs == plain.primaryInputs)
     #expect(loaded.table.grossOutput == plain.grossOutput)
   }
 

@@ -47,8 +47,8 @@ import Testing
       nodeLabels: names, nodeRegion: [0, 0, 0], nodeSector: [0, 1, 2],
       intermediateUse: Matrix(rows: 3, columns: 3, elements: numbers), finalDemandLabels: ["f"],
       finalDemandRegion: [0], finalDemand: Matrix(rows: 3, columns: 1, elements: [7, 8, 9]),
-      valueAddedLabels: ["v"],
-      valueAddedItems: Matrix(rows: 1, columns: 3, elements: [1, 2, 3]), grossOutput: [1, 2, 3])
+      primaryInputLabels: ["v"],
+      primaryInputs: Matrix(rows: 1, columns: 3, elements: [1, 2, 3]), grossOutput: [1, 2, 3])
     let back = try Self.loaded(FolderWriter.economy(table, provenance: ""))
     expectSame(back.table, table)
     #expect(back.table.description.name == table.description.name)

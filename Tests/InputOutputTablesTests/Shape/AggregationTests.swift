@@ -18,11 +18,12 @@ func expectSame(_ a: InputOutputTable, _ b: InputOutputTable) {
   #expect(a.countries == b.countries && a.nodeLabels == b.nodeLabels)
   #expect(a.nodeRegion == b.nodeRegion && a.nodeSector == b.nodeSector)
   #expect(a.finalDemandLabels == b.finalDemandLabels)
-  #expect(a.finalDemandRegion == b.finalDemandRegion && a.valueAddedLabels == b.valueAddedLabels)
+  #expect(
+    a.finalDemandRegion == b.finalDemandRegion && a.primaryInputLabels == b.primaryInputLabels)
   let pairs = [
     (a.intermediateUse.elements, b.intermediateUse.elements),
     (a.finalDemand.elements, b.finalDemand.elements),
-    (a.valueAddedItems.elements, b.valueAddedItems.elements), (a.grossOutput, b.grossOutput),
+    (a.primaryInputs.elements, b.primaryInputs.elements), (a.grossOutput, b.grossOutput),
   ]
   for (found, expected) in pairs {
     #expect(found.map(\.bitPattern) == expected.map(\.bitPattern))
@@ -66,7 +67,7 @@ func concordance(
       { $0.valueAdded.reduce(0, +) }, { $0.grossOutput.reduce(0, +) },
     ]
     for sum in sums { #expect(abs(sum(new) - sum(table)) <= 1e-12 * abs(sum(table))) }
-    #expect(new.valueAddedLabels == table.valueAddedLabels)
+    #expect(new.primaryInputLabels == table.primaryInputLabels)
   }
 
   @Test(arguments: 0..<3) func outputStaysTheSumOfTheRow(_ index: Int) throws {

@@ -39,7 +39,7 @@ import Testing
     let pairs = [
       (again.intermediateUse.elements, table.intermediateUse.elements),
       (again.finalDemand.elements, table.finalDemand.elements),
-      (again.valueAddedItems.elements, table.valueAddedItems.elements),
+      (again.primaryInputs.elements, table.primaryInputs.elements),
       (again.grossOutput, table.grossOutput),
     ]
     for (found, expected) in pairs { #expect(relativeDistance(found, expected) < 1e-13) }

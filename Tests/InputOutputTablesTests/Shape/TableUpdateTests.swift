@@ -40,6 +40,24 @@ import Testing
     #expect(new.description.source.hasSuffix("updated to new totals by RAS"))
   }
 
+  /// Rows of every kind are scaled together, so that output stays the sum of all of them.
+  @Test(arguments: 1...4) func rowsOfEveryKindFollow(_ seed: Int) throws {
+    let table = randomNationalTable(sectors: 4, seed: UInt64(seed))
+    let growth = table.grossOutput[1] * 0.2
+    let bought = table.finalDemand.columnSums[2]
+    let text =
+      Self.header + "S1,\(table.grossOutput[1] + growth),\nEXPORTS,,\(bought + growth)\n"
+    let (new, _) = try table.updated(to: try Self.margins(text, of: table), by: .gras)
+    #expect(new.primaryInputKinds == table.primaryInputKinds)
+    let costs = zip(new.intermediateUse.columnSums, new.allPrimaryInputs).map { $0 + $1 }
+    #expect(relativeDistance(costs, new.grossOutput) < 1e-9)
+    for k in 0..<5 {
+      let (old, now) = (table.primaryInputs[k, 1], new.primaryInputs[k, 1])
+      let share = old / table.allPrimaryInputs[1]
+      #expect(abs(now / new.allPrimaryInputs[1] - share) < 1e-12)
+    }
+  }
+
   @Test(arguments: TableMargins.Side.allCases) func whatIsLeftOutIsScaledUntilBothSumsAgree(
     _ side: TableMargins.Side
   ) throws {
@@ -76,8 +94,8 @@ import Testing
     let table = try load().table
     let text = Self.header + "A_x,60,\nA_HFCE,,\(table.finalDemand.columnSums[0] + 10)\n"
     let (new, _) = try table.updated(to: try Self.margins(text, of: table), by: .gras)
-    let ratio = table.valueAddedItems[0, 0] / table.valueAddedItems[1, 0]
-    #expect(abs(new.valueAddedItems[0, 0] / new.valueAddedItems[1, 0] - ratio) < 1e-12)
+    let ratio = table.primaryInputs[0, 0] / table.primaryInputs[1, 0]
+    #expect(abs(new.primaryInputs[0, 0] / new.primaryInputs[1, 0] - ratio) < 1e-12)
     #expect(abs(new.valueAdded[0] - 44) < 1e-6)
   }
 

@@ -170,8 +170,8 @@ struct InventoryModelTests {
       finalDemandLabels: table.finalDemandLabels,
       finalDemandRegion: table.finalDemandRegion,
       finalDemand: changed(table.finalDemand, final),
-      valueAddedLabels: table.valueAddedLabels,
-      valueAddedItems: changed(table.valueAddedItems, final),
+      primaryInputLabels: table.primaryInputLabels,
+      primaryInputs: changed(table.primaryInputs, final),
       grossOutput: table.grossOutput.map(final))
   }
 
@@ -181,11 +181,11 @@ struct InventoryModelTests {
     let last = table.regions.count - 1
     var use = Matrix(rows: n, columns: n)
     var demand = table.finalDemand
-    var added = table.valueAddedItems
+    var added = table.primaryInputs
     for i in 0..<n {
       for j in 0..<n { use[i, j] = table.intermediateUse[order[i], order[j]] }
       for k in 0..<demand.columns { demand[i, k] = table.finalDemand[order[i], k] }
-      for item in 0..<added.rows { added[item, i] = table.valueAddedItems[item, order[i]] }
+      for item in 0..<added.rows { added[item, i] = table.primaryInputs[item, order[i]] }
     }
     return InputOutputTable(
       description: table.description, separator: table.separator,
@@ -195,7 +195,7 @@ struct InventoryModelTests {
       nodeSector: order.map { table.nodeSector[$0] }, intermediateUse: use,
       finalDemandLabels: table.finalDemandLabels,
       finalDemandRegion: table.finalDemandRegion.map { last - $0 }, finalDemand: demand,
-      valueAddedLabels: table.valueAddedLabels, valueAddedItems: added,
+      primaryInputLabels: table.primaryInputLabels, primaryInputs: added,
       grossOutput: order.map { table.grossOutput[$0] })
   }
 }

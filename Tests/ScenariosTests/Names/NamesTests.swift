@@ -95,7 +95,7 @@ import Testing
       nodeRegion: plain.nodeRegion, nodeSector: plain.nodeSector,
       intermediateUse: plain.intermediateUse, finalDemandLabels: plain.finalDemandLabels,
       finalDemandRegion: plain.finalDemandRegion, finalDemand: plain.finalDemand,
-      valueAddedLabels: [], valueAddedItems: plain.valueAddedItems,
+      primaryInputLabels: [], primaryInputs: plain.primaryInputs,
       grossOutput: plain.grossOutput)
   }
 }

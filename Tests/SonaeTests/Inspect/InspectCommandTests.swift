@@ -38,6 +38,17 @@ struct InspectCommandTests {
     #expect(outcome.err.contains("'complete', 'backward' or 'forward'"))
   }
 
+  @Test func aChangeMayFall() throws {
+    let outcome = try inspect("--table", "prices", "--node", "JPN.23", "--by", "-10%")
+    #expect(outcome.code == 0 && outcome.out.contains("−10.0%"))
+  }
+
+  @Test func anOptionThatIsNotReadIsRefused() throws {
+    let outcome = try inspect("--table", "linkages", "--type", "complete")
+    #expect(outcome.code == 1 && outcome.out.isEmpty)
+    #expect(outcome.err.contains("`linkages` does not read --type"))
+  }
+
   @Test func aSecondEconomyIsLoaded() throws {
     let outcome = try inspect(
       "--table", "decomposition", "--against", "g7plus-2011", "--format", "csv")

@@ -7,6 +7,7 @@ import Reporting
 import RiskMetrics
 import ScenarioText
 import Scenarios
+import TestSupport
 import Testing
 
 @testable import sonae
