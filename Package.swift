@@ -51,7 +51,8 @@ let package = Package(
     target("InputOutputTables", uses: ["Files", "Quantities", "LinearAlgebra", "Diagnostics"]),
     target("Commodities", uses: ["Files", "Quantities", "Diagnostics"]),
     target(
-      "ComparativeStatics", uses: ["InputOutputTables", "LinearAlgebra", "Diagnostics"],
+      "ComparativeStatics",
+      uses: ["InputOutputTables", "Quantities", "LinearAlgebra", "Diagnostics"],
       leavingOut: ["README.md"]),
     target(
       "TableFormats",

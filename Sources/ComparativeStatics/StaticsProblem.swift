@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Diagnostics
+internal import InputOutputTables
 
 /// Why a static model cannot be made of a table, or of two.
 package enum StaticsProblem: WordedProblem, Hashable {
@@ -11,6 +11,8 @@ package enum StaticsProblem: WordedProblem, Hashable {
   case differentNodes(first: String, second: String, examples: [String])
   /// Two tables with the same nodes in another order.
   case differentOrder(first: String, second: String)
+  /// Two tables in money that no unit converts.
+  case differentMoney(first: String, second: String)
   /// A change after which the coefficients cannot be inverted.
   case singularChange
 
@@ -43,6 +45,12 @@ package enum StaticsProblem: WordedProblem, Hashable {
         ja: "`\(first)` と `\(second)` ではノードの順序が異なります",
         helpEn: "order the rows and columns of one like the other's",
         helpJa: "一方の行と列を他方の順序にそろえてください")
+    case let .differentMoney(first, second):
+      Wording(
+        "different-money", en: "the tables are in different money, `\(first)` and `\(second)`",
+        ja: "貨幣単位が異なります：`\(first)` と `\(second)`",
+        helpEn: "multiply one of them by the exchange rate and state its unit in economy.csv",
+        helpJa: "一方の表を為替レートで換算し、economy.csv の unit に単位を書いてください")
     case .singularChange:
       Wording(
         "singular-change", en: "after the change the coefficients cannot be inverted",

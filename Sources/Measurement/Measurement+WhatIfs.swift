@@ -1,5 +1,5 @@
-internal import InputOutputTables
 internal import ComparativeStatics
+internal import InputOutputTables
 internal import LinearAlgebra
 
 extension Measurement {

@@ -121,6 +121,6 @@ extension Scenario {
   fileprivate var withoutEntries: Scenario {
     Scenario(
       title: title, titleJa: titleJa, economy: economy, start: start, horizon: horizon,
-      model: model, baseline: [], shocks: [], responses: [], report: report)
+      model: model, levers: [], report: report)
   }
 }

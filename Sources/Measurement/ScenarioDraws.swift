@@ -14,22 +14,22 @@ struct ScenarioDraws: Sendable {
     let sectors = economy.productCount
     let regions = economy.regionCount
     let always = Window(from: 0, days: nil, recovery: .immediate)
-    var shocks: [Shock] = (0..<sectors).map { sector in
+    var shocks: [any Lever] = (0..<sectors).map { sector in
       let region = Int(random.next() % UInt64(regions))
-      return .capacity(
+      return Capacity(
         nodes: [region * sectors + sector], by: 0.3 + 0.3 * random.nextUniform(), window: always)
     }
     let exporter = Int(random.next() % UInt64(regions))
     let importer = (exporter + 1) % regions
     let product = Int(random.next() % UInt64(sectors))
     shocks.append(
-      .ban(
+      Ban(
         exporter: Partner(code: "R\(exporter)", region: exporter),
         importer: Partner(code: "R\(importer)", region: importer), products: [.sector(product)],
         by: 0.5 + 0.5 * random.nextUniform(), leak: 0, window: always))
     return Scenario(
       title: "draw \(number)", titleJa: nil, economy: "", start: nil, horizon: days,
-      model: model(sectors), baseline: [], shocks: shocks, responses: [],
+      model: model(sectors), shocks: shocks,
       report: ReportOptions(regions: [], tables: [], languages: ["en"]))
   }
 

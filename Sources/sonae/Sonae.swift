@@ -1,4 +1,8 @@
 import ArgumentParser
+import Diagnostics
+import Files
+import Foundation
+import InputOutputTables
 
 /// The command `sonae`.
 @main struct Sonae: AsyncParsableCommand {
@@ -11,4 +15,34 @@ import ArgumentParser
       InspectCommand.self, ImportCommand.self, EconomyCommand.self, ListCommand.self,
       InitCommand.self, ExplainCommand.self, BenchCommand.self, DoctorCommand.self,
     ])
+
+  /// Runs the command that the arguments name; everything is said through `Terminal`.
+  static func main() async {
+    StandardStream.prepare()
+    Foundation.exit(Terminal.ending(with: await outcome()))
+  }
+
+  private static func outcome() async -> Int32 {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch {
+      let code = exitCode(for: error).rawValue
+      let text = fullMessage(for: error)
+      if text.isEmpty { return code }
+      if code == 0 { Terminal.result(text + "\n") } else { Terminal.note(printableLines(text)) }
+      return code
+    }
+  }
+
+  /// A text whose lines are safe to print: it may repeat what was typed.
+  private static func printableLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+      .joined(separator: "\n")
+  }
 }

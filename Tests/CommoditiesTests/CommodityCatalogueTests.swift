@@ -1,6 +1,6 @@
-import Quantities
-import Files
 import Diagnostics
+import Files
+import Quantities
 import Testing
 
 @testable import Commodities

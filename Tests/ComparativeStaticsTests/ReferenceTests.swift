@@ -1,5 +1,5 @@
-import Files
 import ComparativeStatics
+import Files
 import InputOutputTables
 import LinearAlgebra
 import TestSupport

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import FoundationEssentials
 import InputOutputTables
 import LinearAlgebra
@@ -34,12 +34,14 @@ func sampleTable(
 
 /// A table with other flows, final demand or output; its value added stays.
 func changed(
-  _ table: InputOutputTable, use: Matrix? = nil, finalDemand: Matrix? = nil,
+  _ table: InputOutputTable, description: InputOutputTable.Description? = nil,
+  use: Matrix? = nil, finalDemand: Matrix? = nil,
   output: [Double]? = nil, labels: [String]? = nil
 ) -> InputOutputTable {
   InputOutputTable(
-    description: table.description, separator: table.separator, regions: table.regions,
-    sectors: table.sectors, countries: table.countries, nodeLabels: labels ?? table.nodeLabels,
+    description: description ?? table.description, separator: table.separator,
+    regions: table.regions, sectors: table.sectors, countries: table.countries,
+    nodeLabels: labels ?? table.nodeLabels,
     nodeRegion: table.nodeRegion, nodeSector: table.nodeSector,
     intermediateUse: use ?? table.intermediateUse, finalDemandLabels: table.finalDemandLabels,
     finalDemandRegion: table.finalDemandRegion, finalDemand: finalDemand ?? table.finalDemand,

@@ -1,5 +1,5 @@
-import InputOutputTables
 import Diagnostics
+import InputOutputTables
 
 /// A problem with given sentences.
 struct TestProblem: WordedProblem {

@@ -1,7 +1,7 @@
-import TestSupport
-import InputOutputTables
 import Diagnostics
+import InputOutputTables
 import LinearAlgebra
+import TestSupport
 import Testing
 
 /// One damaged folder: which file, how, the code that must come out, and the text at its place.

@@ -1,6 +1,6 @@
-import TestSupport
-import InputOutputTables
 import Diagnostics
+import InputOutputTables
+import TestSupport
 
 /// A valid economy folder of two regions with two sectors each.
 let smallFolder: [String: String] = [

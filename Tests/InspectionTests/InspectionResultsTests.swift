@@ -1,7 +1,7 @@
-import InputOutputTables
-import Inspection
 import ComparativeStatics
 import Diagnostics
+import InputOutputTables
+import Inspection
 import Reporting
 import Scenarios
 import TestSupport

@@ -33,11 +33,11 @@ enum PresetArioCases {
 
   static let convex = PresetArioTests.convex(40)
 
-  static func small(_ recovery: Recovery) -> @Sendable (InputOutputTable) -> [Shock] {
+  static func small(_ recovery: Recovery) -> @Sendable (InputOutputTable) -> [any Lever] {
     { capacity($0, [("reg1|manufactoring", 0.3)], 5, 30, recovery) }
   }
 
-  static func heavy(_ mining: Double) -> @Sendable (InputOutputTable) -> [Shock] {
+  static func heavy(_ mining: Double) -> @Sendable (InputOutputTable) -> [any Lever] {
     { table in
       capacity(
         table,
@@ -50,28 +50,28 @@ enum PresetArioCases {
   static func capacity(
     _ table: InputOutputTable, _ losses: [(String, Double)], _ day: Int, _ days: Int,
     _ recovery: Recovery
-  ) -> [Shock] {
+  ) -> [any Lever] {
     losses.map { label, share in
-      .capacity(
+      Capacity(
         nodes: [table.nodeLabels.firstIndex(of: label) ?? 0], by: share,
         window: Window(from: day + 1, days: days + 1, recovery: recovery))
     }
   }
 
-  typealias Destruction = (losses: [(String, Double)], day: Int, days: Int, recovery: Recovery)
+  typealias Event = (losses: [(String, Double)], day: Int, days: Int, recovery: Recovery)
 
-  static var first: Destruction {
+  static var first: Event {
     ([("reg1|manufactoring", 0.25), ("reg1|electricity", 0.4)], 5, 10, .linear(over: 90))
   }
 
-  static var second: Destruction {
+  static var second: Event {
     ([("reg1|manufactoring", 0.3), ("reg2|mining", 0.4)], 20, 15, convex)
   }
 
-  static func recovery(_ table: InputOutputTable, _ events: [Destruction]) -> [Shock] {
+  static func recovery(_ table: InputOutputTable, _ events: [Event]) -> [any Lever] {
     events.flatMap { event in
       event.losses.map { label, share in
-        .destruction(
+        Destruction(
           nodes: [table.nodeLabels.firstIndex(of: label) ?? 0], by: share,
           window: Window(from: event.day, days: event.days + 1, recovery: event.recovery),
           rebuild: nil)
@@ -80,7 +80,7 @@ enum PresetArioCases {
   }
 
   static func rebuild(factor: Double, household: (String, Double)?)
-    -> @Sendable (InputOutputTable) -> [Shock]
+    -> @Sendable (InputOutputTable) -> [any Lever]
   {
     PresetArioTests.rebuild(
       "reg1|manufactoring", "reg1|electricity", sectors: ("construction", "manufactoring"),

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import Foundation
 import InputOutputTables
 import Propagation
@@ -16,13 +16,13 @@ struct PresetArioTests {
     var psi: Double?
     let tolerance: Double
     let capacityTolerance: Double
-    let shocks: @Sendable (InputOutputTable) -> [Shock]
+    let shocks: @Sendable (InputOutputTable) -> [any Lever]
     var description: String { run }
 
     init(
       _ run: String, inventory: [Double]? = nil, restock: [Double]? = nil, psi: Double? = nil,
       tolerance: Double = 1e-6, capacityTolerance: Double = 1e-6,
-      _ shocks: @escaping @Sendable (InputOutputTable) -> [Shock]
+      _ shocks: @escaping @Sendable (InputOutputTable) -> [any Lever]
     ) {
       self.run = run
       self.inventory = inventory
@@ -37,10 +37,10 @@ struct PresetArioTests {
   /// An `arbitrary` event: the family's acts a day late and a day long.
   static func arbitrary(
     _ nodes: [String], _ loss: Double, day: Int, days: Int, _ recovery: Recovery
-  ) -> @Sendable (InputOutputTable) -> [Shock] {
+  ) -> @Sendable (InputOutputTable) -> [any Lever] {
     { table in
       [
-        .capacity(
+        Capacity(
           nodes: nodes.compactMap { table.nodeLabels.firstIndex(of: $0) }, by: loss,
           window: Window(from: day + 1, days: days + 1, recovery: recovery))
       ]
@@ -54,7 +54,7 @@ struct PresetArioTests {
   static func rebuild(
     _ first: String, _ second: String, sectors: (String, String), factor: Double,
     household: (String, Double)? = nil
-  ) -> @Sendable (InputOutputTable) -> [Shock] {
+  ) -> @Sendable (InputOutputTable) -> [any Lever] {
     { table in
       let codes = table.sectors.map(\.code)
       let plan = Rebuild(
@@ -72,7 +72,7 @@ struct PresetArioTests {
       let window = Window(from: 5, days: 10, recovery: .immediate)
       let bare = Rebuild(over: 60, sectors: plan.sectors, factor: factor, households: [])
       return [(first, 0.15, plan), (second, 0.2, bare)].map { label, share, plan in
-        .destruction(
+        Destruction(
           nodes: [table.nodeLabels.firstIndex(of: label) ?? 0], by: share, window: window,
           rebuild: plan)
       }
@@ -80,7 +80,7 @@ struct PresetArioTests {
   }
 
   static let heavy = ["R2|manuf", "R2|elec"]
-  static func heavyShocks(_ last: Double) -> @Sendable (InputOutputTable) -> [Shock] {
+  static func heavyShocks(_ last: Double) -> @Sendable (InputOutputTable) -> [any Lever] {
     { table in
       arbitrary(heavy, 0.9, day: 10, days: 60, .linear(over: 60))(table)
         + arbitrary(["R2|mining"], last, day: 10, days: 60, .linear(over: 60))(table)

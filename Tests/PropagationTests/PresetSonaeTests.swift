@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import FoundationEssentials
 import InputOutputTables
 import Propagation

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import FoundationEssentials
 import InputOutputTables
 import LinearAlgebra
@@ -91,7 +91,7 @@ func model(
 }
 
 /// A scenario of table shocks.
-func scenario(_ model: ModelParameters, horizon: Int, _ shocks: [Shock]) -> Scenario {
+func scenario(_ model: ModelParameters, horizon: Int, _ shocks: [any Lever]) -> Scenario {
   Scenario(
     title: "test", titleJa: nil, economy: "", start: nil, horizon: horizon, model: model,
     baseline: [], shocks: shocks, responses: [],

@@ -1,5 +1,6 @@
 import Diagnostics
 import Reporting
+import TestSupport
 import Testing
 
 @Suite struct TableCSVTests {
@@ -30,9 +31,9 @@ import Testing
   }
 
   @Test func numbersReadBackToTheSameBits() {
-    let read = records(Samples.numbers(Samples.hardNumbers).csv()).dropFirst()
-    #expect(read.count == Samples.hardNumbers.count)
-    for (record, value) in zip(read, Samples.hardNumbers) {
+    let read = records(Samples.numbers(HardNumbers.all).csv()).dropFirst()
+    #expect(read.count == HardNumbers.all.count)
+    for (record, value) in zip(read, HardNumbers.all) {
       #expect(Double(record[0])?.bitPattern == value.bitPattern)
     }
   }

@@ -33,8 +33,8 @@ func model(
 
 /// A scenario of shocks and what stands around them.
 func scenario(
-  _ model: ModelParameters, horizon: Int, baseline: [BaselineDependency] = [],
-  _ shocks: [Shock] = [], responses: [Response] = []
+  _ model: ModelParameters, horizon: Int, baseline: [any Lever] = [],
+  _ shocks: [any Lever] = [], responses: [any Lever] = []
 ) -> Scenario {
   Scenario(
     title: "test", titleJa: nil, economy: "", start: nil, horizon: horizon, model: model,

@@ -56,8 +56,7 @@ import Testing
 
   private func same(_ a: Scenario, _ b: Scenario) -> Bool {
     a.title == b.title && a.titleJa == b.titleJa && a.economy == b.economy && a.start == b.start
-      && a.horizon == b.horizon && a.model == b.model && a.baseline == b.baseline
-      && a.stocks == b.stocks
-      && a.shocks == b.shocks && a.responses == b.responses && a.report == b.report
+      && a.horizon == b.horizon && a.model == b.model && a.report == b.report
+      && LeverList.allCases.allSatisfy { a.written($0) == b.written($0) }
   }
 }

@@ -1,8 +1,8 @@
 import Commodities
-import Quantities
 import Diagnostics
 import InputOutputTables
 import LinearAlgebra
+import Quantities
 import ScenarioText
 import Scenarios
 
@@ -91,4 +91,9 @@ enum Sample {
     let place = start.map { "\($0.line):\($0.column) " } ?? ""
     return place + diagnostic.problem.code + " " + diagnostic.problem.message(in: .en)
   }
+}
+
+extension Scenario {
+  /// The levers of a list, to be compared.
+  func written(_ list: LeverList) -> [AnyHashable] { levers(of: list).map { AnyHashable($0) } }
 }

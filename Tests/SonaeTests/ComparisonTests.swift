@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import Quantities
 import Reporting
 import Testing
 
@@ -33,6 +35,44 @@ struct ComparisonTests {
           if case .number(let difference) = row[column] { #expect(difference == 0) }
         }
       }
+    }
+  }
+
+  /// The same shock costs the same money: a longer horizon alone is no difference.
+  @Test func scenariosMeetOnTheDaysThatAllHave() async throws {
+    try await withSmallStudy { folder in
+      let longer = smallScenario.replacing("horizon: 40 days", with: "horizon: 80 days")
+      try Data(longer.utf8).write(to: URL(filePath: folder + "/longer.yaml"))
+      let files = try ScenarioFile.all(
+        [folder + "/test.yaml", folder + "/longer.yaml"], try options())
+      let runs = try await ScenarioRun.runs(Comparison.cut(files), try options())
+      let report = Comparison.report(runs, Comparison.remarks(files))
+      let table = try #require(report.tables.first)
+      let change = try #require(table.columns.firstIndex { $0.key.contains("_change_in_") })
+      #expect(table.rows.allSatisfy { $0[change] == .number(0) })
+      for format in TableFormat.allCases where format != .csv {
+        let text = report.render(format, RenderOptions(width: nil))
+        #expect(text.contains("all are compared over their first 40 days"))
+      }
+    }
+  }
+
+  @Test func economiesInOtherMoneyStandBesideEachOtherWithAWarning() async throws {
+    try await withSmallStudy { folder in
+      let other = folder + "/other"
+      try FileManager.default.copyItem(atPath: folder + "/small", toPath: other)
+      try Data("key,value\nname,Other\nyear,2021\nunit,billion JPY\n".utf8)
+        .write(to: URL(filePath: other + "/economy.csv"))
+      let text = smallScenario.replacing("economy: small", with: "economy: other")
+      try Data(text.utf8).write(to: URL(filePath: folder + "/other.yaml"))
+      let files = try ScenarioFile.all(
+        [folder + "/test.yaml", folder + "/other.yaml"], try options())
+      let runs = try await ScenarioRun.runs(Comparison.cut(files), try options())
+      let report = Comparison.report(runs, Comparison.remarks(files))
+      let said = report.warnings.map(\.en).joined()
+      #expect(
+        said.contains("test on Small (2020), million USD; other on Other (2021), billion JPY"))
+      #expect(report.tables.count == 4)
     }
   }
 

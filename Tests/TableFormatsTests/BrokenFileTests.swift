@@ -188,7 +188,7 @@ private let breakages: [Breakage] = [
     try withTemporaryFolder { folder in
       try write(Array("V1,a\n".utf8), to: folder + "/a.csv")
       #expect(throws: DiagnosticList.self) {
-        try EconomyFolder.write(
+        try writeEconomy(
           try TableImport.read(.oecdICIO, folder + "/a.csv"), to: folder + "/made")
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.csv"])
@@ -199,7 +199,7 @@ private let breakages: [Breakage] = [
     let found = try imported(Deliveries.icio)
     try withTemporaryFolder(["precious.txt": [1]]) { folder in
       let error = try #require(throws: DiagnosticList.self) {
-        try EconomyFolder.write(found, to: folder)
+        try writeEconomy(found, to: folder)
       }
       #expect(error.diagnostics.map(\.problem.code) == ["output-exists"])
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["precious.txt"])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import FoundationEssentials
 import InputOutputTables
 import LinearAlgebra
@@ -49,30 +50,111 @@ import TableFormats
     }
   }
 
-  @Test func aChangedFolderIsReadAnewAndItsCacheMadeAnew() throws {
-    let found = try imported(Deliveries.icio)
-    try withTemporaryFolder { parent in
-      let folder = parent + "/made"
-      try EconomyFolder.write(found, to: folder)
-      let path = folder + "/x.csv"
-      let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-      let x = cell(Deliveries.world.x[0])
-      try write(Array(text.replacing("JPN_A01,\(x)\n", with: "JPN_A01,77\n").utf8), to: path)
-      #expect(try EconomyLoader.load(folder).table.grossOutput[0] == 77)
-      let key = economyCacheKey(folder: folder, name: "made")
-      let entry = try #require(TableCache.read(folder + "/table.bin", key: key))
-      #expect(entry.table.grossOutput[0] == 77)
+  /// Numbers that no table may have, their checksums right.
+  @Test(arguments: [Double.nan, .infinity, -.infinity, 1e308])
+  func aForgedNumberIsRefused(_ number: Double) throws {
+    let forged = InputOutputTable(
+      description: table.description, separator: table.separator, regions: table.regions,
+      sectors: table.sectors, countries: table.countries, nodeLabels: table.nodeLabels,
+      nodeRegion: table.nodeRegion, nodeSector: table.nodeSector,
+      intermediateUse: table.intermediateUse, finalDemandLabels: table.finalDemandLabels,
+      finalDemandRegion: table.finalDemandRegion, finalDemand: table.finalDemand,
+      primaryInputLabels: table.primaryInputLabels, primaryInputs: table.primaryInputs,
+      grossOutput: table.grossOutput.indices.map { $0 == 3 ? number : table.grossOutput[$0] })
+    try withTemporaryFolder { folder in
+      #expect(TableCache.write(forged, key: "k", to: folder + "/t.bin"))
+      #expect(TableCache.read(folder + "/t.bin", key: "k") == nil)
     }
   }
 
-  @Test func aFolderWithoutCacheGetsNone() throws {
+  /// Same size and same date, other numbers: what git, Nix and `touch -r` make.
+  @Test func aChangedFolderIsReadAnewWhateverItsDate() throws {
     let found = try imported(Deliveries.icio)
     try withTemporaryFolder { parent in
+      let cache = try #require(CacheFolder(parent + "/cache", leastBytes: 0))
       let folder = parent + "/made"
-      try EconomyFolder.write(found, to: folder)
-      try FileManager.default.removeItem(atPath: folder + "/table.bin")
-      _ = try EconomyLoader.load(folder)
-      #expect(!FileManager.default.fileExists(atPath: folder + "/table.bin"))
+      try writeEconomy(found, to: folder)
+      let first = try numbers(EconomyLoader.load(folder, cache: cache).table)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: cache.path).count == 1)
+      #expect(try numbers(EconomyLoader.load(folder, cache: cache).table) == first)
+      let path = folder + "/x.csv"
+      let date = try #require(
+        try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date)
+      var bytes = Array(try Data(contentsOf: URL(filePath: path)))
+      let digit = try #require(bytes.lastIndex { (0x31...0x38).contains($0) })
+      bytes[digit] += 1
+      try write(bytes, to: path)
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+      #expect(try numbers(EconomyLoader.load(folder, cache: cache).table) != first)
+      #expect(try !FileManager.default.contentsOfDirectory(atPath: folder).contains("table.bin"))
     }
+  }
+
+  @Test func aProvidersFileIsReadAnewWhateverItsDate() throws {
+    try withDelivery(Deliveries.icio) { path in
+      let cache = try #require(CacheFolder(path + ".cache", leastBytes: 0))
+      let load = { try numbers(EconomySource.load("icio:\(path)", cache: cache).table) }
+      let first = try load()
+      #expect(try load() == first)
+      let entries = try FileManager.default.contentsOfDirectory(atPath: cache.path)
+      #expect(entries.count == 1)
+      let date = try #require(
+        try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date)
+      var bytes = Array(try Data(contentsOf: URL(filePath: path)))
+      let line = try #require(bytes.firstIndex(of: 0x0A))
+      let digit = try #require(
+        bytes[line...].dropFirst(10).firstIndex { (0x31...0x38).contains($0) })
+      bytes[digit] += 1
+      try write(bytes, to: path)
+      try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+      #expect(try load() != first)
+    }
+  }
+
+  /// A table in binary that came with a folder is not read, nor is anything written there.
+  @Test func whatComesWithAFolderIsNoCache() throws {
+    let found = try imported(Deliveries.icio)
+    try withTemporaryFolder(["victim.txt": Array("precious".utf8)]) { parent in
+      let cache = try #require(CacheFolder(parent + "/cache", leastBytes: 0))
+      let folder = parent + "/made"
+      try writeEconomy(found, to: folder)
+      for name in ["table.bin", "table.bin.new"] {
+        try FileManager.default.createSymbolicLink(
+          atPath: "\(folder)/\(name)", withDestinationPath: "../victim.txt")
+      }
+      let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      #expect(
+        try EconomyLoader.load(folder, cache: cache).warnings.allSatisfy { $0.severity != .error })
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before)
+      #expect(try Data(contentsOf: URL(filePath: parent + "/victim.txt")) == Data("precious".utf8))
+    }
+  }
+
+  /// Only a folder of the user's own, closed to others, is a cache.
+  @Test func aFolderThatOthersCanWriteIsNoCache() throws {
+    try withTemporaryFolder { parent in
+      let manager = FileManager.default
+      for (name, permissions) in [("open", 0o777), ("group", 0o770)] {
+        try manager.createDirectory(atPath: "\(parent)/\(name)", withIntermediateDirectories: false)
+        try manager.setAttributes(
+          [.posixPermissions: permissions], ofItemAtPath: "\(parent)/\(name)")
+        #expect(CacheFolder("\(parent)/\(name)") == nil)
+      }
+      try manager.createSymbolicLink(atPath: parent + "/link", withDestinationPath: parent)
+      #expect(CacheFolder(parent + "/link") == nil)
+      let made = try #require(CacheFolder(parent + "/deep/own"))
+      #expect(FileSystem.about(made.path)?.permissions == 0o700)
+      // A file that others can write is not read.
+      made.keep(table, key: "k")
+      #expect(made.table(of: "k") != nil)
+      try manager.setAttributes([.posixPermissions: 0o666], ofItemAtPath: made.path(of: "k"))
+      #expect(made.table(of: "k") == nil)
+    }
+  }
+
+  /// Every number of a table.
+  private func numbers(_ table: InputOutputTable) -> [Double] {
+    table.intermediateUse.elements + table.finalDemand.elements + table.primaryInputs.elements
+      + table.grossOutput
   }
 }

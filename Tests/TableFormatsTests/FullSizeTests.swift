@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import FoundationEssentials
 import InputOutputTables
 import LinearAlgebra
@@ -22,7 +22,7 @@ import Testing
     try withTemporaryFolder { folder in
       let path = folder + "/2022_SML.csv"
       let made = SyntheticICIO(regions: 3, longNumbers: longNumbers)
-      try #require(made.write(to: path))
+      try made.write(to: path)
       let found = try TableImport.read(.oecdICIO, path)
       #expect(found.provenance.edition == "2025" && found.table.description.year == 2022)
       #expect(found.table.regions.map(\.code) == ["XAA", "XAB", "ROW"])
@@ -43,10 +43,12 @@ import Testing
   func theRealSizeLoadsInFiveSecondsAndAgainInHalfASecond(_ longNumbers: Bool) throws {
     try withTemporaryFolder { folder in
       let path = folder + "/2022_SML.csv"
-      try #require(SyntheticICIO(regions: 81, longNumbers: longNumbers).write(to: path))
-      let first = try processorSeconds { try EconomySource.load("icio:\(path)").table.nodeCount }
-      let second = try processorSeconds { try EconomySource.load("icio:\(path)").table.nodeCount }
-      let size = FileStamp(path)?.size ?? 0
+      try SyntheticICIO(regions: 81, longNumbers: longNumbers).write(to: path)
+      let cache = try #require(CacheFolder(folder + "/cache"))
+      let load = { try EconomySource.load("icio:\(path)", cache: cache).table.nodeCount }
+      let first = try processorSeconds(load)
+      let second = try processorSeconds(load)
+      let size = FileSystem.about(path)?.size ?? 0
       print(
         "ICIO of \(size) bytes: \(first.seconds) s, from the table in binary \(second.seconds) s")
       #expect(first.result == 4050 && second.result == 4050)

@@ -48,6 +48,12 @@ func withDelivery<Result>(_ delivery: Delivery, _ body: (String) throws -> Resul
   }
 }
 
+/// Writes an imported table as an economy folder.
+func writeEconomy(_ imported: ImportedTable, to path: String) throws {
+  var folder = try EconomyFolder(path)
+  try folder.write(imported)
+}
+
 /// The messages that an import ends in; empty if it succeeds.
 func failures(_ delivery: Delivery) throws -> [Diagnostic] {
   do {

@@ -28,16 +28,17 @@ import TableFormats
     let found = try imported(delivery)
     try withTemporaryFolder { parent in
       let folder = parent + "/made"
-      try EconomyFolder.write(found, to: folder)
-      let fast = try EconomyLoader.load(folder)
-      try FileManager.default.removeItem(atPath: folder + "/table.bin")
-      let slow = try EconomyLoader.load(folder)
+      try writeEconomy(found, to: folder)
+      let slow = try EconomyLoader.load(folder, cache: nil)
+      let cache = try #require(CacheFolder(parent + "/cache", leastBytes: 0))
+      _ = try EconomyLoader.load(folder, cache: cache)
+      let fast = try EconomyLoader.load(folder, cache: cache)
       expectSame(slow.table, found.table)
       expectSame(fast.table, slow.table)
       #expect(fast.table.description == slow.table.description)
       #expect(fast.warnings.map(\.problem.code) == slow.warnings.map(\.problem.code))
       #expect(
-        try FileManager.default.contentsOfDirectory(atPath: parent).sorted() == ["made"])
+        try FileManager.default.contentsOfDirectory(atPath: parent).sorted() == ["cache", "made"])
     }
   }
 

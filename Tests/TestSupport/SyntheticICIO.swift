@@ -31,11 +31,11 @@ package struct SyntheticICIO {
     regions.flatMap { region in Self.industries.map { "\(region)_\($0)" } }
   }
 
-  /// Writes the file row by row; false if the system does not let us.
-  package func write(to path: String) -> Bool {
-    guard var file = BinaryWriter(path) else { return false }
+  /// Writes the file row by row.
+  package func write(to path: String) throws {
+    var file = try NewFile(path)
     let (nodes, final) = (nodes, regions.flatMap { region in Self.items.map { "\(region)_\($0)" } })
-    file.append(Array(("V1," + (nodes + final + ["OUT"]).joined(separator: ",") + "\n").utf8))
+    try file.append(Array(("V1," + (nodes + final + ["OUT"]).joined(separator: ",") + "\n").utf8))
     var generator = SplitMix64(seed: 2025)
     let pool = pool(&generator)
     var (sold, bought) = ([Double](), [Double](repeating: 0, count: nodes.count))
@@ -52,7 +52,7 @@ package struct SyntheticICIO {
         if column < nodes.count { bought[column] += value }
       }
       sold.append(total)
-      file.append(line + Array(",\(total)\n".utf8))
+      try file.append(line + Array(",\(total)\n".utf8))
     }
     let none = final.map { _ in "0" }.joined(separator: ",") + ",0\n"
     for (name, values) in [
@@ -60,9 +60,9 @@ package struct SyntheticICIO {
       ("OUT", sold),
     ] {
       let cells = values.map { "\($0)" }.joined(separator: ",")
-      file.append(Array("\(name),\(cells),\(none)".utf8))
+      try file.append(Array("\(name),\(cells),\(none)".utf8))
     }
-    return file.finish(durably: false)
+    try file.finish(durably: false)
   }
 
   /// Numbers and their texts; a tenth is 0, and a few say NA.

@@ -1,6 +1,6 @@
+import Diagnostics
 import Files
 import Quantities
-import Diagnostics
 
 extension CommodityBuilder {
   /// Reads use.csv: importers in order, and their totals.

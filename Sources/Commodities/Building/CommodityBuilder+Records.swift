@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 
 extension CommodityBuilder {
   /// Reads dependency.csv: ratios over the years.

@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 
 extension CommodityBuilder {
   /// Reads groups.csv: named groups of origins.

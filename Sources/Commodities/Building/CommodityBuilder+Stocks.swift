@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 
 extension CommodityBuilder {
   /// The industry's stock of one importer, in days of use.

@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 
 extension CommodityBuilder {
   /// The rows of one sector of one importer.

@@ -1,6 +1,6 @@
-import Quantities
-import Files
 import Diagnostics
+import Files
+import Quantities
 
 /// Builds a commodity from the files of its folder, and reports every mistake of them at once.
 struct CommodityBuilder {

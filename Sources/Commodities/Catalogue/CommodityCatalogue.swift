@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 
 /// The critical commodities that this program knows, and the way to read others.
 package enum CommodityCatalogue {

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// One file of a commodity's folder, its columns checked.
 struct CommodityFile {

@@ -1,6 +1,6 @@
-import Quantities
-import Files
 import Diagnostics
+import Files
+import Quantities
 
 /// The rows of commodity.csv by key, before their values mean anything.
 struct CommodityKeyRows {

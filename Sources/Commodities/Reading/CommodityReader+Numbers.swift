@@ -1,6 +1,6 @@
+import Diagnostics
 import Files
 import Quantities
-import Diagnostics
 
 extension CommodityReader {
   /// Value, low and high of a row as written.

@@ -1,6 +1,6 @@
-import Quantities
-import Files
 import Diagnostics
+import Files
+import Quantities
 
 /// Reads rows of a commodity's files; keeps the mistakes and the figures that nobody has.
 struct CommodityReader {

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import InputOutputTables
 internal import LinearAlgebra
+internal import Quantities
 
 /// Where a change of output between two years comes from (Dietzenbacher and Los 1998).
 ///
@@ -24,10 +25,12 @@ package struct StructuralDecomposition: Sendable {
   /// Effect of final demand as one factor, n, mean of two polar forms.
   package let finalDemandPolar: [Double]
 
-  /// Compares two models; throws unless their nodes are the same in the same order.
+  /// Compares two models in the first one's money; throws unless their nodes are the same in the
+  /// same order and the second's money converts to it.
   package init(from first: LeontiefModel, to second: LeontiefModel) throws(DiagnosticList) {
     try Self.compare(first.table, second.table)
-    let demand = [FinalDemandParts(first.table), FinalDemandParts(second.table)]
+    let rate = try Self.rate(from: second.table, to: first.table)
+    let demand = [FinalDemandParts(first.table), FinalDemandParts(second.table, times: rate)]
     let models = [first, second]
     // x[l][s][g]: output with technology l, mix s and level g of year 0 or 1.
     let x = models.map { model in
@@ -62,6 +65,21 @@ package struct StructuralDecomposition: Sendable {
     terms[0].1.indices.map { i in terms.reduce(0) { $0 + $1.0 * ($1.1[i] - $1.2[i]) } }
   }
 
+  /// What one unit of a table's money is in another's.
+  private static func rate(
+    from other: InputOutputTable, to table: InputOutputTable
+  ) throws(DiagnosticList) -> Double {
+    let (from, to) = (other.description.moneyUnit, table.description.moneyUnit)
+    if from == to { return 1 }
+    guard let old = Unit.tableMoney(from), let new = Unit.tableMoney(to),
+      old.currency == new.currency
+    else {
+      let problem = StaticsProblem.differentMoney(first: to, second: from)
+      throw DiagnosticList([Diagnostic(.error, problem)])
+    }
+    return new.number(fromBase: old.base(1))
+  }
+
   private static func compare(
     _ first: InputOutputTable, _ second: InputOutputTable
   ) throws(DiagnosticList) {
@@ -87,10 +105,10 @@ package struct StructuralDecomposition: Sendable {
 private struct FinalDemandParts {
   /// Share of each supplier in the region's final demand, n x R.
   let mix: Matrix
-  /// Final demand by region, yearly; the sum of sizes where its cells cancel out.
+  /// Final demand by region, yearly, times a rate of money; the sum of sizes where its cells cancel out.
   let levels: [Double]
 
-  init(_ table: InputOutputTable) {
+  init(_ table: InputOutputTable, times rate: Double = 1) {
     let regional = RegionalFlows.finalDemand(table)
     var mix = regional
     levels = (0..<regional.columns).map { r in
@@ -99,7 +117,7 @@ private struct FinalDemandParts {
       let size = column.reduce(0) { $0 + abs($1) }
       let level = net > 1e-9 * size ? net : size
       for i in column.indices { mix[i, r] = level > 0 ? column[i] / level : 0 }
-      return level
+      return level * rate
     }
     self.mix = mix
   }

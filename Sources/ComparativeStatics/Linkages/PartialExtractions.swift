@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Diagnostics
+internal import InputOutputTables
 package import LinearAlgebra
 
 /// Many what-ifs on trade links at once, by updates of one factorisation.

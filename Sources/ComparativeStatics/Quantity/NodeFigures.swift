@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 package import InputOutputTables
 
 /// One figure for each node of a table from a file beside it, such as jobs: columns label and value.

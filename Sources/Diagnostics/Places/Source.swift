@@ -14,6 +14,13 @@ package struct Source: Sendable, Hashable {
     self.firstLine = firstLine
   }
 
+  /// Hashes what is short: equal sources have the same name and length.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(bytes.count)
+    hasher.combine(firstLine)
+  }
+
   /// Makes a source from a name and a text.
   package init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))

@@ -10,17 +10,37 @@ extension Diagnostic {
       lines.append("  \(gutter) | \(line.carets)")
     }
     if let help = problem.help(in: language) {
-      lines.append("\(language.helpLabel): \(printable(help))")
+      lines.append("\(language.helpLabel): \(clipped(help))")
     }
     return lines.joined(separator: "\n")
   }
 
+  /// The message as one sentence of a report: file and line, what it is, the way out.
+  package var sentence: Bilingual {
+    Bilingual(sentence(in: .en, ".", between: "; "), sentence(in: .ja, "。", between: "。"))
+  }
+
+  private func sentence(in language: Language, _ stop: String, between: String) -> String {
+    let start = place.map { "\($0.source.name)\(language.line($0.start.line))" } ?? ""
+    let parts = [problem.message(in: language)] + (problem.help(in: language).map { [$0] } ?? [])
+    let words = parts.joined(separator: between)
+    let sentence = start.isEmpty ? words.prefix(1).uppercased() + words.dropFirst() : start + words
+    return ".?!。…".contains(sentence.last ?? " ") ? sentence : sentence + stop
+  }
+
   private func heading(in language: Language) -> String {
-    let sentence = "\(severity.label(in: language)): \(printable(problem.message(in: language)))"
+    let sentence = "\(severity.label(in: language)): \(clipped(problem.message(in: language)))"
     guard let place else { return sentence }
     let start = place.start
     return "\(printable(place.source.name)):\(start.line):\(start.column): \(sentence)"
   }
+}
+
+/// A text that is safe to print, cut where a name in it is longer than anyone reads.
+private func clipped(_ text: String) -> String {
+  let longest = 2_000
+  let start = text.prefix(longest)
+  return printable(String(start)) + (start.endIndex < text.endIndex ? "…" : "")
 }
 
 extension DiagnosticList {
@@ -44,6 +64,14 @@ extension Diagnostic.Severity {
 }
 
 extension Language {
+  /// A line after a file's name.
+  fileprivate func line(_ number: Int) -> String {
+    switch self {
+    case .en: ", line \(number): "
+    case .ja: " \(number)行目："
+    }
+  }
+
   fileprivate var helpLabel: String {
     switch self {
     case .en: "help"

@@ -1,4 +1,5 @@
-/// A text as a JSON string, quotes included; control characters escaped, all others as they are.
+/// A text as a JSON string, quotes included: control characters, line separators and marks that turn
+/// the direction of writing escaped, all others as they are.
 package func jsonString(_ text: String) -> String {
   var quoted = "\""
   for scalar in text.unicodeScalars {
@@ -10,7 +11,8 @@ package func jsonString(_ text: String) -> String {
     case "\n": quoted += "\\n"
     case "\r": quoted += "\\r"
     case "\t": quoted += "\\t"
-    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+    case "\u{2028}", "\u{2029}",
+      _ where scalar.properties.generalCategory == .control || scalar.properties.isBidiControl:
       quoted += "\\u" + hexadecimal(scalar.value, digits: 4).lowercased()
     default: quoted.unicodeScalars.append(scalar)
     }

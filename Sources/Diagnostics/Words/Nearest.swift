@@ -7,13 +7,16 @@
 package func nearest(_ word: String, in candidates: [String]) -> String? {
   let typed = folded(word)
   if let same = candidates.first(where: { folded($0) == typed }) { return same }
-  guard !typed.isEmpty, typed.count <= 100 else { return nil }
+  guard !typed.isEmpty, typed.count <= 100, candidates.count <= mostCandidates else { return nil }
   let limit = 2 * max(1, typed.count / 3)
   let near = candidates.enumerated().compactMap { order, candidate in
     Match(of: typed, with: candidate, order: order, limit: limit)
   }
   return near.min()?.candidate ?? onlyOne(containing: typed, in: candidates)
 }
+
+/// In a longer list only the same word is looked for: a comparison costs a microsecond each.
+private let mostCandidates = 10_000
 
 /// A candidate within the limit, ordered by nearness.
 private struct Match: Comparable {

@@ -2,14 +2,12 @@ internal import CZlib
 
 /// Unpacks gzip (RFC 1952); with `GzipStream` the one file that calls zlib.
 package enum Inflate {
-  /// So many bytes may come out: a small file that unpacks to more is damaged or hostile.
-  package static let largestOutput = 4 << 30
-
   /// True if the bytes start as gzip does.
   package static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
-  /// The content of a whole gzip file of one or more members; nil if it is damaged or cut short.
-  package static func gunzip(_ bytes: [UInt8], atMost limit: Int = largestOutput) -> [UInt8]? {
+  /// The content of a whole gzip file of one or more members; nil if it is damaged or cut short, or
+  /// more comes out than the limit or than such a file holds.
+  package static func gunzip(_ bytes: [UInt8], atMost limit: Int = Limits.tableFile) -> [UInt8]? {
     guard !bytes.isEmpty, bytes.count <= Int(UInt32.max) else { return nil }
     var stream = unsafe z_stream()
     let window = 15 + 16  // the largest window, gzip framing only
@@ -31,7 +29,10 @@ package enum Inflate {
   private static func unpackMembers(
     _ stream: inout z_stream, into output: inout [UInt8], atMost limit: Int
   ) -> Bool {
+    let size = unsafe Int(stream.avail_in)
     while output.count <= limit {
+      let taken = unsafe size - Int(stream.avail_in)
+      if Limits.isBomb(unpacked: output.count, packed: taken) { return false }
       switch unsafe unpackChunk(&stream, into: &output) {
       case Z_STREAM_END:
         if unsafe stream.avail_in == 0 { return output.count <= limit }
@@ -62,6 +63,7 @@ package enum Inflate {
 /// Reads a file in pieces, unpacking it if it is gzip.
 @safe package struct GzipStream: ~Copyable {
   private let file: gzFile
+  private var unpacked = 0
 
   /// Opens a file; nil if the system does not let us.
   package init?(_ path: String) {
@@ -83,6 +85,13 @@ package enum Inflate {
     _ = unsafe gzerror(file, &failure)
     guard status >= 0, failure == Z_OK || failure == Z_STREAM_END else { return nil }
     buffer += piece
+    unpacked += piece.count
     return piece.count
+  }
+
+  /// Whether more came out so far than such a file holds.
+  package var isBomb: Bool {
+    unsafe gzdirect(file) == 0
+      && Limits.isBomb(unpacked: unpacked, packed: Int(gzoffset(file)))
   }
 }

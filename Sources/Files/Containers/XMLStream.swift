@@ -63,6 +63,7 @@ internal import CExpat
 
   private let parser: OpaquePointer
   private let collector: UnsafeMutablePointer<XMLCollector>
+  private var fed = 0
 
   /// Starts a document.
   package init() {
@@ -81,6 +82,11 @@ internal import CExpat
         guard let data = unsafe data, let name = unsafe name else { return }
         unsafe data.assumingMemoryBound(to: XMLCollector.self).pointee.end(name)
       })
+    // Workbooks declare no types of documents; what does may define entities.
+    unsafe XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
+      guard let data = unsafe data else { return }
+      unsafe data.assumingMemoryBound(to: XMLCollector.self).pointee.hasDoctype = true
+    }
     unsafe XML_SetCharacterDataHandler(parser) { data, text, count in
       guard let data = unsafe data, let text = unsafe text else { return }
       unsafe data.assumingMemoryBound(to: XMLCollector.self).pointee.add(text, Int(count))
@@ -99,8 +105,12 @@ internal import CExpat
       let start = unsafe bytes.bindMemory(to: CChar.self).baseAddress
       return unsafe XML_Parse(parser, start, Int32(bytes.count), isLast ? 1 : 0)
     }
-    return status == XML_STATUS_OK
+    fed += piece.count
+    return unsafe status == XML_STATUS_OK && !collector.pointee.hasDoctype
   }
+
+  /// Bytes at the end of what was parsed that are the beginning of a tag.
+  package var unfinished: Int { max(0, fed - Int(unsafe XML_GetCurrentByteIndex(parser))) }
 
   /// What was met since the last call.
   package mutating func takePiece() -> Piece {
@@ -114,6 +124,7 @@ private struct XMLCollector {
   private var textStart = 0
   private var isInText = false
   private var phoneticDepth = 0
+  var hasDoctype = false
 
   mutating func start(
     _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?

@@ -12,6 +12,9 @@ package struct ZipMember: Sendable, Hashable {
 @safe package struct ZipStream: ~Copyable {
   private let archive: OpaquePointer
   private let member: OpaquePointer
+  /// Bytes of the member as it is packed, at most the archive's.
+  private let packed: Int
+  private var unpacked = 0
 
   /// Opens a member by its path in the archive; nil if the archive is damaged or has none.
   package init?(_ path: String, member name: String) {
@@ -21,6 +24,9 @@ package struct ZipMember: Sendable, Hashable {
       unsafe zip_discard(archive)
       return nil
     }
+    var about = unsafe zip_stat_t()
+    _ = unsafe zip_stat(archive, name, 0, &about)
+    packed = min(Int(clamping: unsafe about.comp_size), FileSystem.about(path)?.size ?? 0)
     unsafe self.archive = archive
     unsafe self.member = member
   }
@@ -39,8 +45,12 @@ package struct ZipMember: Sendable, Hashable {
     }
     guard status >= 0 else { return nil }
     buffer += piece
+    unpacked += piece.count
     return piece.count
   }
+
+  /// Whether more came out so far than such a member holds.
+  package var isBomb: Bool { Limits.isBomb(unpacked: unpacked, packed: packed) }
 
   /// The files of an archive in its order; nil if it is no sound zip archive.
   package static func members(of path: String) -> [ZipMember]? {

@@ -28,6 +28,10 @@ package struct CSVTable: Sendable {
       } else {
         rows.append(row)
       }
+      if rows.count > Limits.textRows {
+        log.error(LimitProblem.textRows, at: Place(source: source, range: row.ranges[0]))
+      }
+      if log.errorCount > Limits.mistakes || rows.count > Limits.textRows { break }
     }
     if rows.isEmpty, !log.hasErrors {
       log.error(CSVProblem.emptyFile, at: Place(source: source, range: 0..<0))

@@ -6,18 +6,18 @@ package enum FileProblem: Problem {
   case noScenario(String, suggestion: String?, bundled: [String])
   /// A file that is not there or may not be read.
   case unreadable(String)
-  /// A file that would be overwritten.
-  case exists(String)
   /// Anything else, in the system's words.
   case failed(String)
+  /// A result that standard output did not take.
+  case unsaid(SystemError)
 
   /// A stable name in kebab-case.
   package var code: String {
     switch self {
     case .noScenario: "no-scenario"
     case .unreadable: "unreadable-file"
-    case .exists: "file-exists"
     case .failed: "failed"
+    case .unsaid: "cannot-print"
     }
   }
 
@@ -28,10 +28,10 @@ package enum FileProblem: Problem {
     case (.noScenario(let name, _, _), .ja): "シナリオ `\(name)` はありません"
     case (.unreadable(let path), .en): "`\(path)` cannot be read"
     case (.unreadable(let path), .ja): "`\(path)` を読み込めません"
-    case (.exists(let path), .en): "`\(path)` is already there"
-    case (.exists(let path), .ja): "`\(path)` はすでに存在します"
     case (.failed(let reason), .en): "the command failed: \(reason)"
     case (.failed(let reason), .ja): "処理に失敗しました：\(reason)"
+    case (.unsaid(let error), .en): "the result could not be printed: \(error.reason(in: .en))"
+    case (.unsaid(let error), .ja): "結果を出力できませんでした：\(error.reason(in: .ja))"
     }
   }
 
@@ -46,9 +46,9 @@ package enum FileProblem: Problem {
       "ファイルのパスか同梱シナリオ名を指定してください：\(known.joined(separator: "、"))"
     case (.unreadable, .en): "check the path and its permissions"
     case (.unreadable, .ja): "パスと権限を確認してください"
-    case (.exists, .en): "choose another name, or remove it first"
-    case (.exists, .ja): "別の名前にするか、先に削除してください"
     case (.failed, _): nil
+    case (.unsaid, .en): "give standard output a place that can be written, or use --output DIR"
+    case (.unsaid, .ja): "標準出力を書き込める場所にするか、--output DIR を使ってください"
     }
   }
 }

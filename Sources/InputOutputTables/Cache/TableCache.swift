@@ -1,10 +1,12 @@
+import Diagnostics
 import Files
 import LinearAlgebra
 
-/// A table in binary beside the text that it was read from, so that the next start is fast.
+/// A table in binary, so that the next start is fast.
 ///
-/// A cache holds the key that its maker gave (what the text was, such as names, sizes and times of
-/// its files). Another key, another version of this layout or a damaged file reads as no cache.
+/// A cache holds the key that its maker gave: what the table was read from, such as the digests of
+/// its files. Another key, another version of this layout, a number that no table may have or a
+/// damaged file reads as no cache.
 package enum TableCache {
   /// Changes whenever the layout or what a table holds changes.
   static let version = 2
@@ -21,7 +23,7 @@ package enum TableCache {
 
   /// Reads a cache; nil if there is none of this key, version and machine, or it is damaged.
   package static func read(_ path: String, key: String) -> Entry? {
-    guard let stamp = FileStamp(path), var file = BinaryReader(path),
+    guard let about = FileSystem.about(path), var file = BinaryReader(path),
       let header = file.bytes(headerLength), header.count == headerLength,
       header.starts(with: magic)
     else { return nil }
@@ -29,13 +31,13 @@ package enum TableCache {
     guard fields.integer() == version, let length = fields.integer(),
       let count = fields.integer(), let textSum = fields.integer(), let sum = fields.integer(),
       length >= 0, count >= 0, length < 1 << 32, count < 1 << 40,
-      stamp.size == headerLength + length + 8 * count,
+      about.size == headerLength + length + 8 * count,
       let text = file.bytes(length), checksum(text) == textSum
     else { return nil }
     return entry(&file, BinaryFields(text), numbers: count, checksum: sum, key: key)
   }
 
-  /// Writes a cache under a temporary name and renames it; false if the system does not let us.
+  /// Writes a cache; false if the system does not let us.
   @discardableResult
   package static func write(
     _ table: InputOutputTable, notes: [String] = [], key: String, to path: String
@@ -55,16 +57,16 @@ package enum TableCache {
     header.append(parts.reduce(0) { $0 + $1.count })
     header.append(checksum(text.bytes))
     header.append(parts.reduce(0) { checksum($1, after: $0) })
-    let temporary = path + ".new"
-    guard var file = BinaryWriter(temporary) else { return false }
-    file.append(header.bytes)
-    file.append(text.bytes)
-    for part in parts { file.append(part) }
-    guard file.finish(durably: false), renameFile(temporary, to: path) else {
-      removeFile(temporary)
+    do throws(DiagnosticList) {
+      var file = try NewFile(path, permissions: 0o600)
+      try file.append(header.bytes)
+      try file.append(text.bytes)
+      for part in parts { try file.append(part) }
+      try file.finish(durably: false)
+      return true
+    } catch {
       return false
     }
-    return true
   }
 
   private static func entry(
@@ -81,11 +83,16 @@ package enum TableCache {
     guard sizes.reduce(0, +) == numbers else { return nil }
     var parts: [[Double]] = []
     for size in sizes {
-      guard let part = file.numbers(size) else { return nil }
+      guard let part = file.numbers(size), areSound(part) else { return nil }
       parts.append(part)
     }
     guard parts.reduce(0, { checksum($1, after: $0) }) == sum else { return nil }
     return Entry(table: shape.table(parts), notes: notes)
+  }
+
+  /// Whether every number is one that a table may have: NaN is not.
+  private static func areSound(_ numbers: [Double]) -> Bool {
+    numbers.allSatisfy { abs($0) <= Limits.number }
   }
 
   /// A hash of 64-bit words: every step is one-to-one, so that one changed number always shows.

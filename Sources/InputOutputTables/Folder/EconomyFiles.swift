@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import FoundationEssentials
 
 /// Where the files of one economy lie: compiled in, in a folder, or in memory.
@@ -12,8 +12,10 @@ struct EconomyFiles {
   /// The folder as messages show it.
   let folder: String
   private let storage: Storage
-  /// Names and contents of the files read so far.
+  /// Names and contents of the files read so far, unpacked.
   private(set) var contents: [String: [UInt8]] = [:]
+  /// Names and bytes of the files read so far, as they lie there.
+  private var raw: [String: [UInt8]] = [:]
 
   private enum Storage {
     case bundled
@@ -91,14 +93,17 @@ struct EconomyFiles {
   /// Packed files count with their content, so that packing does not change it.
   var sha256: String { economySHA256(contents.mapValues { sha256Hex($0) }) }
 
-  /// Where the table in binary lies; nil unless the economy is a folder on disk.
-  var cachePath: String? {
+  /// Names and digests of every file that counts, read for it; nil unless they lie on disk, can be
+  /// read, and are at least so large together.
+  mutating func cacheKey(atLeast size: Int) -> String? {
     guard case .disk = storage else { return nil }
-    return "\(folder)/\(economyCacheName)"
+    let present = Self.names.flatMap { [$0, $0 + ".gz"] }.filter { exists($0) }
+    let total = present.reduce(0) { $0 + (FileSystem.about("\(folder)/\($1)")?.size ?? 0) }
+    guard total >= size else { return nil }
+    var log = ProblemLog()
+    for file in present where read(file, into: &log) == nil { return nil }
+    return economyCacheKey(name: name, raw)
   }
-
-  /// Sizes and times of every file that counts: the key of the table in binary.
-  var cacheKey: String { economyCacheKey(folder: folder, name: name) }
 
   private func exists(_ file: String) -> Bool {
     let path = "\(folder)/\(file)"
@@ -109,13 +114,22 @@ struct EconomyFiles {
     }
   }
 
-  private func read(_ file: String, into log: inout ProblemLog) -> [UInt8]? {
+  private mutating func read(_ file: String, into log: inout ProblemLog) -> [UInt8]? {
     let path = "\(folder)/\(file)"
     switch storage {
     case .bundled: return BundledData.bytes(of: path)
     case .memory(let files): return files[file]
     case .disk:
-      if let data = try? Data(contentsOf: URL(filePath: path)) { return Array(data) }
+      if let bytes = raw[file] { return bytes }
+      guard let about = FileSystem.about(path), about.kind == .file, about.size < Limits.tableFile
+      else {
+        log.error(LimitProblem.size(path, most: Limits.tableFile))
+        return nil
+      }
+      if let data = try? Data(contentsOf: URL(filePath: path)) {
+        raw[file] = Array(data)
+        return raw[file]
+      }
       log.error(FolderProblem.unreadableFile(path))
       return nil
     }

@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 
 /// A table, and what its reader should know about it.
 package struct LoadedTable: Sendable {
@@ -14,10 +14,12 @@ package enum EconomyLoader {
   /// Loads a bundled economy by name, or a folder by path relative to `folder` (nil: where we are).
   ///
   /// Throws every mistake of all files at once; with `strict`, a balance off by more than 0.1% too.
+  /// A large folder's table is kept in `cache` under the digests of its files.
   package static func load(
-    _ name: String, relativeTo folder: String? = nil, strict: Bool = false
+    _ name: String, relativeTo folder: String? = nil, strict: Bool = false,
+    cache: CacheFolder? = .ofUser()
   ) throws(DiagnosticList) -> LoadedTable {
-    try load(EconomyFiles(named: name, relativeTo: folder), strict: strict)
+    try load(EconomyFiles(named: name, relativeTo: folder), strict: strict, cache)
   }
 
   /// Loads an economy from files given by name, such as `Z.csv`, as if they lay in a folder `name`.
@@ -31,19 +33,17 @@ package enum EconomyLoader {
   package static func bundledNames() -> [String] { EconomyFiles.bundledNames() }
 
   private static func load(
-    _ files: EconomyFiles, strict: Bool
+    _ files: EconomyFiles, strict: Bool, _ cache: CacheFolder? = nil
   ) throws(DiagnosticList) -> LoadedTable {
-    if let path = files.cachePath, let kept = TableCache.read(path, key: files.cacheKey) {
+    var reader = EconomyReader(files: files)
+    let key = cache.flatMap { reader.files.cacheKey(atLeast: $0.leastBytes) }
+    if let cache, let key, let kept = cache.table(of: key) {
       return try audited(kept.table, strict: strict)
     }
-    var reader = EconomyReader(files: files)
     guard let table = reader.read() else {
       throw reader.log.failure ?? DiagnosticList([Diagnostic(.error, TableProblem.noRows)])
     }
-    // A stale cache is made anew; one that was never asked for is not put into a user's folder.
-    if let path = files.cachePath, reader.log.remarks.isEmpty, FileStamp(path) != nil {
-      TableCache.write(table, key: files.cacheKey, to: path)
-    }
+    if let cache, let key, reader.log.remarks.isEmpty { cache.keep(table, key: key) }
     return try audited(table, remarks: reader.log.remarks, strict: strict)
   }
 

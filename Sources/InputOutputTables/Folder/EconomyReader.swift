@@ -1,9 +1,12 @@
-import Files
 import Diagnostics
+import Files
 import LinearAlgebra
 
 /// Reads the files of one economy in turn and keeps a log of their mistakes.
 struct EconomyReader {
+  /// Changes whenever another table is made of the same files.
+  static let version = 1
+
   var files: EconomyFiles
   var log = ProblemLog()
 
@@ -25,6 +28,10 @@ struct EconomyReader {
     let x = files.source("x.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
     let countries = files.source("countries.csv", into: &log)
     guard let z, let y else { return nil }
+    do throws(DiagnosticList) { try Limits.check(nodes: z.columns.count) } catch {
+      log.errors(error)
+      return nil
+    }
     let scheme = LabelScheme(
       z.columns.names, places: z.columns.places.map { Place(source: z.source, range: $0) },
       settings: settings, into: &log)

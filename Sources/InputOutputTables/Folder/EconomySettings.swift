@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// What economy.csv says; every key is optional.
 struct EconomySettings {

@@ -1,6 +1,5 @@
-internal import Files
 package import Diagnostics
-import FoundationEssentials
+package import Files
 internal import LinearAlgebra
 
 /// Writes a table as files: an economy folder as the loader reads it (INTERFACE.md section 1).
@@ -42,35 +41,12 @@ package enum FolderWriter {
     return files
   }
 
-  /// Writes files to a new folder: under a temporary name beside it, then renamed.
-  ///
-  /// Throws if the folder is there already and not empty, or cannot be written; then nothing is left.
-  package static func write(_ files: [File], to folder: String) throws(DiagnosticList) {
-    let target = URL(filePath: folder)
-    let manager = FileManager.default
-    if manager.fileExists(atPath: target.path) {
-      let content = try? manager.contentsOfDirectory(atPath: target.path)
-      guard content?.isEmpty == true else { throw failure(.exists(folder)) }
-      try? manager.removeItem(at: target)
-    }
-    let parent = target.deletingLastPathComponent()
-    let partial = parent.appending(path: ".\(target.lastPathComponent).\(UUID()).partial")
-    do {
-      for file in files {
-        let path = partial.appending(path: file.name)
-        try manager.createDirectory(
-          at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: path)
-      }
-      try manager.moveItem(at: partial, to: target)
-    } catch {
-      try? manager.removeItem(at: partial)
-      throw failure(.unwritable(folder))
-    }
-  }
-
-  private static func failure(_ problem: ShapeProblem) -> DiagnosticList {
-    DiagnosticList([Diagnostic(.error, problem)])
+  /// Writes files to a new folder and puts it into its place.
+  package static func write(
+    _ files: [File], to folder: consuming NewFolder
+  ) throws(DiagnosticList) {
+    for file in files { try folder.write(file.bytes, to: file.name) }
+    try folder.finish()
   }
 
   private static func settings(_ table: InputOutputTable) -> [UInt8] {

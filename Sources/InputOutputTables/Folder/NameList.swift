@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// The lists beside a table: names of sectors and regions, countries and their regions.
 struct NameList {

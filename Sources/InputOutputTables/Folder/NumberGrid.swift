@@ -1,11 +1,8 @@
-import Files
 import Diagnostics
+import Files
 
 /// A large table of labelled numbers, read cell by cell without a string per cell.
 struct NumberGrid {
-  /// Numbers beyond this overflow sums and products of a table.
-  static let largestNumber = 1e100
-
   let source: Source
   private(set) var columns = Labels()
   private(set) var rows = Labels()
@@ -45,8 +42,9 @@ struct NumberGrid {
     }
     let before = log.errorCount
     guard readHeader(&scanner, into: &log) else { return nil }
-    elements.reserveCapacity(columns.count * columns.count)
-    while scanner.startRow() {
+    // A cell takes a byte at least: a header alone does not make a table.
+    elements.reserveCapacity(min(columns.count * columns.count, source.bytes.count))
+    while log.errorCount - before <= Limits.mistakes, scanner.startRow() {
       readRow(&scanner, into: &log)
     }
     check(rows, into: &log)
@@ -68,6 +66,10 @@ struct NumberGrid {
     while !cell.endsRow {
       cell = scanner.nextCell()
       isSound = report(cell, into: &log) && isSound
+      if columns.count == Limits.cells {
+        log.error(LimitProblem.cells, at: Place(source: source, range: cell.range))
+        return false
+      }
       let name = scanner.text(of: cell)
       if name == wordColumn, wordPosition == nil {
         wordPosition = columns.count
@@ -117,7 +119,7 @@ struct NumberGrid {
   ) -> Double {
     if cell.range.isEmpty { return 0 }
     let value = NumberParser.parse(source.bytes.span, cell.range)
-    if let value, abs(value) <= Self.largestNumber { return value }
+    if let value, abs(value) <= Limits.number { return value }
     let text = String(decoding: source.bytes[cell.range].prefix(40), as: UTF8.self)
     log.error(
       problem(text, value, row: row, column: column), at: Place(source: source, range: cell.range))

@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 package import LinearAlgebra
 
 /// A matrix to be brought to new row and column totals, as near to the old one as possible.

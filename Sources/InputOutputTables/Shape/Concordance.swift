@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 
 /// Which region or sector of a table becomes which.
 package struct Concordance: Sendable, Hashable {

@@ -26,10 +26,6 @@ package enum ShapeProblem: Problem, Hashable {
   case badMargin(String)
   /// A row total for a column of final demand.
   case rowOfFinalDemand(String)
-  /// A folder or file that is there already.
-  case exists(String)
-  /// A folder or file that cannot be written.
-  case unwritable(String)
 
   package var code: String {
     switch self {
@@ -45,8 +41,6 @@ package enum ShapeProblem: Problem, Hashable {
     case .weightless: "weightless"
     case .badMargin: "bad-margin"
     case .rowOfFinalDemand: "row-of-final-demand"
-    case .exists: "output-exists"
-    case .unwritable: "output-unwritable"
     }
   }
 
@@ -126,16 +120,6 @@ extension ShapeProblem {
           "`\(label)` is a column of final demand and has no row total",
           "`\(label)` は最終需要の列なので行和はありません"),
         Bilingual("leave `row_total` empty", "`row_total` を空にしてください")
-      )
-    case let .exists(path):
-      (
-        Bilingual("`\(path)` is already there", "`\(path)` はすでに存在します"),
-        Bilingual("choose another name, or remove it first", "別の名前にするか、先に削除してください")
-      )
-    case let .unwritable(path):
-      (
-        Bilingual("`\(path)` cannot be written", "`\(path)` に書き込めません"),
-        Bilingual("check the path, its permissions and the free space", "パス、権限、空き容量を確認してください")
       )
     }
   }

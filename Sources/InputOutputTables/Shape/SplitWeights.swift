@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 
 /// Parts of regions or sectors and their weights, as a file gives them.
 package struct SplitWeights: Sendable, Hashable {

@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 internal import LinearAlgebra
 
 /// New totals of a table: outputs by node, and purchases by node and final-demand column.
@@ -50,7 +50,7 @@ package struct TableMargins: Sendable {
     _ cell: String, at place: Place, into log: inout ProblemLog
   ) -> Double? {
     guard !cell.isEmpty else { return nil }
-    if let value = NumberParser.parse(cell), abs(value) <= NumberGrid.largestNumber { return value }
+    if let value = NumberParser.parse(cell), abs(value) <= Limits.number { return value }
     log.error(ShapeProblem.badMargin(cell), at: place)
     return nil
   }

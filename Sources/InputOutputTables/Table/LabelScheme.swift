@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// Regions and sectors as node labels tell them: `REGION<separator>SECTOR`, or sectors alone.
 struct LabelScheme {

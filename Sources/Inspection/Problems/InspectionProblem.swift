@@ -1,5 +1,5 @@
-import InputOutputTables
 import Diagnostics
+import InputOutputTables
 
 /// What can be wrong with what `sonae inspect` is asked, or doubtful about what it answers.
 enum InspectionProblem: WordedProblem, Error, Hashable {

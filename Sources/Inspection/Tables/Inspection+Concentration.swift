@@ -1,8 +1,8 @@
-import InputOutputTables
-import Quantities
 import Commodities
 import ComparativeStatics
 import Diagnostics
+import InputOutputTables
+import Quantities
 import Reporting
 import RiskMetrics
 import Scenarios

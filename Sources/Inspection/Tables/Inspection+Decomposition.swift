@@ -1,5 +1,5 @@
-import Diagnostics
 import ComparativeStatics
+import Diagnostics
 import InputOutputTables
 import Reporting
 import Scenarios
@@ -61,8 +61,8 @@ extension Inspection {
     let other = second.description.moneyUnit
     return [
       Bilingual(
-        "The tables are in different units, \(money) and \(other); the level effect holds the rate.",
-        "単位が異なる（\(money) と \(other)）。換算率は規模の効果に含まれる。")
+        "The second table is in \(other) and was converted to \(money).",
+        "比較先の表（\(other)）は \(money) に換算した。")
     ]
   }
 }

@@ -1,8 +1,9 @@
-import InputOutputTables
 import Commodities
 import ComparativeStatics
 import Diagnostics
+import InputOutputTables
 import LinearAlgebra
+import Quantities
 import Reporting
 import RiskMetrics
 import Scenarios

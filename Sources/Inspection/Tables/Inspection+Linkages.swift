@@ -1,6 +1,6 @@
-import InputOutputTables
-import Diagnostics
 import ComparativeStatics
+import Diagnostics
+import InputOutputTables
 import Reporting
 import Scenarios
 

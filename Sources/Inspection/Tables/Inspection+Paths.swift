@@ -1,6 +1,7 @@
-import InputOutputTables
 import ComparativeStatics
 import Diagnostics
+import InputOutputTables
+import Quantities
 import Reporting
 import Scenarios
 

@@ -1,7 +1,8 @@
-import InputOutputTables
-import Diagnostics
 import ComparativeStatics
+import Diagnostics
+import InputOutputTables
 import LinearAlgebra
+import Quantities
 import Reporting
 import Scenarios
 

@@ -41,6 +41,10 @@ package struct CompiledBatch: Sendable {
   let rebuilding: [RebuildingColumn]
   /// Overlay commodities.
   package let overlays: [Overlay]
+  /// What regions pay more for their imports.
+  package let importPriceRises: [ImportPriceRise]
+  /// What every effect of every lever acts on, by scenario in the file's order.
+  package let touches: [Touch]
 
   /// Compiles scenarios; all must have the same conventions, and names resolved on this economy.
   ///
@@ -75,12 +79,16 @@ package struct CompiledBatch: Sendable {
           && economy.table.finalDemandKinds[$0] != .exports
       }
     }
-    var compiler = ShockCompiler(economy, commodities: commodities)
-    for (k, scenario) in scenarios.enumerated() { compiler.add(scenario, index: k) }
+    let context = LeverContext(commodities: commodities)
+    let plans = scenarios.map { EffectPlan($0, context) }
+    var compiler = EffectCompiler(economy, commodities: commodities, plans)
+    for (k, plan) in plans.enumerated() { compiler.add(plan, scenario: k) }
     losses = compiler.losses
     rebuilding = compiler.rebuilding
     links = compiler.links.build()
-    overlays = OverlayCompiler(economy, commodities: commodities, scenarios: scenarios).build()
+    overlays = compiler.overlays
+    importPriceRises = compiler.rises
+    touches = compiler.touches
   }
 
   /// An input worth no more than this of a user's output, both a day, never stops it.

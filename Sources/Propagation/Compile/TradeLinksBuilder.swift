@@ -12,9 +12,11 @@ struct TradeLinksBuilder {
     let supplier: Int
     let key: Key
     let scenario: Int
+    /// Share of what is asked that is blocked; of what ships that waits.
     let share: Double
     let window: Window
-    let delay: (days: Int, share: Double)?
+    /// Days that it waits; nil: it is blocked.
+    let days: Int?
   }
   private struct Change {
     let key: Key
@@ -32,14 +34,31 @@ struct TradeLinksBuilder {
   /// Blocks a share of the links of a product from an exporter region into an importer region.
   mutating func block(
     product: Int, from exporter: Int, into importer: Int, share: Double, window: Window,
-    scenario: Int, delay: (days: Int, share: Double)? = nil
+    scenario: Int
   ) {
-    for i in economy.suppliers(of: product) where economy.region[i] == exporter {
+    for i in suppliers(of: product, in: exporter) {
       blocks.append(
         Block(
           supplier: i, key: Key(product: product, region: importer), scenario: scenario,
-          share: share, window: window, delay: delay))
+          share: share, window: window, days: nil))
     }
+  }
+
+  /// Lets a share of what those links ship wait for some days.
+  mutating func delay(
+    product: Int, from exporter: Int, into importer: Int, share: Double, days: Int, window: Window,
+    scenario: Int
+  ) {
+    for i in suppliers(of: product, in: exporter) {
+      blocks.append(
+        Block(
+          supplier: i, key: Key(product: product, region: importer), scenario: scenario,
+          share: share, window: window, days: days))
+    }
+  }
+
+  private func suppliers(of product: Int, in region: Int) -> [Int] {
+    economy.suppliers(of: product).filter { economy.region[$0] == region }
   }
 
   /// Changes final demand of a region for a product.
@@ -86,21 +105,21 @@ struct TradeLinksBuilder {
   private func addEvents(
     to links: inout TradeLinks, imports: [Key: Int], cells: [Key: [Int: Int]]
   ) {
-    for block in blocks {
+    for block in blocks where block.days == nil {
       guard let cell = cells[block.key]?[block.supplier] else { continue }
       links.restrictions.append(
         TradeLinks.Restriction(
           cell: cell, scenario: block.scenario, share: block.share, window: block.window))
     }
     for block in blocks.sorted(by: { $0.key < $1.key }) {
-      guard let cell = cells[block.key]?[block.supplier], let delay = block.delay,
-        delay.share > 0
+      guard let cell = cells[block.key]?[block.supplier], let days = block.days,
+        block.share > 0
       else { continue }
       links.delays.append(
         TradeLinks.Delay(
-          cell: cell, scenario: block.scenario, days: delay.days, share: delay.share,
+          cell: cell, scenario: block.scenario, days: days, share: block.share,
           window: block.window, ringOffset: links.ringCount))
-      links.ringCount += delay.days * economy.regionNodes[block.key.region].count
+      links.ringCount += days * economy.regionNodes[block.key.region].count
     }
     for change in changes {
       guard let importIndex = imports[change.key] else { continue }

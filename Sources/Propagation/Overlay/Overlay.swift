@@ -66,7 +66,7 @@ package struct Overlay: Sendable {
     let volume: Double
     /// Highest rate, units a day.
     let rate: Double
-    let trigger: Release.Trigger
+    let trigger: StockRelease.Trigger
     /// Days it may last once started; nil: no limit.
     let days: Int?
   }
@@ -113,11 +113,16 @@ package struct Overlay: Sendable {
   let transitOffset: [Int]
   /// 1/τ of restocking.
   let restockRate: Double
-  var restrictions: [Restriction]
-  var delays: [Delay]
-  var stockpiles: [Stockpile]
-  var shifts: [Shift]
-  var restraints: [Restraint]
+  var restrictions: [Restriction] = []
+  var delays: [Delay] = []
+  var stockpiles: [Stockpile] = []
+  var shifts: [Shift] = []
+  var restraints: [Restraint] = []
+  /// What the scenarios do to its market.
+  package internal(set) var market = Market()
+
+  /// Number of scenarios m.
+  var width: Int { shares.count / (importers.count * origins.count) }
 
   /// Index of link (importer, origin) in [b][i] arrays.
   func link(_ importer: Int, _ origin: Int) -> Int { importer * origins.count + origin }

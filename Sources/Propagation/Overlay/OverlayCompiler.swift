@@ -1,28 +1,27 @@
-internal import Quantities
 internal import Commodities
 internal import InputOutputTables
+internal import Quantities
 internal import Scenarios
 
 /// Builds the overlays that the scenarios of a batch name.
 struct OverlayCompiler {
   private let economy: Economy
   private let commodities: [Commodity]
-  private let scenarios: [Scenario]
+  private let plans: [EffectPlan]
 
-  init(_ economy: Economy, commodities: [Commodity], scenarios: [Scenario]) {
+  init(_ economy: Economy, commodities: [Commodity], plans: [EffectPlan]) {
     self.economy = economy
     self.commodities = commodities
-    self.scenarios = scenarios
+    self.plans = plans
   }
 
-  /// One overlay for each commodity that any scenario names, in the catalogue's order.
-  func build() -> [Overlay] {
-    var named: Set<Int> = []
-    for scenario in scenarios { named.formUnion(scenario.namedCommodities(commodities)) }
+  /// One overlay for each commodity that any effect names, in the catalogue's order, and its links.
+  func build() -> [(overlay: Overlay, links: OverlayLinks)] {
+    let named = Set(plans.flatMap { $0.effects.compactMap(\.effect.commodity) })
     return named.sorted().compactMap { build($0) }
   }
 
-  private func build(_ index: Int) -> Overlay? {
+  private func build(_ index: Int) -> (overlay: Overlay, links: OverlayLinks)? {
     let commodity = commodities[index]
     var importers: [Overlay.Importer] = []
     var users: [Overlay.User] = []
@@ -42,21 +41,24 @@ struct OverlayCompiler {
     }
     guard !users.isEmpty else { return nil }
     let known = Set(sources.flatMap { $0.origins.map(\.origin) })
-    let origins = known.union(scenarios.flatMap { $0.namedOrigins(of: index, commodity) }).sorted()
+    let origins = known.union(namedOrigins(of: index)).sorted()
     let links = OverlayLinks(commodity, sources, origins: origins)
-    let isNamed = scenarios.map { $0.namedCommodities(commodities).contains(index) }
-    var overlay = Overlay(
+    let isNamed = plans.map { $0.effects.contains { $0.effect.commodity == index } }
+    let overlay = Overlay(
       commodity: index, origins: origins, importers: importers, users: users,
       shares: shares(index, links), targetDays: targetDays(index, sources),
       isNamed: isNamed, criticality: criticality(users, sources, isNamed: isNamed),
       spareCapacity: commodity.spareCapacity.value ?? 0, travelDays: links.travelDays,
-      transitOffset: links.transitOffset, restockRate: 1.0 / 30, restrictions: [], delays: [],
-      stockpiles: [], shifts: [], restraints: [])
-    for (k, scenario) in scenarios.enumerated() {
-      OverlayEvents(commodity, index: index, links: links, scenario: scenario, number: k)
-        .add(to: &overlay)
-    }
-    return overlay
+      transitOffset: links.transitOffset, restockRate: 1.0 / 30)
+    return (overlay, links)
+  }
+
+  /// Origins that effects name for a commodity; they may be new to its files.
+  private func namedOrigins(of index: Int) -> [String] {
+    plans.flatMap(\.effects).filter { $0.effect.commodity == index }
+      .flatMap(\.effect.origins).flatMap { origin in
+        commodities[index].groups.first { $0.code == origin.code }?.members ?? [origin.code]
+      }
   }
 
   private func region(of importer: Commodity.Importer) -> Int? {
@@ -81,12 +83,14 @@ struct OverlayCompiler {
   /// Inventory targets after the scenarios' changed stocks, [b][m].
   private func targetDays(_ index: Int, _ sources: [Commodity.Importer]) -> [Double] {
     sources.flatMap { source in
-      scenarios.map { scenario in
-        let change = scenario.stocks.last {
-          $0.commodity == index && $0.importer.code == source.code
+      plans.map { plan in
+        var usable: Double?
+        for case (_, .stock(.days(let stock))) in plan.effects
+        where stock.commodity == index && stock.importer.code == source.code {
+          usable = stock.days
         }
         let minimum = source.minimumOperatingDays.value ?? 0
-        return change.map { $0.usableDays + minimum } ?? source.industryStockDays.value ?? minimum
+        return usable.map { $0 + minimum } ?? source.industryStockDays.value ?? minimum
       }
     }
   }
@@ -97,22 +101,22 @@ struct OverlayCompiler {
     _ users: [Overlay.User], _ sources: [Commodity.Importer], isNamed: [Bool]
   ) -> [Double] {
     users.flatMap { user in
-      zip(scenarios, isNamed).map { scenario, isNamed in
+      zip(plans, isNamed).map { plan, isNamed in
         guard isNamed else { return 0 }
         let sector = economy.table.sectors[economy.product[user.node]].code
         let source = sources[user.importer].users.first { $0.sector == sector }
         let exposed = source?.exposedShare.value ?? 0
-        return exposed * (scenario.model.criticalityDial ?? source?.criticality.value ?? 0)
+        return exposed * (plan.scenario.model.criticalityDial ?? source?.criticality.value ?? 0)
       }
     }
   }
 
   /// Shares by origin after the scenarios' baseline dependencies, [b][i][m].
   private func shares(_ index: Int, _ links: OverlayLinks) -> [Double] {
-    let byScenario = scenarios.map { scenario in
+    let byScenario = plans.map { plan in
       var shares = links.shares
-      for change in scenario.baseline where change.commodity == index {
-        links.setDependency(change, in: &shares)
+      for case (_, .share(.set(let share))) in plan.effects where share.commodity == index {
+        links.setDependency(share, in: &shares)
       }
       return shares
     }

@@ -1,5 +1,5 @@
-internal import Quantities
 internal import Commodities
+internal import Quantities
 internal import Scenarios
 
 /// The links of an overlay: who supplies whom, through what, how long at sea.
@@ -49,8 +49,9 @@ struct OverlayLinks {
   }
 
   /// Sets the share of an origin or group in an importer's supply; others scale pro rata.
-  func setDependency(_ change: BaselineDependency, in shares: inout [Double]) {
-    let chosen = Set(origins(named: change.origin))
+  func setDependency(_ change: SupplyShare, in shares: inout [Double]) {
+    // Summed in the origins' order: that of a set changes from run to run, and the last bits with it.
+    let chosen = origins(named: change.origin)
     for b in importers(named: change.importer) {
       let row = b * origins.count
       let current = chosen.reduce(0) { $0 + shares[row + $1] }

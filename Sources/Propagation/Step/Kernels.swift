@@ -1,5 +1,5 @@
-internal import InputOutputTables
 internal import CKernels
+internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 

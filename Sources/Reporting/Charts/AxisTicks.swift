@@ -1,4 +1,4 @@
-import Quantities
+package import Quantities
 import Scenarios
 
 /// Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten that hold all values.

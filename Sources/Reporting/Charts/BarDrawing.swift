@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import Scenarios
 
 /// Bars that lie, a group for each name, values at their ends.

@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 import Scenarios
 
 /// Lines over days, each named at its end.

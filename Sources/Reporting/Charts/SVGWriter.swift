@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 /// Writes the elements of a drawing, coordinates rounded to two decimals.
 struct SVGWriter {

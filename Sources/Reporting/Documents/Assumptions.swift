@@ -1,8 +1,8 @@
-internal import InputOutputTables
-internal import Quantities
-internal import Diagnostics
 internal import Commodities
+internal import Diagnostics
+internal import InputOutputTables
 internal import Propagation
+internal import Quantities
 internal import RiskMetrics
 internal import Scenarios
 
@@ -11,15 +11,17 @@ enum Assumptions {
   /// All of them: the model first, then each commodity, then what is not covered.
   static func list(_ study: RiskStudy) -> [Bilingual] {
     let scenario = study.base.scenario
-    return [table(study), model(scenario.model), negligible(scenario.model)] + imports(study)
-      + study.shownCommodities.flatMap { commodity($0, study) } + reach(study)
+    return [table(study)] + study.remarks + [model(scenario.model), negligible(scenario.model)]
+      + imports(study) + study.shownCommodities.flatMap { commodity($0, study) }
+      + scenario.levers.flatMap(\.lever.limits)
   }
 
   private static func table(_ study: RiskStudy) -> Bilingual {
     let about = study.economy.table.description
     return Bilingual(
       "Structure and GDP are the table's: \(about.name), \(about.source.isEmpty ? "source not stated" : about.source). Exporters' lost sales under a closure are not computed.",
-      "構造とGDPは経済表（\(about.name)）による。出典：\(about.source)。封鎖による輸出国の売上減は計算していない。")
+      "構造とGDPは経済表（\(about.name)）による。出典：\(about.source.isEmpty ? "記載なし" : about.source)。封鎖による輸出国の売上減は計算していない。"
+    )
   }
 
   private static func model(_ model: ModelParameters) -> Bilingual {
@@ -65,7 +67,7 @@ enum Assumptions {
       Bilingual(
         "\(commodity.name): quantities are of \(commodity.year) on a table of \(study.economy.table.description.year.map { "\($0)" } ?? "another year"): each user's output is taken to have grown with its region's GDP and to use the material in today's proportion.",
         "\(commodity.nameJa)：数量は\(commodity.year)年。各部門の産出は地域GDPと同率で伸び、現在の比率で使用すると仮定。"))
-    list += closures(commodity, scenario)
+    list += scenario.levers.flatMap { $0.lever.sentences(about: commodity) }
     if !commodity.gaps.isEmpty {
       let gaps = commodity.gaps.joined(separator: " ")
       list.append(
@@ -115,47 +117,6 @@ enum Assumptions {
       "\(commodity.name) price: \(market) market, base \(base) USD/\(commodity.unit) (\(price.base.basis), \(price.base.year)), supply elasticity \(supply), demand elasticity \(demand), at most \(bound) times the base. It answers what is blocked less bypass, spare capacity and releases, not users' unmet need. A price destroys no output here.",
       "\(commodity.nameJa)の価格：\(market)市場、基準\(base) USD/\(commodity.unit)（\(price.base.year)）、供給弾力性\(supply)、需要弾力性\(demand)、上限は基準の\(bound)倍。遮断量から迂回・余力・放出を引いた量に反応する。価格上昇による産出減は含まない。"
     )
-  }
-
-  private static func closures(_ commodity: Commodity, _ scenario: Scenario) -> [Bilingual] {
-    scenario.shocks.compactMap { shock in
-      guard case .closure(let name, let share, let through, let bypass, _) = shock,
-        let strait = commodity.chokepoints.first(where: { $0.name == name })
-      else { return nil }
-      let shares = commodity.importers.compactMap { importer -> String? in
-        let stated = through.first { $0.importer.code == importer.code }?.share
-        let figure = importer.routes.first { $0.chokepoint == name }?.shareOfImportsThrough?.value
-        return (stated ?? figure).map { "\(importer.code) \(percent($0))" }
-      }.joined(separator: ", ")
-      let around = number((bypass ?? strait.bypass.value ?? 0) / 1e6)
-      let net = percent(commodity.netClosure(name, share: share, bypass: bypass))
-      return Bilingual(
-        "\(name): closed by \(percent(share)); ways around it carry \(around) million \(commodity.unit) a day, which leaves \(net) blocked; share of imports that passes it: \(shares).",
-        "\(strait.nameJa)：\(percent(share))封鎖。迂回能力は日量\(around)百万\(commodity.unit)で、差引\(net)を遮断。輸入の通過割合：\(shares)。"
-      )
-    }
-  }
-
-  /// What shocks could not touch.
-  private static func reach(_ study: RiskStudy) -> [Bilingual] {
-    var list: [Bilingual] = []
-    for shock in study.base.scenario.shocks {
-      if case .closure(let name, _, _, _, _) = shock {
-        list.append(
-          Bilingual(
-            "The closure of \(name) acts on commodity links only: the table does not know routes, so its other trade through \(name) goes on.",
-            "\(name)の封鎖は物資リンクのみに作用する。経済表は経路を持たないため、その他の貿易は続くとする。"))
-      }
-      if case .ban(let exporter, _, let products, _, _, _) = shock, exporter.region == nil,
-        products.contains(where: { if case .sector = $0 { true } else { false } })
-      {
-        list.append(
-          Bilingual(
-            "\(exporter.code) is not a region of the table: the ban on sectors' products from it has no effect.",
-            "\(exporter.code)は経済表の地域ではないため、部門品目の禁輸は作用しない。"))
-      }
-    }
-    return list
   }
 
   private static func range(_ values: [Double]) -> String {

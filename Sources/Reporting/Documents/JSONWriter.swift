@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 extension JSON {
   /// The value on many lines, two spaces a level; records and plain lists stay on one line. No final line feed.

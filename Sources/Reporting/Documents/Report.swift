@@ -1,9 +1,9 @@
 package import Diagnostics
 internal import Scenarios
 
-/// A report: titled tables, then assumptions and warnings.
+/// A report: warnings, titled tables, then assumptions.
 package struct Report: Sendable {
-  /// The title.
+  /// The title; empty for tables alone.
   package let title: Bilingual
   /// One line under the title: economy, year, horizon.
   package let subtitle: Bilingual
@@ -14,46 +14,85 @@ package struct Report: Sendable {
   /// What the reader must know before trusting the numbers.
   package let warnings: [Bilingual]
 
-  /// The report in a format for readers; CSV and JSON hold the tables alone.
+  /// Makes a report; without a title it is tables with their warnings.
+  package init(
+    title: Bilingual = Bilingual(same: ""), subtitle: Bilingual = Bilingual(same: ""),
+    tables: [Table], assumptions: [Bilingual] = [], warnings: [Bilingual]
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.tables = tables
+    self.assumptions = assumptions
+    self.warnings = warnings
+  }
+
+  /// The report in a format; JSON holds tables and warnings, CSV the first table alone.
   package func render(_ format: TableFormat, _ options: RenderOptions) -> String {
     switch format {
     case .text: text(options)
     case .markdown: markdown(options.language)
-    case .latex, .csv, .json, .html: format.render(tables, options)
+    case .latex: latex(options.language)
+    case .html: html(options.language)
+    case .json: json(options.language).pretty + "\n"
+    case .csv: format.render(tables, options)
     }
+  }
+
+  /// One of the tables with the warnings that hold for it, and nothing else.
+  package func render(
+    _ table: Table, as format: TableFormat, _ options: RenderOptions
+  ) -> String {
+    Report(tables: [table], warnings: warnings).render(format, options)
+  }
+
+  /// The tables, schema `sonae.tables/1`, with the warnings beside them.
+  private func json(_ language: Language) -> JSON {
+    [
+      "schema": "sonae.tables/1", "tables": .array(tables.map { $0.json(in: language) }),
+      "warnings": .array(warnings.map { .string($0.text(in: language)) }),
+    ]
   }
 
   private func text(_ options: RenderOptions) -> String {
     let language = options.language
-    let title = title.text(in: language)
-    var lines = [options.isStyled ? "\u{1B}[1m\(title)\u{1B}[0m" : title]
-    lines += [subtitle.text(in: language), ""]
+    let title = oneLine(title.text(in: language))
+    var lines: [String] = []
+    if !title.isEmpty {
+      lines += [options.isStyled ? "\u{1B}[1m\(title)\u{1B}[0m" : title]
+      lines += [oneLine(subtitle.text(in: language)), ""]
+    }
     for warning in warnings {
       lines += item("! ", warning.text(in: language), options)
     }
     if !warnings.isEmpty { lines.append("") }
+    let head = lines.map { $0 + "\n" }.joined()
     let body = tables.map { $0.text(options) }.joined(separator: "\n")
+    guard !assumptions.isEmpty else { return head + body }
     var tail = ["", SectionWord.assumptions.words.text(in: language)]
     for assumption in assumptions {
       tail += item("- ", assumption.text(in: language), options)
     }
-    return lines.joined(separator: "\n") + "\n" + body + tail.joined(separator: "\n") + "\n"
+    return head + body + tail.map { $0 + "\n" }.joined()
   }
 
   /// A marked sentence, broken to the width with its lines under each other.
   private func item(_ mark: String, _ text: String, _ options: RenderOptions) -> [String] {
+    let text = oneLine(text)
     let lines = options.width.map { wrapped(text, to: $0 - 2) } ?? [text]
     return lines.enumerated().map { ($0 == 0 ? mark : "  ") + $1 }
   }
 
   private func markdown(_ language: Language) -> String {
-    var text = "# \(title.text(in: language))\n\n\(subtitle.text(in: language))\n\n"
+    let words = { (words: Bilingual) in escapedMarkdown(words.text(in: language)) }
+    var text = ""
+    if !title.isEmpty { text += "# \(words(title))\n\n\(words(subtitle))\n\n" }
     if !warnings.isEmpty {
       text += "## \(SectionWord.warnings.words.text(in: language))\n\n"
-      text += warnings.map { "- \($0.text(in: language))\n" }.joined() + "\n"
+      text += warnings.map { "- \(words($0))\n" }.joined() + "\n"
     }
     text += tables.map { $0.markdown(in: language) }.joined(separator: "\n")
+    guard !assumptions.isEmpty else { return text }
     text += "\n## \(SectionWord.assumptions.words.text(in: language))\n\n"
-    return text + assumptions.map { "- \($0.text(in: language))\n" }.joined()
+    return text + assumptions.map { "- \(words($0))\n" }.joined()
   }
 }

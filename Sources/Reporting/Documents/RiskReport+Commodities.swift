@@ -1,7 +1,7 @@
-internal import Quantities
 internal import Commodities
-internal import InputOutputTables
 internal import Diagnostics
+internal import InputOutputTables
+internal import Quantities
 internal import RiskMetrics
 internal import Scenarios
 
@@ -10,12 +10,15 @@ extension RiskReport {
   /// Shortfall, days of cover, releases and price by commodity and importer.
   static func commodities(_ study: RiskStudy) -> Table {
     let rows = study.base.assessment.commodities.map { m -> [TableCell] in
-      [
+      let known = study.base.isComputed(m.region) ? m : nil
+      let absent = known == nil ? MissingReason.notComputed : .noFigure
+      return [
         .text(name(m.commodity, study)), .text(study.name(of: m.region)),
-        .number(m.shortfallShare), .number(m.stockDaysStart), .number(m.stockDaysLowest),
-        .number(m.stockDaysEnd), .number(m.released / scale(m.commodity, study)),
+        .number(known?.shortfallShare, or: absent), .number(m.stockDaysStart),
+        .number(known?.stockDaysLowest, or: absent), .number(known?.stockDaysEnd, or: absent),
+        .number((known?.released).map { $0 / scale(m.commodity, study) }, or: absent),
         .text(Bilingual(same: scaledUnit(m.commodity, study))),
-        .number(m.priceChangeMean, or: .noFigure), .number(m.priceChangePeak, or: .noFigure),
+        .number(known?.priceChangeMean, or: absent), .number(known?.priceChangePeak, or: absent),
       ]
     }
     return Table(
@@ -125,9 +128,9 @@ extension RiskReport {
   }
 
   private static func basis(of m: CommodityMeasures, _ study: RiskStudy) -> Bilingual {
-    let changed = study.base.scenario.baseline.first {
-      $0.commodity == m.commodity && $0.importer.code == m.importer
-    }
+    let changed = study.base.scenario.effects(in: LeverContext(commodities: study.commodities))
+      .lazy.compactMap { if case .share(.set(let share)) = $0.effect { share } else { nil } }
+      .first { $0.commodity == m.commodity && $0.importer.code == m.importer }
     let figure = study.commodities[m.commodity].importers.first { $0.code == m.importer }?
       .origins.first?.figure
     let file = figure.map { "\($0.basis), \($0.year), \($0.source)" } ?? ""

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Quantities
 internal import RiskMetrics
 internal import Scenarios
 
@@ -8,12 +9,12 @@ extension RiskReport {
   static func variants(_ study: RiskStudy) -> Table {
     let region = study.shownRegions.first ?? 0
     let start = study.base.scenario.start
-    let rows = study.results.map { result -> [TableCell] in
-      let m = result.assessment.regions[region]
+    let rows = study.compared.map { result -> [TableCell] in
+      let name = result.variant.map { Bilingual(same: $0) } ?? SubjectWord.baseline.words
+      guard let m = result.measures(of: region) else { return notComputed(.text(name), of: 9) }
       let cover = result.assessment.commodities.first { $0.region == region }
       return [
-        .text(result.variant.map { Bilingual(same: $0) } ?? SubjectWord.baseline.words),
-        .number(m.valueAddedLossShare, or: .notApplicable),
+        .text(name), .number(m.valueAddedLossShare, or: .notApplicable),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
         .number(cover?.stockDaysLowest, or: .notApplicable),
@@ -43,6 +44,19 @@ extension RiskReport {
           kind: .number(.percent)),
         TableColumn(
           "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.percent)),
-      ], rows: rows)
+      ], rows: rows, notes: cutNotes(study))
+  }
+
+  /// Says that variants of different horizons are compared over the days that all have.
+  private static func cutNotes(_ study: RiskStudy) -> [Bilingual] {
+    let horizons = Set(study.results.map(\.assessment.days)).sorted()
+    guard horizons.count > 1 else { return [] }
+    let list = horizons.map { "\($0)" }
+    return [
+      Bilingual(
+        "The horizons differ (\(list.joined(separator: ", ")) days): all variants are compared over their first \(horizons[0]) days; each one's own horizon stands in the summary.",
+        "計算期間が異なるため（\(list.joined(separator: "、"))日）、いずれも最初の\(horizons[0])日間で比較。各ケース自身の期間の結果は要約（summary）にある。"
+      )
+    ]
   }
 }

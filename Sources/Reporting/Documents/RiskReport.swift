@@ -1,6 +1,6 @@
-internal import Quantities
 internal import Diagnostics
 internal import InputOutputTables
+internal import Quantities
 internal import RiskMetrics
 internal import Scenarios
 
@@ -12,27 +12,47 @@ package enum RiskReport {
     return Report(
       title: Bilingual(scenario.title, scenario.titleJa ?? scenario.title),
       subtitle: subtitle(study), tables: tables(study), assumptions: Assumptions.list(study),
-      warnings: study.warnings + signs(study))
+      warnings: study.warnings + absent(study) + signs(study))
   }
 
   /// The tables that the scenario asks for, all by default.
   package static func tables(_ study: RiskStudy) -> [Table] {
-    var tables = [regions(study), sectors(study)]
-    if !study.shownCommodities.isEmpty { tables += [commodities(study), dependency(study)] }
-    if study.results.count > 1 { tables.append(variants(study)) }
-    tables += [estimates(study), history(study)].filter { !$0.rows.isEmpty }
     let wanted = study.base.scenario.report.tables
-    return wanted.isEmpty ? tables : tables.filter { wanted.contains($0.name) }
+    return (wanted.isEmpty ? ReportTable.allCases : wanted).compactMap { table($0, study) }
+  }
+
+  /// One table; nil if the study has nothing for it.
+  private static func table(_ table: ReportTable, _ study: RiskStudy) -> Table? {
+    let found: Table
+    switch table {
+    case .regions: return regions(study)
+    case .sectors: return sectors(study)
+    case .commodities: found = commodities(study)
+    case .dependency: found = dependency(study)
+    case .variants: return study.results.count > 1 ? variants(study) : nil
+    case .estimates: found = estimates(study)
+    case .dependencyHistory: found = history(study)
+    }
+    return found.rows.isEmpty ? nil : found
+  }
+
+  /// Says which tables the scenario asks for and does not get.
+  static func absent(_ study: RiskStudy) -> [Bilingual] {
+    study.base.scenario.report.tables.filter { table($0, study) == nil }.map {
+      Bilingual(
+        "The report asks for the table `\($0.rawValue)`: this scenario has nothing for it.",
+        "報告書に指定された表 `\($0.rawValue)` に載せるものが、このシナリオにはありません。")
+    }
   }
 
   private static func subtitle(_ study: RiskStudy) -> Bilingual {
     let about = study.economy.table.description
     let year = about.year.map { " (\($0))" } ?? ""
     let days = study.base.assessment.days
-    let first = study.base.scenario.start.map { $0.description } ?? "day 0"
+    let first = study.base.scenario.start?.description
     return Bilingual(
-      "Economy \(about.name)\(year), \(about.moneyUnit). \(days) days from \(first).",
-      "経済表 \(about.name)\(year)、\(about.moneyUnit)。\(first)から\(days)日間。")
+      "Economy \(about.name)\(year), \(about.moneyUnit). \(days) days from \(first ?? "day 0").",
+      "経済表 \(about.name)\(year)、\(about.moneyUnit)。\(first ?? "0日目")から\(days)日間。")
   }
 
   /// Losses by region, for the regions given or those that the report shows.
@@ -40,9 +60,10 @@ package enum RiskReport {
     let start = study.base.scenario.start
     let unit = study.economy.table.description.moneyUnit
     let rows = (regions ?? study.shownRegions).map { region -> [TableCell] in
-      let m = study.base.assessment.regions[region]
+      let name = TableCell.text(study.name(of: region))
+      guard let m = study.base.measures(of: region) else { return notComputed(name, of: 10) }
       return [
-        .text(study.name(of: region)), .number(m.outputLossShare), .number(m.valueAddedLoss),
+        name, .number(m.outputLossShare), .number(m.valueAddedLoss),
         .number(m.valueAddedLossShare, or: .notApplicable),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
@@ -73,6 +94,11 @@ package enum RiskReport {
       ], rows: rows, notes: regionNotes(study))
   }
 
+  /// A row of which only the first cell is known.
+  static func notComputed(_ name: TableCell, of count: Int) -> [TableCell] {
+    [name] + [TableCell](repeating: .missing(.notComputed), count: count - 1)
+  }
+
   private static func regionNotes(_ study: RiskStudy) -> [Bilingual] {
     let days = study.base.assessment.days
     return [
@@ -88,7 +114,7 @@ package enum RiskReport {
   /// The nodes with the largest losses.
   static func sectors(_ study: RiskStudy) -> Table {
     let unit = study.economy.table.description.moneyUnit
-    let shown = Set(study.shownRegions)
+    let shown = Set(study.shownRegions).subtracting(study.base.uncomputed)
     let nodeRegion = study.economy.table.nodeRegion
     let worst = study.base.assessment.nodes
       .filter { shown.contains(nodeRegion[$0.node]) && $0.outputLossShare > 1e-6 }.prefix(10)

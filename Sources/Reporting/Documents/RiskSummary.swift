@@ -1,6 +1,6 @@
 internal import Commodities
-internal import InputOutputTables
 package import Diagnostics
+internal import InputOutputTables
 internal import RiskMetrics
 internal import Scenarios
 
@@ -46,7 +46,8 @@ package enum RiskSummary {
       "variants": .array(
         study.results.dropFirst().map { result in
           [
-            "name": .string(result.variant), "regions": regions(study, result),
+            "name": .string(result.variant), "days": .integer(result.assessment.days),
+            "regions": regions(study, result),
             "nodes": nodes(study, result), "commodities": commodities(study, result),
             "warnings": .array(
               RiskReport.signs(result, study).map { .string($0.text(in: language)) }),
@@ -57,28 +58,30 @@ package enum RiskSummary {
 
   private static func regions(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
     .array(
-      result.assessment.regions.map { m in
-        [
-          "region": .string(study.economy.table.regions[m.region].code),
-          "output_loss": .number(m.outputLoss), "value_added_loss": .number(m.valueAddedLoss),
-          "value_added_loss_share_of_gdp": .number(m.valueAddedLossShare),
-          "final_demand_unmet": .number(m.finalDemandUnmet), "worst_day": .integer(m.worstDay),
-          "worst_day_output_share": .number(m.worstDayOutputShare),
-          "recovery_day": .integer(m.recoveryDay),
-          "import_bill_change_share_of_gdp": .number(m.importBillShare),
-          "consumer_price_change": .number(m.consumerPriceChange),
+      result.assessment.regions.indices.map { region in
+        let m = result.measures(of: region)
+        return [
+          "region": .string(study.economy.table.regions[region].code),
+          "output_loss": .number(m?.outputLoss), "value_added_loss": .number(m?.valueAddedLoss),
+          "value_added_loss_share_of_gdp": .number(m?.valueAddedLossShare),
+          "final_demand_unmet": .number(m?.finalDemandUnmet), "worst_day": .integer(m?.worstDay),
+          "worst_day_output_share": .number(m?.worstDayOutputShare),
+          "recovery_day": .integer(m?.recoveryDay),
+          "import_bill_change_share_of_gdp": .number(m?.importBillShare),
+          "consumer_price_change": .number(m?.consumerPriceChange),
         ]
       })
   }
 
   private static func nodes(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
     .array(
-      result.assessment.nodes.map { m in
-        [
-          "node": .string(study.economy.table.nodeLabels[m.node]),
-          "output_loss": .number(m.outputLoss), "output_loss_share": .number(m.outputLossShare),
-          "value_added_loss": .number(m.valueAddedLoss),
-          "limited_by": .string(m.limitedBy.map { code(of: $0, study) }),
+      result.assessment.nodes.map { node in
+        let m = result.isComputed(study.economy.table.nodeRegion[node.node]) ? node : nil
+        return [
+          "node": .string(study.economy.table.nodeLabels[node.node]),
+          "output_loss": .number(m?.outputLoss), "output_loss_share": .number(m?.outputLossShare),
+          "value_added_loss": .number(m?.valueAddedLoss),
+          "limited_by": .string(m?.limitedBy.map { code(of: $0, study) }),
         ]
       })
   }
@@ -93,12 +96,13 @@ package enum RiskSummary {
   private static func commodities(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
     .array(
       result.assessment.commodities.map { m in
-        [
+        let known = result.isComputed(m.region) ? m : nil
+        return [
           "commodity": .string(study.commodities[m.commodity].name),
-          "region": .string(m.importer), "shortfall_share": .number(m.shortfallShare),
-          "price_change_peak": .number(m.priceChangePeak),
+          "region": .string(m.importer), "shortfall_share": .number(known?.shortfallShare),
+          "price_change_peak": .number(known?.priceChangePeak),
           "stock_days_start": .number(m.stockDaysStart),
-          "stock_days_end": .number(m.stockDaysEnd), "released": .number(m.released),
+          "stock_days_end": .number(known?.stockDaysEnd), "released": .number(known?.released),
         ]
       })
   }

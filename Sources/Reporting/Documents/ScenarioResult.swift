@@ -1,5 +1,5 @@
-package import Diagnostics
 package import Commodities
+package import Diagnostics
 package import InputOutputTables
 package import RiskMetrics
 package import Scenarios
@@ -12,12 +12,25 @@ package struct ScenarioResult: Sendable {
   package let scenario: Scenario
   /// What it costs.
   package let assessment: RiskAssessment
+  /// Regions whose losses are no result of it, because the shocks on them find nothing to act on.
+  package let uncomputed: Set<Int>
 
   /// Makes a result.
-  package init(variant: String?, scenario: Scenario, assessment: RiskAssessment) {
+  package init(
+    variant: String?, scenario: Scenario, assessment: RiskAssessment, uncomputed: Set<Int> = []
+  ) {
     self.variant = variant
     self.scenario = scenario
     self.assessment = assessment
+    self.uncomputed = uncomputed
+  }
+
+  /// Whether what it costs a region is a result.
+  func isComputed(_ region: Int) -> Bool { !uncomputed.contains(region) }
+
+  /// What a region loses; nil where it was not computed.
+  package func measures(of region: Int) -> RegionMeasures? {
+    isComputed(region) ? assessment.regions[region] : nil
   }
 }
 
@@ -25,19 +38,30 @@ package struct ScenarioResult: Sendable {
 package struct RiskStudy: Sendable {
   /// The scenario as written, then its variants in the file's order; never empty.
   package let results: [ScenarioResult]
+  /// The results over the days that all of them have, for laying them side by side.
+  package let compared: [ScenarioResult]
   /// The economy.
   package let economy: Economy
   /// The commodity catalogue that scenarios index.
   package let commodities: [Commodity]
   /// What the reader must know before trusting the numbers.
   package let warnings: [Bilingual]
+  /// What was found in the economy's files and taken as it is; printed with the assumptions.
+  package let remarks: [Bilingual]
 
-  /// Makes a study.
+  /// Makes a study; `compared`: the results over common days, where their own days differ.
   package init(
-    results: [ScenarioResult], economy: Economy, commodities: [Commodity], warnings: [Bilingual]
+    results: [ScenarioResult], compared: [ScenarioResult]? = nil, economy: Economy,
+    commodities: [Commodity], warnings: [Bilingual], remarks: [Bilingual] = []
   ) {
     precondition(!results.isEmpty, "RiskStudy: no result")
+    let compared = compared ?? results
+    precondition(compared.count == results.count, "RiskStudy: \(compared.count) compared")
+    precondition(
+      Set(compared.map(\.assessment.days)).count == 1, "RiskStudy: compared over different days")
     self.results = results
+    self.compared = compared
+    self.remarks = remarks
     self.economy = economy
     self.commodities = commodities
     self.warnings = warnings
@@ -50,9 +74,12 @@ package struct RiskStudy: Sendable {
   package var shownRegions: [Int] {
     let chosen = base.scenario.report.regions
     if !chosen.isEmpty { return chosen }
-    return base.assessment.regions.sorted {
-      ($1.valueAddedLossShare ?? 0, $0.region) < ($0.valueAddedLossShare ?? 0, $1.region)
-    }.prefix(10).map(\.region)
+    return base.assessment.regions.map { ($0.region, loss: loss(of: $0.region)) }
+      .sorted { ($1.loss, $0.0) < ($0.loss, $1.0) }.prefix(10).map(\.0)
+  }
+
+  private func loss(of region: Int) -> Double {
+    base.measures(of: region)?.valueAddedLossShare ?? 0
   }
 
   /// The table of a region's names.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Quantities
 import Scenarios
 
 extension Table {
@@ -28,11 +29,4 @@ extension TableCell {
     case .missing: ""
     }
   }
-}
-
-/// A field of CSV, quoted where RFC 4180 asks for it.
-package func csvField(_ field: String) -> String {
-  let mustQuote = field.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-  guard mustQuote || field.first == " " || field.last == " " else { return field }
-  return "\"" + field.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
 }

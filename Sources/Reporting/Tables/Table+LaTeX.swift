@@ -1,4 +1,5 @@
 package import Diagnostics
+import Quantities
 import Scenarios
 
 extension Table {
@@ -6,12 +7,12 @@ extension Table {
   package func latex(in language: Language) -> String {
     let rows = shownRows(in: language).map(record)
     let notes = shownNotes(in: language).map {
-      "  \\par\\smallskip{\\footnotesize " + escaped(noteLabel(in: language) + $0) + "}"
+      "  \\par\\smallskip{\\footnotesize " + escapedLaTeX(noteLabel(in: language) + $0) + "}"
     }
     let lines =
       [
         "\\begin{table}[htbp]", "  \\centering",
-        "  \\caption{\(escaped(oneLine(title.text(in: language))))}", "  \\label{tab:\(name)}",
+        "  \\caption{\(escapedLaTeX(title.text(in: language)))}", "  \\label{tab:\(name)}",
         "  \\begin{tabular}{\(alignment(in: language))}", "    \\toprule",
         record(headings(in: language)), "    \\midrule",
       ] + rows + ["    \\bottomrule", "  \\end{tabular}"] + notes + ["\\end{table}"]
@@ -19,7 +20,7 @@ extension Table {
   }
 
   private func record(_ cells: [String]) -> String {
-    "    " + cells.map(escaped).joined(separator: " & ") + " \\\\"
+    "    " + cells.map(escapedLaTeX).joined(separator: " & ") + " \\\\"
   }
 
   /// Numbers on the right, text on the left, long text in a paragraph column.
@@ -33,15 +34,3 @@ extension Table {
     }.joined()
   }
 }
-
-/// A text that LaTeX sets as it is.
-private func escaped(_ text: String) -> String {
-  text.map { replacements[$0] ?? String($0) }.joined()
-}
-
-private let replacements: [Character: String] = [
-  "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "#": "\\#", "$": "\\$", "%": "\\%",
-  "&": "\\&", "_": "\\_", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "<": "$<$",
-  ">": "$>$", "|": "$|$", "[": "{[}", "]": "{]}", "\"": "{\\textquotedbl}", "−": "$-$",
-  "—": "---", "–": "--", "\u{A0}": "~",
-]

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Quantities
 internal import Scenarios
 
 /// A column of a table: what its cells are, and in which unit.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import Scenarios
 
 /// The work of putting one table of several variants side by side.
@@ -13,12 +14,16 @@ struct TableJoin {
   private let keys: [Int]
   private let slots: [Slot]
 
-  /// Prepares a join; all tables must have the columns of the first, with rows of distinct keys.
+  /// Prepares a join; all tables must have columns of the first's keys, with rows of distinct keys.
+  ///
+  /// Where a variant counts in another unit than the first, its values keep it, and no difference
+  /// is taken: money of different tables never meets unconverted.
   init(variants: [TableVariant], keys: [String], measures: [String]?) {
     let columns = variants[0].table.columns
     for variant in variants {
       precondition(
-        variant.table.columns == columns, "Table.joined: \(variant.name.en) has other columns")
+        variant.table.columns.map(\.key) == columns.map(\.key),
+        "Table.joined: \(variant.name.en) has other columns")
     }
     let place = { (key: String) -> Int in
       guard let index = columns.firstIndex(where: { $0.key == key }) else {
@@ -35,7 +40,7 @@ struct TableJoin {
         Slot(column: columns[index]) { $0.lazy.compactMap { $0?[index] }.first ?? absent }
       }
       + (measures ?? others).map(place).flatMap { index in
-        TableJoin.slots(of: columns[index], at: index, variants: variants, slugs: slugs)
+        TableJoin.slots(at: index, variants: variants, slugs: slugs)
       }
   }
 
@@ -69,14 +74,16 @@ struct TableJoin {
   }
 
   private static func slots(
-    of column: TableColumn, at index: Int, variants: [TableVariant], slugs: [String]
+    at index: Int, variants: [TableVariant], slugs: [String]
   ) -> [Slot] {
     variants.indices.flatMap { variant -> [Slot] in
       let name = variants[variant].name
+      let column = variants[variant].table.columns[index]
+      let isSameUnit = column.unit == variants[0].table.columns[index].unit
       let value = Slot(column: column.of(name, slug: slugs[variant])) {
         $0[variant]?[index] ?? absent
       }
-      guard variant > 0, column.isNumber else { return [value] }
+      guard variant > 0, column.isNumber, isSameUnit else { return [value] }
       let change = Slot(column: column.change(to: name, slug: slugs[variant])) { rows in
         (rows[variant]?[index] ?? absent).minus(rows[0]?[index] ?? absent)
       }

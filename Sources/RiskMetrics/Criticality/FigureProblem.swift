@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Diagnostics
+internal import InputOutputTables
 
 /// What can be wrong with a file of figures: trade flows, governance, materials.
 package enum FigureProblem: WordedProblem, Hashable {

@@ -1,5 +1,5 @@
-internal import Files
 internal import Diagnostics
+internal import Files
 
 /// The rows of a file of figures, read by column name; every mistake is kept with its place.
 struct FigureRecords {

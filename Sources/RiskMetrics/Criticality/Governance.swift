@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 
 /// Governance by country on the Commission's scale: 0 to 10, 10 worst.
 ///

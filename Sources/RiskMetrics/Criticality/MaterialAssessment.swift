@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 
 /// What is known of one raw material at one stage: published results, and the inputs to compute them.
 package struct MaterialAssessment: Sendable {

@@ -1,5 +1,5 @@
-internal import Quantities
 package import Commodities
+internal import Quantities
 
 /// Dependence of an importer on each origin of a commodity in physical units.
 package struct CommodityDependency: Sendable {

@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Commodities
+internal import InputOutputTables
 package import Propagation
 package import Scenarios
 
@@ -42,8 +42,8 @@ package struct RiskAssessment: Sendable {
         : nil
     }
     let effects = PriceEffects(
-      economy, scenario: scenario, prices: prices, batch: batch, accounts: accounts,
-      catalogue: catalogue, base: base)
+      economy, scenario: scenario, number: number, prices: prices, batch: batch,
+      accounts: accounts, catalogue: catalogue, base: base)
     days = scenario.horizon
     regions = (0..<economy.regionCount).map { region in
       var measures = losses.measures(of: region)

@@ -1,9 +1,9 @@
 internal import Commodities
-internal import Quantities
 internal import ComparativeStatics
 internal import InputOutputTables
 internal import LinearAlgebra
 internal import Propagation
+internal import Quantities
 internal import Scenarios
 
 /// What price changes cost: import bills and consumer prices by region (MODEL.md 4.13).
@@ -28,8 +28,8 @@ struct PriceEffects {
 
   /// `prices`: those of the batch's overlays, nil where the scenario does not name the commodity.
   init(
-    _ economy: Economy, scenario: Scenario, prices: [MarketPrice?], batch: CompiledBatch,
-    accounts: Accounts, catalogue: [Commodity], base: PriceBase
+    _ economy: Economy, scenario: Scenario, number: Int, prices: [MarketPrice?],
+    batch: CompiledBatch, accounts: Accounts, catalogue: [Commodity], base: PriceBase
   ) {
     self.economy = economy
     self.scenario = scenario
@@ -49,7 +49,7 @@ struct PriceEffects {
         commodity, overlay: overlay, rise: rise, received: accounts.overlays[index].received)
       push(commodity, overlay: overlay, rise: rise.reduce(0, +) / Double(rise.count))
     }
-    let hasCurrency = addCurrency()
+    let hasCurrency = addCurrency(batch.importPriceRises.filter { $0.scenario == number })
     if hasCurrency || isComputed.contains(true) { solvePrices(base) }
   }
 
@@ -112,17 +112,14 @@ struct PriceEffects {
   }
 
   /// Import prices rise by depreciation times pass-through, mean of the horizon.
-  private mutating func addCurrency() -> Bool {
-    var found = false
+  private mutating func addCurrency(_ rises: [ImportPriceRise]) -> Bool {
     let table = economy.table
     let outside = table.importedInputs
     let days = Double(scenario.horizon)
-    for case .currency(let region, let depreciation, let passThrough, let window)
-      in scenario.shocks
-    {
-      found = true
-      let mean = (0..<scenario.horizon).reduce(0.0) { $0 + window.share(on: $1) } / days
-      let rise = depreciation * passThrough * mean
+    for entry in rises {
+      let region = entry.region
+      let mean = (0..<scenario.horizon).reduce(0.0) { $0 + entry.window.share(on: $1) } / days
+      let rise = entry.rise * mean
       for j in table.nodeLabels.indices where table.nodeRegion[j] == region {
         let output = table.grossOutput[j]
         guard output > 0 else { continue }
@@ -135,7 +132,7 @@ struct PriceEffects {
       isComputed[region] = true
       directImportRise[region, default: 0] += rise
     }
-    return found
+    return !rises.isEmpty
   }
 
   /// Rise of imported consumer goods by region, from currencies.

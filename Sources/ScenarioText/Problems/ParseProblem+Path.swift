@@ -36,22 +36,38 @@ extension ParseProblem {
           helpEn: found.isSequence ? "choose an item, as in `\(path)[0]`" : "set `\(path)` itself",
           helpJa: found.isSequence
             ? "`\(path)[0]` のように項目を選んでください" : "`\(path)` 自体を設定してください")
-      case .notSequence(let path, let found):
-        Wording(
-          "not-a-list",
-          en: "\(path.isEmpty ? "the file" : "`\(path)`") is no list: it is \(found.text(in: .en))",
-          ja: "\(path.isEmpty ? "ファイル" : "`\(path)`") はリストではありません（\(found.text(in: .ja))）")
+      case .notSequence(let path, let found): notSequence(path, found)
       }
+    }
+
+    private func notSequence(_ path: String, _ found: Found) -> Wording {
+      let en = "\(path.isEmpty ? "the file" : "`\(path)`") is no list: it is \(found.text(in: .en))"
+      let ja =
+        "\(path.isEmpty ? "ファイル" : "`\(path)`") はリストではありません（\(found.text(in: .ja))）"
+      guard found == .nothing else { return Wording("not-a-list", en: en, ja: ja) }
+      return Wording(
+        "not-a-list", en: en, ja: ja, helpEn: "`\(path)[+]` adds an item",
+        helpJa: "`\(path)[+]` で項目を加えられます")
     }
 
     private func noSuchItem(_ path: String, _ count: Int) -> Wording {
       let list = path.isEmpty ? "the list" : "`\(path)`"
       let items = count == 1 ? "1 item" : "\(count) items"
+      let positions =
+        switch count {
+        case 0: (en: "", ja: "")
+        case 1: (en: "its position is 0; ", ja: "番号は 0 です。")
+        default:
+          (
+            en: "positions run from 0 to \(count - 1); ",
+            ja: "番号は 0 から \(count - 1) までです。"
+          )
+        }
       return Wording(
         "no-such-item", en: "\(list) has \(items)",
         ja: "\(path.isEmpty ? "リスト" : "`\(path)`") の項目は \(count) 個です",
-        helpEn: count == 0 ? "set the whole list" : "positions run from 0 to \(count - 1)",
-        helpJa: count == 0 ? "リスト全体を設定してください" : "番号は 0 から \(count - 1) までです")
+        helpEn: positions.en + "`\(path)[+]` adds an item",
+        helpJa: positions.ja + "`\(path)[+]` で項目を加えられます")
     }
   }
 

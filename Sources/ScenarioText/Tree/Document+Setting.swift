@@ -1,7 +1,8 @@
 package import Diagnostics
 
 extension Document {
-  /// The document with one value replaced, both given as `path=value`, as in `--set`.
+  /// The document with one value replaced, both given as `path=value`, as in `--set`; a path such as
+  /// `shocks[+]` adds an item to a list.
   package func setting(_ override: Source) throws(DiagnosticList) -> Document {
     guard let equals = equalsSign(in: override.bytes) else {
       throw refusal(ParseProblem.Path.missingEquals, of: override, at: 0..<override.bytes.count)
@@ -24,6 +25,14 @@ extension Document {
   {
     let steps = try read(Array(path.utf8)[...], of: place.source, at: place.range)
     return try setting(steps, to: value) { _ in place }
+  }
+
+  /// The document without an entry of its root mapping.
+  package func leavingOut(_ key: String) -> Document {
+    guard case .mapping(let entries) = root.content else { return self }
+    var document = self
+    document.root.content = .mapping(entries.filter { $0.key != key })
+    return document
   }
 
   private func setting(
@@ -97,6 +106,13 @@ private func replace(
     }
     try replace(&items[index], path, from: depth + 1, with: value, place)
     node = Node(.sequence(items), at: node.place)
+  case .append:
+    guard var items = node.items else {
+      throw refusal(.notSequence(path: here, found: node.found))
+    }
+    items.append(Node(.scalar("", isPlain: true), at: place(range)))
+    try replace(&items[items.count - 1], path, from: depth + 1, with: value, place)
+    node = Node(.sequence(items), at: node.place)
   }
 }
 
@@ -105,6 +121,15 @@ extension Node {
   fileprivate var entries: [Entry]? {
     switch content {
     case .mapping(let entries): entries
+    case .scalar("", isPlain: true): []
+    default: nil
+    }
+  }
+
+  /// The items of a list; none for an empty value, nil for anything else.
+  fileprivate var items: [Node]? {
+    switch content {
+    case .sequence(let items): items
     case .scalar("", isPlain: true): []
     default: nil
     }

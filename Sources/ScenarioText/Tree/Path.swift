@@ -1,4 +1,4 @@
-/// The way from a document's root to a node, such as `shocks[0].closure.for`.
+/// The way from a document's root to a node, such as `shocks[0].closure.for`; `[+]` is a new last item.
 struct Path {
   /// One step of the way.
   enum Step {
@@ -6,6 +6,8 @@ struct Path {
     case key(String)
     /// Into a list, from 0.
     case index(Int)
+    /// Past the end of a list, which gets one item more.
+    case append
   }
 
   /// Steps with their byte offsets in the text of the path.
@@ -26,6 +28,7 @@ struct Path {
     steps.prefix(count).reduce("") { path, step in
       switch step.step {
       case .index(let index): "\(path)[\(index)]"
+      case .append: "\(path)[+]"
       case .key(let key): path.isEmpty ? quotedIfNeeded(key) : path + "." + quotedIfNeeded(key)
       }
     }
@@ -71,6 +74,7 @@ private struct PathReader {
     guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "]")) else { return nil }
     position = end + 1
     let digits = bytes[start..<end]
+    if digits.elementsEqual([UInt8(ascii: "+")]) { return .append }
     guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
       return nil
     }

@@ -1,5 +1,5 @@
-import Quantities
 package import Diagnostics
+import Quantities
 
 extension Key {
   /// What the value is, in words.

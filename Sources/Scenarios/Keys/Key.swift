@@ -75,6 +75,13 @@ package struct Key: Sendable {
     meaning = Bilingual(en, ja)
   }
 
+  /// The key with its path below a group.
+  func under(_ group: String) -> Key {
+    Key(
+      group + "." + path, type, presence, in: bounds, words: words, unless: alternative,
+      example: example, meaning.en, meaning.ja)
+  }
+
   /// The key's own name, the last of its path.
   package var name: String {
     String(path[(path.lastIndex(of: ".").map { path.index(after: $0) } ?? path.startIndex)...])

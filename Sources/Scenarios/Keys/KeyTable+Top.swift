@@ -39,48 +39,11 @@ extension KeyTable {
       "what is done about it", "対応策"),
   ]
 
-  static let baseline: [Key] = [
-    Key(
-      "baseline[].dependency", .group,
-      example: "{commodity: rare earths, importer: JPN, origin: CHN, share: 60%}",
-      "an importer's dependency on an origin; its other origins scale pro rata",
-      "輸入国の特定の供給元への依存度。他の供給元は比例して変わる"),
-    Key(
-      "baseline[].dependency.commodity", .name(.commodity), .required, example: "rare earths",
-      "the commodity", "対象の重要物資"),
-    Key(
-      "baseline[].dependency.importer", .name(.partner), .required, example: "JPN",
-      "the importer", "輸入国"),
-    Key(
-      "baseline[].dependency.origin", .name(.partner), .required, example: "CHN",
-      "the origin country or group", "供給元の国またはグループ"),
-    Key(
-      "baseline[].dependency.share", .quantity([.share]), .required, in: .share, example: "60%",
-      "the origin's share of the importer's supply", "輸入国の供給に占める供給元の割合"),
-    Key(
-      "baseline[].dependency.basis", .text, .standard("weight"), example: "weight",
-      "what the share counts, as the report prints it", "割合が何を数えたものか(報告書に載る)"),
-    Key(
-      "baseline[].stock", .group,
-      example: "{commodity: rare earths, importer: JPN, usable: 0 days}",
-      "an importer's industry stock, where the commodity's own figure is not used",
-      "輸入国の産業在庫(重要物資の数値の代わりに使う)"),
-    Key(
-      "baseline[].stock.commodity", .name(.commodity), .required, example: "rare earths",
-      "the commodity", "対象の重要物資"),
-    Key(
-      "baseline[].stock.importer", .name(.partner), .required, example: "JPN",
-      "the importer", "輸入国"),
-    Key(
-      "baseline[].stock.usable", .quantity([.duration]), .required, in: .notNegative,
-      example: "60 days", "days of use above the minimum operating stock",
-      "最低操業在庫を上回る在庫(使用日数)"),
-  ]
-
   static let runs: [Key] = [
     Key(
       "uncertainty", .group, example: "{draws: 1000, seed: 1}",
-      "random draws for `sonae ensemble`", "`sonae ensemble` の無作為抽出"),
+      "random draws; they are checked, and a plain run takes the file's own values",
+      "無作為抽出。内容は検査されるが、通常の計算ではファイルの値をそのまま使う"),
     Key(
       "uncertainty.draws", .wholeNumber, .standard("1000"), in: Key.Bounds(1, 1e9),
       example: "1000", "number of draws", "抽出の回数"),
@@ -105,7 +68,8 @@ extension KeyTable {
       "regions shown first and in detail; none: the worst hit",
       "先頭で詳しく示す地域。空なら影響の大きい順"),
     Key(
-      "report.tables", .texts, .standard("all"), words: ["all"], example: "all",
+      "report.tables", .texts, .standard("all"),
+      words: ["all"] + ReportTable.allCases.map(\.rawValue), example: "[regions, sectors]",
       "tables shown", "表示する表"),
     Key(
       "report.language", .texts, .standard("en"), words: ["en", "ja"], example: "[en, ja]",

@@ -1,7 +1,8 @@
 /// The one table of scenario keys: it drives decoding, defaults, `check`, `explain`, `--set` and `--vary`.
 package enum KeyTable {
   /// Every key, in the order of the reference.
-  package static let keys: [Key] = top + model + baseline + shocks + responses + runs
+  package static let keys: [Key] =
+    top + model + LeverList.allCases.flatMap { LeverRegistry.keys(of: $0) } + runs
 
   /// The key of a path with `[]`; nil if there is none.
   package static func key(_ path: String) -> Key? { byPath[path] }

@@ -15,25 +15,18 @@ package struct Scenario: Sendable {
   /// First day as a calendar date; nil if not given.
   package let start: CalendarDate?
   /// Number of days simulated, at least 1.
-  package let horizon: Int
+  package private(set) var horizon: Int
   /// Parameters of the dynamic model.
   package let model: ModelParameters
-  /// Changes of the world before the shock.
-  package let baseline: [BaselineDependency]
-  /// Changes of industry stocks before the shock.
-  package let stocks: [BaselineStock]
-  /// What goes wrong.
-  package let shocks: [Shock]
-  /// What is done about it.
-  package let responses: [Response]
+  /// Changes of the world before the shock, what goes wrong, what is done about it, in this order.
+  package let levers: [LeverEntry]
   /// What the report shows.
   package let report: ReportOptions
 
   /// Makes a scenario.
   package init(
     title: String, titleJa: String?, economy: String, start: CalendarDate?, horizon: Int,
-    model: ModelParameters, baseline: [BaselineDependency], stocks: [BaselineStock] = [],
-    shocks: [Shock], responses: [Response], report: ReportOptions
+    model: ModelParameters, levers: [LeverEntry], report: ReportOptions
   ) {
     self.title = title
     self.titleJa = titleJa
@@ -41,11 +34,35 @@ package struct Scenario: Sendable {
     self.start = start
     self.horizon = horizon
     self.model = model
-    self.baseline = baseline
-    self.stocks = stocks
-    self.shocks = shocks
-    self.responses = responses
+    self.levers = levers
     self.report = report
+  }
+
+  /// Makes a scenario that no file states.
+  package init(
+    title: String, titleJa: String?, economy: String, start: CalendarDate?, horizon: Int,
+    model: ModelParameters, baseline: [any Lever] = [], shocks: [any Lever],
+    responses: [any Lever] = [], report: ReportOptions
+  ) {
+    let lists: [(LeverList, [any Lever])] = [
+      (.baseline, baseline), (.shocks, shocks), (.responses, responses),
+    ]
+    self.init(
+      title: title, titleJa: titleJa, economy: economy, start: start, horizon: horizon,
+      model: model,
+      levers: lists.flatMap { list, levers in
+        levers.enumerated().map { LeverEntry($1, list: list, index: $0) }
+      }, report: report)
+  }
+}
+
+extension Scenario {
+  /// The same scenario over its first days alone; what happens in them does not change.
+  package func lasting(_ days: Int) -> Scenario {
+    precondition((1...horizon).contains(days), "lasting: \(days) of \(horizon) days")
+    var shorter = self
+    shorter.horizon = days
+    return shorter
   }
 }
 
@@ -55,6 +72,9 @@ package enum Product: Sendable, Hashable {
   case sector(Int)
   /// An overlay commodity, by index into the catalogue.
   case commodity(Int)
+
+  /// The commodity's index; nil for a sector.
+  package var commodity: Int? { if case .commodity(let index) = self { index } else { nil } }
 }
 
 /// A country or region that trades.
@@ -71,57 +91,17 @@ package struct Partner: Sendable, Hashable {
   }
 }
 
-/// A changed dependency before the shock: others scale pro rata.
-package struct BaselineDependency: Sendable, Hashable {
-  /// Index into the commodity catalogue.
-  package let commodity: Int
-  /// The importer.
-  package let importer: Partner
-  /// The origin country or group.
-  package let origin: Partner
-  /// The origin's share of the importer's supply, 0 to 1.
-  package let share: Double
-  /// What the share counts, as the file states it, such as `weight`.
-  package let basis: String
-
-  /// Makes a dependency.
-  package init(commodity: Int, importer: Partner, origin: Partner, share: Double, basis: String) {
-    self.commodity = commodity
-    self.importer = importer
-    self.origin = origin
-    self.share = share
-    self.basis = basis
-  }
-}
-
-/// A changed industry stock before the shock.
-package struct BaselineStock: Sendable, Hashable {
-  /// Index into the commodity catalogue.
-  package let commodity: Int
-  /// The importer whose users hold it.
-  package let importer: Partner
-  /// Usable stock above the minimum operating stock, days of use, 0 or more.
-  package let usableDays: Double
-
-  /// Makes a stock.
-  package init(commodity: Int, importer: Partner, usableDays: Double) {
-    self.commodity = commodity
-    self.importer = importer
-    self.usableDays = usableDays
-  }
-}
-
 /// What the report shows.
 package struct ReportOptions: Sendable, Hashable {
   /// Regions shown first and in detail; empty: the worst.
   package let regions: [Int]
-  /// Table names; empty: all.
-  package let tables: [String]
+  /// Tables shown; empty: all.
+  package let tables: [ReportTable]
   /// Language codes, `en` and `ja`; the first is the default.
   package let languages: [String]
 
   /// Makes options.
-  package init(regions: [Int], tables: [String], languages: [String]) {
+  package init(regions: [Int], tables: [ReportTable], languages: [String]) {
     self.regions = regions
     self.tables = tables
     self.languages = languages

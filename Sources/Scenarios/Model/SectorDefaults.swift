@@ -1,5 +1,5 @@
-import Files
 package import Diagnostics
+import Files
 
 /// Bundled inventories and criticality by sector code (MODEL.md section 7); all are assumptions.
 package struct SectorDefaults: Sendable {

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// Reads the rows of the table of defaults and collects what is wrong with them.
 struct SectorDefaultsReader {

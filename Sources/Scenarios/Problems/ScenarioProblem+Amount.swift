@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Diagnostics
+internal import InputOutputTables
 
 extension ScenarioProblem {
   /// Numbers, units and words.
@@ -20,6 +20,8 @@ extension ScenarioProblem {
     case wrongUnit(String, accepted: [String], suggestion: String?)
     /// Beyond the bounds, which are given as text.
     case outOfRange(String, lowest: String, highest: String?, isOpen: Bool)
+    /// An amount beyond anything that there is.
+    case tooLarge(String)
     /// A fraction where whole days or whole numbers are needed.
     case notWhole(String, days: Bool)
     /// A step that does not fill a day a whole number of times, and the nearest that does.
@@ -53,6 +55,10 @@ extension ScenarioProblem {
           near: suggestion)
       case .outOfRange(let text, let lowest, let highest, let isOpen):
         range(text, lowest, highest, isOpen)
+      case .tooLarge(let text):
+        Wording(
+          "too-large", en: "`\(text)` is too large", ja: "`\(text)` は大きすぎます",
+          helpEn: "an amount is at most 1e30 in its base unit", helpJa: "量は基本単位で 1e30 までです")
       case .notWhole(let text, let days):
         Wording(
           "not-whole", en: "`\(text)` is not a whole number\(days ? " of days" : "")",

@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Diagnostics
+internal import InputOutputTables
 
 extension ScenarioProblem {
   /// What the reader should know although the scenario runs.

@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Diagnostics
+internal import InputOutputTables
 
 extension ScenarioProblem {
   /// Keys and kinds of values.

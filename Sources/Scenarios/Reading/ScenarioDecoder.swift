@@ -58,12 +58,12 @@ package enum ScenarioDecoder {
     var variants: [DecodedScenario.Variant] = []
     let changed = Variants.documents(document, group["variants"])
     messages += changed.messages
-    for variant in changed.documents {
+    for variant in changed.documents where messages.count <= 4 * ScenarioReader.mostMistakes {
       let (scenario, new) = scenario(of: variant.document, names, defaults)
       messages += new
       if let scenario { variants.append(.init(name: variant.name, scenario: scenario)) }
     }
-    return (base, variants, uncertainty, distinct(messages).sortedByPlace())
+    return (base, variants, uncertainty, bounded(distinct(messages).sortedByPlace()))
   }
 
   private static func scenario(
@@ -79,6 +79,18 @@ package enum ScenarioDecoder {
   private static func start(of document: Document) -> Place {
     let offset = document.root.place.range.lowerBound
     return Place(source: document.root.place.source, range: offset..<offset)
+  }
+
+  /// As many mistakes as a reader wants to see at once; a note says that there are more.
+  private static func bounded(_ messages: [Diagnostic]) -> [Diagnostic] {
+    let most = ScenarioReader.mostMistakes
+    guard messages.count(where: { $0.severity == .error }) > most else { return messages }
+    var shown = 0
+    let kept = messages.filter {
+      if $0.severity == .error { shown += 1 }
+      return $0.severity != .error || shown <= most
+    }
+    return kept + [Diagnostic(.note, ParseProblem.Structure.more(shown: most))]
   }
 
   /// The messages without those that variants repeat.
@@ -106,21 +118,14 @@ extension ScenarioReader {
     let days = wholeDays(group["horizon"])
     horizon = days ?? .max
     let model = model(group["model"])
-    let baseline = baseline(group["baseline"])
-    let shocks = shocks(group["shocks"])
-    let responses = responses(group["responses"])
+    let levers = LeverList.allCases.flatMap { self.levers(of: $0, group[$0.rawValue]) }
     let report = reportOptions(group["report"])
     guard let title, let economy, let days, let model, let report,
-      !baseline.contains(where: { $0 == nil }), !shocks.contains(nil), !responses.contains(nil),
+      !levers.contains(where: { $0 == nil }),
       !messages.contains(where: { $0.severity == .error })
     else { return nil }
     return Scenario(
       title: title, titleJa: titleJa, economy: economy, start: start, horizon: days,
-      model: model,
-      baseline: baseline.compactMap {
-        if case .dependency(let change) = $0 { change } else { nil }
-      },
-      stocks: baseline.compactMap { if case .stock(let change) = $0 { change } else { nil } },
-      shocks: shocks.compactMap(\.self), responses: responses.compactMap(\.self), report: report)
+      model: model, levers: levers.compactMap(\.self), report: report)
   }
 }

@@ -1,5 +1,6 @@
-import Quantities
 import Diagnostics
+import Files
+import Quantities
 import ScenarioText
 
 extension ScenarioReader {
@@ -64,6 +65,10 @@ extension ScenarioReader {
     do throws(QuantityFault) {
       let quantity = try Quantity(text, accepting: dimensions)
       guard let base = money(quantity, at: place) else { return nil }
+      if abs(base) > Limits.amount {
+        report(ScenarioProblem.Amount.tooLarge(text), at: place)
+        return nil
+      }
       if let bounds = key.bounds, !bounds.contains(base) {
         report(outOfRange(text, bounds, dimensions[0]), at: place)
         return nil

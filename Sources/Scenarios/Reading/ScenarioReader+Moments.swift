@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 import ScenarioText
 
 extension ScenarioReader {
@@ -133,7 +133,7 @@ extension ScenarioReader {
   }
 
   /// `shortfall above 5% for 3 days`.
-  mutating func trigger(_ field: Field) -> Release.Trigger? {
+  mutating func trigger(_ field: Field) -> StockRelease.Trigger? {
     guard let text = text(field) else { return nil }
     let start = "shortfall above "
     guard text.hasPrefix(start), let split = text.firstRange(of: " for ") else {

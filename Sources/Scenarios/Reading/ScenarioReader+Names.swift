@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 import ScenarioText
 
 extension ScenarioReader {
@@ -32,14 +32,16 @@ extension ScenarioReader {
       return nil
     }
     var found: [Found] = []
+    var seen: Set<Found> = []
     for node in nodes {
+      if isFull { return nil }
       guard let text = text(node, field.key),
         let one = find(text, at: node.place, lookup)
       else { continue }
-      if found.contains(one) {
-        report(ScenarioProblem.Name.twice(kind, text), at: node.place)
-      } else {
+      if seen.insert(one).inserted {
         found.append(one)
+      } else {
+        report(ScenarioProblem.Name.twice(kind, text), at: node.place)
       }
     }
     return found.count == nodes.count ? found : nil
@@ -137,6 +139,7 @@ extension ScenarioReader {
     }
     var found: [(name: Found, amount: Double)] = []
     for entry in entries {
+      if isFull { return nil }
       let name = find(entry.key, at: entry.keyPlace, lookup)
       let amount = number(entry.value, field.key, in: dimensions)
       guard let name, let amount else { continue }

@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 import ScenarioText
 
 extension ScenarioReader {
@@ -7,7 +7,7 @@ extension ScenarioReader {
   mutating func reportOptions(_ field: Field?) -> ReportOptions? {
     guard let group = group(field) else { return nil }
     let regions = regions(group["regions"])
-    let tables = texts(group["tables"])
+    let tables = tables(group["tables"])
     let languages = texts(group["language"])
     if let field = group["language"], let languages {
       for language in languages where !field.key.words.contains(language) {
@@ -17,7 +17,24 @@ extension ScenarioReader {
     }
     guard let regions, let tables, let languages else { return nil }
     return ReportOptions(
-      regions: regions, tables: tables == ["all"] ? [] : tables, languages: languages)
+      regions: regions, tables: tables, languages: languages)
+  }
+
+  /// Tables by name; none stands for all of them.
+  private mutating func tables(_ field: Field?) -> [ReportTable]? {
+    guard let field, let names = texts(field) else { return nil }
+    if names == ["all"] { return [] }
+    let nodes = field.node.list ?? [field.node]
+    let found = zip(names, nodes).compactMap { name, node -> ReportTable? in
+      if let table = ReportTable(rawValue: name) { return table }
+      let known = ReportTable.allCases.map(\.rawValue)
+      report(
+        ScenarioProblem.Amount.notAChoice(
+          name, key: field.key.name, accepted: ["all"] + known,
+          suggestion: nearest(name, in: known)), at: node.place)
+      return nil
+    }
+    return found.count == names.count ? found : nil
   }
 
   /// The texts of a list, or one text.
@@ -59,6 +76,10 @@ extension ScenarioReader {
   private mutating func varied(
     _ entry: Node.Entry, _ key: Key, of document: Document
   ) -> Uncertainty.Varied? {
+    if entry.key.contains("[+]") {
+      report(ScenarioProblem.Combination.nothingThere(entry.key), at: entry.keyPlace)
+      return nil
+    }
     guard let numeric = KeyTable.numericKey(at: entry.key) else {
       report(ScenarioProblem.Combination.notNumeric(entry.key), at: entry.keyPlace)
       return nil

@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 import ScenarioText
 
 /// Reads the nodes of one document by the table of keys and collects every mistake.
@@ -13,6 +13,13 @@ struct ScenarioReader {
   var start: CalendarDate?
   var horizon = Int.max
   private(set) var messages: [Diagnostic] = []
+  private var errorCount = 0
+
+  /// So many mistakes are told, as of the file's shape; the rest of a longer list is not read.
+  static let mostMistakes = 50
+
+  /// Whether no further mistake is told.
+  var isFull: Bool { errorCount > Self.mostMistakes }
 
   init(names: Names?, defaults: SectorDefaults, preset: ModelParameters.Preset) {
     self.names = names
@@ -25,6 +32,8 @@ struct ScenarioReader {
     let key: Key
     let node: Node
     let keyPlace: Place
+    /// Where its value stands.
+    var place: Place { node.place }
   }
 
   /// A mapping of the keys of a group, defaults included.
@@ -47,14 +56,23 @@ struct ScenarioReader {
   }
 
   mutating func report(_ problem: any Problem, at place: Place) {
-    messages.append(Diagnostic(.error, problem, at: place))
+    if !isFull { add(Diagnostic(.error, problem, at: place)) }
+  }
+
+  private mutating func add(_ message: Diagnostic) {
+    messages.append(message)
+    if message.severity == .error { errorCount += 1 }
   }
 
   mutating func warn(_ problem: any Problem, at place: Place) {
-    messages.append(Diagnostic(.warning, problem, at: place))
+    if messages.count <= 2 * Self.mostMistakes {
+      messages.append(Diagnostic(.warning, problem, at: place))
+    }
   }
 
-  mutating func report(_ list: DiagnosticList) { messages += list.diagnostics }
+  mutating func report(_ list: DiagnosticList) {
+    for message in list.diagnostics where !isFull { add(message) }
+  }
 
   /// Opens a group: reports keys that are unknown, missing, or exclude each other.
   mutating func open(_ node: Node, _ path: String, at place: Place) -> Group? {
@@ -68,8 +86,9 @@ struct ScenarioReader {
     }
     let known = KeyTable.keys(of: path)
     let name = KeyTable.key(path)?.name ?? ""
-    for entry in entries where !known.contains(where: { $0.name == entry.key }) {
-      let all = known.map(\.name)
+    let all = known.map(\.name)
+    for entry in entries where !all.contains(entry.key) {
+      if isFull { break }
       report(
         ScenarioProblem.Shape.unknownKey(
           entry.key, group: name, suggestion: nearest(entry.key, in: all), known: all),
@@ -116,7 +135,7 @@ struct ScenarioReader {
         at: field.node.place)
       return []
     }
-    return nodes.compactMap { item($0, of: field.key) }
+    return nodes.compactMap { isFull ? nil : item($0, of: field.key) }
   }
 
   private mutating func item(_ node: Node, of key: Key) -> Item? {

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// The bytes of a file, unpacked, in pieces.
@@ -36,6 +36,9 @@ struct ByteStream: ~Copyable {
     }
     guard let got else {
       throw DiagnosticList([Diagnostic(.error, ImportProblem.damaged(file.display))])
+    }
+    if gzip?.isBomb ?? zip?.isBomb ?? false {
+      throw DiagnosticList([Diagnostic(.error, LimitProblem.unpacked(file.display))])
     }
     return got
   }

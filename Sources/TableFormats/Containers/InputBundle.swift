@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import FoundationEssentials
 
 /// What a user downloaded: a file, a folder, or a zip archive, as a list of files.
@@ -26,7 +26,7 @@ struct InputBundle: Sendable {
     var found: [InputFile] = []
     for name in names.sorted() where !Self.isHidden(name) && name.split(separator: "/").count < 4 {
       let whole = "\(path)/\(name)"
-      if Self.isFolder(whole) { continue }
+      guard FileSystem.about(whole)?.kind == .file else { continue }
       found += try Self.opened(whole)
     }
     files = found
@@ -67,7 +67,9 @@ struct InputBundle: Sendable {
       rest.insert(last, at: 0)
       let archive = parts.joined(separator: "/")
       guard FileManager.default.fileExists(atPath: archive) else { continue }
-      guard !isFolder(archive), isZip(archive), !isWorkbook(archive) else { break }
+      guard FileSystem.about(archive)?.kind == .file, isZip(archive), !isWorkbook(archive) else {
+        break
+      }
       let wanted = rest.filter { !$0.isEmpty }.joined(separator: "/")
       let members = try opened(archive)
       let found = members.filter {
@@ -81,6 +83,9 @@ struct InputBundle: Sendable {
     }
     throw absent(path)
   }
+
+  /// Bytes of everything on disk.
+  var size: Int { pathsOnDisk.reduce(0) { $0 + (FileSystem.about($1)?.size ?? 0) } }
 
   private static func opened(_ path: String) throws(DiagnosticList) -> [InputFile] {
     guard isZip(path), !isWorkbook(path) else { return [InputFile(path: path, member: nil)] }
@@ -104,10 +109,5 @@ struct InputBundle: Sendable {
 
   private static func isHidden(_ name: String) -> Bool {
     name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 }

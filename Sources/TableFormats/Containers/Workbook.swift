@@ -1,5 +1,6 @@
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// A workbook (Office Open XML, of XML or binary parts): its sheets and its shared texts.
 struct Workbook: Sendable {
@@ -66,7 +67,12 @@ struct Workbook: Sendable {
     }
     var found: [XMLStream.Event] = []
     var pieces = try XMLPieces(file, member: member)
-    while let piece = try pieces.next() { found += piece.events }
+    while let piece = try pieces.next() {
+      found += piece.events
+      if found.count > Limits.workbookParts {
+        throw DiagnosticList([Diagnostic(.error, LimitProblem.workbook(file.display))])
+      }
+    }
     return found
   }
 

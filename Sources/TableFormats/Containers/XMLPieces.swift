@@ -1,5 +1,6 @@
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// What an XML file in an archive holds, piece by piece.
 struct XMLPieces: ~Copyable {
@@ -18,7 +19,11 @@ struct XMLPieces: ~Copyable {
     if isDone { return nil }
     var piece: [UInt8] = []
     isDone = try stream.read(1 << 17, into: &piece) == 0
-    guard parser.parse(piece, isLast: isDone) else {
+    let isSound = parser.parse(piece, isLast: isDone)
+    if parser.unfinished > Limits.tag {
+      throw DiagnosticList([Diagnostic(.error, LimitProblem.workbook(file.display))])
+    }
+    guard isSound else {
       throw DiagnosticList([Diagnostic(.error, ImportProblem.damaged(file.display))])
     }
     return parser.takePiece()

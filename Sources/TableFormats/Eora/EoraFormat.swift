@@ -1,6 +1,6 @@
-import InputOutputTables
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// Eora26: matrices T, FD and VA without labels, and lists of labels.
 struct EoraFormat {
@@ -31,7 +31,7 @@ struct EoraFormat {
       (name) throws(DiagnosticList) in try list(indices, name, beside: table)
     }
     let entries = try lists.map { (file) throws(DiagnosticList) in try Self.entries(file) }
-    var reading = EoraFormat(entries[0], entries[1], entries[2].map(\.item))
+    var reading = try EoraFormat(entries[0], entries[1], entries[2].map(\.item))
     try reading.readRows(table, isFinal: false, &log)
     try reading.readRows(finalDemand, isFinal: true, &log)
     try reading.readValueAdded(valueAdded, &log)
@@ -54,7 +54,9 @@ struct EoraFormat {
     throw DiagnosticList([Diagnostic(.error, problem)])
   }
 
-  private init(_ nodes: [Entry], _ final: [Entry], _ items: [String]) {
+  private init(
+    _ nodes: [Entry], _ final: [Entry], _ items: [String]
+  ) throws(DiagnosticList) {
     var labels = TableLabels()
     self.nodes = nodes.map { entry in
       entry.code == "ROW"
@@ -65,7 +67,7 @@ struct EoraFormat {
         ? nil : labels.add(finalDemand: RegionLabel(region: entry.code, item: entry.item))
     }
     self.items = items
-    flows = FlowTable(labels)
+    flows = try FlowTable(labels)
   }
 
   /// A list of labels: country, code, kind and item, parted by tabs.

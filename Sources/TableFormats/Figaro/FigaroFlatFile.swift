@@ -65,7 +65,7 @@ enum FigaroFlatFile {
       log.problems.error(ImportProblem.noFinalDemand("`P3_S14`"), at: place)
     }
     if let failure = log.problems.failure { throw failure }
-    var flows = FlowTable(labels)
+    var flows = try FlowTable(labels)
     let map = ColumnMap(roles)
     table.forEachRow(into: &log) { row, values in
       if row.region == primary {

@@ -1,6 +1,6 @@
-import InputOutputTables
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// GLORIA: supply-use matrices T, Y and V without labels, turned into products by products.
 ///
@@ -28,7 +28,7 @@ struct GloriaFormat {
     let table = try find("T")
     let (final, valueAdded) = (try find("Y"), try find("V"))
     let labels = try GloriaLabels(bundle)
-    var reading = GloriaFormat(labels)
+    var reading = try GloriaFormat(labels)
     try reading.readSupply(table, &log)
     try reading.readUse(table, &log)
     try reading.readFinal(final, labels, &log)
@@ -48,7 +48,7 @@ struct GloriaFormat {
     return found
   }
 
-  private init(_ labels: GloriaLabels) {
+  private init(_ labels: GloriaLabels) throws(DiagnosticList) {
     regions = labels.regions
     sectors = labels.sectors
     itemLabels = labels.valueAdded
@@ -63,7 +63,7 @@ struct GloriaFormat {
         _ = table.add(finalDemand: RegionLabel(region: region, item: item))
       }
     }
-    flows = FlowTable(table)
+    flows = try FlowTable(table)
     shares = []
   }
 

@@ -1,24 +1,24 @@
-internal import Files
 package import Diagnostics
-import FoundationEssentials
+internal import Files
 package import InputOutputTables
 
 /// Loads an economy by any name that a user may give: bundled, a folder, or `FORMAT:PATH`.
 package enum EconomySource {
-  /// Loads a table; `FORMAT:PATH` reads a provider's files, and keeps the table in binary beside them.
+  /// Loads a table; `FORMAT:PATH` reads a provider's files.
   ///
   /// Paths are relative to `folder` (nil: where we are). Throws every mistake at once; with
-  /// `strict`, a balance off by more than 0.1% too.
+  /// `strict`, a balance off by more than 0.1% too. Large tables are kept in `cache`.
   package static func load(
     _ name: String, relativeTo folder: String? = nil, strict: Bool = false,
+    cache: CacheFolder? = .ofUser(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(DiagnosticList) -> LoadedTable {
     guard let (format, path) = try parts(name) else {
-      return try EconomyLoader.load(name, relativeTo: folder, strict: strict)
+      return try EconomyLoader.load(name, relativeTo: folder, strict: strict, cache: cache)
     }
     let isAbsolute = path.hasPrefix("/") || folder == nil || folder == ""
     let whole = isAbsolute ? path : "\(folder ?? "")/\(path)"
-    let found = try cached(format, whole, progress: progress)
+    let found = try read(format, whole, cache, progress: progress)
     return try EconomyLoader.audited(found.table, remarks: found.messages, strict: strict)
   }
 
@@ -29,7 +29,7 @@ package enum EconomySource {
     guard let mark = name.firstIndex(of: ":") else { return nil }
     let (word, path) = (String(name[..<mark]), String(name[name.index(after: mark)...]))
     if let format = ProviderFormat(named: word) { return (format, path) }
-    if word.contains("/") || word.isEmpty || FileManager.default.fileExists(atPath: name) {
+    if word.contains("/") || word.isEmpty || FileSystem.about(name) != nil {
       return nil
     }
     throw DiagnosticList([
@@ -40,60 +40,37 @@ package enum EconomySource {
     ])
   }
 
-  /// A table from the binary kept of its files, else from the files, which are then kept.
-  static func cached(
-    _ format: ProviderFormat, _ path: String, progress: @escaping @Sendable (String) -> Void
+  /// A table from the cache if its files are still the same, else from the files.
+  static func read(
+    _ format: ProviderFormat, _ path: String, _ cache: CacheFolder?,
+    progress: @escaping @Sendable (String) -> Void
   ) throws(DiagnosticList) -> ImportedTable {
-    let key = try cacheKey(format, path)
-    let places = cachePlaces(format, path)
-    for place in places {
-      if let entry = TableCache.read(place, key: key),
-        let provenance = Provenance(notes: entry.notes)
-      {
-        return ImportedTable(table: entry.table, provenance: provenance)
-      }
+    let bundle = try InputBundle(path)
+    guard let cache, bundle.size >= cache.leastBytes else {
+      return try TableImport.read(format, path, progress: progress)
+    }
+    let key = try cacheKey(format, bundle)
+    if let entry = cache.table(of: key), let provenance = Provenance(notes: entry.notes),
+      try TableImport.sourceFiles(of: provenance, in: bundle) == provenance.sources
+    {
+      return ImportedTable(table: entry.table, provenance: provenance)
     }
     let found = try TableImport.read(format, path, progress: progress)
-    for (index, place) in places.enumerated() {
-      if index > 0 { makeFolder(of: place) }
-      if TableCache.write(found.table, notes: found.provenance.notes, key: key, to: place) { break }
-    }
+    cache.keep(found.table, notes: found.provenance.notes, key: key)
     return found
   }
 
-  private static func makeFolder(of path: String) {
-    try? FileManager.default.createDirectory(
-      at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
-  }
-
-  /// What the table depends on: the format, the version of its reader, and each file's size and time.
+  /// What tells a table apart before its files are read: the format, the version of its reader, and
+  /// each file's path and size. Whether their contents are the same is for their digests to say.
   private static func cacheKey(
-    _ format: ProviderFormat, _ path: String
+    _ format: ProviderFormat, _ bundle: InputBundle
   ) throws(DiagnosticList) -> String {
-    let bundle = try InputBundle(path)
+    let files = bundle.pathsOnDisk.map { "\($0) \(FileSystem.about($0)?.size ?? 0)" }
+    // Eora's labels lie outside of what is named.
     let beside = format == .eora26 ? [bundle.parent + "/indices.zip"] : []
-    let files = (bundle.pathsOnDisk + beside).compactMap { file in
-      FileStamp(file).map { "\(file) \($0.size) \($0.modified)" }
-    }
-    return (["\(format.name) \(TableImport.version)"] + files).joined(separator: "\n")
-  }
-
-  /// Where the table in binary may lie: beside the files, else in the user's cache folder.
-  private static func cachePlaces(_ format: ProviderFormat, _ path: String) -> [String] {
-    var isFolder = false
-    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    let ending = ".\(format.name).sonae"
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    while parts.count > 1, parts.last == "" { parts.removeLast() }
-    let name = parts.last ?? ""
-    let beside =
-      isFolder
-      ? parts.joined(separator: "/") + "/\(ending)"
-      : (parts.dropLast() + [".\(name)\(ending)"]).joined(separator: "/")
-    let environment = ProcessInfo.processInfo.environment
-    let home = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { "\($0)/.cache" }
-    guard let home else { return [beside] }
-    let folder = "\(home)/sonae"
-    return [beside, "\(folder)/\(sha256Hex(Array(path.utf8)).prefix(16))\(ending)"]
+    let present = beside.filter { FileSystem.about($0) != nil }
+    let digests = try TableImport.sourceFiles(present, in: bundle).map(\.sha256)
+    return (["\(format.name) \(TableImport.version) \(bundle.path)"] + files + digests)
+      .joined(separator: "\n")
   }
 }

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// What the reader of a format makes of its files.
 struct ProviderTable: Sendable {
@@ -44,6 +44,12 @@ struct ReadingLog {
   var remarks: [Remark] = []
   /// Tells how far the reading is, in words; said on a terminal only.
   var progress: @Sendable (String) -> Void = { _ in }
+
+  /// Throws once there are so many mistakes that the rest of the file is not worth reading.
+  func goesOn() throws(DiagnosticList) -> Bool {
+    guard problems.errorCount > Limits.mistakes, let failure = problems.failure else { return true }
+    throw failure
+  }
 
   /// Logs a row whose label is no node's, with the nearest of the known labels.
   mutating func unknownRow(_ label: String, among known: [String], in row: Row, cell: Int) {

@@ -1,5 +1,5 @@
-internal import Files
 package import Diagnostics
+internal import Files
 package import InputOutputTables
 
 /// A provider's table and where it came from.
@@ -119,23 +119,36 @@ package enum TableImport {
     }
   }
 
-  private static func sourceFiles(
+  /// What the files that a table was read from are now.
+  static func sourceFiles(
+    of provenance: Provenance, in bundle: InputBundle
+  ) throws(DiagnosticList) -> [Provenance.SourceFile] {
+    let paths = Dictionary(
+      bundle.pathsOnDisk.map { (name(of: $0, in: bundle), $0) }, uniquingKeysWith: { $1 })
+    return try sourceFiles(provenance.sources.compactMap { paths[$0.name] }, in: bundle)
+  }
+
+  /// Names, sizes and digests of files.
+  static func sourceFiles(
     _ paths: [String], in bundle: InputBundle
   ) throws(DiagnosticList) -> [Provenance.SourceFile] {
     var files: [Provenance.SourceFile] = []
     for path in paths {
-      guard let stamp = FileStamp(path), var reader = BinaryReader(path) else {
+      guard let about = FileSystem.about(path), var reader = BinaryReader(path) else {
         throw DiagnosticList([Diagnostic(.error, FolderProblem.unreadableFile(path))])
       }
       var digest = StreamingDigest()
       while let piece = reader.bytes(1 << 20), !piece.isEmpty { digest.add(piece) }
-      let isInside = path.hasPrefix(bundle.path + "/")
-      let name =
-        isInside
-        ? String(path.dropFirst(bundle.path.count + 1))
-        : path.split(separator: "/").last.map(String.init) ?? path
-      files.append(.init(name: name, size: stamp.size, sha256: digest.finish()))
+      files.append(
+        .init(name: name(of: path, in: bundle), size: about.size, sha256: digest.finish()))
     }
     return files
+  }
+
+  /// A file's path within the folder that was named, else its last part.
+  private static func name(of path: String, in bundle: InputBundle) -> String {
+    path.hasPrefix(bundle.path + "/")
+      ? String(path.dropFirst(bundle.path.count + 1))
+      : path.split(separator: "/").last.map(String.init) ?? path
   }
 }

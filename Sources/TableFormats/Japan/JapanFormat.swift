@@ -1,6 +1,6 @@
-import InputOutputTables
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// Japan's transactions table, or a prefecture's, at producers' prices, with competitive imports.
 ///
@@ -23,7 +23,7 @@ struct JapanFormat {
     var reader = try Self.reader(file, year: year, &log)
     var row = reader.emptyRow(file)
     let header = try JapanHeader(&reader, &row)
-    var reading = JapanFormat(header)
+    var reading = try JapanFormat(header)
     try reading.readRows(&reader, &row, &log)
     let imported = reading.splitImports(&log)
     if let failure = log.problems.failure { throw failure }
@@ -81,9 +81,9 @@ struct JapanFormat {
     return table
   }
 
-  private init(_ header: JapanHeader) {
+  private init(_ header: JapanHeader) throws(DiagnosticList) {
     self.header = header
-    flows = FlowTable(header.labels)
+    flows = try FlowTable(header.labels)
     values = [Double](repeating: 0, count: header.columns.count)
   }
 
@@ -94,7 +94,7 @@ struct JapanFormat {
   ) throws(DiagnosticList) {
     let n = header.sectors.count
     var isInside = true
-    while try reader.next(&row) {
+    while try log.goesOn(), try reader.next(&row) {
       let (code, name) = header.label(of: row)
       guard !name.isEmpty, row.filledCount > header.first else { continue }
       let width = header.first + values.count

@@ -1,3 +1,5 @@
+import Diagnostics
+import Files
 import InputOutputTables
 import LinearAlgebra
 
@@ -28,8 +30,9 @@ struct FlowTable: Sendable {
   /// Number of columns of final demand f.
   var finalCount: Int { labels.finalDemand.count }
 
-  /// An empty table of these labels.
-  init(_ labels: TableLabels) {
+  /// An empty table of these labels; throws if they are more than a table has.
+  init(_ labels: TableLabels) throws(DiagnosticList) {
+    try Limits.check(nodes: labels.nodes.count)
     self.labels = labels
     let n = labels.nodes.count
     use = [Double](repeating: 0, count: n * n)

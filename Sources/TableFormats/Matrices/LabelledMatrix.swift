@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// What a label in the header of a labelled matrix means.
@@ -51,7 +51,7 @@ struct LabelledMatrix {
     var matrix = try LabelledMatrix(row, &grammar, &log)
     let n = matrix.flows.nodeCount
     var count = 0
-    while try reader.next(&row) {
+    while try log.goesOn(), try reader.next(&row) {
       matrix.take(row, grammar, &log)
       count += 1
       if count % 500 == 0 { log.progress("\(file.name): \(count) of \(n) rows") }
@@ -94,7 +94,7 @@ struct LabelledMatrix {
       }
     }
     if let failure = log.problems.failure { throw failure }
-    flows = FlowTable(labels)
+    flows = try FlowTable(labels)
     map = ColumnMap(roles)
     values = [Double](repeating: 0, count: roles.count)
   }

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// A tab-separated matrix with two header lines, region and item, as pymrio writes it.
@@ -57,8 +57,8 @@ struct LevelMatrix: ~Copyable {
     while true {
       if isRowPending {
         isRowPending = false
-      } else if try !reader.next(&row) {
-        return false
+      } else {
+        guard try log.goesOn(), try reader.next(&row) else { return false }
       }
       let width = columns.count + labelCount
       if row.count == width { return true }

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// A matrix of numbers without labels, whose labels stand in other files.
 struct PlainMatrix: ~Copyable {
@@ -28,7 +28,7 @@ struct PlainMatrix: ~Copyable {
 
   /// Moves to the next row; false at the end. A row of another width is logged and read as 0.
   mutating func next(_ log: inout ReadingLog) throws(DiagnosticList) -> Bool {
-    guard try skip() else { return false }
+    guard try log.goesOn(), try skip() else { return false }
     read(&log)
     return true
   }

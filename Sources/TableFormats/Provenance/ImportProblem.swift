@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Diagnostics
+internal import InputOutputTables
 
 /// What can be wrong with a provider's files as such; wrong cells are `CSVProblem`s.
 package enum ImportProblem: WordedProblem, Hashable {
@@ -15,8 +15,6 @@ package enum ImportProblem: WordedProblem, Hashable {
   case packedWorkbook(String)
   /// A workbook without the sheet that is needed.
   case noSheet(String, found: [String])
-  /// A line that does not end.
-  case endlessLine(String, Int)
   /// A file of the delivery that is needed and absent.
   case missingFile(String, path: String, seen: [String])
   /// Several files where one is needed; their years, where each has one of its own.
@@ -43,19 +41,13 @@ package enum ImportProblem: WordedProblem, Hashable {
   case noFinalDemand(String)
   /// Coefficients whose Leontief system has no solution of outputs.
   case notProductive(String)
-  /// A folder to write that is already there.
-  case outputExists(String)
-  /// A folder that the system does not let us write.
-  case cannotWrite(String)
 
   package var wording: Wording {
     switch self {
     case .unknownFormat, .noSuchPath, .missingFile, .severalFiles, .wrongLayout, .noYear,
       .mixedDimension:
       choiceWording
-    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .endlessLine, .tooManyCells,
-      .notShiftJIS,
-      .outputExists, .cannotWrite:
+    case .damaged, .closedWorkbook, .packedWorkbook, .noSheet, .tooManyCells, .notShiftJIS:
       fileWording
     case .unknownRow, .missingRows, .labelCount, .labelMismatch, .noFinalDemand, .notProductive:
       labelWording
@@ -137,10 +129,6 @@ extension ImportProblem {
       Wording(
         "no-sheet", en: "`\(path)` has no sheet with the table", ja: "`\(path)` に表のシートがありません",
         helpEn: "its sheets are \(Self.quoted(found))", helpJa: "シートは \(Self.quoted(found)) です")
-    case .endlessLine(let path, let line):
-      Wording(
-        "endless-line", en: "line \(line) of `\(path)` is longer than any table's",
-        ja: "`\(path)` の \(line) 行目は表としては長すぎます")
     case .tooManyCells(let most):
       Wording(
         "too-many-cells",
@@ -151,15 +139,6 @@ extension ImportProblem {
         "not-shift-jis", en: "this line is not in Shift JIS as the lines before it are",
         ja: "この行だけ Shift JIS ではありません", helpEn: "save the file as UTF-8",
         helpJa: "UTF-8 で保存し直してください")
-    case .outputExists(let path):
-      Wording(
-        "output-exists", en: "`\(path)` is already there", ja: "`\(path)` はすでに存在します",
-        helpEn: "choose another folder, or remove it first", helpJa: "別のフォルダーにするか、先に削除してください")
-    case .cannotWrite(let path):
-      Wording(
-        "cannot-write", en: "`\(path)` cannot be written", ja: "`\(path)` に書き込めません",
-        helpEn: "check the folder's permissions and the space on the disk",
-        helpJa: "フォルダーの権限とディスクの空きを確かめてください")
     default: preconditionFailure("no file problem")
     }
   }

@@ -1,5 +1,5 @@
-internal import InputOutputTables
 package import Diagnostics
+internal import InputOutputTables
 
 /// Something that was done to a provider's table or found in it, as words.
 package struct Remark: WordedProblem, Hashable {

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// EXIOBASE 3 and tables saved by pymrio: Z.txt or A.txt, Y.txt, unit.txt, and x.txt if it is there.
@@ -48,7 +48,7 @@ struct PymrioFormat {
     for item in try LevelMatrix(final, labelCount: 2, format: format).columns {
       _ = labels.add(finalDemand: item)
     }
-    flows = FlowTable(labels)
+    flows = try FlowTable(labels)
   }
 
   func sibling(_ name: String) -> InputFile? {

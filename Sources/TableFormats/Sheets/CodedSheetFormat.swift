@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// WIOD 2013 and 2016 and ADB: one sheet, or CSV saved from it.
@@ -20,12 +20,12 @@ struct CodedSheetFormat {
     var reader = try RowReader(file, sheet: notLegend)
     var row = reader.emptyRow(file)
     let header = try Self.header(&reader, &row, format)
-    var reading = CodedSheetFormat(format, header)
+    var reading = try CodedSheetFormat(format, header)
     try reading.checkEdition(row)
     reading.checkFinalDemand(row, &log)
     if let failure = log.problems.failure { throw failure }
     var count = 0
-    while try reader.next(&row) {
+    while try log.goesOn(), try reader.next(&row) {
       reading.take(row, &log)
       count += 1
       if count % 500 == 0 {
@@ -37,10 +37,12 @@ struct CodedSheetFormat {
     return reading.table(file, sheet: reader.sheetName ?? "")
   }
 
-  private init(_ format: ProviderFormat, _ header: CodedSheetHeader) {
+  private init(
+    _ format: ProviderFormat, _ header: CodedSheetHeader
+  ) throws(DiagnosticList) {
     self.format = format
     self.header = header
-    flows = FlowTable(header.labels)
+    flows = try FlowTable(header.labels)
     map = ColumnMap(header.roles)
     values = [Double](repeating: 0, count: header.roles.count)
   }

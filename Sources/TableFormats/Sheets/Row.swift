@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// One row of a file, cut into cells.
 struct Row: Sendable {

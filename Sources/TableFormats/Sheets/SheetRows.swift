@@ -1,5 +1,6 @@
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// The rows of a workbook's sheet; rows and cells that the file leaves out are empty.
 struct SheetRows: ~Copyable {
@@ -25,14 +26,26 @@ struct SheetRows: ~Copyable {
   mutating func next(_ row: inout Row) throws(DiagnosticList) -> Bool {
     while let event = try nextEvent() {
       guard case .row(let number) = event else { continue }
-      lastRow = number ?? (lastRow + 1)
-      row.line = min(max(lastRow, 1), Self.largestRow)
+      lastRow = try checked(number ?? (lastRow + 1))
+      row.line = lastRow
       row.bytes.removeAll(keepingCapacity: true)
       row.cells.removeAll(keepingCapacity: true)
       try readCells(&row)
       if row.cells.contains(where: { !$0.isEmpty }) { return true }
     }
     return false
+  }
+
+  /// A row's number; throws if no sheet has it.
+  private func checked(_ number: Int) throws(DiagnosticList) -> Int {
+    if (1...Self.largestRow).contains(number) { return number }
+    let text = Array("\(number)".utf8)
+    let source = Source(name: "\(workbook.file.display)!\(name)", bytes: text)
+    throw DiagnosticList([
+      Diagnostic(
+        .error, LimitProblem.sheetRow(last: Self.largestRow),
+        at: Place(source: source, range: text.indices))
+    ])
   }
 
   private mutating func nextEvent() throws(DiagnosticList) -> XMLStream.Event? {

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// The lines of a text file as rows: comma, tab or semicolon, as the first line has it.
 struct TextRows: ~Copyable {
@@ -17,6 +17,7 @@ struct TextRows: ~Copyable {
 
   /// Whether the file is in Shift JIS.
   var isShiftJIS: Bool { decoder != nil }
+  private var blankLines = 0
 
   /// Bytes that are asked for at once.
   private static let piece = 1 << 20
@@ -39,18 +40,32 @@ struct TextRows: ~Copyable {
       row.line = line
       if line == 1, row.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { row.bytes.removeFirst(3) }
       if !row.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { break }
+      blankLines += 1
+      if blankLines > Limits.blankLines {
+        throw DiagnosticList([
+          Diagnostic(.error, LimitProblem.blankLines(file.display, number: line))
+        ])
+      }
     }
+    blankLines = 0
     try checkText(row)
     // A title without any separator does not tell it.
     if separator == nil { separator = Self.separator(of: row.bytes) }
     let separator = separator ?? UInt8(ascii: ",")
     var problem = Self.cut(&row, at: separator)
     var lines = 1
-    while case .unclosedQuote? = problem?.0, lines < Self.longestCell {
+    while case .unclosedQuote? = problem?.0, lines < Self.longestCell,
+      row.bytes.count < Limits.line
+    {
       row.bytes.append(0x0A)
       guard try appendLine(&row.bytes) else { break }
       lines += 1
       problem = Self.cut(&row, at: separator)
+    }
+    if row.count > Limits.cells {
+      throw DiagnosticList([
+        Diagnostic(.error, LimitProblem.cells, at: row.place(Limits.cells))
+      ])
     }
     if let problem {
       throw DiagnosticList([Diagnostic(.error, problem.0, at: row.place(problem.1))])
@@ -74,9 +89,10 @@ struct TextRows: ~Copyable {
       buffer.removeSubrange(0..<position)
       position = 0
       isAtEnd = try stream.read(Self.piece, into: &buffer) == 0
-      if buffer.count > 1 << 30 {
-        throw DiagnosticList([Diagnostic(.error, ImportProblem.endlessLine(file.display, line + 1))]
-        )
+      if buffer.count > Limits.line + Self.piece {
+        throw DiagnosticList([
+          Diagnostic(.error, LimitProblem.line(file.display, number: line + 1))
+        ])
       }
     }
   }
@@ -159,7 +175,7 @@ struct TextRows: ~Copyable {
     let count = span.count
     var start = 0
     var problem: (CSVProblem, Int)?
-    while true {
+    while cells.count <= Limits.cells {
       while start < count, span[start] == 0x20 { start += 1 }
       var end = start
       if start < count, span[start] == UInt8(ascii: "\"") {

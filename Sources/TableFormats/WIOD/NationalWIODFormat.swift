@@ -1,6 +1,6 @@
-import InputOutputTables
-import Files
 import Diagnostics
+import Files
+import InputOutputTables
 
 /// WIOD 2016 release, national tables: domestic and imported flows of one country, a block a year.
 struct NationalWIODFormat {
@@ -31,8 +31,8 @@ struct NationalWIODFormat {
     var reader = try RowReader(file, sheet: Self.isTable)
     var row = reader.emptyRow(file)
     let header = try Self.header(&reader, &row)
-    var reading = NationalWIODFormat(header.codes, header.names)
-    while try reader.next(&row) {
+    var reading = try NationalWIODFormat(header.codes, header.names)
+    while try log.goesOn(), try reader.next(&row) {
       if Int(row.text(0)) == year { reading.take(row, &log) }
     }
     reading.flows.checkRows(into: &log.problems)
@@ -81,7 +81,7 @@ struct NationalWIODFormat {
     throw DiagnosticList([Diagnostic(.error, problem, at: row.place(0))])
   }
 
-  private init(_ codes: [String], _ names: [String]) {
+  private init(_ codes: [String], _ names: [String]) throws(DiagnosticList) {
     var labels = TableLabels()
     let roles: [ColumnRole] = codes.map { code in
       let label = RegionLabel(region: "", item: code)
@@ -91,7 +91,7 @@ struct NationalWIODFormat {
     }
     self.codes = codes
     map = ColumnMap(roles)
-    flows = FlowTable(labels)
+    flows = try FlowTable(labels)
     values = [Double](repeating: 0, count: codes.count)
     imports = values
   }

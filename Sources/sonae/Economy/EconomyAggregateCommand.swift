@@ -1,6 +1,6 @@
-import Files
 import ArgumentParser
 import Diagnostics
+import Files
 import InputOutputTables
 
 /// `sonae economy aggregate`: joins regions and sectors.
@@ -37,13 +37,14 @@ struct EconomyAggregateCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.refusing(in: options.language) {
+      let folder = try options.folder()
       let table = try options.load()
       let byRegion = try regionConcordance(of: table)
       let bySector = try sectors.map {
         try Concordance.read(try Source.reading($0), .sector, of: table)
       }
       let new = table.aggregated(regions: byRegion, sectors: bySector, name: options.newName)
-      try options.write(new, from: table)
+      try options.write(new, from: table, to: folder)
     }
   }
 

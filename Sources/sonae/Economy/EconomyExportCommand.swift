@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import InputOutputTables
 
 /// `sonae economy export`: writes a table as files.
@@ -25,6 +26,7 @@ struct EconomyExportCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.refusing(in: options.language) {
+      let folder = try options.folder()
       let table = try options.load()
       let note = options.provenance(table, from: table)
       let files =
@@ -32,8 +34,8 @@ struct EconomyExportCommand: ParsableCommand {
         case .folder: FolderWriter.economy(table, provenance: note)
         case .pymrio: FolderWriter.pymrio(table, provenance: note)
         }
-      try FolderWriter.write(files, to: options.output)
-      Terminal.note(options.output)
+      try FolderWriter.write(files, to: folder)
+      Terminal.note(printable(options.output))
     }
   }
 }

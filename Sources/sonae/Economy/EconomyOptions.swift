@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
 import InputOutputTables
 import Reporting
@@ -24,6 +25,9 @@ struct EconomyOptions: ParsableArguments {
   @Flag(help: "Refuse a table whose balance is off by more than 0.1%.")
   var strict = false
 
+  /// The folder to write; throws if it could not be put into its place.
+  func folder() throws -> NewFolder { try NewFolder(output) }
+
   /// The table, its warnings said.
   func load() throws -> InputOutputTable {
     let loaded = try EconomySource.load(economy, strict: strict)
@@ -38,13 +42,14 @@ struct EconomyOptions: ParsableArguments {
 
   /// Writes a table as a folder and shows it beside the one that it was made of.
   func write(
-    _ new: InputOutputTable, from old: InputOutputTable, _ extra: [EconomySummary.Row] = []
+    _ new: InputOutputTable, from old: InputOutputTable, to folder: consuming NewFolder,
+    _ extra: [EconomySummary.Row] = []
   ) throws {
     let note = provenance(new, from: old)
-    try FolderWriter.write(FolderWriter.economy(new, provenance: note), to: output)
+    try FolderWriter.write(FolderWriter.economy(new, provenance: note), to: folder)
     let summary = EconomySummary.table(old, new, extra)
     Terminal.result(format.format.render([summary], format.rendering(in: language)))
-    Terminal.note(output)
+    Terminal.note(printable(output))
   }
 
   /// How a folder was made: program, command, and the table that it was made of.

@@ -1,6 +1,6 @@
+import ArgumentParser
 import Diagnostics
 import Files
-import ArgumentParser
 import InputOutputTables
 
 /// `sonae economy split`: splits regions or sectors by weights.
@@ -20,9 +20,11 @@ struct EconomySplitCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.refusing(in: options.language) {
+      let folder = try options.folder()
       let table = try options.load()
       let parts = try SplitWeights.read(try Source.reading(weights), of: table)
-      try options.write(table.disaggregated(by: parts, name: options.newName), from: table)
+      try options.write(
+        table.disaggregated(by: parts, name: options.newName), from: table, to: folder)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import InputOutputTables
 import LinearAlgebra
+import Quantities
 import Reporting
 import Scenarios
 

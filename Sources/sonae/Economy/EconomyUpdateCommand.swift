@@ -1,6 +1,6 @@
-import Files
 import ArgumentParser
 import Diagnostics
+import Files
 import InputOutputTables
 import Scenarios
 
@@ -39,6 +39,7 @@ struct EconomyUpdateCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.refusing(in: options.language) {
+      let folder = try options.folder()
       let table = try options.load()
       let given = try TableMargins.read(try Source.reading(totals), of: table)
       let margins = try scale.map { try given.scaled($0) } ?? given
@@ -46,7 +47,7 @@ struct EconomyUpdateCommand: ParsableCommand {
         try table.updated(
           to: margins, by: method, tolerance: tolerance, rounds: rounds, name: options.newName)
       }
-      try options.write(new, from: table, Self.rows(report))
+      try options.write(new, from: table, to: folder, Self.rows(report))
     }
   }
 

@@ -32,11 +32,11 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try Terminal.refusing(in: language) {
       let format = try ImportCommand.format(named: name)
-      try EconomyFolder.checkFree(output)
       let progress: @Sendable (String) -> Void = { Terminal.progress($0) }
+      var folder = try EconomyFolder(output, progress: progress)
       let imported = try TableImport.read(format, path, year: year, progress: progress)
       Terminal.warn(imported.messages + TableAudit(imported.table).findings(), in: language)
-      try EconomyFolder.write(imported, to: output, progress: progress)
+      try folder.write(imported)
       Terminal.result(ImportCommand.summary(imported, output, in: language))
     }
   }
@@ -62,7 +62,7 @@ struct ImportCommand: ParsableCommand {
       return """
         \(about.name): \(table.regions.count) regions, \(table.sectors.count) sectors, \
         \(about.moneyUnit)
-        written to \(folder); provenance.md tells its source and every change
+        written to \(printable(folder)); provenance.md tells its source and every change
         licence: \(record.licence)
         cite: \(record.citation)
 
@@ -70,7 +70,7 @@ struct ImportCommand: ParsableCommand {
     case .ja:
       return """
         \(about.name)：\(table.regions.count) 地域、\(table.sectors.count) 部門、\(about.moneyUnit)
-        \(folder) に書き出しました。出所と変更点は provenance.md にあります
+        \(printable(folder)) に書き出しました。出所と変更点は provenance.md にあります
         ライセンス：\(record.licence)
         引用：\(record.citation)
 

@@ -1,7 +1,6 @@
-import Files
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Files
 
 /// `sonae init`: writes a scenario to start from.
 struct InitCommand: ParsableCommand {
@@ -20,12 +19,9 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     try Terminal.refusing(in: language) {
       let path = name.hasSuffix(".yaml") ? name : name + ".yaml"
-      if FileManager.default.fileExists(atPath: path) {
-        throw DiagnosticList([Diagnostic(.error, FileProblem.exists(path))])
-      }
       let text = try from.map { try ScenarioFile.source(named: $0).source.bytes }
       let bytes = text ?? Array(Starter.scenario.utf8)
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      try NewFile.write(bytes, to: path, replacing: false)
       Terminal.note("\(path)\nsonae check \(path)\nsonae run \(path)")
     }
   }

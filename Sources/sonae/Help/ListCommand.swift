@@ -1,5 +1,5 @@
-import Commodities
 import ArgumentParser
+import Commodities
 import Diagnostics
 import InputOutputTables
 import Reporting

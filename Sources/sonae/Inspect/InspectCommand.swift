@@ -1,9 +1,9 @@
-import InputOutputTables
-import Inspection
 import ArgumentParser
 import ComparativeStatics
 import Diagnostics
 import Foundation
+import InputOutputTables
+import Inspection
 import Reporting
 import TableFormats
 

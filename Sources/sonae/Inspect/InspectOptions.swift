@@ -1,10 +1,10 @@
-import InputOutputTables
-import Files
-import Inspection
 import ArgumentParser
 import ComparativeStatics
 import Diagnostics
+import Files
 import Foundation
+import InputOutputTables
+import Inspection
 import TableFormats
 
 extension ExtractionKind: ExpressibleByArgument {}

@@ -3,6 +3,7 @@ import Diagnostics
 import InputOutputTables
 import Measurement
 import Propagation
+import Quantities
 import Reporting
 import Scenarios
 

@@ -1,24 +1,24 @@
 import Diagnostics
+import Files
 import Foundation
 import InputOutputTables
-import LinearAlgebra
 import Propagation
+import Quantities
 import Reporting
 import RiskMetrics
 
-/// A folder of results (INTERFACE.md section 4); each file is written aside, then renamed.
-struct OutputFolder {
-  private let folder: URL
+/// A folder of results (INTERFACE.md section 4): written aside, then put into its place as a whole.
+struct OutputFolder: ~Copyable {
+  private var folder: NewFolder
 
-  init(_ path: String) throws {
-    folder = URL(filePath: path)
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "tables"), withIntermediateDirectories: true)
+  /// Makes ready to write; throws if something lies there that is not a whole folder of results, or
+  /// the place cannot be written.
+  init(_ path: String) throws(DiagnosticList) {
+    folder = try NewFolder(path, replacing: Manifest.ownership)
   }
 
-  /// Writes everything, the manifest last: a folder with a manifest is complete.
-  func write(_ run: ScenarioRun, trajectories: Bool) throws {
-    try clear()
+  /// Writes everything, the manifest last, and puts the folder into its place.
+  consuming func write(_ run: ScenarioRun, trajectories: Bool) throws {
     let study = run.runner.study
     let report = RiskReport.report(study)
     let summary = RiskSummary.json(study, of: run.identity, in: run.language)
@@ -36,42 +36,28 @@ struct OutputFolder {
         try write(run.runner.trajectories[index], of: study.economy, to: place)
       }
     }
-    try put(manifest(run).pretty + "\n", "manifest.json")
+    try put(Manifest.json(of: run, files: folder.files).pretty + "\n", Manifest.fileName)
+    try folder.finish()
   }
 
-  /// Takes away what an earlier run left, its manifest first: no folder mixes two runs.
-  private func clear() throws {
-    guard FileManager.default.fileExists(atPath: folder.appending(path: "manifest.json").path)
-    else { return }
-    for name in OutputFolder.contents {
-      let path = folder.appending(path: name)
-      if FileManager.default.fileExists(atPath: path.path) {
-        try FileManager.default.removeItem(at: path)
-      }
-    }
+  private mutating func put(_ text: String, _ name: String) throws {
+    try folder.write(Array(text.utf8), to: name)
   }
 
-  /// Everything that a run may write, the manifest first.
-  private static let contents = [
-    "manifest.json", "summary.json", "tables", "report.md", "report.tex", "variants",
-    "production.csv", "capacity.csv", "orders.csv", "unmet.csv",
-    "inventories.csv",
-  ]
-
-  private func put(_ text: String, _ name: String) throws {
-    let target = folder.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: target, options: .atomic)
-  }
-
-  /// A variant's name as a folder: letters, digits and hyphens.
+  /// A variant's name as a folder: letters, digits and hyphens; a long one ends in its digest.
   static func fileName(_ name: String) -> String {
     let kept = name.unicodeScalars.map { scalar -> String in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? String(scalar) : "-"
     }.joined()
-    return kept.isEmpty ? "variant" : kept
+    if kept.isEmpty { return "variant" }
+    guard kept.utf8.count > longestName else { return kept }
+    var start = kept
+    while start.utf8.count > longestName - 13 { start.removeLast() }
+    return start + "-" + sha256Hex(Array(name.utf8)).prefix(12)
   }
+
+  /// Bytes of a name; file systems take 255, and a number may follow.
+  private static let longestName = 120
 
   /// Short names for files in order: the last part of each path without `.yaml`, all different.
   static func baseNames(_ paths: [String]) -> [String] {
@@ -94,7 +80,7 @@ struct OutputFolder {
     }
   }
 
-  private func write(_ t: Trajectory, of economy: Economy, to place: String) throws {
+  private mutating func write(_ t: Trajectory, of economy: Economy, to place: String) throws {
     let table = economy.table
     let products = table.regions.flatMap { region in
       table.sectors.map { region.code + table.separator + $0.code }
@@ -133,23 +119,5 @@ struct OutputFolder {
       }
     }
     return text
-  }
-
-  private func manifest(_ run: ScenarioRun) -> JSON {
-    let about = run.runner.economy.table.description
-    return [
-      "schema": "sonae.manifest/1", "version": .string(Version.current),
-      "command": .string(CommandLine.arguments.dropFirst().joined(separator: " ")),
-      "scenario": [
-        "file": .string(run.identity.file), "sha256": .string(run.identity.sha256),
-        "text": .string(String(decoding: run.file.source.bytes, as: UTF8.self)),
-      ],
-      "economy": [
-        "name": .string(about.name), "sha256": .string(about.sha256),
-        "source": .string(about.source),
-      ],
-      "seed": nil, "blas": .string(OpenBLAS.configuration),
-      "started": .string(run.started.formatted(.iso8601)), "seconds": .number(run.seconds),
-    ]
   }
 }

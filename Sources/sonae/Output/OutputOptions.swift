@@ -1,5 +1,8 @@
 import ArgumentParser
+import Diagnostics
+import Files
 import Foundation
+import InputOutputTables
 
 /// Options for results on disk.
 struct OutputOptions: ParsableArguments {
@@ -25,11 +28,22 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Writes the folder, or a subfolder of it, if one is asked for.
-  func write(_ run: ScenarioRun, below subfolder: String? = nil) throws {
-    guard let output else { return }
-    let path = subfolder.map { "\(output)/\($0)" } ?? output
-    try OutputFolder(path).write(run, trajectories: trajectories)
+  /// The folder to write, or a subfolder of it; nil if none is asked for.
+  ///
+  /// Throws if it could not be put into its place, so that no run is in vain.
+  func folder(below subfolder: String? = nil) throws -> OutputFolder? {
+    guard let output else { return nil }
+    guard let subfolder else { return try OutputFolder(output) }
+    if output.isEmpty { throw DiagnosticList.unwritten(.nameless) }
+    if FileSystem.about("\(output)/\(Manifest.fileName)") != nil {
+      throw DiagnosticList.unwritten(.foreign(output, files: [Manifest.fileName]))
+    }
+    return try OutputFolder("\(output)/\(subfolder)")
+  }
+
+  /// Throws unless each of these subfolders could be written.
+  func check(below subfolders: [String?]) throws {
+    for subfolder in subfolders { _ = try folder(below: subfolder) }
   }
 
   func validate() throws {

@@ -1,49 +1,75 @@
-import Files
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import InputOutputTables
+import Synchronization
 
 /// Where text goes: results to standard output, everything else to standard error.
+///
+/// A stream that cannot be written is remembered: the work goes on, and the program ends with 1.
 enum Terminal {
-  /// Whether standard output is a terminal.
-  static var isInteractive: Bool { isatty(1) == 1 }
-
-  /// Whether results are styled: on a terminal, unless NO_COLOR is set.
-  static var isStyled: Bool {
-    isInteractive && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+  private struct State {
+    var failures: [StandardStream: SystemError] = [:]
+    var language = Language.en
   }
 
-  /// Columns for tables: the terminal's if it says so, else 120.
+  private static let state = Mutex(State())
+
+  /// Whether results are styled: on a terminal that can, unless NO_COLOR is set.
+  static var isStyled: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return StandardStream.output.isTerminal && environment["TERM"] != "dumb"
+      && environment["NO_COLOR", default: ""].isEmpty
+  }
+
+  /// Whether results and messages meet on one screen.
+  static var isInteractive: Bool {
+    StandardStream.output.isTerminal && StandardStream.error.isTerminal
+  }
+
+  /// Columns for tables: COLUMNS if set, else the terminal's, else 80.
   static var width: Int {
-    let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 120
-    return max(40, stated)
+    let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    return max(40, stated ?? StandardStream.output.columns ?? 80)
   }
 
   /// Writes a message to standard error.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    put(text.hasSuffix("\n") ? text : text + "\n", to: .error)
   }
 
   /// Writes a progress line if standard error is a terminal.
   static func progress(_ text: String) {
-    if isatty(2) == 1 { note(text) }
+    if StandardStream.error.isTerminal { note(text) }
   }
 
   /// Writes a result.
-  static func result(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+  static func result(_ text: String) { put(text, to: .output) }
+
+  private static func put(_ text: String, to stream: StandardStream) {
+    if state.withLock({ $0.failures[stream] != nil }) { return }
+    do { try stream.write(text) } catch {
+      state.withLock { $0.failures[stream] = error }
+    }
+  }
+
+  /// With what the program ends: 1 instead of 0 if not everything could be said, unless the reader
+  /// closed the pipe.
+  static func ending(with code: Int32) -> Int32 {
+    let (failures, language) = state.withLock { ($0.failures, $0.language) }
+    if let error = failures[.output], !error.isClosedPipe {
+      note(Diagnostic(.error, FileProblem.unsaid(error)).text(in: language))
+    }
+    let isBroken = failures.values.contains { !$0.isClosedPipe }
+    return code == 0 && isBroken ? 1 : code
   }
 
   /// Does some work; a refused input is explained and ends the program with exit code 1.
   static func refusing<Result>(
     in language: Language, _ work: () throws -> Result
   ) throws -> Result {
+    state.withLock { $0.language = language }
     do { return try work() } catch { throw told(error, in: language) }
   }
 
@@ -51,6 +77,7 @@ enum Terminal {
   static func refusing<Result>(
     in language: Language, _ work: () async throws -> Result
   ) async throws -> Result {
+    state.withLock { $0.language = language }
     do { return try await work() } catch { throw told(error, in: language) }
   }
 

@@ -1,6 +1,6 @@
-import InputOutputTables
 import ArgumentParser
 import Diagnostics
+import InputOutputTables
 import Reporting
 import Scenarios
 
@@ -23,17 +23,65 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.refusing(in: options.language ?? .en) {
-      let runs = try await ScenarioRun.runs(files, options, batches.batching)
-      let language = runs[0].language
-      let tables = Comparison.tables(runs)
-      let shown = try format.table.map { [try chosen($0, from: tables)] } ?? tables
-      Terminal.result(format.format.render(shown, format.rendering(in: language)))
+      let read = try ScenarioFile.all(files, options)
+      let language = read[0].language(options)
+      let remarks = Comparison.remarks(read)
+      for file in read { format.warn(file.warnings, in: language) }
+      format.warn(remarks, in: language)
+      let runs = try await ScenarioRun.runs(Comparison.cut(read), options, batches.batching)
+      for run in runs { format.warn(run.runner.messages, in: language) }
+      let report = Comparison.report(runs, remarks)
+      let rendering = format.rendering(in: language)
+      Terminal.result(
+        try format.table.map {
+          report.render(try chosen($0, from: report.tables), as: format.format, rendering)
+        } ?? report.render(format.format, rendering))
     }
   }
 }
 
-/// Tables of several runs, joined.
+/// Several scenarios side by side, over the days that all of them have.
 enum Comparison {
+  /// The scenarios as written over their common days; variants stand in each one's own report.
+  static func cut(_ files: [ScenarioFile]) -> [ScenarioFile] {
+    let days = files.map(\.decoded.base.horizon).min() ?? 1
+    return files.map { $0.base(lasting: days) }
+  }
+
+  /// What a reader of the comparison should know: days left out, economies that differ.
+  static func remarks(_ files: [ScenarioFile]) -> [Diagnostic] {
+    let names = OutputFolder.baseNames(files.map(\.source.name))
+    let horizons = files.map(\.decoded.base.horizon)
+    let abouts = files.map(\.table.description)
+    var problems: [RunProblem] = []
+    if Set(horizons).count > 1 {
+      problems.append(
+        .cut(days: horizons.min() ?? 1, horizons: zip(names, horizons).map { ($0, $1) }))
+    }
+    if Set(abouts.map(\.sha256)).count > 1 {
+      problems.append(
+        .economies(
+          zip(names, abouts).map { name, about in
+            let year = about.year.map { " (\($0))" } ?? ""
+            return "\(name) on \(about.name)\(year), \(about.moneyUnit)"
+          }))
+    }
+    return problems.map { Diagnostic(.warning, $0) }
+  }
+
+  /// The tables, with the warnings of the comparison and of every scenario in it.
+  static func report(_ runs: [ScenarioRun], _ remarks: [Diagnostic]) -> Report {
+    let names = OutputFolder.baseNames(runs.map(\.file.source.name))
+    let own = zip(names, runs).flatMap { name, run in
+      RiskReport.report(run.runner.study).warnings.map {
+        Bilingual("\(name): \($0.en)", "\(name)：\($0.ja)")
+      }
+    }
+    return Report(
+      tables: tables(runs),
+      warnings: ScenarioFile.sentences(remarks) + own)
+  }
+
   /// What is compared, a table each.
   private static let measures = [
     "value_added_loss_share_of_gdp", "final_demand_unmet_share",
@@ -55,7 +103,7 @@ enum Comparison {
     }
     return measures.map { measure in
       let joined = Table.joined(variants: variants, keys: ["region"], measures: [measure])
-      let heading = variants[0].table.columns.first { $0.key == measure }?.heading
+      let heading = variants[0].table.columns.first { $0.key == measure }?.standingAlone
       return Table(
         name: measure, title: heading ?? joined.title, columns: joined.columns,
         rows: joined.rows, notes: joined.notes)

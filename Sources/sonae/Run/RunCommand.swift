@@ -19,19 +19,30 @@ struct RunCommand: AsyncParsableCommand {
   var strict = false
 
   func run() async throws {
-    let folders = OutputFolder.baseNames(files)
-    for (index, name) in files.enumerated() {
-      let report = try await Terminal.refusing(in: options.language ?? .en) {
-        try await ScenarioRun.runs(
-          [name], options, keeping: output.trajectories ? try output.stockDayList : nil,
-          batches.batching)[0]
-      }
-      try Terminal.refusing(in: report.language) {
-        Terminal.result(try report.text(format))
-        // Several files share the folder as a subfolder each.
-        try output.write(report, below: files.count > 1 ? folders[index] : nil)
-      }
-      if strict, report.isDoubtful { throw ExitCode(2) }
+    // Several files share the folder as a subfolder each.
+    let names = OutputFolder.baseNames(files)
+    let places = names.map { files.count > 1 ? $0 : nil as String? }
+    var printer = RunPrinter(format, files: files)
+    var isDoubtful = false
+    // All files are read before the first runs: a mistake in the last costs no waiting.
+    let read = try Terminal.refusing(in: options.language ?? .en) {
+      try output.check(below: places)
+      return try ScenarioFile.all(files, options)
     }
+    for (file, place) in zip(read, places) {
+      format.warn(file.warnings, in: file.language(options))
+      let report = try await Terminal.refusing(in: file.language(options)) {
+        let folder = try output.folder(below: place)
+        let report = try await ScenarioRun.runs(
+          [file], options, keeping: output.trajectories ? try output.stockDayList : nil,
+          batches.batching)[0]
+        try folder?.write(report, trajectories: output.trajectories)
+        return report
+      }
+      format.warn(report.runner.messages, in: report.language)
+      try Terminal.refusing(in: report.language) { Terminal.result(try printer.take(report)) }
+      isDoubtful = isDoubtful || report.isDoubtful
+    }
+    if strict, isDoubtful { throw ExitCode(2) }
   }
 }

@@ -1,6 +1,6 @@
 import Commodities
-import Files
 import Diagnostics
+import Files
 import Foundation
 import InputOutputTables
 import ScenarioText
@@ -14,7 +14,10 @@ struct ScenarioFile {
   let table: InputOutputTable
   let commodities: [Commodity]
   let decoded: DecodedScenario
-  let warnings: [Diagnostic]
+  /// What the reader should know whatever the scenario's values are: of the table and of the command.
+  let standing: [Diagnostic]
+  /// The scenario as written, then its variants.
+  private(set) var runs: [(name: String?, scenario: Scenario)]
 
   /// Reads, overrides, loads the economy and validates; throws every mistake at once.
   init(_ name: String, _ options: ScenarioOptions) throws {
@@ -38,16 +41,67 @@ struct ScenarioFile {
     table = loaded.table
     decoded = try ScenarioDecoder.decode(
       document, names: Names(loaded.table, commodities), defaults: defaults)
-    warnings = loaded.warnings + decoded.warnings
+    runs = [(nil, decoded.base)] + decoded.variants.map { ($0.name, $0.scenario) }
+    standing = loaded.warnings + ScenarioFile.notDrawn(decoded, document)
+  }
+
+  /// What the reader should know although nothing is wrong.
+  var warnings: [Diagnostic] { standing + decoded.warnings }
+
+  /// A plain run draws nothing at random: said where the file asks for it.
+  private static func notDrawn(
+    _ decoded: DecodedScenario, _ document: Document
+  ) -> [Diagnostic] {
+    guard decoded.uncertainty != nil else { return [] }
+    return [Diagnostic(.warning, RunProblem.notDrawn, at: document.root["uncertainty"]?.place)]
+  }
+
+  /// Fewest days of any run.
+  private var commonDays: Int { runs.map(\.scenario.horizon).min() ?? 1 }
+
+  /// All runs over the days that they have in common; none if that is all that they have.
+  var cutRuns: [(name: String?, scenario: Scenario)] {
+    let days = commonDays
+    guard runs.contains(where: { $0.scenario.horizon > days }) else { return [] }
+    return runs.map { ($0.name, $0.scenario.lasting(days)) }
+  }
+
+  /// The messages of one severity as sentences of a report.
+  func sentences(_ severity: Diagnostic.Severity) -> [Bilingual] {
+    ScenarioFile.sentences(warnings.filter { $0.severity == severity })
+  }
+
+  /// Messages as sentences of a report, in the order of their places.
+  static func sentences(_ messages: [Diagnostic]) -> [Bilingual] {
+    messages.sortedByPlace().map(\.sentence)
+  }
+
+  /// The file as written alone, without its variants, over its first days.
+  func base(lasting days: Int) -> ScenarioFile {
+    var file = self
+    file.runs = [(nil, decoded.base.lasting(days))]
+    return file
+  }
+
+  /// Reads several files; throws every mistake of all of them at once.
+  static func all(_ names: [String], _ options: ScenarioOptions) throws -> [ScenarioFile] {
+    var files: [ScenarioFile] = []
+    var mistakes: [Diagnostic] = []
+    for name in names {
+      do {
+        files.append(try ScenarioFile(name, options))
+      } catch let list as DiagnosticList {
+        mistakes += list.diagnostics
+      }
+    }
+    guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
+    return files
   }
 
   /// The file's text and folder; a bundled scenario's name will do.
   static func source(named name: String) throws -> (source: Source, folder: String?) {
-    if let data = FileManager.default.contents(atPath: name) {
-      return (
-        Source(name: name, bytes: [UInt8](data)),
-        URL(filePath: name).deletingLastPathComponent().path
-      )
+    if let source = try Source.readable(name) {
+      return (source, URL(filePath: name).deletingLastPathComponent().path)
     }
     if let bytes = BundledData.bytes(of: "Scenarios/\(name).yaml") {
       return (Source(name: "\(name).yaml", bytes: bytes), nil)
@@ -91,10 +145,5 @@ struct ScenarioFile {
   func language(_ options: ScenarioOptions) -> Language {
     options.language ?? decoded.base.report.languages.first.flatMap { Language(rawValue: $0) }
       ?? .en
-  }
-
-  /// The scenario as written, then its variants.
-  var runs: [(name: String?, scenario: Scenario)] {
-    [(nil, decoded.base)] + decoded.variants.map { ($0.name, $0.scenario) }
   }
 }

@@ -12,7 +12,10 @@ struct ScenarioOptions: ParsableArguments {
 
   @Option(
     name: .customLong("set"),
-    help: "Change a value of the file, such as 'shocks[0].closure.for=90 days'; may repeat.")
+    help: """
+      Change a value of the file, such as 'shocks[0].closure.for=90 days'; '[+]' adds an item to a \
+      list: 'shocks[+]={ban: {exporter: CHN, products: [30t33], for: 60 days}}'; may repeat.
+      """)
   var settings: [String] = []
 
   @Option(help: "Language of messages and reports: en or ja (default: the file's first).")
@@ -26,6 +29,12 @@ struct FormatOptions: ParsableArguments {
 
   @Option(help: "The one table to print, by name.")
   var table: String?
+
+  /// Says warnings on standard error, unless the reader has them on the screen with the result.
+  func warn(_ messages: [Diagnostic], in language: Language) {
+    guard format == .csv || !Terminal.isInteractive else { return }
+    Terminal.warn(messages.filter { $0.severity == .warning }, in: language)
+  }
 
   /// How tables are shown here.
   func rendering(in language: Language) -> RenderOptions {

@@ -1,6 +1,7 @@
-import Files
 import Diagnostics
+import Files
 import Foundation
+import Quantities
 import Reporting
 import RiskMetrics
 import Scenarios
@@ -18,12 +19,18 @@ struct ScenarioRun {
     _ names: [String], _ options: ScenarioOptions, keeping stockDays: [Int]? = nil,
     _ batches: Batching = Batching()
   ) async throws -> [ScenarioRun] {
+    try await runs(try ScenarioFile.all(names, options), options, keeping: stockDays, batches)
+  }
+
+  /// Runs files that are read, those of one economy in the same batches; one run for each.
+  static func runs(
+    _ files: [ScenarioFile], _ options: ScenarioOptions, keeping stockDays: [Int]? = nil,
+    _ batches: Batching = Batching()
+  ) async throws -> [ScenarioRun] {
     let started = Date()
     let clock = ContinuousClock()
     let start = clock.now
-    let files = try names.map { try ScenarioFile($0, options) }
-    for file in files { Terminal.warn(file.decoded.warnings, in: file.language(options)) }
-    let runners = await StudyRunner.run(files, keeping: stockDays.map(Set.init), batches)
+    let runners = try await StudyRunner.run(files, keeping: stockDays.map(Set.init), batches)
     let seconds = (clock.now - start) / .seconds(1)
     if seconds > 2 {
       let count = files.reduce(0) { $0 + $1.runs.count }
@@ -53,7 +60,7 @@ struct ScenarioRun {
     let rendering = format.rendering(in: language)
     if let name = format.table {
       let table = try chosen(name, from: report.tables)
-      return format.format.render([table], rendering)
+      return report.render(table, as: format.format, rendering)
     }
     if format.format == .json {
       return RiskSummary.json(runner.study, of: identity, in: language).pretty + "\n"

@@ -1,27 +1,66 @@
 import Diagnostics
 import InputOutputTables
+import Quantities
 import RiskMetrics
 import Scenarios
 
 /// Stability warnings in words.
 enum StabilityWording {
-  static func sentences(_ model: ModelParameters, table: InputOutputTable) -> [Bilingual] {
+  /// What is risky in any of the models, each sentence once.
+  static func sentences(_ models: [ModelParameters], table: InputOutputTable) -> [Bilingual] {
+    var seen: Set<Bilingual> = []
+    return models.flatMap { sentences($0, table: table) }.filter { seen.insert($0).inserted }
+  }
+
+  /// A sentence for each kind and size of risk, the products that share it named together.
+  private static func sentences(
+    _ model: ModelParameters, table: InputOutputTable
+  ) -> [Bilingual] {
     guard model.preset == .sonae else { return [] }
-    return StabilityCheck.risks(of: model).map { risk in
-      switch risk {
-      case .thinBuffer(let sector, let days):
-        let code = table.sectors[sector].code
-        return Bilingual(
-          "Product \(code): inventories above the binding level last \(days) days, under 3; the model can collapse. Set a longer `model.inventory` or a lower `model.psi` for it.",
-          "品目\(code)：制約水準を上回る在庫が\(days)日分（3日未満）で、モデルが崩壊する恐れ。`model.inventory`を長く、または`model.psi`を低く設定のこと。"
-        )
-      case .slowRestocking(let sector, let inventory, let restock):
-        let code = table.sectors[sector].code
-        return Bilingual(
-          "Product \(code): inventories of \(inventory) days are restocked over \(restock) days; the model can collapse. Set `model.restock` no longer than `model.inventory`.",
-          "品目\(code)：在庫\(inventory)日に対し補充期間\(restock)日で、モデルが崩壊する恐れ。`model.restock`を`model.inventory`以下に設定のこと。"
-        )
+    let risks = StabilityCheck.risks(of: model)
+    var groups: [(risk: StabilityCheck.Risk, codes: [String])] = []
+    for risk in risks {
+      let code = table.sectors[risk.sector].code
+      if let known = groups.firstIndex(where: { $0.risk.isAlike(risk) }) {
+        groups[known].codes.append(code)
+      } else {
+        groups.append((risk, [code]))
       }
+    }
+    return groups.map { sentence($0.risk, $0.codes.joined(separator: ", ")) }
+  }
+
+  private static func sentence(_ risk: StabilityCheck.Risk, _ codes: String) -> Bilingual {
+    switch risk {
+    case .thinBuffer(_, let days):
+      let days = Unit.digits(of: days)
+      return Bilingual(
+        "Products \(codes): inventories above the binding level last \(days) days, under 3; the model can collapse. Set a longer `model.inventory` or a lower `model.psi` for them.",
+        "品目\(codes)：制約水準を上回る在庫が\(days)日分（3日未満）で、モデルが崩壊する恐れ。`model.inventory`を長く、または`model.psi`を低く設定のこと。"
+      )
+    case .slowRestocking(_, let inventory, let restock):
+      let (inventory, restock) = (Unit.digits(of: inventory), Unit.digits(of: restock))
+      return Bilingual(
+        "Products \(codes): inventories of \(inventory) days are restocked over \(restock) days; the model can collapse. Set `model.restock` no longer than `model.inventory`.",
+        "品目\(codes)：在庫\(inventory)日に対し補充期間\(restock)日で、モデルが崩壊する恐れ。`model.restock`を`model.inventory`以下に設定のこと。"
+      )
+    }
+  }
+}
+
+extension StabilityCheck.Risk {
+  fileprivate var sector: Int {
+    switch self {
+    case .thinBuffer(let sector, _), .slowRestocking(let sector, _, _): sector
+    }
+  }
+
+  /// Whether another risk has the same kind and numbers.
+  fileprivate func isAlike(_ other: StabilityCheck.Risk) -> Bool {
+    switch (self, other) {
+    case (.thinBuffer(_, let a), .thinBuffer(_, let b)): a == b
+    case (.slowRestocking(_, let a, let c), .slowRestocking(_, let b, let d)): a == b && c == d
+    default: false
     }
   }
 }

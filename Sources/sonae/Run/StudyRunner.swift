@@ -13,15 +13,18 @@ struct StudyRunner {
   let trajectories: [Trajectory]
   /// The results.
   let study: RiskStudy
+  /// What the scenarios ask for and the economy has nothing of; the study says it too.
+  let messages: [Diagnostic]
 
   /// One study for each file, in their order; `keeping`: whether trajectories are kept, and with
-  /// inventories at the start of which days.
+  /// inventories at the start of which days. Throws what a scenario asks for and cannot be run on its
+  /// economy.
   static func run(
     _ files: [ScenarioFile], keeping stockDays: Set<Int>? = nil, _ options: Batching = Batching()
-  ) async -> [StudyRunner] {
+  ) async throws -> [StudyRunner] {
     var runners = [StudyRunner?](repeating: nil, count: files.count)
     for group in groups(files.map(\.table.description.sha256)) {
-      let found = await together(group.map { files[$0] }, keeping: stockDays, options)
+      let found = try await together(group.map { files[$0] }, keeping: stockDays, options)
       for (index, runner) in zip(group, found) { runners[index] = runner }
     }
     return runners.compactMap(\.self)
@@ -30,10 +33,11 @@ struct StudyRunner {
   /// Files of one economy.
   private static func together(
     _ files: [ScenarioFile], keeping stockDays: Set<Int>?, _ options: Batching
-  ) async -> [StudyRunner] {
+  ) async throws -> [StudyRunner] {
     let economy = Economy(files[0].table)
     let prices = PriceBase(files[0].table)
-    let runs = files.flatMap(\.runs)
+    let runs = files.flatMap { $0.runs + $0.cutRuns }
+    let reaches = try Reach.review(runs, in: economy, commodities: files[0].commodities)
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
     let results = await runner.run(
@@ -50,25 +54,37 @@ struct StudyRunner {
       return (
         trajectory,
         ScenarioResult(
-          variant: runs[index].name, scenario: runs[index].scenario, assessment: assessment)
+          variant: runs[index].name, scenario: runs[index].scenario, assessment: assessment,
+          uncomputed: reaches[index].uncomputed)
       )
     }
     var start = 0
     return files.map { file in
-      let own = results[start..<start + file.runs.count]
-      start += file.runs.count
-      return StudyRunner(file, economy: economy, results: Array(own))
+      let count = file.runs.count + file.cutRuns.count
+      defer { start += count }
+      let own = start..<start + count
+      return StudyRunner(
+        file, economy: economy, results: Array(results[own]),
+        messages: Reach.distinct(reaches[own].flatMap(\.messages)))
     }
   }
 
   private init(
-    _ file: ScenarioFile, economy: Economy, results: [(Trajectory?, ScenarioResult)]
+    _ file: ScenarioFile, economy: Economy, results: [(Trajectory?, ScenarioResult)],
+    messages: [Diagnostic]
   ) {
+    let own = results.prefix(file.runs.count)
     self.economy = economy
-    trajectories = results.compactMap(\.0)
+    self.messages = messages
+    trajectories = own.compactMap(\.0)
     study = RiskStudy(
-      results: results.map(\.1), economy: economy, commodities: file.commodities,
-      warnings: StabilityWording.sentences(file.decoded.base.model, table: file.table))
+      results: own.map(\.1), compared: results.suffix(file.runs.count).map(\.1),
+      economy: economy, commodities: file.commodities,
+      warnings: file.sentences(.warning)
+        + ScenarioFile.sentences(messages.filter { $0.severity == .warning })
+        + StabilityWording.sentences(file.runs.map(\.scenario.model), table: file.table),
+      remarks: file.sentences(.note)
+        + ScenarioFile.sentences(messages.filter { $0.severity == .note }))
   }
 
   /// Bytes that are kept of a run.

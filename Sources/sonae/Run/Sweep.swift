@@ -14,6 +14,8 @@ struct Sweep {
   let studies: [RiskStudy]
   /// The regions shown.
   let shown: [Int]
+  /// What the reader should know: of the file, of points, and of what the axes do to shares.
+  let warnings: [Diagnostic]
 
   /// Most points of a grid.
   static let most = 100_000
@@ -22,9 +24,12 @@ struct Sweep {
   init(_ file: ScenarioFile, vary: [String], _ options: Batching) async throws {
     let axes = try Sweep.axes(vary)
     let points = try Sweep.points(axes)
-    let scenarios = try Sweep.scenarios(file, axes, points)
+    let (scenarios, remarks) = try Sweep.scenarios(file, axes, points)
     let economy = Economy(file.table)
     let commodities = file.commodities
+    let reaches = try Reach.review(
+      zip(points, scenarios).map { (Sweep.name($0, axes), $1) }, in: economy,
+      commodities: commodities)
     let prices = PriceBase(file.table)
     let runner = BatchRunner(
       economy, commodities: commodities, width: options.width, threads: options.threads)
@@ -36,13 +41,42 @@ struct Sweep {
         variant: nil, scenario: scenarios[index],
         assessment: RiskAssessment(
           recorder.accounts(of: column, batch), batch: batch, number: column,
-          scenario: scenarios[index], commodities: commodities, prices: prices))
+          scenario: scenarios[index], commodities: commodities, prices: prices),
+        uncomputed: reaches[index].uncomputed)
     }
     self.axes = axes
     studies = results.map {
       RiskStudy(results: [$0], economy: economy, commodities: commodities, warnings: [])
     }
     shown = studies[0].shownRegions
+    // What holds for the file's own values may hold at no point.
+    warnings =
+      file.standing.filter { $0.severity == .warning } + remarks
+      + Sweep.few(Reach.distinct(reaches.flatMap(\.messages)).filter { $0.severity == .warning })
+      + Sweep.horizons(scenarios)
+  }
+
+  /// Messages with a place, and of those about single points a handful and the number of the rest.
+  private static func few(_ messages: [Diagnostic]) -> [Diagnostic] {
+    let points = messages.filter { $0.place == nil }
+    let rest = points.count - 5
+    return messages.filter { $0.place != nil } + points.prefix(5)
+      + (rest > 0 ? [Diagnostic(.warning, RunProblem.morePoints(rest))] : [])
+  }
+
+  /// A point in words: the value of each key.
+  private static func name(_ point: [Int], _ axes: [SweepAxis]) -> String {
+    zip(axes, point).map { "\($0.path)=\($0.values[$1])" }.joined(separator: ", ")
+  }
+
+  private static func horizons(_ scenarios: [Scenario]) -> [Diagnostic] {
+    let days = scenarios.map(\.horizon)
+    guard let shortest = days.min(), let longest = days.max(), shortest < longest else {
+      return []
+    }
+    return [
+      Diagnostic(.warning, RunProblem.ownHorizons(shortest: shortest, longest: longest))
+    ]
   }
 
   private static func axes(_ vary: [String]) throws -> [SweepAxis] {
@@ -55,6 +89,10 @@ struct Sweep {
         mistakes += error.diagnostics
       }
     }
+    for (index, axis) in axes.enumerated()
+    where axes[..<index].contains(where: { $0.path == axis.path }) {
+      mistakes.append(Diagnostic(.error, SweepProblem.twice(axis.path), at: axis.place))
+    }
     guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
     return axes
   }
@@ -62,39 +100,43 @@ struct Sweep {
   /// Indices of values, one for each axis.
   private static func points(_ axes: [SweepAxis]) throws -> [[Int]] {
     // As a Double, because the product of many axes passes what an Int holds.
-    guard axes.reduce(1.0, { $0 * Double($1.numbers.count) }) <= Double(most) else {
+    guard axes.reduce(1.0, { $0 * Double($1.values.count) }) <= Double(most) else {
       let text = axes.map(\.path).joined(separator: " × ")
       throw DiagnosticList([Diagnostic(.error, SweepProblem.tooMany(text, most: most))])
     }
     return axes.reduce([[]]) { points, axis in
-      points.flatMap { point in axis.numbers.indices.map { point + [$0] } }
+      points.flatMap { point in axis.values.indices.map { point + [$0] } }
     }
   }
 
   /// The file at each point; a mistake is told once, where the command line made it.
   private static func scenarios(
     _ file: ScenarioFile, _ axes: [SweepAxis], _ points: [[Int]]
-  ) throws -> [Scenario] {
+  ) throws -> ([Scenario], [Diagnostic]) {
     let defaults = try SectorDefaults.bundled()
     let names = Names(file.table, file.commodities)
     var found: [Scenario] = []
     var mistakes: [Diagnostic] = []
+    var remarks: [Diagnostic] = []
     var told: Set<String> = []
+    // Only the file as written is swept: its variants may change what a point has replaced.
+    let bare = file.document.leavingOut("variants").leavingOut("uncertainty")
     for point in points {
       do throws(DiagnosticList) {
-        var document = file.document
+        var document = bare
         for (axis, index) in zip(axes, point) {
           document = try document.setting(
-            path: axis.path, value: Source(name: "--vary \(axis.path)", text: axis.text(at: index)))
+            path: axis.path, value: Source(name: "--vary \(axis.path)", text: axis.values[index]))
         }
-        found.append(
-          try ScenarioDecoder.decode(document, names: names, defaults: defaults).base)
+        let decoded = try ScenarioDecoder.decode(document, names: names, defaults: defaults)
+        found.append(decoded.base)
+        remarks += decoded.warnings.filter { told.insert($0.text(in: .en)).inserted }
       } catch {
         mistakes += error.diagnostics.filter { told.insert($0.text(in: .en)).inserted }
       }
     }
     guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
-    return found
+    return (found, remarks)
   }
 
   /// Whether any run shows collapse or oscillation.

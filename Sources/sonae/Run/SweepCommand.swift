@@ -10,13 +10,16 @@ struct SweepCommand: AsyncParsableCommand {
     abstract: "Run a scenario for every value of one or more keys.",
     discussion: """
       sonae sweep hormuz-2026 --vary 'shocks[0].closure.for=30 days..180 days:30 days'
-      Several --vary make a grid; one or two also make a matrix of --measure.
+      Values are parted by , or | and may be numbers, days, words or lists: 'model.rationing=\
+      proportional|intermediate first', 'shocks[0].closure.from=2026-03-02..2026-06-02:30 days', \
+      'shocks[0].capacity.nodes=[JPN.34t35] | [JPN.30t33]'. Several --vary make a grid; one or two \
+      also make a matrix of --measure.
       """)
 
   @Argument(help: "A scenario file, or the name of a bundled scenario.")
   var file: String
 
-  @Option(help: "A numeric key and its values: 'path=from..to:step' or 'path=a, b, c'; may repeat.")
+  @Option(help: "A key and its values: 'path=a, b, c', 'path=from..to:step' or both; may repeat.")
   var vary: [String] = []
 
   @Option(
@@ -44,11 +47,12 @@ struct SweepCommand: AsyncParsableCommand {
     let sweep = try await Terminal.refusing(in: options.language ?? .en) {
       let read = try ScenarioFile(file, options)
       let language = read.language(options)
-      Terminal.warn(read.decoded.warnings, in: language)
       let sweep = try await Sweep(read, vary: vary, batches.batching)
-      let tables = SweepTables(sweep: sweep, measure: measure)
-      Terminal.result(
-        format.format.render(try shown(tables), format.rendering(in: language)))
+      format.warn(sweep.warnings, in: language)
+      let report = Report(
+        tables: try shown(SweepTables(sweep: sweep, measure: measure)),
+        warnings: ScenarioFile.sentences(sweep.warnings))
+      Terminal.result(report.render(format.format, format.rendering(in: language)))
       return sweep
     }
     if strict, sweep.isDoubtful { throw ExitCode(2) }

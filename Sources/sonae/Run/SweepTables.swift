@@ -53,7 +53,7 @@ struct SweepTables {
 
   private var byRegion: Table {
     Table(
-      name: "matrix", title: title(points[0].columns[column]),
+      name: "matrix", title: points[0].columns[column].standingAlone,
       columns: [axisColumn(sweep.axes[0], key: "vary_1")]
         + sweep.shown.indices.map {
           matrixColumn(points[0].rows[$0][0], number: $0, kind: points[0].columns[column].kind)
@@ -64,10 +64,10 @@ struct SweepTables {
   }
 
   private func matrix(region: Int) -> Table {
-    let heading = title(points[0].columns[column])
+    let heading = points[0].columns[column].standingAlone
     let kind = points[0].columns[column].kind
     let across = sweep.axes[1]
-    let width = across.numbers.count
+    let width = across.values.count
     let name = Self.words(points[0].rows[region][0])
     return Table(
       name: region == 0 ? "matrix" : "matrix.\(region + 1)",
@@ -75,21 +75,15 @@ struct SweepTables {
         "\(name.en): \(heading.en), by \(across.path) across",
         "\(name.ja)：\(heading.ja)（横：\(across.path)）"),
       columns: [axisColumn(sweep.axes[0], key: "vary_1")]
-        + across.numbers.indices.map {
+        + across.values.indices.map {
           TableColumn(
-            "c\($0)", Bilingual(same: across.text(at: $0)), kind: kind,
-            csvHeading: across.text(at: $0))
+            "c\($0)", Bilingual(same: across.values[$0]), kind: kind,
+            csvHeading: across.values[$0])
         },
-      rows: sweep.axes[0].numbers.indices.map { row in
+      rows: sweep.axes[0].values.indices.map { row in
         [values(of: row * width)[0]]
           + (0..<width).map { points[row * width + $0].rows[region][column] }
       }, notes: notes)
-  }
-
-  /// A measure's name where no other column stands beside it.
-  private func title(_ column: TableColumn) -> Bilingual {
-    guard column.key == "value_added_loss_share_of_gdp" else { return column.heading }
-    return Bilingual(column.heading.en, "付加価値損失（対GDP比）")
   }
 
   private var column: Int { points[0].columns.firstIndex { $0.key == measure } ?? 1 }
@@ -112,17 +106,32 @@ struct SweepTables {
   private func values(of number: Int) -> [TableCell] {
     var rest = number
     return sweep.axes.reversed().map { axis in
-      defer { rest /= axis.numbers.count }
-      return .name(axis.text(at: rest % axis.numbers.count))
+      defer { rest /= axis.values.count }
+      return .name(axis.values[rest % axis.values.count])
     }.reversed()
   }
 
   private var notes: [Bilingual] {
-    let days = sweep.studies[0].base.assessment.days
+    let days = sweep.studies.map(\.base.assessment.days)
+    let (shortest, longest) = (days.min() ?? 0, days.max() ?? 0)
+    let span =
+      shortest == longest
+      ? Bilingual("\(shortest) days of baseline", "\(shortest)日間の基準値")
+      : Bilingual(
+        "each row's own days of baseline, \(shortest) to \(longest)",
+        "各行の日数（\(shortest)〜\(longest)日）の基準値")
     return [
       Bilingual(
-        "\(points.count) scenarios; shares are of \(days) days of baseline, and a negative loss is a gain.",
-        "シナリオ\(points.count)件。割合は\(days)日間の基準値に対するもの。負の損失は増加を示す。")
+        "\(points.count) scenarios; shares are of \(span.en), and a negative loss is a gain.",
+        "シナリオ\(points.count)件。割合は\(span.ja)に対するもの。負の損失は増加を示す。")
     ]
+  }
+}
+
+extension TableColumn {
+  /// A measure's name where no other column stands beside it.
+  var standingAlone: Bilingual {
+    guard key == "value_added_loss_share_of_gdp" else { return heading }
+    return Bilingual(heading.en, "付加価値損失（対GDP比）")
   }
 }

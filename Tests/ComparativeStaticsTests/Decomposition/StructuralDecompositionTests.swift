@@ -1,6 +1,6 @@
-import InputOutputTables
 import ComparativeStatics
 import Diagnostics
+import InputOutputTables
 import LinearAlgebra
 import TestSupport
 import Testing
@@ -26,6 +26,38 @@ import Testing
     let three = sum(found.technology, found.mix, found.level)
     let two = sum(found.technologyPolar, found.finalDemandPolar)
     #expect(relativeDistance(three, change) < 1e-12 && relativeDistance(two, change) < 1e-12)
+  }
+
+  /// A table in thousands decomposes like the same table in millions; another currency is refused.
+  @Test func moneyIsConvertedOrRefused() throws {
+    let (first, second) = try years()
+    func times(_ factor: Double, _ matrix: Matrix) -> Matrix {
+      Matrix(
+        rows: matrix.rows, columns: matrix.columns, elements: matrix.elements.map { $0 * factor })
+    }
+    func counted(in unit: String, times factor: Double) throws -> LeontiefModel {
+      let table = second.table
+      let about = InputOutputTable.Description(
+        name: "second", year: nil, moneyUnit: unit, source: "", licence: "", sha256: "")
+      return try LeontiefModel(
+        changed(
+          table, description: about, use: times(factor, table.intermediateUse),
+          finalDemand: times(factor, table.finalDemand),
+          output: table.grossOutput.map { $0 * factor }))
+    }
+    let usual = try StructuralDecomposition(from: first, to: second)
+    let converted = try StructuralDecomposition(
+      from: first, to: try counted(in: "thousand USD", times: 1000))
+    let parts = [\StructuralDecomposition.after, \.technology, \.mix, \.level, \.finalDemandPolar]
+    for path in parts {
+      #expect(relativeDistance(converted[keyPath: path], usual[keyPath: path]) < 1e-9)
+    }
+    for other in ["million JPY", "apples"] {
+      let error = #expect(throws: DiagnosticList.self) {
+        try StructuralDecomposition(from: first, to: try counted(in: other, times: 1))
+      }
+      #expect(error?.diagnostics.map(\.problem.code) == ["different-money"])
+    }
   }
 
   /// ½ [ΔL (y0 + y1)] and ½ [(L0 + L1) Δy], by the inverses themselves.

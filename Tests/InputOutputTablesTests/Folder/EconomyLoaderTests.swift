@@ -1,5 +1,5 @@
-import InputOutputTables
 import Diagnostics
+import InputOutputTables
 import LinearAlgebra
 import TestSupport
 import Testing
@@ -85,15 +85,6 @@ import Testing
       let home = table.countries.first { $0.code == country }?.region
       #expect(home.map { table.regions[$0].code } == region)
     }
-  }
-
-  @Test func aLargeFolderLoadsInHalfASecond() throws {
-    let clock = ContinuousClock()
-    let times = try (0..<3).map { _ in
-      try clock.measure { _ = try EconomyLoader.load("g7plus-2011") }
-    }
-    let fastest = try #require(times.min())
-    #expect(fastest < .milliseconds(500), "\(fastest)")
   }
 
   @Test func foldersOnDiskReadLikeFilesInMemory() throws {

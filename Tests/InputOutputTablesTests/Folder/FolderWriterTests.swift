@@ -1,6 +1,7 @@
-import InputOutputTables
 import Diagnostics
+import Files
 import FoundationEssentials
+import InputOutputTables
 import LinearAlgebra
 import TestSupport
 import Testing
@@ -58,26 +59,26 @@ import Testing
   @Test func foldersAreWrittenWholeAndNeverOver() throws {
     let files = FolderWriter.economy(reshapedTables[0], provenance: "made by hand\n")
     try withTemporaryFolder { folder in
-      try FolderWriter.write(files, to: "\(folder)/deep/new")
+      try FolderWriter.write(files, to: NewFolder("\(folder)/deep/new"))
       let onDisk = try EconomyLoader.load("\(folder)/deep/new").table
       expectSame(onDisk, reshapedTables[0].aggregated())
       let manager = FileManager.default
       #expect(try manager.contentsOfDirectory(atPath: "\(folder)/deep") == ["new"])
       let error = try #require(throws: DiagnosticList.self) {
-        try FolderWriter.write(files, to: "\(folder)/deep/new")
+        try FolderWriter.write(files, to: NewFolder("\(folder)/deep/new"))
       }
       #expect(error.diagnostics.map(\.problem.code) == ["output-exists"])
       try manager.createDirectory(atPath: "\(folder)/empty", withIntermediateDirectories: false)
-      try FolderWriter.write(files, to: "\(folder)/empty")
+      try FolderWriter.write(files, to: NewFolder("\(folder)/empty"))
     }
   }
 
   @Test func whatCannotBeWrittenLeavesNothing() throws {
     let files = FolderWriter.economy(reshapedTables[0], provenance: "")
     try withTemporaryFolder(["file": [1]]) { folder in
-      for (path, code) in [("file", "output-exists"), ("file/below", "output-unwritable")] {
+      for (path, code) in [("file", "output-exists"), ("file/below", "cannot-write")] {
         let error = try #require(throws: DiagnosticList.self) {
-          try FolderWriter.write(files, to: "\(folder)/\(path)")
+          try FolderWriter.write(files, to: NewFolder("\(folder)/\(path)"))
         }
         #expect(error.diagnostics.map(\.problem.code) == [code])
       }

@@ -1,5 +1,5 @@
-import InputOutputTables
 import Diagnostics
+import InputOutputTables
 import LinearAlgebra
 import TestSupport
 import Testing

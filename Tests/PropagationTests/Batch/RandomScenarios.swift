@@ -17,6 +17,8 @@ struct RandomScenarios {
   private let names: Names
   private let defaults: SectorDefaults
   private var random: SplitMix64
+  /// Paths of the kinds of entries that were drawn.
+  private(set) var drawn: Set<String> = []
 
   init(_ table: InputOutputTable, seed: UInt64) throws {
     self.table = table
@@ -71,6 +73,7 @@ struct RandomScenarios {
     for _ in 0..<60 {
       let text = "\(kind.name): " + (try group(kind.path, fixed: [:]))
       if (try? decode("economy: random\nhorizon: 365 days\n\(list):\n  - \(text)\n")) != nil {
+        drawn.insert(kind.path)
         return text
       }
     }

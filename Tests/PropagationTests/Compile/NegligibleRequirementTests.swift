@@ -29,7 +29,7 @@ import Testing
 
   /// Output of b, day by day, while all of a is lost.
   private func outputs(_ share: Double) -> [Double] {
-    let lost = Shock.capacity(
+    let lost = Capacity(
       nodes: [0], by: 1, window: Window(from: 0, days: 60, recovery: .immediate))
     let found = run(economy(share), [scenario(model(2), horizon: 60, [lost])])[0]
     return (0..<found.days).map { found.output[$0 * 2 + 1] }
@@ -53,7 +53,7 @@ import Testing
       for j in 0..<n where use[i, j] == 0 { use[i, j] = speck * table.grossOutput[j] }
     }
     var generator = SplitMix64(seed: UInt64(seed) &+ 5)
-    let lost = Shock.capacity(
+    let lost = Capacity(
       nodes: [Int(generator.nextUniform() * Double(n))], by: 0.3 + 0.7 * generator.nextUniform(),
       window: Window(from: 1, days: 60, recovery: .linear(over: 20)))
     let shock = scenario(model(4), horizon: 90, [lost])

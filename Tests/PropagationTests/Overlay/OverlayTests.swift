@@ -1,6 +1,6 @@
 import Commodities
-import Files
 import Diagnostics
+import Files
 import InputOutputTables
 import Propagation
 import Scenarios
@@ -11,7 +11,7 @@ struct OverlayTests {
   static let table = try? EconomyLoader.load("g7plus-2011").table
   static let commodities = (try? CommodityCatalogue.bundled()) ?? []
 
-  static func closure(days: Int, responses: [Response] = []) throws -> Scenario {
+  static func closure(days: Int, responses: [any Lever] = []) throws -> Scenario {
     let table = try #require(table)
     let text = "defaults/sector-defaults.csv"
     let defaults = try SectorDefaults(
@@ -23,7 +23,7 @@ struct OverlayTests {
     parameters.restockDays = standard.restockDays
     parameters.psi = standard.psi
     parameters.tableCriticality = standard.criticality
-    let shock = Shock.closure(
+    let shock = Closure(
       chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: nil,
       window: Window(from: 0, days: days, recovery: .immediate))
     return Scenario(
@@ -32,12 +32,11 @@ struct OverlayTests {
       report: ReportOptions(regions: [], tables: [], languages: ["en"]))
   }
 
-  static func release(_ volume: Double, rate: Double, from day: Int) -> Response {
-    .release(
-      Release(
-        commodity: 0,
-        holders: [.init(holder: Partner(code: "JPN", region: 0), volume: volume)],
-        kind: .government, rate: rate, trigger: .day(day), days: nil))
+  static func release(_ volume: Double, rate: Double, from day: Int) -> any Lever {
+    Release(
+      commodity: 0,
+      holders: [.init(holder: Partner(code: "JPN", region: 0), volume: volume)],
+      kind: .government, rate: rate, trigger: .day(day), days: nil)
   }
 
   static func run(_ scenario: Scenario) throws -> (CompiledBatch, Trajectory) {
@@ -108,7 +107,7 @@ struct OverlayTests {
     let closed = try Self.closure(days: 0)
     let rare = try #require(Self.commodities.firstIndex { $0.name == "rare earths" })
     let japan = Partner(code: "JPN", region: 0)
-    let move = Response.diversify(
+    let move = Diversify(
       commodity: rare, importer: japan, from: Partner(code: "CHN", region: nil),
       to: [.init(origin: Partner(code: "ZAF", region: nil), part: 1)], pointsPerYear: 0.2,
       window: Window(from: 0, days: nil, recovery: .immediate))
@@ -127,6 +126,32 @@ struct OverlayTests {
     #expect(abs(overlay.shares[chosen] - 0.6) < 1e-12)
     let use = overlay.importers[0].use
     #expect(t.overlays[0].received.allSatisfy { $0 > use * 0.98 })
+  }
+
+  /// A group's members are summed in one order: every set in a program orders its members anew.
+  @Test func aGroupsDependencyHasTheSameBitsEachTime() throws {
+    let closed = try Self.closure(days: 0)
+    let crude = try #require(Self.commodities.firstIndex { $0.name == "crude oil" })
+    let group = try #require(
+      Self.commodities[crude].groups.max { $0.members.count < $1.members.count })
+    try #require(group.members.count > 2)
+    let scenario = Scenario(
+      title: "dependency", titleJa: nil, economy: "g7plus-2011", start: nil, horizon: 1,
+      model: closed.model,
+      baseline: [
+        BaselineDependency(
+          commodity: crude, importer: Partner(code: "JPN", region: 0),
+          origin: Partner(code: group.code, region: nil), share: 0.9, basis: "weight")
+      ], shocks: [], responses: [], report: closed.report)
+    let economy = Economy(try #require(Self.table))
+    // A set's order follows from its address: those that are kept move the next one on.
+    var kept: [Set<Int>] = []
+    let shares = try (0..<50).map { _ in
+      kept.append(Set(0..<group.members.count))
+      let batch = CompiledBatch(economy, [scenario], commodities: Self.commodities)
+      return try #require(batch.overlays.first).shares.map(\.bitPattern)
+    }
+    #expect(kept.count == 50 && Set(shares).count == 1)
   }
 
   @Test func moreStockNeverCostsMoreOutput() throws {

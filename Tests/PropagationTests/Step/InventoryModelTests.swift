@@ -16,22 +16,22 @@ struct InventoryModelTests {
   }
 
   /// A few shocks of every kind that tables know, drawn by seed.
-  static func shocks(_ seed: UInt64, table: InputOutputTable) -> [Shock] {
+  static func shocks(_ seed: UInt64, table: InputOutputTable) -> [any Lever] {
     var random = SplitMix64(seed: seed &+ 1_000)
     let window = Window(from: 3, days: 20, recovery: .linear(over: 15))
     let exporter = Partner(code: table.regions[0].code, region: 0)
     let importer = Partner(code: table.regions[1].code, region: 1)
     return [
-      .capacity(
+      Capacity(
         nodes: [Int(random.next() % UInt64(table.nodeCount))],
         by: random.nextUniform(), window: window),
-      .destruction(
+      Destruction(
         nodes: [Int(random.next() % UInt64(table.nodeCount))], by: 0.5 * random.nextUniform(),
         window: window, rebuild: nil),
-      .ban(
+      Ban(
         exporter: exporter, importer: importer, products: [.sector(0), .sector(1)],
         by: random.nextUniform(), leak: 0.1, window: window),
-      .demand(
+      Demand(
         regions: [1], sectors: [2], by: random.nextUniform() - 0.7,
         window: Window(from: 5, days: 30, recovery: .exponential(over: 10))),
     ]
@@ -98,9 +98,9 @@ struct InventoryModelTests {
     // Region r becomes last − r; sectors keep their order.
     let order = (0..<n).map { (last - $0 / sectors) * sectors + $0 % sectors }
     let turned = Self.permuted(table, order: order)
-    let shock = { (node: Int) -> [Shock] in
+    let shock = { (node: Int) -> [any Lever] in
       [
-        .capacity(
+        Capacity(
           nodes: [node], by: 0.6, window: Window(from: 2, days: 30, recovery: .immediate))
       ]
     }
@@ -135,7 +135,7 @@ struct InventoryModelTests {
     let economy = Economy(table)
     let window = Window(from: 0, days: nil, recovery: .immediate)
     func loss(by share: Double, leak: Double) -> Double {
-      let ban = Shock.ban(
+      let ban = Ban(
         exporter: Partner(code: "", region: 0), importer: nil,
         products: (0..<4).map { .sector($0) }, by: share, leak: leak, window: window)
       let result = run(economy, [scenario(model(4), horizon: 60, [ban])])[0]

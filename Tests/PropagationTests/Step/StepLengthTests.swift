@@ -46,7 +46,7 @@ struct StepLengthTests {
     let economy = Economy(Self.table)
     var parameters = Self.stepped(step)
     parameters.overproductionMax = 1
-    let shock = Shock.capacity(
+    let shock = Capacity(
       nodes: [0], by: 1, window: Window(from: 5, days: 10, recovery: .immediate))
     let result = run(economy, [scenario(parameters, horizon: 20, [shock])])[0]
     let n = economy.nodeCount

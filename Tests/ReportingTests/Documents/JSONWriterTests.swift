@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Reporting
+import TestSupport
 import Testing
 
 @Suite struct JSONWriterTests {
@@ -10,9 +11,9 @@ import Testing
   }
 
   @Test func numbersReadBackToTheSameBits() throws {
-    let json = JSON.array(Samples.hardNumbers.map { .number($0) })
+    let json = JSON.array(HardNumbers.all.map { .number($0) })
     for read in try decoded(json, as: [Double].self) {
-      #expect(read.map(\.bitPattern) == Samples.hardNumbers.map(\.bitPattern))
+      #expect(read.map(\.bitPattern) == HardNumbers.all.map(\.bitPattern))
     }
   }
 

@@ -1,5 +1,5 @@
-import Quantities
 import Diagnostics
+import Quantities
 import Reporting
 import Scenarios
 import Testing

@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 import RiskMetrics
 import Testing
 

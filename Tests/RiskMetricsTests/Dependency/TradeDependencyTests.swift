@@ -1,6 +1,6 @@
-import InputOutputTables
 import ComparativeStatics
 import Diagnostics
+import InputOutputTables
 import LinearAlgebra
 import RiskMetrics
 import Testing

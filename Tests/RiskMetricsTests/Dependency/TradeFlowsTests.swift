@@ -5,7 +5,7 @@ import Testing
 
 /// A file beside the tests.
 func fixture(_ name: String) throws -> Source {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   let data = try Data(contentsOf: folder.appending(path: "Fixtures/\(name)"))
   return Source(name: name, bytes: Array(data))
 }

@@ -1,6 +1,6 @@
-import Quantities
 import Commodities
 import Diagnostics
+import Quantities
 import RiskMetrics
 import Testing
 

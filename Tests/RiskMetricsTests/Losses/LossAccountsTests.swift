@@ -11,7 +11,7 @@ struct LossAccountsTests {
     table(regions: 1, use: [0, 0, 0, 0], demand: [365, 730], valueAdded: [182.5, 182.5]))
 
   static func loss(_ share: Double, from: Int, days: Int?, horizon: Int) -> RiskAssessment {
-    let shock = Shock.capacity(
+    let shock = Capacity(
       nodes: [0], by: share, window: Window(from: from, days: days, recovery: .immediate))
     return assess(
       independent, scenario(model(2, overproductionMax: 1), horizon: horizon, [shock])
@@ -68,7 +68,7 @@ struct LossAccountsTests {
 
   @Test(arguments: [1, 2, 3] as [UInt64]) func accountsAddUp(_ seed: UInt64) {
     let economy = Economy(randomTable(regions: 3, sectors: 4, seed: seed))
-    let shock = Shock.capacity(
+    let shock = Capacity(
       nodes: [0, 5], by: 0.6, window: Window(from: 3, days: 20, recovery: .linear(over: 20)))
     let (trajectory, result) = assess(economy, scenario(model(4), horizon: 60, [shock]))
     let lost = result.regions.reduce(0) { $0 + $1.outputLoss }
@@ -93,7 +93,7 @@ struct LossAccountsTests {
   @Test func theInputThatLimitsIsNamed() {
     let chain = Economy(
       table(regions: 1, use: [0, 365, 0, 0], demand: [365, 730]))
-    let shock = Shock.capacity(
+    let shock = Capacity(
       nodes: [0], by: 1, window: Window(from: 0, days: nil, recovery: .immediate))
     let parameters = model(2, inventory: [3, 3], restock: [3, 3], psi: [1, 1])
     let result = assess(chain, scenario(parameters, horizon: 40, [shock])).assessment
@@ -104,7 +104,7 @@ struct LossAccountsTests {
 
   @Test(arguments: [(horizon: 90, signs: 1), (horizon: 59, signs: 0)])
   func collapseIsSaidOnlyOfLongRuns(_ horizon: Int, _ signs: Int) {
-    let shock = Shock.capacity(
+    let shock = Capacity(
       nodes: [0, 1], by: 0.8, window: Window(from: 0, days: nil, recovery: .immediate))
     let parameters = model(2, overproductionMax: 1)
     let result = assess(

@@ -11,7 +11,7 @@ import Testing
 @Suite struct NationalLossTests {
   private let table = randomNationalTable(sectors: 4, seed: 9)
 
-  private func region(_ shock: Shock) throws -> RegionMeasures {
+  private func region(_ shock: any Lever) throws -> RegionMeasures {
     let found = assess(Economy(table), scenario(model(4), horizon: 40, [shock])).assessment
     return try #require(found.regions.first)
   }
@@ -19,7 +19,7 @@ import Testing
   /// GDP and what is lost of it are value added alone, imports and taxes are neither.
   @Test func lossesAreSharesOfGDP() throws {
     let window = Window(from: 0, days: 40, recovery: .immediate)
-    let lost = try region(.capacity(nodes: [0, 1, 2, 3], by: 0.5, window: window))
+    let lost = try region(Capacity(nodes: [0, 1, 2, 3], by: 0.5, window: window))
     let gdp = table.valueAdded.reduce(0, +) / 365 * 40
     let all = table.allPrimaryInputs.reduce(0, +) / 365 * 40
     #expect(isNear(lost.valueAddedLossShare, lost.valueAddedLoss / gdp))
@@ -30,7 +30,7 @@ import Testing
   @Test func importedInputsCarryTheCurrency() throws {
     let window = Window(from: 0, days: nil, recovery: .immediate)
     let rise = try region(
-      .currency(region: 0, depreciation: 0.1, passThrough: 1, window: window))
+      Currency(region: 0, depreciation: 0.1, passThrough: 1, window: window))
     let content = try LeontiefModel(table).throughEveryTier(table.coefficients(.imports))
     let bought = table.finalDemand.column(0)
     let expected =
@@ -41,7 +41,7 @@ import Testing
   /// A fall of demand at home leaves exports as they are.
   @Test func demandAtHomeDoesNotMoveExports() throws {
     let economy = Economy(table)
-    let shock = Shock.demand(
+    let shock = Demand(
       regions: [0], sectors: [0, 1, 2, 3], by: -1,
       window: Window(from: 0, days: 40, recovery: .immediate))
     let output = assess(economy, scenario(model(4), horizon: 40, [shock])).trajectory.output

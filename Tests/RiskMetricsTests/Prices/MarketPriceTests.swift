@@ -1,8 +1,8 @@
 import Commodities
-import Quantities
 import Foundation
 import InputOutputTables
 import Propagation
+import Quantities
 import RiskMetrics
 import Scenarios
 import Testing
@@ -21,15 +21,15 @@ struct MarketPriceTests {
       code: "JPN", region: economy.table.regions.firstIndex { $0.code == "JPN" })
   }
 
-  func closure(_ share: Double, from: Int = 0, days: Int? = nil) -> Shock {
-    .closure(
+  func closure(_ share: Double, from: Int = 0, days: Int? = nil) -> any Lever {
+    Closure(
       chokepoint: "Strait of Hormuz", by: share, shareThrough: [], bypass: nil,
       window: Window(from: from, days: days, recovery: .immediate))
   }
 
   /// Crude as Japan sees it.
   func crudeInJapan(
-    _ shocks: [Shock], responses: [Response] = [], horizon: Int = 1,
+    _ shocks: [any Lever], responses: [any Lever] = [], horizon: Int = 1,
     commodities other: [Commodity]? = nil
   ) throws -> CommodityMeasures {
     let base = BaselineDependency(
@@ -81,7 +81,7 @@ struct MarketPriceTests {
   }
 
   @Test func aPriceShockSetsThePrice() throws {
-    let shock = Shock.price(
+    let shock = Price(
       commodity: crude, to: 134, window: Window(from: 2, days: 5, recovery: .immediate))
     let found = try crudeInJapan([shock], horizon: 10)
     #expect(isNear(found.priceChangePeak, 1) && isNear(found.priceChangeMean, 0.5))
@@ -89,11 +89,10 @@ struct MarketPriceTests {
     #expect(isNear(both.priceChangePeak, 1))
   }
 
-  func release(_ rate: Double, volume: Double) -> Response {
-    .release(
-      Release(
-        commodity: crude, holders: [.init(holder: japan, volume: volume)], kind: .government,
-        rate: rate, trigger: .day(0), days: nil))
+  func release(_ rate: Double, volume: Double) -> any Lever {
+    Release(
+      commodity: crude, holders: [.init(holder: japan, volume: volume)], kind: .government,
+      rate: rate, trigger: .day(0), days: nil)
   }
 
   @Test func moreReleaseMeansALowerPrice() throws {

@@ -20,15 +20,15 @@ struct PriceEffectsTests {
 
   static let always = Window(from: 0, days: nil, recovery: .immediate)
 
-  func measures(_ shocks: [Shock], horizon: Int = 20) -> [RegionMeasures] {
+  func measures(_ shocks: [any Lever], horizon: Int = 20) -> [RegionMeasures] {
     assess(
       economy, scenario(model(economy.productCount), horizon: horizon, shocks),
       commodities: commodities
     ).assessment.regions
   }
 
-  func price(_ level: Double) -> Shock {
-    .price(commodity: crude, to: level, window: Self.always)
+  func price(_ level: Double) -> any Lever {
+    Price(commodity: crude, to: level, window: Self.always)
   }
 
   @Test func japansImportBillIsImportsTimesThePriceRise() {
@@ -80,7 +80,7 @@ struct PriceEffectsTests {
     table(regions: 2, use: [10, 20, 30, 40], demand: [50, 20, 10, 60]))
 
   func depreciation(_ share: Double, window: Window = PriceEffectsTests.always) -> [Double?] {
-    let shock = Shock.currency(
+    let shock = Currency(
       region: 0, depreciation: share, passThrough: 0.6, window: window)
     return assess(Self.pair, scenario(model(1), horizon: 20, [shock])).assessment.regions
       .map(\.consumerPriceChange)

@@ -40,13 +40,13 @@ import Testing
         --set:1:7: error: `shocks` has 1 item
           1 | shocks[1].by=1
             |       ^~~
-        help: positions run from 0 to 0
+        help: its position is 0; `shocks[+]` adds an item
         """,
       ja: """
         --set:1:7: エラー: `shocks` の項目は 1 個です
           1 | shocks[1].by=1
             |       ^~~
-        対処: 番号は 0 から 0 までです
+        対処: 番号は 0 です。`shocks[+]` で項目を加えられます
         """),
     Golden(
       "none[0]=1",
@@ -54,13 +54,13 @@ import Testing
         --set:1:5: error: `none` has 0 items
           1 | none[0]=1
             |     ^~~
-        help: set the whole list
+        help: `none[+]` adds an item
         """,
       ja: """
         --set:1:5: エラー: `none` の項目は 0 個です
           1 | none[0]=1
             |     ^~~
-        対処: リスト全体を設定してください
+        対処: `none[+]` で項目を加えられます
         """),
     Golden(
       "shocks.by=1",
@@ -108,11 +108,13 @@ import Testing
         --set:1:6: error: `empty` is no list: it is empty
           1 | empty[0]=1
             |      ^~~
+        help: `empty[+]` adds an item
         """,
       ja: """
         --set:1:6: エラー: `empty` はリストではありません（空です）
           1 | empty[0]=1
             |      ^~~
+        対処: `empty[+]` で項目を加えられます
         """),
     Golden(
       "[0]=1",

@@ -38,6 +38,10 @@ import Testing
     ("title=", "title: T", "title:"),
     ("title=a=b", "title: T", "title: a=b"),
     ("added.by=x", "title: T\n", "title: T\nadded:\n  by: x\n"),
+    ("shocks[+]={ban: {by: 2}}", "by: 1\n", "by: 1\n  - ban:\n      by: 2\n"),
+    ("shocks[+].ban.by=2", "by: 1\n", "by: 1\n  - ban:\n      by: 2\n"),
+    ("empty[+]=x", "empty:", "empty:\n  - x"),
+    ("added[+]=x", "title: T\n", "title: T\nadded:\n  - x\n"),
   ]) func oneValueChangesAndNothingElse(_ override: String, _ old: String, _ new: String) throws {
     let before = try original()
     #expect(before.contains(old))
@@ -75,7 +79,8 @@ import Testing
 
   @Test(arguments: [
     "=1", ".a=1", "a..b=1", "a.=1", "shocks[=1", "shocks[x]=1", "shocks[-1]=1", "shocks[]=1",
-    "shocks[0]x=1", "\"a=1", "\"a\"b=1", "shocks[99999999999999999999]=1",
+    "shocks[0]x=1", "shocks[++]=1", "shocks[+1]=1", "\"a=1", "\"a\"b=1",
+    "shocks[99999999999999999999]=1",
     String(repeating: "a.", count: 64) + "a=1",
   ]) func whatIsNoPathIsRefused(_ override: String) {
     let error = #expect(throws: DiagnosticList.self) { try set(override) }

@@ -1,7 +1,7 @@
-import InputOutputTables
-import Files
 import Diagnostics
+import Files
 import Foundation
+import InputOutputTables
 import LinearAlgebra
 import Propagation
 import Reporting

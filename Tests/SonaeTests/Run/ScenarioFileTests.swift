@@ -1,6 +1,6 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
-import ArgumentParser
 import Testing
 
 @testable import sonae

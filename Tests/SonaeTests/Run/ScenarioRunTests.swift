@@ -1,7 +1,8 @@
-import InputOutputTables
-import Files
+import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
+import InputOutputTables
 import Propagation
 import Reporting
 import RiskMetrics
@@ -111,6 +112,69 @@ struct ScenarioRunTests {
       try Data(changed.utf8).write(to: URL(filePath: path))
       let run = try await ScenarioRun.one(path, try options("--economy", folder + "/small"))
       #expect(run.runner.economy.table.description.name == "Small")
+    }
+  }
+
+  @Test func variantsOfOtherHorizonsAreComparedOnCommonDays() async throws {
+    let scenario =
+      smallScenario.components(separatedBy: "variants:")[0]
+      + "variants:\n  twice as long: {horizon: 80 days}\n"
+    try await withSmallStudy(scenario: scenario) { folder in
+      let study = try await ScenarioRun.one(folder + "/test.yaml", try options()).runner.study
+      #expect(study.results.map(\.assessment.days) == [40, 80])
+      let table = try #require(RiskReport.tables(study).first { $0.name == "variants" })
+      #expect(table.rows.count == 2 && table.rows[0].dropFirst() == table.rows[1].dropFirst())
+      #expect(table.notes.contains { $0.en.contains("compared over their first 40 days") })
+      let json = RiskSummary.json(study, of: .init(file: "", sha256: ""), in: .en).pretty
+      #expect(json.contains("\"days\": 40") && json.contains("\"days\": 80"))
+    }
+  }
+
+  @Test func uncertaintyThatIsNotDrawnIsSaidInEveryFormat() async throws {
+    let scenario =
+      smallScenario + "uncertainty: {vary: {\"shocks[0].capacity.by\": \"uniform(10%, 50%)\"}}\n"
+    try await withSmallStudy(scenario: scenario) { folder in
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
+      for format in ["text", "markdown", "html", "latex", "json"] {
+        let text = try run.text(try FormatOptions.parse(["--format", format]))
+        #expect(text.contains("is not drawn here"), "\(format)")
+      }
+    }
+  }
+
+  /// A warning of the file stands in whatever the command writes.
+  @Test func warningsOfTheFileTravelWithTheResult() async throws {
+    let scenario = smallScenario.replacing("from: day 2", with: "from: day 40")
+    try await withSmallStudy(scenario: scenario) { folder in
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
+      try OutputFolder(folder + "/out").write(run, trajectories: false)
+      for name in ["summary.json", "report.md", "report.tex"] {
+        let text = try text(folder + "/out/" + name)
+        #expect(text.contains("starts after the last of 40 days"), "\(name)")
+        #expect(text.contains("line 7"), "\(name)")
+      }
+    }
+  }
+
+  @Test(arguments: ["[regionss]", "regionss"]) func anUnknownReportTableIsRefused(
+    _ tables: String
+  ) async throws {
+    try await withSmallStudy(scenario: smallScenario + "report: {tables: \(tables)}\n") { folder in
+      let error = #expect(throws: DiagnosticList.self) {
+        try ScenarioFile(folder + "/test.yaml", try options())
+      }
+      let text = error?.text(in: .en) ?? ""
+      #expect(text.contains("did you mean `regions`?") && text.contains("report: {tables:"))
+    }
+  }
+
+  @Test func aTableWithNothingInItIsSaid() async throws {
+    let scenario = smallScenario + "report: {tables: [commodities, regions]}\n"
+    try await withSmallStudy(scenario: scenario) { folder in
+      let study = try await ScenarioRun.one(folder + "/test.yaml", try options()).runner.study
+      let report = RiskReport.report(study)
+      #expect(report.tables.map(\.name) == ["regions"])
+      #expect(report.warnings.contains { $0.en.contains("table `commodities`") })
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Reporting
 import RiskMetrics
 import Scenarios
@@ -79,10 +80,76 @@ struct SweepTests {
     }
   }
 
+  /// Words, lists and days in the matrix as they are written, each point as the file with it.
+  @Test(arguments: [
+    (
+      "model.rationing=proportional|intermediate first", "model.rationing",
+      ["proportional", "intermediate first"]
+    ),
+    (
+      "shocks[0].capacity.nodes=[A.x] | [A.y, B.x]", "shocks[0].capacity.nodes",
+      ["[A.x]", "[A.y, B.x]"]
+    ),
+    (
+      "shocks[0].capacity.from=2026-04-03..2026-04-23:10 days", "shocks[0].capacity.from",
+      ["2026-04-03", "2026-04-13", "2026-04-23"]
+    ),
+    (
+      "shocks[0]={demand: {regions: [A], sectors: [x], by: -10%}} | {capacity: {nodes: [B.y], by: 10%}}",
+      "shocks[0]",
+      [
+        "{demand: {regions: [A], sectors: [x], by: -10%}}", "{capacity: {nodes: [B.y], by: 10%}}",
+      ]
+    ),
+  ]) func wordsListsAndDaysAreSwept(
+    _ vary: String, _ path: String, _ values: [String]
+  ) async throws {
+    let alone = smallScenario.components(separatedBy: "variants:")[0]
+    try await withSmallStudy(scenario: alone) { folder in
+      let sweep = try await Self.sweep(folder, [vary])
+      let matrix = try #require(
+        SweepTables(sweep: sweep, measure: "value_added_loss_share_of_gdp").matrices.first)
+      #expect(matrix.columns[0].csvHeading == path)
+      #expect(matrix.rows.map { $0[0] } == values.map { TableCell.name($0) })
+      for (value, study) in zip(values, sweep.studies) {
+        let run = try await ScenarioRun.one(
+          folder + "/test.yaml", try options("--set", "\(path)=\(value)"))
+        let expected = run.runner.study.base.assessment.regions.map(\.valueAddedLoss)
+        let found = study.base.assessment.regions.map(\.valueAddedLoss)
+        #expect(zip(expected, found).allSatisfy { abs($0 - $1) < 1e-9 * max(1, abs($0)) })
+      }
+    }
+  }
+
+  @Test func aKeyVariesOnce() async throws {
+    try await withSmallStudy { folder in
+      let error = await #expect(throws: DiagnosticList.self) {
+        try await Self.sweep(folder, [Self.by, Self.by])
+      }
+      #expect(error?.diagnostics.map(\.problem.code) == ["vary-twice"])
+    }
+  }
+
+  @Test func horizonsThatDifferAreSaid() async throws {
+    try await withSmallStudy { folder in
+      let sweep = try await Self.sweep(folder, ["horizon=20 days, 40 days"])
+      #expect(sweep.warnings.map(\.problem.code).contains("own-horizons"))
+      let tables = SweepTables(sweep: sweep, measure: "value_added_loss_share_of_gdp")
+      #expect(tables.table.notes.contains { $0.en.contains("20 to 40") })
+    }
+  }
+
+  @Test func whatAPointWarnsOfIsKept() async throws {
+    try await withSmallStudy { folder in
+      let sweep = try await Self.sweep(folder, ["shocks[0].capacity.from=day 2, day 40"])
+      #expect(sweep.warnings.map(\.problem.code).filter { $0 == "never-starts" }.count == 1)
+    }
+  }
+
   /// 10,000 to the 16th is 0 in 64 bits.
   @Test(arguments: [2, 16]) func aGridThatIsTooLargeIsRefused(_ axes: Int) async throws {
     try await withSmallStudy { folder in
-      let vary = [String](repeating: "model.flexibility=0.0001..1:0.0001", count: axes)
+      let vary = (0..<axes).map { "shocks[\($0)].capacity.by=0.01%..99%:0.01%" }
       let error = await #expect(throws: DiagnosticList.self) {
         try await Self.sweep(folder, vary)
       }

@@ -1,6 +1,6 @@
-import InputOutputTables
 import Diagnostics
 import FoundationEssentials
+import InputOutputTables
 import TestSupport
 import Testing
 
@@ -11,10 +11,10 @@ import TableFormats
   @Test func aProvidersFileIsAnEconomy() throws {
     try withDelivery(Deliveries.icio) { path in
       let plain = try TableImport.read(.oecdICIO, path)
-      let first = try EconomySource.load("icio:\(path)")
-      let kept = path.replacing("2022_SML.csv", with: ".2022_SML.csv.oecd-icio.sonae")
-      #expect(FileManager.default.fileExists(atPath: kept))
-      let second = try EconomySource.load("oecd-icio:\(path)", strict: true)
+      let cache = try #require(CacheFolder(path + ".cache", leastBytes: 0))
+      let first = try EconomySource.load("icio:\(path)", cache: cache)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: cache.path).count == 1)
+      let second = try EconomySource.load("oecd-icio:\(path)", strict: true, cache: cache)
       for loaded in [first, second] {
         #expect(loaded.table.intermediateUse == plain.table.intermediateUse)
         #expect(loaded.table.description == plain.table.description)
@@ -25,18 +25,21 @@ import TableFormats
 
   @Test func aChangedFileIsReadAnew() throws {
     try withDelivery(Deliveries.icio) { path in
-      _ = try EconomySource.load("icio:\(path)")
+      let cache = try #require(CacheFolder(path + ".cache", leastBytes: 0))
+      _ = try EconomySource.load("icio:\(path)", cache: cache)
       let other = SmallWorld(seed: 8)
       try write(text(Layouts.icio(other)), to: path)
-      #expect(try EconomySource.load("icio:\(path)").table.grossOutput == other.x)
+      #expect(try EconomySource.load("icio:\(path)", cache: cache).table.grossOutput == other.x)
     }
   }
 
   @Test func foldersAreProvidersTablesTooAndTheirCacheIsNotRead() throws {
     try withDelivery(Deliveries.exiobase) { folder in
-      let first = try EconomySource.load("exiobase:\(folder)/")
-      #expect(FileManager.default.fileExists(atPath: folder + "/.exiobase3.sonae"))
-      let second = try EconomySource.load("exiobase:\(folder)")
+      let before = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+      let cache = try #require(CacheFolder(folder + ".cache", leastBytes: 0))
+      let first = try EconomySource.load("exiobase:\(folder)/", cache: cache)
+      let second = try EconomySource.load("exiobase:\(folder)", cache: cache)
+      #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == before)
       #expect(first.table.grossOutput == second.table.grossOutput)
     }
   }

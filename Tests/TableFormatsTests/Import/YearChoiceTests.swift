@@ -1,7 +1,7 @@
-import LinearAlgebra
 import Diagnostics
 import FoundationEssentials
 import InputOutputTables
+import LinearAlgebra
 import TestSupport
 import Testing
 

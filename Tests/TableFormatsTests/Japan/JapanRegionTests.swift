@@ -1,6 +1,6 @@
 import Diagnostics
-import LinearAlgebra
 import InputOutputTables
+import LinearAlgebra
 import Testing
 
 @testable import TableFormats

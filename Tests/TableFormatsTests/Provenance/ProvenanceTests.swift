@@ -1,7 +1,7 @@
-import InputOutputTables
-import Files
 import Diagnostics
+import Files
 import Foundation
+import InputOutputTables
 import Testing
 
 import TableFormats

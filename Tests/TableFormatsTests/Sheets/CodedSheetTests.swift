@@ -1,6 +1,6 @@
-import LinearAlgebra
 import Diagnostics
 import InputOutputTables
+import LinearAlgebra
 import Testing
 
 import TableFormats

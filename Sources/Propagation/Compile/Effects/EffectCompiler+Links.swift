@@ -1,0 +1,97 @@
+internal import InputOutputTables
+internal import LinearAlgebra
+internal import Scenarios
+
+// Effects on links, final demand and prices: openness, waiting, demand, money.
+extension EffectCompiler {
+  /// Primitive `open`.
+  mutating func block(_ blockage: Blockage, _ touch: inout Touch) {
+    let scenario = touch.scenario
+    switch blockage.links {
+    case .trade(.sector(let product), let exporter, let importer):
+      eachImport(of: product, from: exporter, into: importer, &touch) { compiler, source, region in
+        compiler.links.block(
+          product: product, from: source, into: region, share: blockage.share,
+          window: blockage.window, scenario: scenario)
+      }
+    case .trade(.commodity(let index), let exporter, let importer):
+      blockTrade(blockage, commodity: index, from: exporter, into: importer, &touch)
+    case .route(let index, let chokepoint, let through):
+      close(blockage, commodity: index, chokepoint, through: through, &touch)
+    }
+  }
+
+  /// Primitive `wait`.
+  mutating func hold(_ waiting: Waiting, horizon: Int, _ touch: inout Touch) {
+    let days = min(waiting.days, horizon)
+    let scenario = touch.scenario
+    switch waiting.links {
+    case .trade(.sector(let product), let exporter, let importer):
+      eachImport(of: product, from: exporter, into: importer, &touch) { compiler, source, region in
+        guard days > 0 else { return }
+        compiler.links.delay(
+          product: product, from: source, into: region, share: waiting.shareOfShipped, days: days,
+          window: waiting.window, scenario: scenario)
+      }
+    case .trade(.commodity(let index), let exporter, let importer):
+      holdTrade(
+        waiting, days: days, commodity: index, from: exporter, into: importer, &touch)
+    case .route: preconditionFailure("EffectCompiler: nothing waits at a chokepoint yet")
+    }
+  }
+
+  /// Primitive `demand`.
+  mutating func ask(_ change: DemandChange, _ touch: inout Touch) {
+    for region in change.regions {
+      var isDemanded = false
+      for sector in change.sectors {
+        let flow = economy.suppliers(of: sector).reduce(0) {
+          $0 + economy.regionalFinalDemand[$1, region]
+        }
+        links.changeDemand(
+          product: sector, region: region, by: change.by, window: change.window,
+          scenario: touch.scenario)
+        guard flow > 0 else { continue }
+        isDemanded = true
+        touch.add(flow)
+      }
+      if !isDemanded { touch.missed.append(.region(region)) }
+    }
+  }
+
+  /// Primitive `money`.
+  mutating func pay(_ change: PriceChange, _ touch: inout Touch) {
+    switch change {
+    case .imports(let region, let rise, let window):
+      let flow = imports(of: region)
+      if flow > 0 { touch.add(flow) } else { touch.missed.append(.region(region)) }
+      rises.append(
+        ImportPriceRise(scenario: touch.scenario, region: region, rise: rise, window: window))
+    case .commodity(let commodity, let price, let window):
+      guard let index = overlay(of: commodity) else { return }
+      touch.add(overlays[index].importers.reduce(0) { $0 + $1.use })
+      overlays[index].market.settings.append(
+        Overlay.Setting(scenario: touch.scenario, price: price, window: window))
+    }
+  }
+
+  /// Calls for every pair of regions between which a product's trade is named.
+  private mutating func eachImport(
+    of product: Int, from exporter: Partner, into importer: Partner?, _ touch: inout Touch,
+    _ body: (inout EffectCompiler, _ source: Int, _ region: Int) -> Void
+  ) {
+    guard let source = exporter.region else {
+      touch.missed.append(.partner(exporter))
+      return
+    }
+    if let importer, importer.region == nil { touch.missed.append(.partner(importer)) }
+    let regions = importer.map { $0.region.map { [$0] } ?? [] }
+    for region in regions ?? (0..<economy.regionCount).filter({ $0 != source }) {
+      body(&self, source, region)
+      for i in economy.suppliers(of: product) where economy.region[i] == source {
+        let flow = flow(from: i, into: region)
+        if flow > 0 { touch.add(flow) }
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Commodities
+internal import InputOutputTables
+internal import Propagation
+internal import Scenarios
+
+/// Which regions of the table an effect is meant for.
+struct ReachAims {
+  private let economy: Economy
+  private let commodities: [Commodity]
+
+  init(_ economy: Economy, _ commodities: [Commodity]) {
+    self.economy = economy
+    self.commodities = commodities
+  }
+
+  /// Regions that an effect which found something acts on at first hand.
+  func regions(of touch: Touch) -> Set<Int> {
+    aims(touch.effect).subtracting(partners(missedBy: touch))
+  }
+
+  /// Regions that an effect was meant for and found nothing in.
+  func missed(by touch: Touch) -> Set<Int> {
+    if touch.isNothing { return aims(touch.effect).union(through(touch.effect)) }
+    return through(touch.effect).intersection(partners(missedBy: touch))
+  }
+
+  private func aims(_ effect: Effect) -> Set<Int> {
+    switch effect {
+    case .open(let blockage): aims(blockage.links)
+    case .wait(let waiting): aims(waiting.links)
+    case .cap(let loss): Set(loss.nodes.map { economy.table.nodeRegion[$0] })
+    case .demand(let change): Set(change.regions)
+    case .money(.imports(let region, _, _)): [region]
+    case .money(.commodity(let index, _, _)): importers(of: index)
+    case .share, .use, .stock: []
+    }
+  }
+
+  private func aims(_ links: LinkSet) -> Set<Int> {
+    switch links {
+    case .trade(_, _, let importer?): Set([importer.region].compactMap(\.self))
+    case .trade(.sector, _, nil): Set(0..<economy.regionCount)
+    case .trade(.commodity(let index), _, nil): importers(of: index)
+    case .route(let index, let chokepoint, _):
+      importers(of: index) { $0.routes.contains { $0.chokepoint == chokepoint } }
+    }
+  }
+
+  /// Regions whose share through a chokepoint the file states.
+  private func through(_ effect: Effect) -> Set<Int> {
+    guard case .open(let blockage) = effect, case .route(_, _, let shares) = blockage.links else {
+      return []
+    }
+    return Set(shares.compactMap(\.importer.region))
+  }
+
+  private func partners(missedBy touch: Touch) -> Set<Int> {
+    Set(
+      touch.missed.compactMap {
+        if case .partner(let partner) = $0 { partner.region } else { nil }
+      })
+  }
+
+  private func importers(
+    of commodity: Int, where fits: (Commodity.Importer) -> Bool = { _ in true }
+  ) -> Set<Int> {
+    let codes = commodities[commodity].importers.filter(fits).map(\.code)
+    return Set(
+      economy.table.regions.indices.filter { codes.contains(economy.table.regions[$0].code) })
+  }
+}

@@ -1,0 +1,53 @@
+package import Diagnostics
+
+/// What a scenario asks for and the economy or a commodity has nothing of.
+package enum ReachProblem: WordedProblem, Hashable {
+  /// A lever, by its path, that finds nothing; why.
+  case actsOnNothing(String, Bilingual)
+  /// A lever, by its path, that finds a part of what it names; what is missing.
+  case actsInPart(String, Bilingual)
+  /// A rebuilding, by its path, that cannot take place; why.
+  case cannotRebuild(String, Bilingual)
+  /// Regions whose shocks find nothing, in a variant or, if nil, in the file as written.
+  case notComputed(regions: [String], variant: String?)
+  /// A variant or file no shock of which is ever in force on anything.
+  case nothingHappens(variant: String?)
+
+  /// The problem's code and its sentences.
+  package var wording: Wording {
+    switch self {
+    case .actsOnNothing(let path, let why):
+      Wording(
+        "acts-on-nothing", en: "`\(path)` acts on nothing: \(why.en)",
+        ja: "`\(path)` は何にも作用しません。\(why.ja)")
+    case .actsInPart(let path, let why):
+      Wording(
+        "acts-in-part", en: "`\(path)` acts on a part of what it names: \(why.en)",
+        ja: "`\(path)` は一部にしか作用しません。\(why.ja)")
+    case .cannotRebuild(let path, let why):
+      Wording(
+        "cannot-rebuild", en: "`\(path)` cannot be rebuilt: \(why.en)",
+        ja: "`\(path)` の再建はできません。\(why.ja)",
+        helpEn:
+          "give `for`, and list a sector that sells to every damaged node, such as construction",
+        helpJa: "`for` を書き、被害を受けるすべての部門に供給する部門(建設など)を挙げてください")
+    case .notComputed(let regions, let variant):
+      notComputed(regions.map { "`\($0)`" }.joined(separator: ", "), Self.label(variant))
+    case .nothingHappens(let variant):
+      Wording(
+        "nothing-happens",
+        en:
+          "\(Self.label(variant))no shock is in force on anything within the horizon: losses are not computed, not 0",
+        ja: "\(Self.label(variant))期間内に作用するショックがないため、損失は0ではなく「未計算」です")
+    }
+  }
+
+  private static func label(_ variant: String?) -> String { variant.map { "\($0): " } ?? "" }
+
+  private func notComputed(_ regions: String, _ label: String) -> Wording {
+    Wording(
+      "not-computed",
+      en: "\(label)what the shocks cost \(regions) is not computed, not 0: they find nothing there",
+      ja: "\(label)\(regions) の損失は0ではなく「未計算」です。ショックの対象となる数値がありません")
+  }
+}

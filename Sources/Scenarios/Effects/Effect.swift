@@ -1,0 +1,46 @@
+/// What a lever does to the model, in the model's primitives; cells are named, not yet numbered.
+///
+/// The engine, the prices and the report know these alone, never a lever. A ninth primitive, `rank`
+/// (who is served first), joins with the first lever that needs it.
+package enum Effect: Sendable, Hashable {
+  /// Links carry less: openness λ falls.
+  case open(Blockage)
+  /// What links carry arrives later.
+  case wait(Waiting)
+  /// Producers can make less.
+  case cap(CapacityLoss)
+  /// Supply comes from other origins: shares T change.
+  case share(ShareChange)
+  /// Users need less of a commodity.
+  case use(UseSaving)
+  /// Stocks are larger, or are released.
+  case stock(StockChange)
+  /// Prices change.
+  case money(PriceChange)
+  /// Final demand changes.
+  case demand(DemandChange)
+
+  /// The commodity on whose links, users, stocks or price it acts; nil: it acts on the table.
+  package var commodity: Int? {
+    switch self {
+    case .open(let blockage): blockage.links.product.commodity
+    case .wait(let waiting): waiting.links.product.commodity
+    case .share(.set(let share)): share.commodity
+    case .share(.move(let move)): move.commodity
+    case .use(let saving): saving.commodity
+    case .stock(.days(let days)): days.commodity
+    case .stock(.release(let release)): release.commodity
+    case .money(.commodity(let index, _, _)): index
+    case .cap, .demand, .money(.imports): nil
+    }
+  }
+
+  /// Origins that it brings into a commodity's supply; they may be new to its files.
+  package var origins: [Partner] {
+    switch self {
+    case .share(.set(let share)): [share.origin]
+    case .share(.move(let move)): move.to.map(\.origin)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import Commodities
+package import Diagnostics
+
+/// A shock, a response or a change of the world before: what the model and the report see of it.
+///
+/// Each is one file of this folder and one line of `LeverRegistry`. The file holds everything that is
+/// its own: keys with units, defaults, ranges and words, its reading, its effects, its sentences.
+package protocol Lever: Sendable, Hashable {
+  /// What it does, in the model's primitives, in the order in which they apply.
+  func effects(in context: LeverContext) -> [Effect]
+  /// What the report says of what it does to a commodity; empty: what the keys say is all.
+  func sentences(about commodity: Commodity) -> [Bilingual]
+  /// What the report says of what it cannot reach.
+  var limits: [Bilingual] { get }
+}
+
+extension Lever {
+  package func sentences(about commodity: Commodity) -> [Bilingual] { [] }
+  package var limits: [Bilingual] { [] }
+}
+
+/// What a lever may look up to say what it does.
+package struct LeverContext: Sendable {
+  /// The commodity catalogue.
+  package let commodities: [Commodity]
+
+  /// Makes a context.
+  package init(commodities: [Commodity]) { self.commodities = commodities }
+}
+
+/// A lever that a scenario file can state.
+protocol WrittenLever: Lever {
+  /// The list of the file that holds it.
+  static var list: LeverList { get }
+  /// The key of its group: its path is its name.
+  static var group: Key { get }
+  /// Its keys, with paths from its group on.
+  static var keys: [Key] { get }
+  /// Reads it; nil if the reader has reported why, or has no names to look up.
+  init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader)
+}
+
+/// A list of a scenario file that holds levers.
+package enum LeverList: String, Sendable, Hashable, CaseIterable {
+  /// The world before the shock.
+  case baseline
+  /// What goes wrong.
+  case shocks
+  /// What is done about it.
+  case responses
+}

@@ -1,0 +1,51 @@
+/// Every lever, one line each: keys, decoding, `check`, `explain`, `--set` and `--vary` follow from it.
+enum LeverRegistry {
+  /// The levers, in the order of the reference.
+  static let levers: [any WrittenLever.Type] = [
+    BaselineDependency.self,
+    BaselineStock.self,
+    Closure.self,
+    Ban.self,
+    Review.self,
+    Capacity.self,
+    Destruction.self,
+    Demand.self,
+    Price.self,
+    Currency.self,
+    Release.self,
+    Diversify.self,
+    Restrain.self,
+  ]
+
+  /// Levers that are known and not available yet; a file that states one is told so.
+  static let planned: [Key] = [
+    planned("recycle", "recycled supply grows", "リサイクル供給の拡大"),
+    planned("thrift", "use per unit of output falls", "製品あたり使用量の削減"),
+    planned("substitute", "another material takes the place", "代替材料への転換"),
+    planned("project", "new capacity is built", "新しい生産能力の建設"),
+    planned("floor", "a price floor", "最低価格の保証"),
+    planned("subsidy", "a price-gap subsidy", "価格差の補助"),
+    planned("offtake", "an offtake contract", "長期引取契約"),
+    planned("insure", "insurance of trade", "取引の保険"),
+    planned("swap", "a currency swap", "通貨スワップ"),
+    planned("pool", "pooled stocks", "備蓄の共同化"),
+  ]
+
+  /// The lever of a list's name; nil if there is none.
+  static func lever(_ name: String, of list: LeverList) -> (any WrittenLever.Type)? {
+    levers.first { $0.list == list && $0.group.path == name }
+  }
+
+  /// The keys of a list's levers, with whole paths.
+  static func keys(of list: LeverList) -> [Key] {
+    let group = list.rawValue + "[]"
+    let known = levers.filter { $0.list == list }.flatMap { lever in
+      [lever.group.under(group)] + lever.keys.map { $0.under(group + "." + lever.group.path) }
+    }
+    return list == .responses ? known + planned.map { $0.under(group) } : known
+  }
+
+  private static func planned(_ name: String, _ en: String, _ ja: String) -> Key {
+    Key(name, .planned, example: "", en, ja)
+  }
+}

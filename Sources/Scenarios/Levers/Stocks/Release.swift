@@ -1,0 +1,126 @@
+import Commodities
+import Quantities
+
+/// A release of strategic stocks (MODEL.md section 4, step 7).
+package struct Release: Lever {
+  /// Whose stock.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Industry's obligation is lowered.
+    case industry
+    /// The government's.
+    case government
+    /// Held jointly with producers.
+    case joint
+  }
+
+  /// A holder and its volume.
+  package struct Holder: Sendable, Hashable {
+    /// The holder: an importer of the commodity, or a country or group outside the overlay.
+    package let holder: Partner
+    /// Volume in the commodity's unit; nil: all that its stock file states.
+    package let volume: Double?
+
+    /// Makes a holder.
+    package init(holder: Partner, volume: Double?) {
+      self.holder = holder
+      self.volume = volume
+    }
+  }
+
+  /// Index into the commodity catalogue.
+  package let commodity: Int
+  /// Holders and volumes.
+  package let holders: [Holder]
+  /// Whose stock.
+  package let kind: Kind
+  /// Highest rate of each holder, units per day; nil: as much as is short.
+  package let rate: Double?
+  /// When it starts.
+  package let trigger: StockRelease.Trigger
+  /// Number of days it may last; nil: no limit.
+  package let days: Int?
+
+  /// Makes a release.
+  package init(
+    commodity: Int, holders: [Holder], kind: Kind, rate: Double?, trigger: StockRelease.Trigger,
+    days: Int?
+  ) {
+    self.commodity = commodity
+    self.holders = holders
+    self.kind = kind
+    self.rate = rate
+    self.trigger = trigger
+    self.days = days
+  }
+
+  package func effects(in context: LeverContext) -> [Effect] {
+    holders.map { holder in
+      let importers = context.commodities[commodity].importers
+      let stated = importers.first { $0.code == holder.holder.code }?.stocks
+        .first { $0.kind.rawValue == kind.rawValue }?.volume.value
+      return .stock(
+        .release(
+          StockRelease(
+            commodity: commodity, holder: holder.holder, volume: holder.volume ?? stated,
+            rate: rate, isWithUsers: kind == .industry, trigger: trigger, days: days)))
+    }
+  }
+}
+
+extension Release: WrittenLever {
+  static let list = LeverList.responses
+
+  static let group = Key(
+    "release", .group,
+    example: "{commodity: crude oil, holders: {JPN: 80 Mbbl}, rate: 1.8 mb/d, from: day 14}",
+    "strategic stocks are released", "備蓄の放出")
+
+  static let keys = [
+    Key.commodity,
+    Key(
+      "holders", .amounts(.partner, [.volume, .mass]), .required,
+      in: .notNegative, words: ["all"], example: "{JPN: 80 Mbbl}",
+      "holders and their volumes; all: what the commodity's stock figures state",
+      "保有者と放出量。all は備蓄の数値のすべて"),
+    Key(
+      "kind", .choice, .standard("government"),
+      words: KeyTable.words(Kind.self), example: "government",
+      "whose stock: industry's (its obligation is lowered), the government's, or joint",
+      "備蓄の種類。民間(義務量の引き下げ)、国家、共同"),
+    Key(
+      "rate", .quantity([.volumePerTime, .massPerTime]),
+      .standard("unlimited"), in: .positive, words: ["unlimited"], example: "1.8 mb/d",
+      "highest rate of each holder; unlimited: as much as is short",
+      "保有者ごとの放出速度の上限。unlimited は不足分すべて"),
+    Key(
+      "from", .moment, .standard("day 0"), in: Key.Bounds(0, 36_500),
+      unless: "when", example: "day 14", "first day", "最初の日"),
+    Key(
+      "when", .trigger, example: "shortfall above 5% for 3 days",
+      "starts once the shortfall has been above a share of use for some days, instead of on a day",
+      "日付の代わりに、不足が使用量の一定割合を超える日が続いたら始める"),
+    Key(
+      "for", .wholeDays, .standard("unlimited"), in: Key.Bounds(1, 36_500),
+      words: ["unlimited"], example: "90 days", "longest duration in days", "最長の日数"),
+  ]
+
+  init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
+    let commodity = reader.commodity(group["commodity"])
+    let holders = reader.partnerAmounts(
+      group["holders"], in: reader.dimension(of: commodity, .volume, .mass))
+    let kind: Kind? = reader.choice(group["kind"])
+    let rate = reader.number(
+      group["rate"], in: reader.dimension(of: commodity, .volumePerTime, .massPerTime))
+    let first = reader.moment(group["from"])
+    reader.remark(onStart: first, of: group, "from")
+    let trigger = group["when"].map { reader.trigger($0) } ?? first.map { .day($0) }
+    let days = reader.wholeDays(group["for"])
+    guard let commodity, let holders, let kind, let rate, let trigger, let days else { return nil }
+    self.init(
+      commodity: commodity,
+      holders: holders.map {
+        Holder(holder: $0.name, volume: $0.amount == .infinity ? nil : $0.amount)
+      }, kind: kind, rate: rate == .infinity ? nil : rate, trigger: trigger,
+      days: days == .max ? nil : days)
+  }
+}

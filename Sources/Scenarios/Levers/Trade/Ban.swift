@@ -1,0 +1,81 @@
+package import Diagnostics
+import Quantities
+
+/// An export ban: links from exporter to importer lose `by·(1 − leak)`.
+package struct Ban: Lever {
+  /// Who bans.
+  package let exporter: Partner
+  /// Against whom; nil: every other.
+  package let importer: Partner?
+  /// What is banned.
+  package let products: [Product]
+  /// Share of the trade that is banned, 0 to 1.
+  package let by: Double
+  /// Share of the banned trade that passes all the same, 0 to 1.
+  package let leak: Double
+  /// When.
+  package let window: Window
+
+  /// Makes a ban.
+  package init(
+    exporter: Partner, importer: Partner?, products: [Product], by: Double, leak: Double,
+    window: Window
+  ) {
+    self.exporter = exporter
+    self.importer = importer
+    self.products = products
+    self.by = by
+    self.leak = leak
+    self.window = window
+  }
+
+  package func effects(in context: LeverContext) -> [Effect] {
+    products.map { product in
+      .open(
+        Blockage(
+          links: .trade(product, exporter: exporter, importer: importer),
+          share: by * (1 - leak), window: window))
+    }
+  }
+
+  package var limits: [Bilingual] {
+    guard exporter.region == nil, products.contains(where: { $0.commodity == nil }) else {
+      return []
+    }
+    return [
+      Bilingual(
+        "\(exporter.code) is not a region of the table: the ban on sectors' products from it has no effect.",
+        "\(exporter.code)は経済表の地域ではないため、部門品目の禁輸は作用しない。")
+    ]
+  }
+}
+
+extension Ban: WrittenLever {
+  static let list = LeverList.shocks
+
+  static let group = Key(
+    "ban", .group,
+    example: "{exporter: CHN, importer: JPN, products: [rare earths], by: 100%}",
+    "an export ban", "輸出禁止")
+
+  static let keys =
+    Key.link + [
+      Key(
+        "by", .quantity([.share]), .standard("100%"), in: .share, example: "60%",
+        "share of the trade that is banned", "禁止される取引の割合"),
+      Key(
+        "leak", .quantity([.share]), .standard("0%"), in: .share, example: "10%",
+        "share of the banned trade that passes all the same", "禁止されても流れる割合"),
+    ] + Key.window()
+
+  init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
+    let link = TradeLink(group, &reader)
+    let by = reader.number(group["by"])
+    let leak = reader.number(group["leak"])
+    let window = reader.window(group)
+    guard let link, let by, let leak, let window else { return nil }
+    self.init(
+      exporter: link.exporter, importer: link.importer, products: link.products, by: by,
+      leak: leak, window: window)
+  }
+}

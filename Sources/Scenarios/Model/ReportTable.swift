@@ -1,0 +1,17 @@
+/// A table of the risk report, by the name that `report.tables` and `--table` take.
+package enum ReportTable: String, Sendable, CaseIterable {
+  /// Losses and prices by region.
+  case regions
+  /// The nodes that lose most.
+  case sectors
+  /// Stocks and prices of commodities.
+  case commodities
+  /// Who supplies whom before the shock.
+  case dependency
+  /// Variants side by side.
+  case variants
+  /// Published estimates, for comparison.
+  case estimates
+  /// How dependency moved over the years.
+  case dependencyHistory = "dependency_history"
+}

@@ -1,0 +1,34 @@
+import Quantities
+
+extension ScenarioReader {
+  /// The levers of a list, in the file's order; nil for one with a mistake, which is reported.
+  mutating func levers(of list: LeverList, _ field: Field?) -> [LeverEntry?] {
+    items(field).enumerated().map { index, item in
+      guard let kind = LeverRegistry.lever(item.kind, of: list), let lever = read(kind, item.group)
+      else { return nil }
+      return LeverEntry(lever, list: list, index: index, place: item.group.place)
+    }
+  }
+
+  private mutating func read<Kind: WrittenLever>(_ kind: Kind.Type, _ group: Group) -> (any Lever)?
+  {
+    Kind(group, &self)
+  }
+
+  /// Partners with amounts in base units, nothing twice; `all` is infinite.
+  mutating func partnerAmounts(
+    _ field: Field?, in dimensions: [Dimension]? = nil
+  ) -> [(name: Partner, amount: Double)]? {
+    amounts(field, in: dimensions) { names, text throws(ScenarioProblem.Name) in
+      try names.partner(text)
+    }
+  }
+
+  /// The dimension that a commodity's unit asks for; nil if the commodity is not known.
+  func dimension(
+    of commodity: Int?, _ byVolume: Dimension, _ byMass: Dimension
+  ) -> [Dimension]? {
+    guard let commodity, let names else { return nil }
+    return [names.commodityUnits[commodity] == "bbl" ? byVolume : byMass]
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// What the reader of a run should know of how it was made.
+enum RunProblem: WordedProblem {
+  /// A file whose `uncertainty` is not drawn.
+  case notDrawn
+  /// Scenarios over the days that all of them have.
+  case cut(days: Int, horizons: [(name: String, days: Int)])
+  /// A sweep over horizons.
+  case ownHorizons(shortest: Int, longest: Int)
+  /// So many further points of a sweep at which shocks find nothing.
+  case morePoints(Int)
+  /// Economies side by side that are not the same.
+  case economies([String])
+
+  var wording: Wording {
+    switch self {
+    case .notDrawn:
+      Wording(
+        "not-drawn",
+        en: "`uncertainty` is not drawn here: these are runs with the file's own values",
+        ja: "`uncertainty` の抽出は行っていません。結果はファイルの値そのものによる計算です",
+        helpEn: "vary a value with `sonae sweep` or `variants`",
+        helpJa: "値を変えるには `sonae sweep` か `variants` を使ってください")
+    case .cut(let days, let horizons):
+      cut(days, horizons)
+    case .ownHorizons(let shortest, let longest):
+      Wording(
+        "own-horizons",
+        en:
+          "`horizon` varies: the shares of each row are over its own days, \(shortest) to \(longest), so the same loss in money is a smaller share of a longer horizon",
+        ja: "`horizon` が行により異なります。割合は各行の日数(\(shortest)〜\(longest)日)に対するもので、同じ損失額でも期間が長いほど小さくなります")
+    case .morePoints(let count):
+      Wording(
+        "more-points",
+        en: "the same holds at \(count) more points: what is not computed there is empty",
+        ja: "ほかに\(count)点で同様です。未計算の値は空欄です")
+    case .economies(let names):
+      Wording(
+        "other-economies", en: "the economies differ: \(names.joined(separator: "; "))",
+        ja: "経済表が異なります：\(names.joined(separator: "、"))",
+        helpEn:
+          "regions meet by name and may cover other countries and sectors, and every share is of the economy's own GDP and final demand",
+        helpJa: "地域は名称で対応させており、含む国や部門が異なることがあります。割合は各経済表のGDP・最終需要に対するものです")
+    }
+  }
+
+  private func cut(_ days: Int, _ horizons: [(name: String, days: Int)]) -> Wording {
+    let en = horizons.map { "\($0.name) \($0.days) days" }.joined(separator: ", ")
+    let ja = horizons.map { "\($0.name) \($0.days)日" }.joined(separator: "、")
+    return Wording(
+      "cut-to-common-days",
+      en: "the horizons differ (\(en)): all are compared over their first \(days) days",
+      ja: "計算期間が異なるため（\(ja)）、いずれも最初の\(days)日間で比較しています",
+      helpEn: "what happens later is left out here; give all the same `horizon` to see it",
+      helpJa: "それ以降は含みません。全体を比べるには `horizon` をそろえてください")
+  }
+}
