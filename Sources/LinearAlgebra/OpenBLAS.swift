@@ -1,5 +1,11 @@
 internal import COpenBLAS
 
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 /// The dense products of OpenBLAS and the factorisation of LAPACK, on one thread.
 ///
 /// The one file that calls them. Matrices are row-major, given as an array, the offset of their
@@ -151,6 +157,27 @@ extension OpenBLAS {
     let status = unsafe LAPACKE_dgecon_work(
       LAPACK_COL_MAJOR, kind, order, factors, max(1, order), norm, &result, &work, &integers)
     return status == 0 ? result : 0
+  }
+}
+
+// MARK: - Its memory
+
+extension OpenBLAS {
+  /// Bytes of the buffer that a product works in, with some room.
+  package static let bufferSize = 192 << 20
+
+  /// Lets OpenBLAS take its buffer now; false if the system would not give it.
+  ///
+  /// Without it the first product would ask again and again for ever.
+  package static func takeBuffer() -> Bool {
+    let probe = unsafe mmap(nil, bufferSize, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    guard unsafe probe != MAP_FAILED else { return false }
+    _ = unsafe munmap(probe, bufferSize)
+    let n = 64
+    let a = [Double](repeating: 1, count: n * n)
+    var c = a
+    gemm(transposedA: false, m: n, n: n, k: n, a, stride: n, a, stride: n, &c, stride: n)
+    return true
   }
 }
 

@@ -25,6 +25,9 @@ import InputOutputTables
   private static func outcome() async -> Int32 {
     do {
       var command = try parseAsRoot()
+      if let command = command as? any Calculating {
+        try Terminal.refusing(in: .en) { try command.demandMemory() }
+      }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -60,6 +60,7 @@ import TableFormats
       intermediateUse: table.intermediateUse, finalDemandLabels: table.finalDemandLabels,
       finalDemandRegion: table.finalDemandRegion, finalDemand: table.finalDemand,
       primaryInputLabels: table.primaryInputLabels, primaryInputs: table.primaryInputs,
+      primaryInputKinds: table.primaryInputKinds,
       grossOutput: table.grossOutput.indices.map { $0 == 3 ? number : table.grossOutput[$0] })
     try withTemporaryFolder { folder in
       #expect(TableCache.write(forged, key: "k", to: folder + "/t.bin"))
@@ -71,7 +72,7 @@ import TableFormats
   @Test func aChangedFolderIsReadAnewWhateverItsDate() throws {
     let found = try imported(Deliveries.icio)
     try withTemporaryFolder { parent in
-      let cache = try #require(CacheFolder(parent + "/cache", leastBytes: 0))
+      let cache = CacheFolder(parent + "/cache", leastBytes: 0)
       let folder = parent + "/made"
       try writeEconomy(found, to: folder)
       let first = try numbers(EconomyLoader.load(folder, cache: cache).table)
@@ -92,7 +93,7 @@ import TableFormats
 
   @Test func aProvidersFileIsReadAnewWhateverItsDate() throws {
     try withDelivery(Deliveries.icio) { path in
-      let cache = try #require(CacheFolder(path + ".cache", leastBytes: 0))
+      let cache = CacheFolder(path + ".cache", leastBytes: 0)
       let load = { try numbers(EconomySource.load("icio:\(path)", cache: cache).table) }
       let first = try load()
       #expect(try load() == first)
@@ -115,7 +116,7 @@ import TableFormats
   @Test func whatComesWithAFolderIsNoCache() throws {
     let found = try imported(Deliveries.icio)
     try withTemporaryFolder(["victim.txt": Array("precious".utf8)]) { parent in
-      let cache = try #require(CacheFolder(parent + "/cache", leastBytes: 0))
+      let cache = CacheFolder(parent + "/cache", leastBytes: 0)
       let folder = parent + "/made"
       try writeEconomy(found, to: folder)
       for name in ["table.bin", "table.bin.new"] {
@@ -135,18 +136,22 @@ import TableFormats
     try withTemporaryFolder { parent in
       let manager = FileManager.default
       for (name, permissions) in [("open", 0o777), ("group", 0o770)] {
-        try manager.createDirectory(atPath: "\(parent)/\(name)", withIntermediateDirectories: false)
-        try manager.setAttributes(
-          [.posixPermissions: permissions], ofItemAtPath: "\(parent)/\(name)")
-        #expect(CacheFolder("\(parent)/\(name)") == nil)
+        let folder = CacheFolder("\(parent)/\(name)")
+        try manager.createDirectory(atPath: folder.path, withIntermediateDirectories: false)
+        try manager.setAttributes([.posixPermissions: permissions], ofItemAtPath: folder.path)
+        folder.keep(table, key: "k")
+        #expect(try manager.contentsOfDirectory(atPath: folder.path).isEmpty)
+        TableCache.write(table, key: "k", to: folder.path(of: "k"))
+        #expect(folder.table(of: "k") == nil)
       }
-      try manager.createSymbolicLink(atPath: parent + "/link", withDestinationPath: parent)
-      #expect(CacheFolder(parent + "/link") == nil)
-      let made = try #require(CacheFolder(parent + "/deep/own"))
-      #expect(FileSystem.about(made.path)?.permissions == 0o700)
-      // A file that others can write is not read.
+      let made = CacheFolder(parent + "/deep/own")
+      #expect(made.table(of: "k") == nil && FileSystem.about(made.path) == nil)
       made.keep(table, key: "k")
       #expect(made.table(of: "k") != nil)
+      #expect(FileSystem.about(made.path)?.permissions == 0o700)
+      try manager.createSymbolicLink(atPath: parent + "/link", withDestinationPath: made.path)
+      #expect(CacheFolder(parent + "/link").table(of: "k") == nil)
+      // A file that others can write is not read.
       try manager.setAttributes([.posixPermissions: 0o666], ofItemAtPath: made.path(of: "k"))
       #expect(made.table(of: "k") == nil)
     }

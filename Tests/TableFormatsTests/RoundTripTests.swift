@@ -30,7 +30,7 @@ import TableFormats
       let folder = parent + "/made"
       try writeEconomy(found, to: folder)
       let slow = try EconomyLoader.load(folder, cache: nil)
-      let cache = try #require(CacheFolder(parent + "/cache", leastBytes: 0))
+      let cache = CacheFolder(parent + "/cache", leastBytes: 0)
       _ = try EconomyLoader.load(folder, cache: cache)
       let fast = try EconomyLoader.load(folder, cache: cache)
       expectSame(slow.table, found.table)

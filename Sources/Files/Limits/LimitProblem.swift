@@ -20,6 +20,8 @@ package enum LimitProblem: WordedProblem, Hashable {
   case size(String, most: Int)
   /// Too many nodes.
   case nodes(Int)
+  /// A limit on the program's memory, such as `ulimit -v`, below these bytes.
+  case addressSpace(Int)
   /// A table that does not fit into the machine's memory, bytes.
   case memory(nodes: Int, UInt64)
 
@@ -33,7 +35,7 @@ package enum LimitProblem: WordedProblem, Hashable {
         helpJa: "1 行は \(Limits.line >> 20) MB までです")
     case .cells:
       Wording(
-        "too-many-cells", en: "the row has more cells than any table's",
+        "row-too-wide", en: "the row has more cells than any table's",
         ja: "行のセルが表としては多すぎます", helpEn: "a row has at most \(Limits.cells) cells",
         helpJa: "1 行は \(Limits.cells) セルまでです")
     case .blankLines(let path, let number):
@@ -42,7 +44,7 @@ package enum LimitProblem: WordedProblem, Hashable {
         ja: "`\(path)` は \(number) 行目まで \(Limits.blankLines) 行の空行が続いています")
     case .textRows:
       Wording(
-        "too-many-rows", en: "the list has more than \(Limits.textRows) rows",
+        "list-too-long", en: "the list has more than \(Limits.textRows) rows",
         ja: "一覧が \(Limits.textRows) 行を超えています")
     case .sheetRow(let last):
       Wording(
@@ -71,6 +73,12 @@ package enum LimitProblem: WordedProblem, Hashable {
         "too-many-nodes", en: "the table has \(count) nodes; at most \(Limits.nodes) are read",
         ja: "表の部門数が \(count) です。読めるのは \(Limits.nodes) までです",
         helpEn: "merge regions or sectors first", helpJa: "先に地域か部門を統合してください")
+    case .addressSpace(let bytes):
+      Wording(
+        "no-memory", en: "the system gives this program less than \(bytes >> 20) MB of memory",
+        ja: "このプログラムに使えるメモリーが \(bytes >> 20) MB 未満です",
+        helpEn: "raise the limit, such as `ulimit -v`, to 1 GB or more",
+        helpJa: "`ulimit -v` などの上限を 1 GB 以上にしてください")
     case .memory(let count, let memory):
       Wording(
         "out-of-memory",

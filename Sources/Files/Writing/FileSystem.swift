@@ -35,6 +35,14 @@ package enum FileSystem {
     return status == 0 ? About(found) : nil
   }
 
+  /// Whether anything, a link too, lies at a path; throws if nothing ever can.
+  static func isTaken(_ path: String) throws(SystemError) -> Bool {
+    var found = stat()
+    if unsafe lstat(path, &found) == 0 { return true }
+    if errno == ENOENT || errno == ENOTDIR { return false }
+    throw SystemError(code: errno)
+  }
+
   /// The user that this program acts for.
   package static var user: UInt32 { UInt32(geteuid()) }
 

@@ -16,7 +16,8 @@ struct FolderPlace {
     while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     guard !trimmed.isEmpty, !trimmed.utf8.contains(0) else { throw .unwritten(.nameless) }
     self.path = path
-    isThere = FileSystem.about(trimmed, followingLinks: false) != nil
+    let place = trimmed
+    isThere = try asked(path) { () throws(SystemError) in try FileSystem.isTaken(place) }
     guard isThere else {
       (target, madeFolders) = try Self.free(trimmed)
       return

@@ -14,21 +14,18 @@ package struct CacheFolder: Sendable {
   private static let largestTotal = 4 << 30
   private static let ending = ".table"
 
-  /// Makes the folder if it is not there; nil if it is not the user's own.
-  package init?(_ path: String, leastBytes: Int = 4 << 20) {
-    try? FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  /// Names a folder; it is made when there is something to keep.
+  package init(_ path: String, leastBytes: Int = 4 << 20) {
     self.path = path
     self.leastBytes = leastBytes
-    guard isTrusted else { return nil }
   }
 
-  /// `sonae` in XDG_CACHE_HOME, else in `.cache` of the home folder; nil if that is not the user's own.
+  /// `sonae` in XDG_CACHE_HOME, else in `.cache` of the home folder; nil if there is neither.
   package static func ofUser() -> CacheFolder? {
     let environment = ProcessInfo.processInfo.environment
     let stated = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? "\($0)/.cache" : nil }
-    return (stated ?? home).flatMap { CacheFolder("\($0)/sonae") }
+    return (stated ?? home).map { CacheFolder("\($0)/sonae") }
   }
 
   /// Whether the folder is the user's own, is no link, and nobody else may write into it.
@@ -46,14 +43,19 @@ package struct CacheFolder: Sendable {
   /// The table of a key; nil if it is not kept.
   package func table(of key: String) -> TableCache.Entry? {
     let place = path(of: key)
-    guard let about = FileSystem.about(place, followingLinks: false), about.kind == .file,
+    guard isTrusted, let about = FileSystem.about(place, followingLinks: false),
+      about.kind == .file,
       about.owner == FileSystem.user, about.permissions & 0o022 == 0
     else { return nil }
     return TableCache.read(place, key: key)
   }
 
-  /// Keeps a table; without room or permission nothing happens, and only the next start is slower.
+  /// Keeps a table, the folder made for it alone; without room or permission nothing happens, and
+  /// only the next start is slower.
   package func keep(_ table: InputOutputTable, notes: [String] = [], key: String) {
+    try? FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    guard isTrusted else { return }
     TableCache.write(table, notes: notes, key: key, to: path(of: key))
     makeRoom()
   }

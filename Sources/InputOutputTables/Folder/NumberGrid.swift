@@ -8,6 +8,8 @@ struct NumberGrid {
   private(set) var rows = Labels()
   /// The numbers row by row, `rows.count * columns.count` of them.
   private(set) var elements: [Double] = []
+  /// Whether a row has more cells than any table's, so that nothing after it is read.
+  private var isEndless = false
   /// Cells of the one column that holds words, a row each, and where they stand; empty without it.
   private(set) var words = Labels()
   private let wordColumn: String?
@@ -44,7 +46,7 @@ struct NumberGrid {
     guard readHeader(&scanner, into: &log) else { return nil }
     // A cell takes a byte at least: a header alone does not make a table.
     elements.reserveCapacity(min(columns.count * columns.count, source.bytes.count))
-    while log.errorCount - before <= Limits.mistakes, scanner.startRow() {
+    while !isEndless, log.errorCount - before <= Limits.mistakes, scanner.startRow() {
       readRow(&scanner, into: &log)
     }
     check(rows, into: &log)
@@ -91,7 +93,7 @@ struct NumberGrid {
     var isSound = report(cell, into: &log)
     var count = 0
     var word: CSVScanner.Cell?
-    while !cell.endsRow {
+    while !cell.endsRow, !isEndless {
       cell = scanner.nextCell()
       isSound = isSound && report(cell, into: &log)
       if count == wordPosition, word == nil {
@@ -102,6 +104,7 @@ struct NumberGrid {
         elements.append(number(cell, row: name, column: columns.names[count], into: &log))
       }
       count += 1
+      isEndless = count > Limits.cells
     }
     rows.append(name, at: label.range)
     if let word { words.append(scanner.text(of: word), at: word.range) }

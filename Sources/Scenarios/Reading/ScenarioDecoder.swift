@@ -8,8 +8,9 @@ package enum ScenarioDecoder {
     _ document: Document, names: Names, defaults: SectorDefaults
   ) throws(DiagnosticList) -> DecodedScenario {
     let (base, variants, uncertainty, messages) = read(document, names, defaults)
-    let errors = messages.filter { $0.severity == .error }
-    guard errors.isEmpty, let base else { throw DiagnosticList(errors) }
+    guard let base, !messages.contains(where: { $0.severity == .error }) else {
+      throw DiagnosticList(messages.filter { $0.severity != .warning })
+    }
     return DecodedScenario(
       base: base, variants: variants, uncertainty: uncertainty, warnings: messages)
   }

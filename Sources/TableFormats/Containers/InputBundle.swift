@@ -55,6 +55,9 @@ struct InputBundle: Sendable {
     return files.map(\.path).filter { seen.insert($0).inserted }
   }
 
+  /// Bytes of everything on disk.
+  var size: Int { pathsOnDisk.reduce(0) { $0 + (FileSystem.about($1)?.size ?? 0) } }
+
   private static func absent(_ path: String) -> DiagnosticList {
     DiagnosticList([Diagnostic(.error, ImportProblem.noSuchPath(path))])
   }
@@ -83,9 +86,6 @@ struct InputBundle: Sendable {
     }
     throw absent(path)
   }
-
-  /// Bytes of everything on disk.
-  var size: Int { pathsOnDisk.reduce(0) { $0 + (FileSystem.about($1)?.size ?? 0) } }
 
   private static func opened(_ path: String) throws(DiagnosticList) -> [InputFile] {
     guard isZip(path), !isWorkbook(path) else { return [InputFile(path: path, member: nil)] }

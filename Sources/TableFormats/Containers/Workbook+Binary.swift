@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// The lists of a binary workbook (.xlsb): its sheets and shared texts.
 extension Workbook {
@@ -15,7 +16,9 @@ extension Workbook {
     var sheets: [(name: String, id: String)] = []
     // BrtBundleSh: state, number, identifier, name.
     while try records.next(where: { $0 == 156 }) != nil {
-      guard let id = records.text(at: 8), let name = records.text(at: id.end) else {
+      guard sheets.count < Limits.workbookParts, let id = records.text(at: 8),
+        let name = records.text(at: id.end)
+      else {
         throw records.damage
       }
       sheets.append(

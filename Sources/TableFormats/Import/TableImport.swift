@@ -123,8 +123,12 @@ package enum TableImport {
   static func sourceFiles(
     of provenance: Provenance, in bundle: InputBundle
   ) throws(DiagnosticList) -> [Provenance.SourceFile] {
+    // Eora's labels lie outside of what is named.
+    let beside = bundle.parent + "/indices.zip"
+    let present = FileSystem.about(beside) == nil ? [] : [beside]
     let paths = Dictionary(
-      bundle.pathsOnDisk.map { (name(of: $0, in: bundle), $0) }, uniquingKeysWith: { $1 })
+      (present + bundle.pathsOnDisk).map { (name(of: $0, in: bundle), $0) },
+      uniquingKeysWith: { $1 })
     return try sourceFiles(provenance.sources.compactMap { paths[$0.name] }, in: bundle)
   }
 

@@ -64,7 +64,7 @@ struct LongRows: ~Copyable {
 
   /// Moves to the next line; false at the end. Lines of another width are logged.
   mutating func next(_ log: inout ReadingLog) throws(DiagnosticList) -> Bool {
-    while try reader.next(&row) {
+    while try log.goesOn(), try reader.next(&row) {
       if years.isEmpty {
         if row.count == dimensions.count { return true }
         log.wrongWidth(row, expected: dimensions.count)

@@ -10,6 +10,7 @@ struct TextRows: ~Copyable {
   private var isAtEnd = false
   private var line = 0
   private var separator: UInt8?
+  private var blankLines = 0
   /// What turns lines into UTF-8; nil where they are.
   private var decoder: ShiftJISDecoder?
   /// Whether the encoding may be Shift JIS and no line has told it yet.
@@ -17,7 +18,6 @@ struct TextRows: ~Copyable {
 
   /// Whether the file is in Shift JIS.
   var isShiftJIS: Bool { decoder != nil }
-  private var blankLines = 0
 
   /// Bytes that are asked for at once.
   private static let piece = 1 << 20

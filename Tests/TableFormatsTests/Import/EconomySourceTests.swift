@@ -1,6 +1,6 @@
+import InputOutputTables
 import Diagnostics
 import FoundationEssentials
-import InputOutputTables
 import TestSupport
 import Testing
 
@@ -11,7 +11,7 @@ import TableFormats
   @Test func aProvidersFileIsAnEconomy() throws {
     try withDelivery(Deliveries.icio) { path in
       let plain = try TableImport.read(.oecdICIO, path)
-      let cache = try #require(CacheFolder(path + ".cache", leastBytes: 0))
+      let cache = CacheFolder(path + ".cache", leastBytes: 0)
       let first = try EconomySource.load("icio:\(path)", cache: cache)
       #expect(try FileManager.default.contentsOfDirectory(atPath: cache.path).count == 1)
       let second = try EconomySource.load("oecd-icio:\(path)", strict: true, cache: cache)
@@ -25,7 +25,7 @@ import TableFormats
 
   @Test func aChangedFileIsReadAnew() throws {
     try withDelivery(Deliveries.icio) { path in
-      let cache = try #require(CacheFolder(path + ".cache", leastBytes: 0))
+      let cache = CacheFolder(path + ".cache", leastBytes: 0)
       _ = try EconomySource.load("icio:\(path)", cache: cache)
       let other = SmallWorld(seed: 8)
       try write(text(Layouts.icio(other)), to: path)
@@ -33,14 +33,17 @@ import TableFormats
     }
   }
 
-  @Test func foldersAreProvidersTablesTooAndTheirCacheIsNotRead() throws {
+  /// Nothing is written beside what a user downloaded.
+  @Test func foldersAreProvidersTablesTooAndStayAsTheyAre() throws {
     try withDelivery(Deliveries.exiobase) { folder in
-      let before = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
-      let cache = try #require(CacheFolder(folder + ".cache", leastBytes: 0))
-      let first = try EconomySource.load("exiobase:\(folder)/", cache: cache)
-      let second = try EconomySource.load("exiobase:\(folder)", cache: cache)
-      #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == before)
-      #expect(first.table.grossOutput == second.table.grossOutput)
+      try withTemporaryFolder { other in
+        let cache = CacheFolder(other + "/cache", leastBytes: 0)
+        let before = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+        let first = try EconomySource.load("exiobase:\(folder)/", cache: cache)
+        let second = try EconomySource.load("exiobase:\(folder)", cache: cache)
+        #expect(first.table.grossOutput == second.table.grossOutput)
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == before)
+      }
     }
   }
 
