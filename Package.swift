@@ -89,15 +89,17 @@ let package = Package(
         "Reporting", "RiskMetrics", "Scenarios", "Commodities", "ComparativeStatics",
         "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
       ]),
-    .target(name: "CAllocationCounter"),
     target(
       "Measurement",
       uses: [
-        "Propagation", "Scenarios", "Commodities", "ComparativeStatics", "InputOutputTables",
-        "LinearAlgebra", "CAllocationCounter",
+        "RiskMetrics", "Propagation", "Scenarios", "Commodities", "ComparativeStatics",
+        "InputOutputTables", "LinearAlgebra",
       ]),
+    // It stands in for malloc, so no product links it.
+    .target(name: "CAllocationCounter"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Measurement", "Scenarios"], path: "Benchmarks",
+      name: "Benchmarks", dependencies: ["Measurement", "Scenarios", "CAllocationCounter"],
+      path: "Benchmarks",
       exclude: ["README.md", "peers"], swiftSettings: strict),
     .executableTarget(
       name: "sonae",
@@ -140,6 +142,7 @@ let package = Package(
       uses: [
         "Measurement", "Propagation", "Scenarios", "ScenarioText", "Commodities",
         "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
+        "CAllocationCounter",
       ], leavingOut: ["Fixtures"]),
     tests(
       "RiskMetricsTests",

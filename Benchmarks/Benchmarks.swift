@@ -1,3 +1,4 @@
+import CAllocationCounter
 import Measurement
 import Scenarios
 
@@ -8,7 +9,8 @@ import Scenarios
       for threads in [1, 2] {
         let benchmark = BatchBenchmark(
           regions: regions, sectors: sectors, scenarios: 64, days: days, threads: threads,
-          choice: .fixed)
+          choice: .fixed,
+          counter: { Int(sonae_thread_allocations()) })
         for figure in await benchmark.run() { print("\(figure.name) \(figure.value)") }
         print()
       }

@@ -37,7 +37,8 @@ CLONES void sonae_want_output(
         const double *allows = cover + (cover_start[u] + c * nodes + i - start) * m;
         const double *level = levels + (class_start[u] + c) * m;
         for (intptr_t k = 0; k < m; k++) {
-          double ratio = allows[k] < want[k] ? allows[k] / want[k] : 1;
+          double bound = want[k] * (1 - SONAE_ROUNDING);
+          double ratio = allows[k] < bound ? allows[k] / want[k] : 1;
           share[k] = smaller(share[k], 1 - level[k] * (1 - ratio));
         }
       }

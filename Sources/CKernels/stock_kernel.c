@@ -100,6 +100,19 @@ INLINE void update_column(
         alike); \
   }
 
+/// The loop of the flags at hand: each is a literal in it.
+#define CHOOSE_ROWS \
+  switch ((uses_all ? 4 : 0) + (binds ? 2 : 0) + (alike ? 1 : 0)) { \
+    case 0: UPDATE_ROWS(0, 0, 0) break; \
+    case 1: UPDATE_ROWS(0, 0, 1) break; \
+    case 2: UPDATE_ROWS(0, 1, 0) break; \
+    case 3: UPDATE_ROWS(0, 1, 1) break; \
+    case 4: UPDATE_ROWS(1, 0, 0) break; \
+    case 5: UPDATE_ROWS(1, 0, 1) break; \
+    case 6: UPDATE_ROWS(1, 1, 0) break; \
+    default: UPDATE_ROWS(1, 1, 1) break; \
+  }
+
 CLONES void sonae_update_stocks(
     double *restrict stock, double *restrict orders, double *restrict cover,
     const double *restrict received, const double *restrict requirement,
@@ -134,15 +147,7 @@ CLONES void sonae_update_stocks(
           ss[0], end - start, uses_all, binds);
       continue;
     }
-    if (uses_all) {
-      UPDATE_ROWS(1, 1, 0)
-    } else if (alike && binds) {
-      UPDATE_ROWS(0, 1, 1)
-    } else if (alike) {
-      UPDATE_ROWS(0, 0, 1)
-    } else {
-      UPDATE_ROWS(0, 1, 0)
-    }
+    CHOOSE_ROWS
     for (intptr_t k = m / 4 * 4; k < m; k++) {
       for (intptr_t j = start; j < end; j++) {
         intptr_t x = j * m + k, c = (row + j - start) * m + k;

@@ -1,4 +1,3 @@
-internal import CAllocationCounter
 internal import InputOutputTables
 internal import LinearAlgebra
 internal import Propagation
@@ -23,11 +22,13 @@ package struct BatchBenchmark: Sendable {
   package let choice: ModelParameters.SupplierChoice
   /// Scenarios a batch; nil: the engine's own choice.
   package let width: Int?
+  /// Counts allocations; nil: they are not measured.
+  package let counter: AllocationCounter?
 
   /// Makes a benchmark; counts must be positive.
   package init(
     regions: Int, sectors: Int, scenarios: Int, days: Int, threads: Int,
-    choice: ModelParameters.SupplierChoice, width: Int? = nil
+    choice: ModelParameters.SupplierChoice, width: Int? = nil, counter: AllocationCounter? = nil
   ) {
     self.regions = regions
     self.sectors = sectors
@@ -36,6 +37,7 @@ package struct BatchBenchmark: Sendable {
     self.threads = threads
     self.choice = choice
     self.width = width
+    self.counter = counter
   }
 
   /// Days that warm the caches before the clock starts; they count in losses, not in times.
@@ -47,8 +49,8 @@ package struct BatchBenchmark: Sendable {
     Footprint.resetPeak()
     let economy = Economy(syntheticTable(regions: regions, sectors: sectors))
     let packed = PackedShares.isFast ? PackedShares(economy) : nil
-    let table = Footprint.resident
     Footprint.resetPeak()
+    let table = Footprint.resident
     let draws = ScenarioDraws(economy: economy, days: days + Self.warmUp, choice: choice)
     let all = (0..<scenarios).map { draws.scenario($0) }
     let width = width ?? BatchPlan.width(for: economy)
@@ -62,6 +64,13 @@ package struct BatchBenchmark: Sendable {
     let perStep = (choice == .fixed ? 4 : 6) * n * n
     let rate = perStep / batched.seconds / 1e9
     let read = 2 * 8 * n * n / alone.seconds / 1e9
+    let allocations =
+      counter.map { counter in
+        [
+          Measured("allocations_per_step", batched.allocations),
+          Measured("allocation_control", Double(Measurement.allocationControl(counter))),
+        ]
+      } ?? []
     let worst = zip(batched.losses, alone.losses).map { abs($0 - $1) / abs($1) }.max() ?? 0
     return [
       Measured("nodes", n), Measured("products", Double(economy.productCount)),
@@ -71,8 +80,7 @@ package struct BatchBenchmark: Sendable {
       Measured("single_seconds_per_step", alone.seconds),
       Measured("dgemm_gflops", dgemm), Measured("share_of_dgemm", rate / dgemm),
       Measured("triad_gbps", triad), Measured("share_of_triad", read / triad),
-      Measured("allocations_per_step", batched.allocations),
-      Measured("allocation_control", Double(Measurement.allocationControl())),
+    ] + allocations + [
       Measured("peak_mb", peak), Measured("table_mb", table),
       Measured("mb_per_scenario", (peak - table) / Double(min(scenarios, batched.width * threads))),
       Measured("least_products_short", Double(alone.leastShort)),
@@ -97,17 +105,22 @@ package struct BatchBenchmark: Sendable {
   ) async -> Batched {
     let plan = BatchPlan(all, width: width).batches
     let days = days
+    let counter = counter
     let runs = await inParallel(
       plan.count, threads: threads
     ) { number -> (seconds: Double, allocations: Int, losses: [Double]) in
       let batch = CompiledBatch(
         economy, plan[number].columns.map { all[$0] }, commodities: [], packed: packed)
       var simulation = Simulation(batch, tracingLimits: false)
-      var totals = LossTotals(batch)
-      for _ in 0..<Self.warmUp { simulation.advance(&totals) }
-      let allocated = sonae_thread_allocations()
-      let time = ContinuousClock().measure { for _ in 0..<days { simulation.advance(&totals) } }
-      return (time / .seconds(1), Int(sonae_thread_allocations() - allocated), totals.losses)
+      var recorder = AccountsRecorder(batch, tracingLimits: false)
+      for _ in 0..<Self.warmUp { simulation.advance(&recorder) }
+      let before = counter?() ?? 0
+      let time = ContinuousClock().measure { for _ in 0..<days { simulation.advance(&recorder) } }
+      let allocated = (counter?() ?? 0) - before
+      let losses = (0..<batch.width).map {
+        recorder.accounts(of: $0, batch).outputLoss.reduce(0, +)
+      }
+      return (time / .seconds(1), allocated, losses)
     }
     var losses = [Double](repeating: 0, count: all.count)
     for (batch, run) in zip(plan, runs) {
@@ -160,8 +173,8 @@ private struct ShortageWatch: Observer {
 
   init(_ batch: CompiledBatch) { totals = LossTotals(batch) }
 
-  mutating func observe(day: Int, state: borrowing State, batch: CompiledBatch) {
-    totals.observe(day: day, state: state, batch: batch)
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    totals.observe(moment, state: state, batch: batch)
     let economy = batch.economy
     var short = 0
     for p in 0..<economy.productCount {

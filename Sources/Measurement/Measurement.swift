@@ -1,4 +1,3 @@
-internal import CAllocationCounter
 internal import LinearAlgebra
 
 /// One measured figure: a snake-case name with its unit, and its value.
@@ -52,9 +51,12 @@ package enum Measurement {
   }
 
   /// Allocations that a known allocation makes: the control, above 0 or the counter is blind.
-  package static func allocationControl() -> Int {
-    let before = sonae_thread_allocations()
+  package static func allocationControl(_ counter: AllocationCounter) -> Int {
+    let before = counter()
     let values = [Double](repeating: Double(before), count: 1_000)
-    return Int(sonae_thread_allocations() - before) + (values.isEmpty ? 1 : 0)
+    return counter() - before + (values.isEmpty ? 1 : 0)
   }
 }
+
+/// Counts the allocations of the calling thread so far; a program that replaces malloc has one.
+package typealias AllocationCounter = @Sendable () -> Int

@@ -47,14 +47,31 @@ func assess(
   _ economy: Economy, _ scenario: Scenario, commodities: [Commodity] = []
 ) -> (trajectory: Trajectory, assessment: RiskAssessment) {
   let batch = CompiledBatch(economy, [scenario], commodities: commodities)
-  var recorder = TrajectoryRecorder(batch)
+  var recorder = BothRecords(batch)
   var simulation = Simulation(batch)
   simulation.run(&recorder)
-  let trajectory = recorder.trajectories[0]
+  let trajectory = recorder.trajectories.trajectories[0]
   let assessment = RiskAssessment(
-    trajectory, batch: batch, number: 0, scenario: scenario, commodities: commodities,
+    recorder.accounts.accounts(of: 0, batch), batch: batch, number: 0, scenario: scenario,
+    commodities: commodities,
     prices: PriceBase(economy.table))
   return (trajectory, assessment)
+}
+
+/// Accounts and trajectories of the same run.
+struct BothRecords: Observer {
+  var accounts: AccountsRecorder
+  var trajectories: TrajectoryRecorder
+
+  init(_ batch: CompiledBatch) {
+    accounts = AccountsRecorder(batch, tracingLimits: true)
+    trajectories = TrajectoryRecorder(batch)
+  }
+
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    accounts.observe(moment, state: state, batch: batch)
+    trajectories.observe(moment, state: state, batch: batch)
+  }
 }
 
 /// A table from its flows; value added is the column residual unless given.

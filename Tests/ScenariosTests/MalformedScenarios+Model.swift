@@ -131,6 +131,9 @@ extension MalformedScenarios {
       "economy: x\nmodel: {step: 2 days}\n",
       ["2:15 out-of-range `2 days` is out of range"]),
     Case(
+      "economy: x\nmodel: {step: 0.3 days}\n",
+      ["2:15 not-part-of-a-day steps of `0.3 days` do not add up to a day"]),
+    Case(
       "economy: x\nmodel: {step: 1}\n",
       ["2:15 missing-unit `1` has no unit"]),
   ]

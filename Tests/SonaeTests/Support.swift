@@ -20,7 +20,7 @@ func options(_ arguments: String...) throws -> ScenarioOptions {
 enum BundledRun {
   static let all = Dictionary(
     uniqueKeysWithValues: ScenarioFile.bundledNames().map { name in
-      (name, Task { try await ScenarioRun.one(name, try options()) })
+      (name, Task { try await ScenarioRun.one(name, try options(), keeping: []) })
     })
 
   static func named(_ name: String) async throws -> ScenarioRun {

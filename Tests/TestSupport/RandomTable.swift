@@ -9,6 +9,10 @@ package struct RandomTableOptions: Sendable {
   package var negativeFinalDemand = false
   /// So many of the last nodes neither buy nor sell.
   package var zeroOutputNodes = 0
+  /// Codes of the regions; empty: R0, R1 and so on.
+  package var regionCodes: [String] = []
+  /// Codes of the sectors; empty: S0, S1 and so on.
+  package var sectorCodes: [String] = []
 
   /// Makes the default options: positive final demand, no silent node.
   package init(
@@ -42,18 +46,22 @@ package func randomTable(
   let gross = (0..<n).map { sold[$0] + final[$0] }
   let bought = intermediate.columnSums
   let kinds = ["HFCE", "GFCF"] + (options.negativeFinalDemand ? ["INVNT"] : [])
+  let regionCodes =
+    options.regionCodes.isEmpty ? (0..<regions).map { "R\($0)" } : options.regionCodes
+  let sectorCodes =
+    options.sectorCodes.isEmpty ? (0..<sectors).map { "S\($0)" } : options.sectorCodes
   return InputOutputTable(
     description: .init(
       name: "random \(seed)", year: 2020, moneyUnit: "million USD", source: "", licence: "",
       sha256: ""),
     separator: "_",
-    regions: (0..<regions).map { .init(code: "R\($0)", name: "R\($0)", nameJa: "R\($0)") },
-    sectors: (0..<sectors).map { .init(code: "S\($0)", name: "S\($0)", nameJa: "S\($0)") },
+    regions: regionCodes.map { .init(code: $0, name: $0, nameJa: $0) },
+    sectors: sectorCodes.map { .init(code: $0, name: $0, nameJa: $0) },
     countries: [],
-    nodeLabels: (0..<n).map { "R\($0 / sectors)_S\($0 % sectors)" },
+    nodeLabels: (0..<n).map { "\(regionCodes[$0 / sectors])_\(sectorCodes[$0 % sectors])" },
     nodeRegion: (0..<n).map { $0 / sectors }, nodeSector: (0..<n).map { $0 % sectors },
     intermediateUse: intermediate,
-    finalDemandLabels: (0..<regions).flatMap { r in kinds.map { "R\(r)_\($0)" } },
+    finalDemandLabels: regionCodes.flatMap { region in kinds.map { "\(region)_\($0)" } },
     finalDemandRegion: (0..<regions).flatMap { r in kinds.map { _ in r } },
     finalDemand: finalDemand, primaryInputLabels: ["VA"],
     primaryInputs: Matrix(rows: 1, columns: n, elements: (0..<n).map { gross[$0] - bought[$0] }),

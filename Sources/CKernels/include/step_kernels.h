@@ -23,6 +23,10 @@ void sonae_update_stocks(
     intptr_t product, intptr_t sectors, intptr_t first, intptr_t last, intptr_t width,
     int uses_all, int alike);
 
+/// Shortages below this share of what is needed are rounding: where a stock lasts no longer than a
+/// step they would grow from day to day.
+#define SONAE_ROUNDING 1e-12
+
 /// How overproduction moves.
 enum { SONAE_ALPHA_RESTS = 0, SONAE_ALPHA_RISES = 1, SONAE_ALPHA_REFERENCE = 2 };
 
@@ -69,6 +73,13 @@ void sonae_multiply(double *values, const double *factors, intptr_t count);
 /// demand = intermediate + final, `final` by node.
 void sonae_add_final(
     double *demand, const double *intermediate, const double *final, intptr_t nodes,
+    intptr_t width);
+
+/// lost += weight * (baseline - output) and unserved += weight * (1 - final), n x m; made += weight *
+/// output by region, R x m. weight, m: the step's length in days, 0 after a scenario's horizon.
+void sonae_add_accounts(
+    double *lost, double *unserved, double *made, const double *output, const double *final,
+    const double *baseline, const double *weight, const intptr_t *region, intptr_t nodes,
     intptr_t width);
 
 #endif

@@ -61,8 +61,9 @@ extension BatchPlan {
     let state = State.bytesPerScenario(of: economy)
     let inMemory = machine.memory / 8 / max(1, state + recorded)
     let inCache = machine.cache / 2 / max(1, state)
-    // More columns lose the cache and gain nothing; fewer waste the memory's bandwidth on shares.
-    let wanted = inCache >= 16 ? 16 : 32
+    // More columns lose the cache where it holds them; where it does not, fewer waste the memory's
+    // bandwidth on shares.
+    let wanted = inCache >= 16 ? 16 : 64
     let fitting = inMemory / PackedShares.columns * PackedShares.columns
     return fitting == 0 ? 1 : min(wanted, fitting)
   }

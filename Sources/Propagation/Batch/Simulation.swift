@@ -1,16 +1,17 @@
-/// Watches a run: called after each day's step.
+/// Watches a run: called after each step, of which a day has one unless Δt is shorter.
 ///
-/// Stocks are those at the start of the day; its deliveries reach them when the next day starts.
+/// Flows are those of the step, per day; stocks are those at its start: its deliveries reach them
+/// when the next step starts.
 package protocol Observer {
-  /// Takes note of a day; the state is the day's, before the next step.
-  mutating func observe(day: Int, state: borrowing State, batch: CompiledBatch)
+  /// Takes note of a step; the state is the step's, before the next.
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch)
 }
 
 /// Runs a batch from its first day to its horizon.
 package struct Simulation: ~Copyable {
   private let model: InventoryModel
   private var state: State
-  private var day = 0
+  private var moment: Moment
 
   /// Makes a simulation on its first day; everything that a run needs is allocated here.
   ///
@@ -18,17 +19,20 @@ package struct Simulation: ~Copyable {
   package init(_ batch: CompiledBatch, tracingLimits: Bool = true) {
     model = InventoryModel(batch)
     state = State(batch, tracingLimits: tracingLimits)
+    moment = Moment(day: 0, stepsPerDay: batch.conventions.stepsPerDay)
   }
 
   /// Runs to the horizon; the observer sees every day.
   package mutating func run(_ observer: inout some Observer) {
-    while day < model.batch.horizon { advance(&observer) }
+    while moment.day < model.batch.horizon { advance(&observer) }
   }
 
   /// Runs one day.
   package mutating func advance(_ observer: inout some Observer) {
-    model.step(&state, day: day)
-    observer.observe(day: day, state: state, batch: model.batch)
-    day += 1
+    for _ in 0..<moment.stepsPerDay {
+      model.step(&state, at: moment)
+      observer.observe(moment, state: state, batch: model.batch)
+      moment = moment.next
+    }
   }
 }

@@ -84,6 +84,8 @@ private struct ProductColumns {
     }
     // The reference family takes an inventory of one day or less as two.
     if model.preset == .ario, days <= 1 { days = 2 }
+    // A day's use is delivered once a step: less than that in stock would stop its user for ever.
+    days = max(days, model.step)
     perBindingDay.append(1 / max(model.psi[product] * days, model.step))
     targetDays.append(days)
     restockRate.append(1 / model.restockDays[product])

@@ -13,6 +13,10 @@ package struct CompiledBatch: Sendable {
   package let width: Int
   /// Days to simulate: the longest horizon.
   package let horizon: Int
+  /// Days that each scenario asks for, m.
+  let horizons: [Int]
+  /// Steps a day, 1/Δt.
+  package var stepsPerDay: Int { conventions.stepsPerDay }
   /// Choices that all share.
   package let conventions: Conventions
   /// Parameters by scenario.
@@ -60,7 +64,8 @@ package struct CompiledBatch: Sendable {
     self.conventions = conventions
     width = scenarios.count
     self.packed = scenarios.count.isMultiple(of: PackedShares.columns) ? packed : nil
-    horizon = scenarios.map(\.horizon).max() ?? 1
+    horizons = scenarios.map(\.horizon)
+    horizon = horizons.max() ?? 1
     parameters = BatchParameters(scenarios.map(\.model), products: economy.productCount)
     classes = CriticalityClasses(parameters, economy: economy, width: width)
     blocks = UserBlock.blocks(of: economy, width: width)

@@ -8,16 +8,19 @@ package struct Conventions: Sendable, Hashable {
   package let supplierChoice: ModelParameters.SupplierChoice
   /// Who is served first.
   package let rationing: ModelParameters.Rationing
-  /// Step Δt in days.
-  package let step: Double
+  /// Steps a day, 1/Δt.
+  package let stepsPerDay: Int
 
   /// The conventions of a scenario's model.
   package init(_ model: ModelParameters) {
     preset = model.preset
     supplierChoice = model.supplierChoice
     rationing = model.rationing
-    step = model.step
+    stepsPerDay = Int((1 / model.step).rounded())
   }
+
+  /// Step Δt in days.
+  var step: Double { 1 / Double(stepsPerDay) }
 
   /// Whether orders are weighed anew each day, so that shares must be renormalised.
   var isWeighted: Bool { supplierChoice != .fixed }

@@ -62,7 +62,8 @@ struct TradeLinks: Sendable {
     let share: Double
     /// When.
     let window: Window
-    /// Where its ring starts in `State.delayed`: `days` slots of one value per user of the region.
+    /// Where its ring starts in `State.delayed`, over steps a day: `days` slots a step of the day, of
+    /// one value per user of the region.
     let ringOffset: Int
   }
 
@@ -82,6 +83,6 @@ struct TradeLinks: Sendable {
   var delaysOfProduct: [Range<Int>] = []
   /// Number of supplier rows in all imports.
   var flowCount = 0
-  /// Number of values in all rings.
+  /// Number of values in all rings, over steps a day.
   var ringCount = 0
 }

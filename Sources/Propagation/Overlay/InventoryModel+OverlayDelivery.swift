@@ -5,33 +5,34 @@ internal import Scenarios
 // Shipments, receipts, use and orders of an overlay (steps 6 to 10).
 extension InventoryModel {
   /// Ships, receives, releases, uses and orders, then finds the price.
-  func deliverOverlay(_ index: Int, _ state: inout State, day: Int) {
+  func deliverOverlay(_ index: Int, _ state: inout State, at moment: Moment) {
     let overlay = batch.overlays[index]
     for pile in state.overlays[index].drawn.indices { state.overlays[index].drawn[pile] = 0 }
     for b in overlay.importers.indices {
       for k in 0..<width {
-        receive(b, k, overlay, &state.overlays[index], day: day)
-        settle(b, k, index, overlay, &state, day: day)
+        receive(b, k, overlay, &state.overlays[index], at: moment)
+        settle(b, k, index, overlay, &state, at: moment)
         order(b, k, index, overlay, &state)
       }
     }
-    priceOverlay(overlay, &state.overlays[index], day: day)
+    priceOverlay(overlay, &state.overlays[index], day: moment.day)
   }
 
-  /// Puts today's shipments to sea and takes out what arrives.
+  /// Puts a step's shipments to sea and takes out what arrives.
   private func receive(
-    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, day: Int
+    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, at moment: Moment
   ) {
     let pair = b * width + k
     var home = 0.0
     var abroad = 0.0
     for i in overlay.origins.indices {
       let link = overlay.link(b, i)
-      let shipped = review(b, i, k, overlay, &s, day: day)
+      let shipped = review(b, i, k, overlay, &s, at: moment)
       let days = overlay.travelDays[link]
       var arrived = shipped
       if days > 0 {
-        let slot = (overlay.transitOffset[link] + day % days) * width + k
+        let ring = overlay.transitOffset[link] * moment.stepsPerDay
+        let slot = (ring + moment.slot(inDays: days)) * width + k
         arrived = s.transit[slot]
         s.transit[slot] = shipped
         s.atSea[pair] += (shipped - arrived) * batch.conventions.step
@@ -49,14 +50,14 @@ extension InventoryModel {
   /// What leaves an origin today, units a day: the reviewed share waits, each in turn taking of what the
   /// earlier ones left, and what has waited goes on.
   private func review(
-    _ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, day: Int
+    _ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, at moment: Moment
   ) -> Double {
     var left = s.asked[overlay.link(b, i) * width + k] * s.deliveredShare[i * width + k]
     var done = 0.0
     for delay in overlay.delays
     where delay.importer == b && delay.origin == i && delay.scenario == k {
-      let slot = delay.ringOffset + day % delay.days
-      let waits = left * delay.share * delay.window.intensity(on: day)
+      let slot = delay.ringOffset * moment.stepsPerDay + moment.slot(inDays: delay.days)
+      let waits = left * delay.share * delay.window.intensity(on: moment.day)
       done += s.delayed[slot]
       s.delayed[slot] = waits
       left -= waits
@@ -66,7 +67,7 @@ extension InventoryModel {
 
   /// Releases what is short and can be released, and lets the users work with what there is.
   private func settle(
-    _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State, day: Int
+    _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State, at moment: Moment
   ) {
     let pair = b * width + k
     let asked = orders(b, k, overlay, state.overlays[index])
@@ -75,7 +76,7 @@ extension InventoryModel {
       short += shortfall(u, k, overlay, state, index, asked: asked)
     }
     state.overlays[index].shortfall[pair] = short
-    let released = release(b, k, overlay, &state.overlays[index], short: short, day: day)
+    let released = release(b, k, overlay, &state.overlays[index], short: short, at: moment)
     state.overlays[index].released[pair] = released
     for u in overlay.importers[b].users {
       let own = short > 0 ? shortfall(u, k, overlay, state, index, asked: asked) : 0
@@ -163,7 +164,7 @@ extension InventoryModel {
       travel += state.overlays[index].shares[link * width + k] * Double(overlay.travelDays[link])
     }
     let atSea = wanted > 0 ? state.overlays[index].atSea[pair] / wanted : 0
-    let days = overlay.targetDays[pair] + travel * batch.conventions.step - atSea
+    let days = overlay.targetDays[pair] + travel - atSea
     for u in overlay.importers[b].users {
       let own = u * width + k
       let user = overlay.users[u]

@@ -5,13 +5,14 @@ internal import Scenarios
 extension InventoryModel {
   /// Released to an importer's users today, units a day: u = min(rate, V/Δt, shortfall).
   func release(
-    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, short: Double, day: Int
+    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, short: Double,
+    at moment: Moment
   ) -> Double {
     var released = 0.0
     let step = batch.conventions.step
     for (index, pile) in overlay.stockpiles.enumerated()
     where pile.importer == b && pile.scenario == k {
-      guard isOpen(index, pile, overlay, &s, short: short, day: day) else { continue }
+      guard isOpen(index, pile, overlay, &s, short: short, at: moment) else { continue }
       let amount = min(pile.rate, s.stockpileVolume[index] / step, short - released)
       s.stockpileVolume[index] = max(0, s.stockpileVolume[index] - amount * step)
       s.drawn[index] = amount
@@ -22,20 +23,22 @@ extension InventoryModel {
 
   private func isOpen(
     _ index: Int, _ pile: Overlay.Stockpile, _ overlay: Overlay, _ s: inout OverlayState,
-    short: Double, day: Int
+    short: Double, at moment: Moment
   ) -> Bool {
     if s.stockpileStart[index] < 0 {
       switch pile.trigger {
       case .day(let first):
-        if day >= first { s.stockpileStart[index] = first }
+        if moment.day >= first { s.stockpileStart[index] = first }
       case .shortfall(let above, let days):
         let isAbove = short > above * overlay.importers[pile.importer].use
-        s.daysAboveTrigger[index] = isAbove ? s.daysAboveTrigger[index] + 1 : 0
-        if s.daysAboveTrigger[index] >= days { s.stockpileStart[index] = day }
+        s.stepsAboveTrigger[index] = isAbove ? s.stepsAboveTrigger[index] + 1 : 0
+        if s.stepsAboveTrigger[index] >= days * moment.stepsPerDay {
+          s.stockpileStart[index] = moment.day
+        }
       }
     }
     let start = s.stockpileStart[index]
     guard start >= 0 else { return false }
-    return pile.days.map { day < start + $0 } ?? true
+    return pile.days.map { moment.day < start + $0 } ?? true
   }
 }

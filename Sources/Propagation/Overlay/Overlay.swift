@@ -71,7 +71,7 @@ package struct Overlay: Sendable {
     let days: Int
     let share: Double
     let window: Window
-    /// Where its ring of `days` values starts in `OverlayState.delayed`.
+    /// Where its ring starts in `OverlayState.delayed`, in days; `days` long.
     let ringOffset: Int
   }
 
@@ -150,6 +150,8 @@ package struct Overlay: Sendable {
   let restUse: [Double]
   /// Inventory target n of users, which is their stock at the start, days of use, [b][m].
   package let targetDays: [Double]
+  /// Whether each scenario names the commodity, m; the others run as if it were not there.
+  package let isNamed: [Bool]
   /// Exposed share times criticality, [u][m], 0 to 1.
   let criticality: [Double]
   /// Spare capacity of every origin over what is open of its baseline.

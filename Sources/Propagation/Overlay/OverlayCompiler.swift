@@ -49,6 +49,7 @@ struct OverlayCompiler {
     let known = Set(sources.flatMap { $0.origins.map(\.origin) })
     let origins = known.union(namedOrigins(of: index)).sorted()
     let links = OverlayLinks(commodity, sources, origins: origins)
+    let isNamed = plans.map { $0.effects.contains { $0.effect.commodity == index } }
     let byScenario = plans.map { shares($0, index, links) }
     let gates = zip(plans, byScenario).map { plan, shares in
       OverlayGates(
@@ -58,7 +59,7 @@ struct OverlayCompiler {
     let overlay = Overlay(
       commodity: index, origins: origins, importers: importers, users: users,
       shares: shares(byScenario, gates), restUse: restUse, targetDays: targetDays(index, sources),
-      criticality: criticality(users, sources),
+      isNamed: isNamed, criticality: criticality(users, sources, isNamed: isNamed),
       spareCapacity: commodity.spareCapacity.value ?? 0, market: OverlayMarket(commodity),
       basePrice: plans.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30)
@@ -112,10 +113,14 @@ struct OverlayCompiler {
     }
   }
 
-  /// e·c of each user, [u][m]; the scenario's dial, or the user's central value, for c.
-  private func criticality(_ users: [Overlay.User], _ sources: [Commodity.Importer]) -> [Double] {
+  /// e·c of each user, [u][m]; the scenario's dial, or the user's central value, for c. A scenario
+  /// that does not name the commodity is not limited by it, as when it runs alone.
+  private func criticality(
+    _ users: [Overlay.User], _ sources: [Commodity.Importer], isNamed: [Bool]
+  ) -> [Double] {
     users.flatMap { user in
-      plans.map { plan in
+      zip(plans, isNamed).map { plan, isNamed in
+        guard isNamed else { return 0 }
         let sector = economy.table.sectors[economy.product[user.node]].code
         let source = sources[user.importer].users.first { $0.sector == sector }
         return user.exposed

@@ -22,7 +22,7 @@ package struct OverlayState: Sendable {
   var able: [Double]
   /// Flow asked over each link, units a day, [b][i][m].
   var asked: [Double]
-  /// Shipments at sea by link and day, ring of travel days, [ring][m].
+  /// Shipments at sea by link and step, ring of travel days, [ring][m].
   var transit: [Double]
   /// All that is at sea to an importer, units, [b][m].
   package internal(set) var atSea: [Double]
@@ -34,8 +34,8 @@ package struct OverlayState: Sendable {
   package internal(set) var stockpileVolume: [Double]
   /// Day on which each stockpile's release started; −1 before.
   var stockpileStart: [Int]
-  /// Days in a row that the shortfall was above each stockpile's trigger.
-  var daysAboveTrigger: [Int]
+  /// Steps in a row that the shortfall was above each stockpile's trigger.
+  var stepsAboveTrigger: [Int]
   /// Released from each stockpile today, units a day.
   var drawn: [Double]
   /// Received from abroad and home today, units a day, [b][m].
@@ -50,7 +50,7 @@ package struct OverlayState: Sendable {
   package internal(set) var price: [Double]
 
   /// The state before the first day: stocks on target, ships at sea, nothing missing.
-  init(_ overlay: Overlay, width m: Int, baseline x0: [Double]) {
+  init(_ overlay: Overlay, width m: Int, baseline x0: [Double], stepsPerDay: Int) {
     let links = overlay.importers.count * overlay.origins.count
     let pairs = overlay.importers.count * m
     orders = overlay.users.flatMap { [Double](repeating: $0.requirement * x0[$0.node], count: m) }
@@ -72,29 +72,29 @@ package struct OverlayState: Sendable {
     shortfall = redirected
     price = [Double](
       repeating: 1, count: overlay.market == nil ? 0 : overlay.priceCount * m)
-    delayed = [Double](repeating: 0, count: overlay.delays.reduce(0) { $0 + $1.days })
+    delayed = [Double](repeating: 0, count: overlay.delays.reduce(0) { $0 + $1.days } * stepsPerDay)
     capacityLeft = [Double](repeating: 1, count: overlay.origins.count * m)
     deliveredShare = capacityLeft
     able = capacityLeft
     stockpileVolume = overlay.stockpiles.map(\.volume)
     stockpileStart = overlay.stockpiles.map { _ in -1 }
-    daysAboveTrigger = overlay.stockpiles.map { _ in 0 }
+    stepsAboveTrigger = overlay.stockpiles.map { _ in 0 }
     drawn = overlay.stockpiles.map { _ in 0 }
     transit = []
     atSea = redirected
-    sail(overlay, width: m)
+    sail(overlay, width: m, stepsPerDay: stepsPerDay)
   }
 
   /// Puts to sea what left before the first day.
-  private mutating func sail(_ overlay: Overlay, width m: Int) {
+  private mutating func sail(_ overlay: Overlay, width m: Int, stepsPerDay: Int) {
     for b in overlay.importers.indices {
       for i in overlay.origins.indices {
         let link = overlay.link(b, i)
-        for _ in 0..<overlay.travelDays[link] {
+        for _ in 0..<overlay.travelDays[link] * stepsPerDay {
           for k in 0..<m {
             let flow = overlay.shares[link * m + k] * overlay.importers[b].use
             transit.append(flow)
-            atSea[b * m + k] += flow
+            atSea[b * m + k] += flow / Double(stepsPerDay)
           }
         }
       }

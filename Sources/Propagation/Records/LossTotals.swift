@@ -11,10 +11,12 @@ package struct LossTotals: Observer {
     losses = [Double](repeating: 0, count: batch.width)
   }
 
-  /// Adds a day.
-  package mutating func observe(day: Int, state: borrowing State, batch: CompiledBatch) {
+  /// Adds a step.
+  package mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
     for (i, usual) in batch.economy.output.enumerated() {
-      for k in losses.indices { losses[k] += usual - state.output[i * losses.count + k] }
+      for k in losses.indices {
+        losses[k] += (usual - state.output[i * losses.count + k]) * moment.share
+      }
     }
   }
 }

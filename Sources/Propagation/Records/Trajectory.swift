@@ -25,7 +25,7 @@ package struct Trajectory: Sendable {
       receivedAbroad = received
       restraint = received
       price = [Double](
-        repeating: 1, count: overlay.market == nil ? 0 : days * overlay.priceCount)
+        repeating: 0, count: overlay.market == nil ? 0 : days * overlay.priceCount)
       released = received
       shortfall = received
       stock = received
@@ -42,9 +42,6 @@ package struct Trajectory: Sendable {
   package internal(set) var orders: [Double]
   /// Positive final demand not met, [day][region][product].
   package internal(set) var unmet: [Double]
-  /// Days on which a product (from S on: an overlay) limited a node most, [node][product]; none where
-  /// limits are not traced.
-  package internal(set) var limitedDays: [Int32]
   /// Overlays in the batch's order.
   package internal(set) var overlays: [OverlaySeries]
   /// Inventories S at the start of the days asked for, [day][product][node] in the table's order.
@@ -58,8 +55,6 @@ package struct Trajectory: Sendable {
     orders = output
     let pairs = batch.economy.regionCount * batch.economy.productCount
     unmet = [Double](repeating: 0, count: days * pairs)
-    limitedDays = [Int32](
-      repeating: 0, count: n * (batch.economy.productCount + batch.overlays.count))
     overlays = batch.overlays.map { OverlaySeries($0, days: batch.horizon) }
   }
 }
@@ -86,94 +81,91 @@ package struct TrajectoryRecorder: Observer {
     self.stockDays = stockDays
   }
 
-  private mutating func recordStocks(
-    _ stock: borrowing AlignedArray, day: Int, batch: CompiledBatch
+  /// Takes note of a step: a day's flows are the mean of its steps, its stock is the last step's.
+  package mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    for k in trajectories.indices {
+      // Static: a method of `self` would hold a second reference and copy what it changes.
+      Self.recordNodes(&trajectories[k], k, moment, state, batch)
+      Self.recordUnmet(&trajectories[k], k, moment, state, batch)
+      for index in batch.overlays.indices {
+        Self.record(
+          &trajectories[k].overlays[index], k, moment, state.overlays[index],
+          batch.overlays[index], width: batch.width)
+      }
+      if moment.isFirstOfDay, stockDays.contains(moment.day) {
+        Self.recordStocks(&trajectories[k], k, state.stock, day: moment.day, batch)
+      }
+    }
+  }
+
+  private static func recordStocks(
+    _ t: inout Trajectory, _ k: Int, _ stock: borrowing AlignedArray, day: Int,
+    _ batch: CompiledBatch
   ) {
     let economy = batch.economy
     let n = economy.nodeCount
-    for k in trajectories.indices {
-      var values = [Double](repeating: 0, count: economy.productCount * n)
-      for p in 0..<economy.productCount {
-        for i in 0..<n {
-          values[p * n + economy.order[i]] = stock[(p * n + i) * batch.width + k]
-        }
-      }
-      trajectories[k].stocks.append((day, values))
-    }
-  }
-
-  /// Takes note of a day.
-  package mutating func observe(day: Int, state: borrowing State, batch: CompiledBatch) {
-    for k in trajectories.indices {
-      recordNodes(&trajectories[k], k, day: day, state: state, batch: batch)
-      recordUnmet(&trajectories[k], k, day: day, state: state, batch: batch)
-      for index in batch.overlays.indices {
-        record(
-          &trajectories[k].overlays[index], k, day: day, state: state.overlays[index],
-          overlay: batch.overlays[index], width: batch.width)
+    var values = [Double](repeating: 0, count: economy.productCount * n)
+    for p in 0..<economy.productCount {
+      for i in 0..<n {
+        values[p * n + economy.order[i]] = stock[(p * n + i) * batch.width + k]
       }
     }
-    if stockDays.contains(day) { recordStocks(state.stock, day: day, batch: batch) }
+    t.stocks.append((day, values))
   }
 
-  private func recordNodes(
-    _ t: inout Trajectory, _ k: Int, day: Int, state: borrowing State, batch: CompiledBatch
+  private static func recordNodes(
+    _ t: inout Trajectory, _ k: Int, _ moment: Moment, _ state: borrowing State,
+    _ batch: CompiledBatch
   ) {
     let n = batch.economy.nodeCount
-    let limits = batch.economy.productCount + batch.overlays.count
+    let row = moment.day * n
     for i in 0..<n {
       let here = i * batch.width + k
-      let there = batch.economy.order[i]
-      t.output[day * n + there] = state.output[here]
-      t.capacity[day * n + there] = state.capacity[here]
-      t.orders[day * n + there] = state.intermediateDemand[here]
-      guard !state.limitingProduct.isEmpty else { continue }
-      let product = Int(state.limitingProduct[here])
-      if product >= 0 { t.limitedDays[there * limits + product] += 1 }
+      let there = row + batch.economy.order[i]
+      t.output[there] += state.output[here] * moment.share
+      t.capacity[there] += state.capacity[here] * moment.share
+      t.orders[there] += state.intermediateDemand[here] * moment.share
     }
   }
 
-  private func recordUnmet(
-    _ t: inout Trajectory, _ k: Int, day: Int, state: borrowing State, batch: CompiledBatch
+  private static func recordUnmet(
+    _ t: inout Trajectory, _ k: Int, _ moment: Moment, _ state: borrowing State,
+    _ batch: CompiledBatch
   ) {
     let economy = batch.economy
-    let row = day * economy.regionCount * economy.productCount
+    let products = economy.productCount
+    var unmet = [Double](repeating: 0, count: economy.regionCount * products)
     for i in 0..<economy.nodeCount {
       let missing = 1 - state.finalShare[i * batch.width + k]
       guard missing != 0 else { continue }
       for b in 0..<economy.regionCount {
-        t.unmet[row + b * economy.productCount + economy.product[i]] +=
-          economy.regionalFinalDemand[i, b] * missing
+        unmet[b * products + economy.product[i]] += economy.regionalFinalDemand[i, b] * missing
       }
     }
-    for (index, link) in batch.links.imports.enumerated() {
-      var unmet = 0.0
-      let factor = state.demandFactor[index * batch.width + k]
-      for (offset, i) in economy.suppliers(of: link.product).enumerated() {
-        let wanted = economy.regionalFinalDemand[i, link.region] * factor
-        let asked = state.finalFlow[(link.flowOffset + offset) * batch.width + k]
-        unmet += wanted - asked * state.finalShare[i * batch.width + k]
-      }
-      t.unmet[row + link.region * economy.productCount + link.product] = unmet
+    for (index, link) in batch.links.imports.enumerated() where link.scenarios.contains(k) {
+      unmet[link.region * products + link.product] = state.unmet(
+        ofImport: index, scenario: k, batch)
     }
+    let row = moment.day * unmet.count
+    for (cell, value) in unmet.enumerated() { t.unmet[row + cell] += value * moment.share }
   }
 
-  private func record(
-    _ series: inout Trajectory.OverlaySeries, _ k: Int, day: Int, state: OverlayState,
-    overlay: Overlay, width: Int
+  private static func record(
+    _ series: inout Trajectory.OverlaySeries, _ k: Int, _ moment: Moment, _ state: OverlayState,
+    _ overlay: Overlay, width: Int
   ) {
     for (b, importer) in overlay.importers.enumerated() {
-      let cell = day * overlay.importers.count + b
-      series.received[cell] = state.received[b * width + k]
-      series.receivedAbroad[cell] = state.receivedAbroad[b * width + k]
-      series.restraint[cell] = state.restraint[b * width + k]
-      series.released[cell] = state.released[b * width + k]
-      series.shortfall[cell] = state.shortfall[b * width + k]
+      let cell = moment.day * overlay.importers.count + b
+      series.received[cell] += state.received[b * width + k] * moment.share
+      series.receivedAbroad[cell] += state.receivedAbroad[b * width + k] * moment.share
+      series.restraint[cell] += state.restraint[b * width + k] * moment.share
+      series.released[cell] += state.released[b * width + k] * moment.share
+      series.shortfall[cell] += state.shortfall[b * width + k] * moment.share
       series.stock[cell] = importer.users.reduce(0) { $0 + state.stock[$1 * width + k] }
     }
     guard !series.price.isEmpty else { return }
     for p in 0..<overlay.priceCount {
-      series.price[day * overlay.priceCount + p] = state.price[p * width + k]
+      series.price[moment.day * overlay.priceCount + p] += state.price[p * width + k] * moment.share
     }
   }
 }

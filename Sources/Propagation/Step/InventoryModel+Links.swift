@@ -101,14 +101,15 @@ extension InventoryModel {
       ? state.shippedShare[i * width + k] : state.intermediateShare[i * width + k]
   }
 
-  /// Sends the reviewed share of a cell's shipments of a day through its waiting line.
-  func delay(_ state: inout State, index: Int, block: UserBlock, day: Int) {
+  /// Sends the reviewed share of a cell's shipments of a step through its waiting line.
+  func delay(_ state: inout State, index: Int, block: UserBlock, sent moment: Moment) {
     let line = batch.links.delays[index]
     let cell = batch.links.cells[line.cell]
     let link = batch.links.imports[cell.importIndex]
     let users = batch.economy.regionNodes[link.region]
-    let slot = line.ringOffset + day % line.days * users.count
-    let waiting = line.share * line.window.intensity(on: day)
+    let ring = line.ringOffset * moment.stepsPerDay
+    let slot = ring + moment.slot(inDays: line.days) * users.count
+    let waiting = line.share * line.window.intensity(on: moment.day)
     let k = line.scenario
     let open = state.openBefore[line.cell * width + k]
     for place in block.places[link.region] {

@@ -4,13 +4,13 @@ internal import LinearAlgebra
 // Rebuilding demand and its delivery (step 12).
 extension InventoryModel {
   /// Adds g = G/τ_r of every column to the demand on its suppliers.
-  func demandRebuilding(_ state: inout State, day: Int) {
+  func demandRebuilding(_ state: inout State, at moment: Moment) {
     guard !batch.rebuilding.isEmpty else { return }
     for cell in 0..<cells { state.rebuildingDemand[cell] = 0 }
     let n = batch.economy.nodeCount
-    for (index, column) in batch.rebuilding.enumerated() where day >= column.start {
+    for (index, column) in batch.rebuilding.enumerated() where moment.day >= column.start {
       for i in 0..<n {
-        if day == column.start { state.rebuilding[index * n + i] = column.demand[i] }
+        if moment.begins(column.start) { state.rebuilding[index * n + i] = column.demand[i] }
         let asked = state.rebuilding[index * n + i] * column.rate
         state.rebuildingDemand[i * width + column.scenario] += asked
       }

@@ -5,8 +5,9 @@ internal import Scenarios
 // What the day brings (step 1): losses, openness, redirected shares, demand factors.
 extension InventoryModel {
   /// Sets everything that shocks set for a day.
-  func applyShocks(_ state: inout State, day: Int) {
-    applyLosses(&state, day: day)
+  func applyShocks(_ state: inout State, at moment: Moment) {
+    let day = moment.day
+    applyLosses(&state, at: moment)
     openLinks(&state, day: day)
     redirect(&state)
     changeDemand(&state, day: day)
@@ -16,12 +17,12 @@ extension InventoryModel {
     }
   }
 
-  private func applyLosses(_ state: inout State, day: Int) {
+  private func applyLosses(_ state: inout State, at moment: Moment) {
     for cell in batch.losses.cells {
       var capital = 0.0
       var capacity = 0.0
       for event in cell.events {
-        let share = share(of: event, state, day: day)
+        let share = share(of: event, state, at: moment)
         if event.isCapital { capital += share } else { capacity = max(capacity, share) }
       }
       state.loss[cell.node * width + cell.scenario] = min(1, max(min(1, capital), capacity))
@@ -29,16 +30,18 @@ extension InventoryModel {
   }
 
   /// Share lost to an event: its window's, or what rebuilding has not yet restored.
-  private func share(of event: Losses.Event, _ state: borrowing State, day: Int) -> Double {
-    guard let index = event.rebuilding, let end = event.window.end, day >= end else {
-      return event.share * event.window.intensity(on: day)
+  private func share(
+    of event: Losses.Event, _ state: borrowing State, at moment: Moment
+  ) -> Double {
+    guard let index = event.rebuilding, let end = event.window.end, moment.day >= end else {
+      return event.share * event.window.intensity(on: moment.day)
     }
     let column = batch.rebuilding[index]
     guard column.capital > 0 else { return 0 }
     let n = batch.economy.nodeCount
     var remaining = 0.0
     for i in index * n..<(index + 1) * n {
-      remaining += day == column.start ? column.demand[i - index * n] : state.rebuilding[i]
+      remaining += moment.begins(column.start) ? column.demand[i - index * n] : state.rebuilding[i]
     }
     return remaining / column.factor / column.capital
   }

@@ -2,18 +2,19 @@ internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 
-// Yesterday's deliveries and today's flows (steps 2, 8 and 10): one matrix product per product each
+// The last step's deliveries and this one's flows (steps 2, 8 and 10): one matrix product per product each
 // way, and a third for the sums of weighted shares where suppliers are weighed.
 extension InventoryModel {
   /// Brings in what was delivered, updates stocks and orders, and adds up industry's demand.
-  func trade(_ state: inout State, day: Int) {
+  func trade(_ state: inout State, at moment: Moment) {
+    let isFirst = moment.index == 0
     for cell in state.withheld.indices { state.withheld[cell] = 0 }
     state.intermediateDemand.fill(state.intermediateDemand.indices, with: 0)
     for block in batch.blocks {
-      if day > 0 { forgetCover(&state, block) }
+      if !isFirst { forgetCover(&state, block) }
       for p in 0..<batch.economy.productCount {
-        if day > 0 {
-          receive(&state, product: p, block: block, day: day - 1)
+        if !isFirst {
+          receive(&state, product: p, block: block, sent: moment.previous)
           updateStocks(&state, product: p, block: block)
         }
         normalise(&state, product: p, block: block)
@@ -41,7 +42,7 @@ extension InventoryModel {
   }
 
   /// E = Tᵀ·(q∘w) less what restrictions and reviews held back.
-  private func receive(_ state: inout State, product p: Int, block: UserBlock, day: Int) {
+  private func receive(_ state: inout State, product p: Int, block: UserBlock, sent: Moment) {
     if batch.conventions.isWeighted {
       gather(p, block, state.shippedShare, into: &state.received)
     } else {
@@ -49,7 +50,7 @@ extension InventoryModel {
     }
     holdBack(&state, product: p, block: block)
     for index in batch.links.delaysOfProduct[p] {
-      delay(&state, index: index, block: block, day: day)
+      delay(&state, index: index, block: block, sent: sent)
     }
   }
 

@@ -4,7 +4,7 @@ internal import Scenarios
 
 /// The dynamic model of MODEL.md section 4: one step of a batch.
 ///
-/// What a day's deliveries do to stocks and orders is worked out when the next day starts, together
+/// What a step's deliveries do to stocks and orders is worked out when the next one starts, together
 /// with the flows that those orders ask for: each product's state is touched once a step, while the
 /// shares that both need are in cache.
 package struct InventoryModel: Sendable {
@@ -21,19 +21,19 @@ package struct InventoryModel: Sendable {
     cells = batch.economy.nodeCount * batch.width
   }
 
-  /// Takes the state through one day.
-  func step(_ state: inout State, day: Int) {
-    applyShocks(&state, day: day)
-    trade(&state, day: day)
+  /// Takes the state through one step.
+  func step(_ state: inout State, at moment: Moment) {
+    applyShocks(&state, at: moment)
+    trade(&state, at: moment)
     askFinal(&state)
-    demandRebuilding(&state, day: day)
-    wantOutput(&state, day: day)
+    demandRebuilding(&state, at: moment)
+    wantOutput(&state, day: moment.day)
     if !state.limitingProduct.isEmpty { traceLimits(&state) }
     limitByOverlays(&state)
     serve(&state)
     setGoal(&state)
     rebuild(&state)
-    for index in batch.overlays.indices { deliverOverlay(index, &state, day: day) }
+    for index in batch.overlays.indices { deliverOverlay(index, &state, at: moment) }
     chooseSuppliers(&state)
   }
 
@@ -63,7 +63,8 @@ package struct InventoryModel: Sendable {
     let cell = j * width + k
     let perDay = batch.parameters.perBindingDay[p * width + k]
     let allows = state.stock[p * cells + cell] * inverse * perDay
-    let ratio = allows < state.wanted[cell] ? allows / state.wanted[cell] : 1
+    let bound = state.wanted[cell] * (1 - InventoryModel.rounding)
+    let ratio = allows < bound ? allows / state.wanted[cell] : 1
     let level = batch.classes.levels[(batch.classes.classStart[u] + rank) * width + k]
     return 1 - level * (1 - ratio)
   }

@@ -3,11 +3,23 @@ internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 
+extension AccountsRecorder {
+  /// Output lost, final demand not served, and output by region, of one step.
+  mutating func addNodes(_ state: borrowing State, _ economy: Economy) {
+    unsafe sonae_add_accounts(
+      &lost, &unserved, &made, state.output.pointer, state.finalShare.pointer, economy.output,
+      weight, economy.region, economy.nodeCount, weight.count)
+  }
+}
+
 /// The element-wise phases of a step, in C so that they use the vectors of the processor at hand.
 ///
 /// The one file that calls them. Whole arrays in, written in place, no allocation; arrays hold
 /// [node][scenario] or [product][node][scenario]. Formulas stand in `step_kernels.h`.
 extension InventoryModel {
+  /// Shortages below this share of what is needed are rounding.
+  static let rounding = SONAE_ROUNDING
+
   /// Use, stocks, orders and cover of one product for the users in a block (steps 8 and 10).
   func updateStocks(_ state: inout State, product p: Int, block: UserBlock) {
     let parameters = batch.parameters

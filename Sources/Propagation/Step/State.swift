@@ -113,9 +113,12 @@ package struct State: ~Copyable {
     wasRestricted = redirected
     demandFactor = [Double](repeating: 1, count: links.imports.count * m)
     finalFlow = [Double](repeating: 0, count: links.flowCount * m)
-    delayed = [Double](repeating: 0, count: links.ringCount)
+    let stepsPerDay = batch.conventions.stepsPerDay
+    delayed = [Double](repeating: 0, count: links.ringCount * stepsPerDay)
     rebuilding = [Double](repeating: 0, count: batch.rebuilding.count * economy.nodeCount)
-    overlays = batch.overlays.map { OverlayState($0, width: m, baseline: economy.output) }
+    overlays = batch.overlays.map {
+      OverlayState($0, width: m, baseline: economy.output, stepsPerDay: stepsPerDay)
+    }
     fill(batch)
     fillFinalFlows(batch)
   }

@@ -4,18 +4,18 @@ internal import Propagation
 /// Shortfall, stocks and releases of one overlay commodity, by importer.
 struct CommodityAccounts {
   private let overlay: Overlay
-  private let series: Trajectory.OverlaySeries
+  private let accounts: OverlayAccounts
   private let price: MarketPrice
   private let number: Int
   private let width: Int
   private let days: Int
 
   init(
-    _ overlay: Overlay, series: Trajectory.OverlaySeries, price: MarketPrice, number: Int,
+    _ overlay: Overlay, accounts: OverlayAccounts, price: MarketPrice, number: Int,
     width: Int, days: Int
   ) {
     self.overlay = overlay
-    self.series = series
+    self.accounts = accounts
     self.price = price
     self.number = number
     self.width = width
@@ -25,17 +25,16 @@ struct CommodityAccounts {
   func measures(economy: Economy) -> [CommodityMeasures] {
     overlay.importers.enumerated().map { b, importer in
       let use = importer.use
-      let stocks = column(series.stock, b).map { $0 / use }
       let multiple = price.multiple(of: b)
-      let restraint = column(series.restraint, b).reduce(0, +)
       return CommodityMeasures(
         commodity: overlay.commodity, importer: importer.code, region: importer.region,
         dependency: dependency(b),
-        shortfallShare: column(series.shortfall, b).reduce(0, +) / (use * Double(days)),
-        stockDaysStart: overlay.targetDays[b * width + number], stockDaysLowest: stocks.min() ?? 0,
-        stockDaysEnd: stocks.last ?? 0, released: column(series.released, b).reduce(0, +),
-        restrained: restraint * use,
-        forgoneShare: forgone(by: importer, restraint: restraint, economy),
+        shortfallShare: accounts.shortfall[b] / (use * Double(days)),
+        stockDaysStart: overlay.targetDays[b * width + number],
+        stockDaysLowest: accounts.lowestStock[b] / use,
+        stockDaysEnd: accounts.latestStock[b] / use, released: accounts.released[b],
+        restrained: accounts.restraint[b] * use,
+        forgoneShare: forgone(by: importer, restraint: accounts.restraint[b], economy),
         priceChangePeak: multiple.map { ($0.max() ?? 1) - 1 },
         priceChangeMean: multiple.map { $0.reduce(0, +) / Double($0.count) - 1 })
     }
@@ -52,10 +51,6 @@ struct CommodityAccounts {
       $0 + overlay.users[$1].exposed * economy.valueAdded[overlay.users[$1].node]
     }
     return restraint * exposed / (gdp * Double(days))
-  }
-
-  private func column(_ values: [Double], _ b: Int) -> [Double] {
-    (0..<days).map { values[$0 * overlay.importers.count + b] }
   }
 
   private func dependency(_ b: Int) -> [(origin: String, share: Double)] {

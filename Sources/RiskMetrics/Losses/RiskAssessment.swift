@@ -28,18 +28,21 @@ package struct RiskAssessment: Sendable {
 
   /// Assesses scenario `number` of a batch; `prices` belongs to the batch's economy.
   package init(
-    _ trajectory: Trajectory, batch: CompiledBatch, number: Int, scenario: Scenario,
+    _ accounts: Accounts, batch: CompiledBatch, number: Int, scenario: Scenario,
     commodities catalogue: [Commodity], prices base: PriceBase
   ) {
     let economy = batch.economy
-    let losses = LossAccounts(trajectory, economy: economy, horizon: scenario.horizon)
+    let losses = LossAccounts(accounts, economy: economy)
+    // What other scenarios of the batch name is not part of this one.
     let prices = batch.overlays.enumerated().map { index, overlay in
-      MarketPrice(
-        overlay, series: trajectory.overlays[index].price, days: scenario.horizon, number: number)
+      overlay.isNamed[number]
+        ? MarketPrice(
+          overlay, series: accounts.overlays[index].price, days: scenario.horizon, number: number)
+        : nil
     }
     let effects = PriceEffects(
       economy, scenario: scenario, number: number, prices: prices, batch: batch,
-      trajectory: trajectory, catalogue: catalogue, base: base)
+      accounts: accounts, catalogue: catalogue, base: base)
     days = scenario.horizon
     regions = (0..<economy.regionCount).map { region in
       var measures = losses.measures(of: region)
@@ -48,12 +51,14 @@ package struct RiskAssessment: Sendable {
       measures.consumerPriceChange = effects.consumerPriceChange[region]
       return measures
     }
-    nodes = losses.nodes(batch: batch, trajectory: trajectory)
-    commodities = batch.overlays.indices.flatMap { index in
-      CommodityAccounts(
-        batch.overlays[index], series: trajectory.overlays[index], price: prices[index],
-        number: number, width: batch.width, days: scenario.horizon
-      ).measures(economy: economy)
+    nodes = losses.nodes(batch: batch)
+    commodities = prices.enumerated().flatMap { index, price in
+      price.map {
+        CommodityAccounts(
+          batch.overlays[index], accounts: accounts.overlays[index], price: $0, number: number,
+          width: batch.width, days: accounts.days
+        ).measures(economy: economy)
+      } ?? []
     }
     worldOutputLossShare = losses.worldLossShare
     signs = (0..<economy.regionCount).compactMap { losses.instability(of: $0) }

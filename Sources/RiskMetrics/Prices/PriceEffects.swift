@@ -30,9 +30,10 @@ struct PriceEffects {
   /// Sectors whose cell a commodity's cost push replaces, by user node in the table's order.
   private var replaced: [Int: Set<Int>] = [:]
 
+  /// `prices`: those of the batch's overlays, nil where the scenario does not name the commodity.
   init(
-    _ economy: Economy, scenario: Scenario, number: Int, prices: [MarketPrice],
-    batch: CompiledBatch, trajectory: Trajectory, catalogue: [Commodity], base: PriceBase
+    _ economy: Economy, scenario: Scenario, number: Int, prices: [MarketPrice?],
+    batch: CompiledBatch, accounts: Accounts, catalogue: [Commodity], base: PriceBase
   ) {
     self.economy = economy
     self.scenario = scenario
@@ -44,8 +45,9 @@ struct PriceEffects {
     addedCost = [Double](repeating: 0, count: economy.nodeCount)
     isComputed = [Bool](repeating: false, count: economy.regionCount)
     for (index, overlay) in batch.overlays.enumerated() {
+      guard let found = prices[index] else { continue }
       price(
-        catalogue[overlay.commodity], overlay, prices[index], trajectory.overlays[index],
+        catalogue[overlay.commodity], overlay, found, accounts.overlays[index],
         number: number, width: batch.width)
     }
     let hasCurrency = addCurrency()
@@ -55,7 +57,7 @@ struct PriceEffects {
   /// Adds a commodity's bills and cost pushes.
   private mutating func price(
     _ commodity: Commodity, _ overlay: Overlay, _ price: MarketPrice,
-    _ series: Trajectory.OverlaySeries, number: Int, width: Int
+    _ accounts: OverlayAccounts, number: Int, width: Int
   ) {
     for importer in commodity.importers {
       let known = overlay.importers.firstIndex { $0.code == importer.code }
@@ -70,7 +72,7 @@ struct PriceEffects {
         multiple.indices.map { day in
           let usual = usual ?? 0
           return usual > 0
-            ? series.receivedAbroad[day * overlay.importers.count + b] / usual : 1
+            ? accounts.receivedAbroad[day * overlay.importers.count + b] / usual : 1
         }
       }
       bills.add(

@@ -11,7 +11,9 @@ extension KeyTable {
       "方式と既定値の組。本プロジェクトのもの、または在庫適応型モデルの標準"),
     Key(
       "model.step", .quantity([.duration]), .standard("1 day"), in: Key.Bounds(0.01, 1),
-      example: "1 day", "time step Δt", "時間刻み Δt"),
+      example: "1 day",
+      "time step Δt: a day, or a part of which a whole number fills a day; results stay by day",
+      "時間刻み Δt。一日、または一日をちょうど割り切る長さ。結果は一日単位"),
     Key(
       "model.rationing", .choice, .standard("proportional"),
       words: words(ModelParameters.Rationing.self), example: "intermediate first",

@@ -24,6 +24,8 @@ extension ScenarioProblem {
     case tooLarge(String)
     /// A fraction where whole days or whole numbers are needed.
     case notWhole(String, days: Bool)
+    /// A step that does not fill a day a whole number of times, and the nearest that does.
+    case notPartOfADay(String, nearest: String)
     /// Money in another currency than the table's.
     case otherCurrency(String, table: String)
     /// A word that the key does not take.
@@ -61,6 +63,13 @@ extension ScenarioProblem {
         Wording(
           "not-whole", en: "`\(text)` is not a whole number\(days ? " of days" : "")",
           ja: "`\(text)` は\(days ? "整数の日数" : "整数")ではありません")
+      case .notPartOfADay(let text, let nearest):
+        Wording(
+          "not-part-of-a-day", en: "steps of `\(text)` do not add up to a day",
+          ja: "刻み `\(text)` では一日がちょうど割り切れません",
+          helpEn:
+            "days are recorded whole: write `1 day`, `0.5 days`, `0.25 days`, or the nearest, `\(nearest)`",
+          helpJa: "結果は一日単位です。`1 day`、`0.5 days`、`0.25 days`、または最も近い `\(nearest)` と書いてください")
       case .otherCurrency(let text, let table): otherCurrency(text, table)
       case .notAChoice(let text, let key, let accepted, let suggestion):
         accept(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import ScenarioText
 
 extension ScenarioReader {
@@ -6,7 +7,7 @@ extension ScenarioReader {
   mutating func model(_ field: Field?) -> ModelParameters? {
     guard let group = group(field) else { return nil }
     let preset: ModelParameters.Preset? = choice(group["preset"])
-    let step = number(group["step"])
+    let step = step(group["step"])
     let rationing: ModelParameters.Rationing? = choice(group["rationing"])
     let flows = flag(group["flows"])
     let overproduction = self.group(group["overproduction"])
@@ -32,6 +33,18 @@ extension ScenarioReader {
       redirectMax: redirectMax, redirectSpeed: redirectSpeed, restockCap: cap,
       overlayRestockCap: overlayCap, rationing: rationing,
       criticalityDial: dial == .infinity ? nil : dial, flows: flows, step: step)
+  }
+
+  /// Δt in days: days are recorded whole, so that a whole number of steps must fill one.
+  private mutating func step(_ field: Field?) -> Double? {
+    guard let field, let days = number(field) else { return nil }
+    let steps = (1 / days).rounded()
+    if abs(days * steps - 1) <= 1e-6 { return 1 / steps }
+    report(
+      ScenarioProblem.Amount.notPartOfADay(
+        field.node.text ?? "", nearest: Dimension.duration.text(1 / steps)),
+      at: field.node.place)
+    return nil
   }
 
   /// The dial; infinite for the word `central`.

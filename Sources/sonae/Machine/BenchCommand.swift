@@ -1,5 +1,8 @@
 import ArgumentParser
+import Diagnostics
+import InputOutputTables
 import Measurement
+import Propagation
 import Quantities
 import Reporting
 import Scenarios
@@ -8,43 +11,82 @@ import Scenarios
 struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
-    abstract: "Time batches of different scenarios against this machine's dgemm and memory.")
+    abstract: "Time batches of different scenarios against this machine's dgemm and memory.",
+    discussion: """
+      sonae bench                                        a made-up table, the kernel alone
+      sonae bench --scenario hormuz-2026 --batch 512     the whole job of a sweep
+      """)
 
-  @Option(help: "Regions of the made-up table.") var regions = 17
-  @Option(help: "Sectors of the made-up table.") var sectors = 35
+  @Option(help: "A scenario file or bundled scenario: time the whole job around it.")
+  var scenario: String?
+  @Option(help: "Regions of the made-up table (default: 17).") var regions: Int?
+  @Option(help: "Sectors of the made-up table (default: 35).") var sectors: Int?
   @Option(help: "Number of scenarios, all different.") var batch = 64
-  @Option(help: "Days that are timed.") var days = 20
+  @Option(help: "Days that are timed (default: 20); a scenario has its own.") var days: Int?
   @Option(help: "Batches that run at the same time.") var threads = 1
-  @Option(help: "How buyers weigh suppliers: fixed, delivery or capacity.") var choice = "fixed"
+  @Option(help: "How buyers weigh suppliers: fixed (default), delivery or capacity.")
+  var choice: String?
   @Option(help: "Scenarios a batch, instead of the engine's own choice.") var width: Int?
   @Flag(help: "Print JSON.") var json = false
 
   func validate() throws {
-    for (name, value) in [
-      ("regions", regions), ("sectors", sectors), ("batch", batch), ("days", days),
-      ("threads", threads), ("width", width ?? 1),
-    ] where value < 1 {
-      throw ValidationError("--\(name) must be 1 or more, not \(value)")
+    for (name, value, most) in [
+      ("regions", regions ?? 17, 20_000), ("sectors", sectors ?? 35, 20_000),
+      ("batch", batch, 100_000), ("days", days ?? 20, 36_500), ("threads", threads, 1_024),
+      ("width", width ?? 1, 4_096),
+    ] where value < 1 || value > most {
+      throw ValidationError("--\(name) must be from 1 to \(most), not \(value)")
     }
-    if regions * sectors > 20_000 {
-      throw ValidationError("at most 20000 nodes, not \(regions * sectors)")
+    if scenario != nil {
+      for (name, isGiven) in [
+        ("regions", regions != nil), ("sectors", sectors != nil), ("days", days != nil),
+        ("choice", choice != nil),
+      ] where isGiven {
+        throw ValidationError("--\(name) is the scenario's own: leave it out with --scenario")
+      }
     }
-    if regions < 2 { throw ValidationError("--regions must be 2 or more: a ban needs two") }
+    try validateTable()
     if supplierChoice == nil {
-      throw ValidationError("--choice is fixed, delivery or capacity, not \(choice)")
+      throw ValidationError("--choice is fixed, delivery or capacity, not \(choice ?? "")")
+    }
+  }
+
+  private func validateTable() throws {
+    let nodes = (regions ?? 17) * (sectors ?? 35)
+    if nodes > 20_000 { throw ValidationError("at most 20000 nodes, not \(nodes)") }
+    if regions == 1 { throw ValidationError("--regions must be 2 or more: a ban needs two") }
+    // Z, T and the packed shares.
+    let needed = 3 * 8 * nodes * nodes
+    if needed > Machine.current.memory / 10 * 9 {
+      throw ValidationError(
+        "a table of \(nodes) nodes takes \(needed >> 20) MB, more than this machine's memory")
     }
   }
 
   private var supplierChoice: ModelParameters.SupplierChoice? {
-    ["fixed": .fixed, "delivery": .delivery, "capacity": .capacity][choice]
+    ["fixed": .fixed, "delivery": .delivery, "capacity": .capacity][choice ?? "fixed"]
   }
 
   func run() async throws {
-    let figures = await BatchBenchmark(
-      regions: regions, sectors: sectors, scenarios: batch, days: days, threads: threads,
-      choice: supplierChoice ?? .fixed, width: width
-    ).run()
+    let figures = try await figures()
     Terminal.result(json ? BenchCommand.json(figures) : BenchCommand.text(figures))
+  }
+
+  private func figures() async throws -> [Measured] {
+    guard let scenario else {
+      return await BatchBenchmark(
+        regions: regions ?? 17, sectors: sectors ?? 35, scenarios: batch, days: days ?? 20,
+        threads: threads, choice: supplierChoice ?? .fixed, width: width
+      ).run()
+    }
+    return try await Terminal.refusing(in: .en) {
+      let grid = try ScenarioGrid(named: scenario, count: batch)
+      let figures = await ScenarioBenchmark(
+        Economy(grid.file.table), grid.scenarios, commodities: grid.file.commodities,
+        threads: threads, width: width
+      ).run()
+      return figures + [Measured("decode_seconds_per_scenario", grid.seconds / Double(batch))]
+    }
   }
 
   private static func json(_ figures: [Measured]) -> String {

@@ -34,7 +34,8 @@ struct RunCommand: AsyncParsableCommand {
       let report = try await Terminal.refusing(in: file.language(options)) {
         let folder = try output.folder(below: place)
         let report = try await ScenarioRun.runs(
-          [file], options, stockDays: try output.stockDayList, batches.batching)[0]
+          [file], options, keeping: output.trajectories ? try output.stockDayList : nil,
+          batches.batching)[0]
         try folder?.write(report, trajectories: output.trajectories)
         return report
       }

@@ -16,21 +16,21 @@ struct ScenarioRun {
 
   /// Reads files and runs them, those of one economy in the same batches; one run for each file.
   static func runs(
-    _ names: [String], _ options: ScenarioOptions, stockDays: [Int] = [],
+    _ names: [String], _ options: ScenarioOptions, keeping stockDays: [Int]? = nil,
     _ batches: Batching = Batching()
   ) async throws -> [ScenarioRun] {
-    try await runs(try ScenarioFile.all(names, options), options, stockDays: stockDays, batches)
+    try await runs(try ScenarioFile.all(names, options), options, keeping: stockDays, batches)
   }
 
   /// Runs files that are read, those of one economy in the same batches; one run for each.
   static func runs(
-    _ files: [ScenarioFile], _ options: ScenarioOptions, stockDays: [Int] = [],
+    _ files: [ScenarioFile], _ options: ScenarioOptions, keeping stockDays: [Int]? = nil,
     _ batches: Batching = Batching()
   ) async throws -> [ScenarioRun] {
     let started = Date()
     let clock = ContinuousClock()
     let start = clock.now
-    let runners = try await StudyRunner.run(files, stockDays: Set(stockDays), batches)
+    let runners = try await StudyRunner.run(files, keeping: stockDays.map(Set.init), batches)
     let seconds = (clock.now - start) / .seconds(1)
     if seconds > 2 {
       let count = files.reduce(0) { $0 + $1.runs.count }
@@ -44,9 +44,9 @@ struct ScenarioRun {
 
   /// Reads one file and runs it.
   static func one(
-    _ name: String, _ options: ScenarioOptions, stockDays: [Int] = []
+    _ name: String, _ options: ScenarioOptions, keeping stockDays: [Int]? = nil
   ) async throws -> ScenarioRun {
-    try await runs([name], options, stockDays: stockDays)[0]
+    try await runs([name], options, keeping: stockDays)[0]
   }
 
   /// What identifies the scenario in machine-read files.

@@ -9,21 +9,22 @@ import Scenarios
 struct StudyRunner {
   /// The economy in daily balance.
   let economy: Economy
-  /// Trajectories of the runs, in their order.
+  /// Trajectories of the runs, in their order; none unless they were asked for.
   let trajectories: [Trajectory]
   /// The results.
   let study: RiskStudy
   /// What the scenarios ask for and the economy has nothing of; the study says it too.
   let messages: [Diagnostic]
 
-  /// One study for each file, in their order; `stockDays`: days whose inventories are kept. Throws
-  /// what a scenario asks for and cannot be run on its economy.
+  /// One study for each file, in their order; `keeping`: whether trajectories are kept, and with
+  /// inventories at the start of which days. Throws what a scenario asks for and cannot be run on its
+  /// economy.
   static func run(
-    _ files: [ScenarioFile], stockDays: Set<Int> = [], _ options: Batching = Batching()
+    _ files: [ScenarioFile], keeping stockDays: Set<Int>? = nil, _ options: Batching = Batching()
   ) async throws -> [StudyRunner] {
     var runners = [StudyRunner?](repeating: nil, count: files.count)
     for group in groups(files.map(\.table.description.sha256)) {
-      let found = try await together(group.map { files[$0] }, stockDays: stockDays, options)
+      let found = try await together(group.map { files[$0] }, keeping: stockDays, options)
       for (index, runner) in zip(group, found) { runners[index] = runner }
     }
     return runners.compactMap(\.self)
@@ -31,7 +32,7 @@ struct StudyRunner {
 
   /// Files of one economy.
   private static func together(
-    _ files: [ScenarioFile], stockDays: Set<Int>, _ options: Batching
+    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, _ options: Batching
   ) async throws -> [StudyRunner] {
     let economy = Economy(files[0].table)
     let prices = PriceBase(files[0].table)
@@ -40,14 +41,15 @@ struct StudyRunner {
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
     let results = await runner.run(
-      runs.map(\.scenario), recorded: Trajectory.bytes(of: economy, days: longest(runs)),
+      runs.map(\.scenario), recorded: recorded(economy, runs, isKept: stockDays != nil),
       tracingLimits: true
     ) {
-      TrajectoryRecorder($0, stockDays: stockDays)
+      RunRecorder($0, keeping: stockDays)
     } result: { recorder, batch, column, index in
-      let trajectory = recorder.trajectories[column]
+      let trajectory = recorder.trajectories?.trajectories[column]
       let assessment = RiskAssessment(
-        trajectory, batch: batch, number: column, scenario: runs[index].scenario,
+        recorder.accounts.accounts(of: column, batch), batch: batch, number: column,
+        scenario: runs[index].scenario,
         commodities: files[0].commodities, prices: prices)
       return (
         trajectory,
@@ -68,13 +70,13 @@ struct StudyRunner {
   }
 
   private init(
-    _ file: ScenarioFile, economy: Economy, results: [(Trajectory, ScenarioResult)],
+    _ file: ScenarioFile, economy: Economy, results: [(Trajectory?, ScenarioResult)],
     messages: [Diagnostic]
   ) {
     let own = results.prefix(file.runs.count)
     self.economy = economy
     self.messages = messages
-    trajectories = own.map(\.0)
+    trajectories = own.compactMap(\.0)
     study = RiskStudy(
       results: own.map(\.1), compared: results.suffix(file.runs.count).map(\.1),
       economy: economy, commodities: file.commodities,
@@ -85,8 +87,13 @@ struct StudyRunner {
         + ScenarioFile.sentences(messages.filter { $0.severity == .note }))
   }
 
-  private static func longest(_ runs: [(name: String?, scenario: Scenario)]) -> Int {
-    runs.map(\.scenario.horizon).max() ?? 1
+  /// Bytes that are kept of a run.
+  private static func recorded(
+    _ economy: Economy, _ runs: [(name: String?, scenario: Scenario)], isKept: Bool
+  ) -> Int {
+    let days = runs.map(\.scenario.horizon).max() ?? 1
+    return Accounts.bytes(of: economy, tracingLimits: true)
+      + (isKept ? Trajectory.bytes(of: economy, days: days) : 0)
   }
 
   /// Indices of equal keys, in order of first appearance.
@@ -98,5 +105,21 @@ struct StudyRunner {
       members[key, default: []].append(index)
     }
     return order.compactMap { members[$0] }
+  }
+}
+
+/// A run's accounts, and its trajectories where they are asked for.
+private struct RunRecorder: Observer {
+  var accounts: AccountsRecorder
+  var trajectories: TrajectoryRecorder?
+
+  init(_ batch: CompiledBatch, keeping stockDays: Set<Int>?) {
+    accounts = AccountsRecorder(batch, tracingLimits: true)
+    trajectories = stockDays.map { TrajectoryRecorder(batch, stockDays: $0) }
+  }
+
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    accounts.observe(moment, state: state, batch: batch)
+    trajectories?.observe(moment, state: state, batch: batch)
   }
 }

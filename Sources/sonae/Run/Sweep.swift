@@ -33,14 +33,14 @@ struct Sweep {
     let prices = PriceBase(file.table)
     let runner = BatchRunner(
       economy, commodities: commodities, width: options.width, threads: options.threads)
-    let recorded = Trajectory.bytes(of: economy, days: scenarios.map(\.horizon).max() ?? 1)
+    let recorded = Accounts.bytes(of: economy, tracingLimits: false)
     let results = await runner.run(scenarios, recorded: recorded, tracingLimits: false) {
-      TrajectoryRecorder($0)
+      AccountsRecorder($0, tracingLimits: false)
     } result: { recorder, batch, column, index in
       ScenarioResult(
         variant: nil, scenario: scenarios[index],
         assessment: RiskAssessment(
-          recorder.trajectories[column], batch: batch, number: column,
+          recorder.accounts(of: column, batch), batch: batch, number: column,
           scenario: scenarios[index], commodities: commodities, prices: prices),
         uncomputed: reaches[index].uncomputed)
     }

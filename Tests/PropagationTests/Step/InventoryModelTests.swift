@@ -1,3 +1,4 @@
+import CAllocationCounter
 import InputOutputTables
 import LinearAlgebra
 import Measurement
@@ -117,11 +118,12 @@ struct InventoryModelTests {
   @Test(arguments: [(3, 4, 1), (5, 7, 6)]) func aStepAllocatesNothing(
     _ regions: Int, _ sectors: Int, _ scenarios: Int
   ) async {
-    #expect(Measurement.allocationControl() > 0, "the counter must see an allocation")
+    let counter: AllocationCounter = { Int(sonae_thread_allocations()) }
+    #expect(Measurement.allocationControl(counter) > 0, "the counter must see an allocation")
     for choice in [ModelParameters.SupplierChoice.fixed, .delivery] {
       let figures = await BatchBenchmark(
         regions: regions, sectors: sectors, scenarios: scenarios, days: 20, threads: 1,
-        choice: choice
+        choice: choice, counter: counter
       ).run()
       func value(_ name: String) -> Double? { figures.first { $0.name == name }?.value }
       #expect(value("allocations_per_step") == 0)
@@ -149,17 +151,28 @@ struct InventoryModelTests {
   }
 
   static func scaled(_ table: InputOutputTable, by factor: Double) -> InputOutputTable {
-    func times(_ m: Matrix) -> Matrix {
-      Matrix(rows: m.rows, columns: m.columns, elements: m.elements.map { $0 * factor })
+    scaled(table, final: { $0 * factor }) { $0 * factor }
+  }
+
+  /// A table whose flows between industries, and all others, are changed one by one.
+  static func scaled(
+    _ table: InputOutputTable, final: (Double) -> Double = { $0 },
+    intermediate: (Double) -> Double
+  ) -> InputOutputTable {
+    func changed(_ m: Matrix, _ change: (Double) -> Double) -> Matrix {
+      Matrix(rows: m.rows, columns: m.columns, elements: m.elements.map(change))
     }
     return InputOutputTable(
       description: table.description, separator: table.separator, regions: table.regions,
       sectors: table.sectors, countries: table.countries, nodeLabels: table.nodeLabels,
       nodeRegion: table.nodeRegion, nodeSector: table.nodeSector,
-      intermediateUse: times(table.intermediateUse), finalDemandLabels: table.finalDemandLabels,
-      finalDemandRegion: table.finalDemandRegion, finalDemand: times(table.finalDemand),
-      primaryInputLabels: table.primaryInputLabels, primaryInputs: times(table.primaryInputs),
-      grossOutput: table.grossOutput.map { $0 * factor })
+      intermediateUse: changed(table.intermediateUse, intermediate),
+      finalDemandLabels: table.finalDemandLabels,
+      finalDemandRegion: table.finalDemandRegion,
+      finalDemand: changed(table.finalDemand, final),
+      primaryInputLabels: table.primaryInputLabels,
+      primaryInputs: changed(table.primaryInputs, final),
+      grossOutput: table.grossOutput.map(final))
   }
 
   /// Node i of the result is node order[i] of the table; regions keep their names by index.
@@ -193,18 +206,22 @@ struct BoundsWatch: Observer {
   var lowest = 1.0
   var violations: [String] = []
 
-  mutating func observe(day: Int, state: borrowing State, batch: CompiledBatch) {
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
     days += 1
     for i in 0..<batch.economy.nodeCount {
       let output = state.output[i]
       let scale = 1e-12 * max(1, batch.economy.output[i])
       lowest = min(lowest, output / max(1e-300, batch.economy.output[i]))
-      if output < 0 { violations.append("day \(day) node \(i): output \(output)") }
-      if output > state.capacity[i] + scale { violations.append("day \(day) node \(i): above κ") }
-      if output > state.demand[i] + scale { violations.append("day \(day) node \(i): above D") }
+      if output < 0 { violations.append("day \(moment.day) node \(i): output \(output)") }
+      if output > state.capacity[i] + scale {
+        violations.append("day \(moment.day) node \(i): above κ")
+      }
+      if output > state.demand[i] + scale {
+        violations.append("day \(moment.day) node \(i): above D")
+      }
     }
     for cell in state.stock.indices where state.stock[cell] < -1e-9 {
-      violations.append("day \(day) stock \(cell): \(state.stock[cell])")
+      violations.append("day \(moment.day) stock \(cell): \(state.stock[cell])")
     }
   }
 }

@@ -20,7 +20,7 @@ struct OutputFolderTests {
     trajectories: Bool = true, _ body: (String, ScenarioRun) async throws -> Result
   ) async throws -> Result {
     try await withSmallStudy { folder in
-      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [])
       let output = folder + "/out"
       try OutputFolder(output).write(run, trajectories: trajectories)
       return try await body(output, run)
@@ -144,7 +144,7 @@ struct OutputFolderTests {
   @Test func sameInputGivesTheSameBytes() async throws {
     try await withSmallStudy { folder in
       for name in ["one", "two"] {
-        let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
+        let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [])
         try OutputFolder("\(folder)/\(name)").write(run, trajectories: true)
       }
       for file in try files(in: folder + "/one") where file != "manifest.json" {
@@ -154,7 +154,7 @@ struct OutputFolderTests {
   }
 
   @Test func theBundledRunIsDeterministic() async throws {
-    let again = try await ScenarioRun.one("rare-earth-ban", try options())
+    let again = try await ScenarioRun.one("rare-earth-ban", try options(), keeping: [])
     let first = try await BundledRun.named("rare-earth-ban")
     for (one, two) in zip(first.runner.trajectories, again.runner.trajectories) {
       #expect(one.output.map(\.bitPattern) == two.output.map(\.bitPattern))
@@ -180,7 +180,7 @@ struct OutputFolderTests {
 
         """
     try await withSmallStudy(scenario: scenario) { folder in
-      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [])
       try OutputFolder(folder + "/out").write(run, trajectories: true)
       let written = try files(in: folder + "/out").filter { $0.hasPrefix("variants/") }
       #expect(written.count == 2 * Self.series.count)
@@ -194,7 +194,7 @@ struct OutputFolderTests {
 
         """
     try await withSmallStudy(scenario: scenario) { folder in
-      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [])
       try OutputFolder(folder + "/out").write(run, trajectories: true)
       let lines = try text(folder + "/out/variants/short/production.csv").split(separator: "\n")
       #expect(lines.count == 1 + 20)
@@ -204,7 +204,7 @@ struct OutputFolderTests {
 
   @Test func anEarlierRunLeavesNothingBehind() async throws {
     try await withSmallStudy { folder in
-      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [])
       try OutputFolder(folder + "/out").write(run, trajectories: true)
       try OutputFolder(folder + "/out").write(run, trajectories: false)
       let found = try files(in: folder + "/out")
@@ -214,7 +214,7 @@ struct OutputFolderTests {
 
   @Test func inventoriesAreWrittenAtTheStartOfTheDaysAskedFor() async throws {
     try await withSmallStudy { folder in
-      let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), stockDays: [0, 7])
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [0, 7])
       try OutputFolder(folder + "/out").write(run, trajectories: true)
       let lines = try text(folder + "/out/inventories.csv").split(separator: "\n")
       #expect(lines.first == "day,product,node,stock")

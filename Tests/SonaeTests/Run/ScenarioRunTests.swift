@@ -8,6 +8,7 @@ import Reporting
 import RiskMetrics
 import ScenarioText
 import Scenarios
+import TestSupport
 import Testing
 
 @testable import sonae
@@ -92,11 +93,12 @@ struct ScenarioRunTests {
   @Test func aVariantRunsAsAFileOfItsOwn() async throws {
     try await withSmallStudy { folder in
       let path = folder + "/test.yaml"
-      let both = try await ScenarioRun.one(path, try options())
+      let both = try await ScenarioRun.one(path, try options(), keeping: [])
       let alone = try await ScenarioRun.one(
         path,
         try options(
-          "--set", "shocks[0].capacity.by=80%", "--set", "shocks[0].capacity.for=20 days"))
+          "--set", "shocks[0].capacity.by=80%", "--set", "shocks[0].capacity.for=20 days"),
+        keeping: [])
       let difference = zip(both.runner.trajectories[1].output, alone.runner.trajectories[0].output)
         .map { abs($0 - $1) }.max()
       #expect(try #require(difference) < 1e-10)
@@ -180,5 +182,25 @@ struct ScenarioRunTests {
     let tables = RiskReport.tables(try await BundledRun.named("hormuz-2026").runner.study)
     for table in tables { #expect(try chosen(table.name, from: tables) == table) }
     #expect(throws: DiagnosticList.self) { try chosen("regoins", from: tables) }
+  }
+
+  /// Without a shock a variant that changes the model lost 71% of the world's output once.
+  @Test func aVariantWithoutAShockLosesNothing() async throws {
+    let text = """
+      title: No shock at all
+      economy: g7plus-2011
+      horizon: 20 days
+      shocks: []
+      variants:
+        psi 0.8: {model.psi: 0.8}
+        other stocks: {model.inventory: high}
+      """
+    try await withTemporaryFolder(["none.yaml": Array(text.utf8)]) { folder in
+      let run = try await ScenarioRun.one(folder + "/none.yaml", try options())
+      #expect(run.runner.study.results.count == 3)
+      for result in run.runner.study.results {
+        #expect(abs(result.assessment.worldOutputLossShare) < 1e-12)
+      }
+    }
   }
 }

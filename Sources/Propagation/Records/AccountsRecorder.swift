@@ -1,0 +1,128 @@
+internal import InputOutputTables
+internal import LinearAlgebra
+
+/// Keeps the accounts of every scenario of a batch while it runs; no day's values are kept.
+///
+/// Arrays are [node][scenario] or [region][scenario] like the state's, so that a day is added in one
+/// pass over them.
+package struct AccountsRecorder: Observer {
+  /// Output lost, n × m.
+  var lost: [Double]
+  /// Days of final demand that each node did not serve, Σ of 1 − q, n × m.
+  var unserved: [Double]
+  /// Output of the day by region, R × m.
+  var made: [Double]
+  /// Length of the step in days, 0 after a scenario's horizon, m.
+  var weight: [Double]
+  private let horizons: [Int]
+  /// Baseline output a day by region.
+  private let baseline: [Double]
+  private var paths: [OutputPath]
+  /// Final demand not met in touched imports, imports × m.
+  private var touched: [Double]
+  /// Limited days, [scenario][node][product], nodes in the table's order; empty if not traced.
+  private var limited: [Int32]
+  /// Overlays, [overlay][scenario].
+  private var overlays: [OverlayAccounts]
+
+  /// Opens the accounts of a batch; `tracingLimits` as its simulation has it.
+  package init(_ batch: CompiledBatch, tracingLimits: Bool) {
+    let economy = batch.economy
+    let m = batch.width
+    horizons = batch.horizons
+    lost = [Double](repeating: 0, count: economy.nodeCount * m)
+    unserved = lost
+    made = [Double](repeating: 0, count: economy.regionCount * m)
+    weight = [Double](repeating: 0, count: m)
+    baseline = economy.regionNodes.map { $0.reduce(0) { $0 + economy.output[$1] } }
+    paths = [OutputPath](repeating: OutputPath(), count: economy.regionCount * m)
+    touched = [Double](repeating: 0, count: batch.links.imports.count * m)
+    let limits = economy.nodeCount * (economy.productCount + batch.overlays.count)
+    limited = [Int32](repeating: 0, count: tracingLimits ? limits * m : 0)
+    overlays = batch.overlays.flatMap { overlay in
+      batch.horizons.map { OverlayAccounts(overlay, days: $0) }
+    }
+  }
+
+  /// Adds a step.
+  package mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    for k in weight.indices { weight[k] = moment.day < horizons[k] ? moment.share : 0 }
+    if moment.isFirstOfDay { for cell in made.indices { made[cell] = 0 } }
+    addNodes(state, batch.economy)
+    addTouched(state, batch)
+    for (index, overlay) in batch.overlays.enumerated() {
+      for k in weight.indices where overlay.isNamed[k] && weight[k] > 0 {
+        overlays[index * weight.count + k].add(
+          moment, state.overlays[index], overlay, scenario: k, width: weight.count)
+      }
+    }
+    guard moment.isLastOfDay else { return }
+    closeDay(moment.day)
+    if !limited.isEmpty { countLimits(state, batch) }
+  }
+
+  private mutating func addTouched(_ state: borrowing State, _ batch: CompiledBatch) {
+    for (index, link) in batch.links.imports.enumerated() {
+      for k in link.scenarios where weight[k] > 0 {
+        touched[index * weight.count + k] +=
+          weight[k] * state.unmet(ofImport: index, scenario: k, batch)
+      }
+    }
+  }
+
+  private mutating func closeDay(_ day: Int) {
+    let m = weight.count
+    for region in baseline.indices {
+      for k in 0..<m where weight[k] > 0 {
+        let cell = region * m + k
+        let share = baseline[region] > 0 ? made[cell] / baseline[region] : 1
+        paths[cell].take(share, day: day, of: horizons[k])
+      }
+    }
+  }
+
+  private mutating func countLimits(_ state: borrowing State, _ batch: CompiledBatch) {
+    let m = weight.count
+    let limits = batch.economy.productCount + batch.overlays.count
+    for i in 0..<batch.economy.nodeCount {
+      let there = batch.economy.order[i]
+      for k in 0..<m where weight[k] > 0 {
+        let product = Int(state.limitingProduct[i * m + k])
+        guard product >= 0 else { continue }
+        limited[(k * batch.economy.nodeCount + there) * limits + product] += 1
+      }
+    }
+  }
+}
+
+extension AccountsRecorder {
+  /// The accounts of one column of the batch.
+  package func accounts(of k: Int, _ batch: CompiledBatch) -> Accounts {
+    let m = weight.count
+    let economy = batch.economy
+    let limits = limited.count / m
+    return Accounts(
+      days: horizons[k], outputLoss: economy.position.map { lost[$0 * m + k] },
+      unmet: unmet(k, batch), limitedDays: Array(limited[k * limits..<(k + 1) * limits]),
+      regions: baseline.indices.map { paths[$0 * m + k] },
+      overlays: batch.overlays.indices.map { overlays[$0 * m + k] })
+  }
+
+  private func unmet(_ k: Int, _ batch: CompiledBatch) -> [Double] {
+    let economy = batch.economy
+    let products = economy.productCount
+    let m = weight.count
+    var unmet = [Double](repeating: 0, count: economy.regionCount * products)
+    for i in 0..<economy.nodeCount {
+      let missing = unserved[i * m + k]
+      guard missing != 0 else { continue }
+      for b in 0..<economy.regionCount {
+        unmet[b * products + economy.product[i]] += economy.regionalFinalDemand[i, b] * missing
+      }
+    }
+    for (index, link) in batch.links.imports.enumerated() where link.scenarios.contains(k) {
+      unmet[link.region * products + link.product] = touched[index * m + k]
+    }
+    return unmet
+  }
+}
