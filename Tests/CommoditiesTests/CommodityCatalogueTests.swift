@@ -1,9 +1,8 @@
+import Commodities
 import Diagnostics
 import Files
 import Quantities
 import Testing
-
-@testable import Commodities
 
 @Suite struct CommodityCatalogueTests {
   static func bundled(_ name: String) throws -> Commodity {

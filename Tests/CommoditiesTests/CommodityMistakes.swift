@@ -1,4 +1,4 @@
-@testable import Commodities
+import Commodities
 
 extension CommodityMistake {
   /// Mistakes that a file of a commodity may hold, one each.

@@ -1,7 +1,6 @@
+import Commodities
 import Diagnostics
 import Testing
-
-@testable import Commodities
 
 @Suite struct CommodityProblemTests {
   static let problems: [CommodityProblem] = [

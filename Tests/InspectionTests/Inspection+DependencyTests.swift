@@ -1,12 +1,11 @@
 import Diagnostics
 import Foundation
 import InputOutputTables
+import Inspection
 import Reporting
 import Scenarios
 import TestSupport
 import Testing
-
-@testable import Inspection
 
 extension Inspection {
   /// A result of a region and a product.

@@ -1,10 +1,9 @@
 import Diagnostics
 import InputOutputTables
+import Inspection
 import Reporting
 import TestSupport
 import Testing
-
-@testable import Inspection
 
 /// Numbers that a reader must not take at face value come with a warning.
 struct InspectionDoubtsTests {

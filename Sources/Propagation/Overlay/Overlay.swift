@@ -159,7 +159,7 @@ package struct Overlay: Sendable {
   /// How the price answers what is missing; nil if a figure is missing.
   let market: OverlayMarket?
   /// Price before the shock, USD a unit, m; nil where it has no figure.
-  package let basePrice: [Double?]
+  package internal(set) var basePrice: [Double?]
   /// Days at sea, [b][i], whole.
   let travelDays: [Int]
   /// Where the ring of link (b, i) starts in `OverlayState.transit`, in days; `travelDays` long.

@@ -67,7 +67,7 @@ enum Assumptions {
       Bilingual(
         "\(commodity.name): quantities are of \(commodity.year) on a table of \(study.economy.table.description.year.map { "\($0)" } ?? "another year"): each user's output is taken to have grown with its region's GDP and to use the material in today's proportion.",
         "\(commodity.nameJa)：数量は\(commodity.year)年。各部門の産出は地域GDPと同率で伸び、現在の比率で使用すると仮定。"))
-    list += scenario.levers.flatMap { $0.lever.sentences(about: commodity) }
+    list += scenario.levers.flatMap { $0.lever.sentences(about: commodity, at: index) }
     if !commodity.gaps.isEmpty {
       let gaps = commodity.gaps.joined(separator: " ")
       list.append(

@@ -30,7 +30,7 @@ package enum Effect: Sendable, Hashable {
     case .use(let saving): saving.commodity
     case .stock(.days(let days)): days.commodity
     case .stock(.release(let release)): release.commodity
-    case .money(.commodity(let index, _, _)): index
+    case .money(.commodity(let index, _, _)), .money(.base(let index, _)): index
     case .cap, .demand, .money(.imports): nil
     }
   }

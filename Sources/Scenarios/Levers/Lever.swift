@@ -8,14 +8,15 @@ package import Diagnostics
 package protocol Lever: Sendable, Hashable {
   /// What it does, in the model's primitives, in the order in which they apply.
   func effects(in context: LeverContext) -> [Effect]
-  /// What the report says of what it does to a commodity; empty: what the keys say is all.
-  func sentences(about commodity: Commodity) -> [Bilingual]
+  /// What the report says of what it does to a commodity, `index` in the catalogue; empty: what the
+  /// keys say is all.
+  func sentences(about commodity: Commodity, at index: Int) -> [Bilingual]
   /// What the report says of what it cannot reach.
   var limits: [Bilingual] { get }
 }
 
 extension Lever {
-  package func sentences(about commodity: Commodity) -> [Bilingual] { [] }
+  package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] { [] }
   package var limits: [Bilingual] { [] }
 }
 

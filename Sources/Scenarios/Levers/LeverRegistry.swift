@@ -4,6 +4,7 @@ enum LeverRegistry {
   static let levers: [any WrittenLever.Type] = [
     BaselineDependency.self,
     BaselineStock.self,
+    BaselinePrice.self,
     Closure.self,
     Ban.self,
     Review.self,

@@ -1,6 +1,5 @@
+import Files
 import Testing
-
-@testable import Files
 
 @Suite struct DigestTests {
   /// FIPS 180-4 examples and the empty message.

@@ -1,8 +1,7 @@
+import Files
 import LinearAlgebra
 import TestSupport
 import Testing
-
-@testable import Files
 
 @Suite struct InflateTests {
   @Test func oneMemberUnpacks() {

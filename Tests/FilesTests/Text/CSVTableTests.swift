@@ -1,7 +1,6 @@
 import Diagnostics
+import Files
 import Testing
-
-@testable import Files
 
 @Suite struct CSVTableTests {
   private func table(_ text: String) throws(DiagnosticList) -> CSVTable {

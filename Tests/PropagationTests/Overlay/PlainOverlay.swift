@@ -20,19 +20,19 @@ struct PlainOverlay {
   private(set) var days: [[Day]] = []
   private(set) var prices: [[Double]] = []
 
-  private var stock: [[Double]]
-  private var orders: [[Double]]
-  private var shares: [[String: Double]]
-  private var added: [[String: Double]]
-  private var redirected: [Double]
-  private var wasBlocked: [Bool]
-  private var piles: [Double]
-  private var started: [Int?]
-  private var above: [Int]
+  var stock: [[Double]]
+  var orders: [[Double]]
+  var shares: [[String: Double]]
+  var added: [[String: Double]]
+  var redirected: [Double]
+  var wasBlocked: [Bool]
+  var piles: [Double]
+  var started: [Int?]
+  var above: [Int]
   /// What left for importer b from an origin on a day.
-  private var shipped: [[String: [Int: Double]]]
+  var shipped: [[String: [Int: Double]]]
   /// What entered a review's line on a day.
-  private var entered: [[String: [Int: [Int: Double]]]]
+  var entered: [[String: [Int: [Int: Double]]]]
 
   init(_ spec: OverlaySpec) {
     self.spec = spec
@@ -64,10 +64,10 @@ struct PlainOverlay {
     return 0
   }
 
-  private func travel(_ b: Int, _ i: String) -> Int { spec.importers[b].travel[i] ?? 0 }
+  func travel(_ b: Int, _ i: String) -> Int { spec.importers[b].travel[i] ?? 0 }
 
   /// σ of a link: the importer's share of imports through the strait, spread over A and B.
-  private func sigma(_ b: Int, _ i: String) -> Double {
+  func sigma(_ b: Int, _ i: String) -> Double {
     guard let through = spec.importers[b].through, i == "A" || i == "B" else { return 0 }
     let it = spec.importers[b]
     let carried = (it.shares["A"] ?? 0) + (it.shares["B"] ?? 0)
@@ -76,7 +76,7 @@ struct PlainOverlay {
   }
 
   /// Bought through the strait by buyers without figures, by origin.
-  private func othersThrough(_ i: String) -> Double {
+  func othersThrough(_ i: String) -> Double {
     guard spec.market == .world else { return 0 }
     var known: [String: Double] = [:]
     for (b, it) in spec.importers.enumerated() {
@@ -89,7 +89,7 @@ struct PlainOverlay {
   }
 
   /// λ towards importer b, or towards the others for nil.
-  private func open(_ b: Int?, _ i: String, _ t: Int) -> Double {
+  func open(_ b: Int?, _ i: String, _ t: Int) -> Double {
     if let b, i == "R\(b)" { return throughStrait(b, i, t) }
     var open = throughStrait(b, i, t)
     for ban in spec.bans where ban.origin == i && (ban.importer == nil || ban.importer == b) {
@@ -101,7 +101,7 @@ struct PlainOverlay {
     return open
   }
 
-  private func throughStrait(_ b: Int?, _ i: String, _ t: Int) -> Double {
+  func throughStrait(_ b: Int?, _ i: String, _ t: Int) -> Double {
     var open = 1.0
     for c in spec.closures {
       let net = max(0, c.share * Self.force(c.window, t) - spec.relief(c))
@@ -110,7 +110,7 @@ struct PlainOverlay {
     return open
   }
 
-  private func reviews(_ b: Int?, _ i: String) -> [Int] {
+  func reviews(_ b: Int?, _ i: String) -> [Int] {
     spec.reviews.indices.filter {
       let r = spec.reviews[$0]
       return r.origin == i && i != b.map { "R\($0)" } && (r.importer == nil || r.importer == b)
@@ -118,18 +118,18 @@ struct PlainOverlay {
     }
   }
 
-  private func waits(_ r: OverlaySpec.Review) -> Double {
+  func waits(_ r: OverlaySpec.Review) -> Double {
     let refused = r.covers * (1 - r.approval)
     return refused < 1 ? r.covers * r.approval / (1 - refused) : 0
   }
 
-  private func restraint(_ b: Int, _ t: Int) -> Double {
+  func restraint(_ b: Int, _ t: Int) -> Double {
     var left = 1.0
     for r in spec.restraints where r.importer == b { left *= 1 - r.share * Self.force(r.window, t) }
     return 1 - left
   }
 
-  private mutating func advance(_ t: Int) {
+  mutating func advance(_ t: Int) {
     move(t)
     let asked = spec.importers.indices.map { ask($0, t) }
     var served: [String: Double] = [:]
@@ -151,7 +151,7 @@ struct PlainOverlay {
     prices.append(price(t, drawn))
   }
 
-  private mutating func move(_ t: Int) {
+  mutating func move(_ t: Int) {
     for shift in spec.shifts where t >= shift.from0 {
       let b = shift.importer
       let moved = min(shift.pointsPerYear / 365, shares[b][shift.from] ?? 0)
@@ -163,7 +163,7 @@ struct PlainOverlay {
     }
   }
 
-  private mutating func ask(_ b: Int, _ t: Int) -> [String: Double] {
+  mutating func ask(_ b: Int, _ t: Int) -> [String: Double] {
     let lambda = Dictionary(uniqueKeysWithValues: spec.origins.map { ($0, open(b, $0, t)) })
     let opened = spec.origins.reduce(0) { $0 + (shares[b][$1] ?? 0) * (lambda[$1] ?? 1) }
     let blocked = spec.origins.reduce(0) { $0 + (shares[b][$1] ?? 0) * (1 - (lambda[$1] ?? 1)) }
@@ -181,7 +181,7 @@ struct PlainOverlay {
   }
 
   /// Receives, releases, uses and orders.
-  private mutating func live(
+  mutating func live(
     _ b: Int, _ t: Int, _ asked: [String: Double], _ served: [String: Double],
     _ drawn: inout [Double]
   ) -> Day {
@@ -219,7 +219,7 @@ struct PlainOverlay {
     return day
   }
 
-  private mutating func leave(_ b: Int, _ i: String, _ t: Int, _ amount: Double) -> Double {
+  mutating func leave(_ b: Int, _ i: String, _ t: Int, _ amount: Double) -> Double {
     var left = amount
     var out = 0.0
     for index in reviews(b, i) {
@@ -232,7 +232,7 @@ struct PlainOverlay {
     return left + out
   }
 
-  private mutating func order(_ b: Int, _ t: Int, _ need: [Double]) {
+  mutating func order(_ b: Int, _ t: Int, _ need: [Double]) {
     let it = spec.importers[b]
     var sea = 0.0
     var line = 0.0
@@ -250,7 +250,7 @@ struct PlainOverlay {
     }
   }
 
-  private mutating func release(_ b: Int, _ t: Int, _ short: Double, _ drawn: inout [Double])
+  mutating func release(_ b: Int, _ t: Int, _ short: Double, _ drawn: inout [Double])
     -> Double
   {
     var sum = 0.0
@@ -273,70 +273,6 @@ struct PlainOverlay {
       sum += amount
     }
     return sum
-  }
-
-  /// π of each market: one, or one an importer.
-  private func price(_ t: Int, _ drawn: [Double]) -> [Double] {
-    guard spec.market == .importer else {
-      return [multiple(Array(spec.importers.indices), others: true, spec.supply, t, drawn)]
-    }
-    return spec.importers.indices.map {
-      multiple([$0], others: false, spec.importers[$0].use, t, drawn)
-    }
-  }
-
-  private func multiple(
-    _ buyers: [Int], others: Bool, _ supply: Double, _ t: Int, _ drawn: [Double]
-  ) -> Double {
-    var blocked = 0.0
-    var saved = 0.0
-    for b in buyers {
-      let it = spec.importers[b]
-      let lost = spec.origins.reduce(0) {
-        $0 + (shares[b][$1] ?? 0) * (1 - open(b, $1, t) * moving(b, $1, t) * able($1))
-      }
-      blocked += it.use * lost
-      saved += it.use * (1 - lost) * restraint(b, t)
-    }
-    if others {
-      for i in spec.origins where othersThrough(i) > 0 {
-        blocked += othersThrough(i) * (1 - open(nil, i, t) * moving(nil, i, t) * able(i))
-      }
-    }
-    guard blocked > 0 else { return 1 }
-    for (index, entry) in spec.releases.enumerated() where buyers.contains(entry.importer) {
-      guard case .day(let first) = entry.release.trigger, let rate = entry.release.rate else {
-        saved += drawn[index]
-        continue
-      }
-      let volume = entry.release.holders[0].volume ?? 0
-      if t >= first, entry.release.days.map({ t < first + $0 }) ?? true {
-        saved += min(rate, max(0, volume - Double(t - first) * rate))
-      }
-    }
-    let missing = blocked - spec.spare * max(0, supply - blocked) - saved
-    let share = min(max(0, missing) / supply, 1 - 1e-9)
-    let sum = spec.elasticities.supply - spec.elasticities.demand
-    return min(pow(1 - share, -1 / sum), spec.bound)
-  }
-
-  private func moving(_ b: Int?, _ i: String, _ t: Int) -> Double {
-    reviews(b, i).reduce(1) { left, index in
-      let r = spec.reviews[index]
-      let new = Self.force(r.window, t) - Self.force(r.window, t - r.days)
-      return left * (1 - waits(r) * max(0, new))
-    }
-  }
-
-  /// What an origin's capacity covers of baseline orders.
-  private func able(_ i: String) -> Double {
-    var asked = othersThrough(i)
-    var capacity = othersThrough(i)
-    for (b, it) in spec.importers.enumerated() {
-      asked += it.use * (shares[b][i] ?? 0)
-      capacity += it.use * (it.shares[i] ?? 0) + (added[b][i] ?? 0)
-    }
-    return asked > capacity ? capacity / asked : 1
   }
 }
 

@@ -1,7 +1,6 @@
+import Quantities
 import Scenarios
 import Testing
-
-@testable import Quantities
 
 @Suite struct CalendarDateTests {
   @Test func serialNumbersReturn() {

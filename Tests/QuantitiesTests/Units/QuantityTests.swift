@@ -1,6 +1,5 @@
+import Quantities
 import Testing
-
-@testable import Quantities
 
 @Suite struct QuantityTests {
   @Test(arguments: [

@@ -1,6 +1,5 @@
+import Quantities
 import Testing
-
-@testable import Quantities
 
 @Suite struct UnitTests {
   @Test(arguments: Unit.all) func conversionReturns(_ unit: Unit) {

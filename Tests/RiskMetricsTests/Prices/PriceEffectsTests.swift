@@ -71,6 +71,23 @@ struct PriceEffectsTests {
     }
   }
 
+  /// The bill counts from the price that the scenario starts with, whatever the file's.
+  @Test(arguments: [40.0, 67, 110]) func billsCountFromTheScenariosBase(_ base: Double) throws {
+    let before = BaselinePrice(commodity: crude, price: base)
+    let still = measures([before, price(base)])[japan]
+    #expect(abs(try #require(still.importBillAtBaseVolumeShare)) < 1e-15)
+    let region = measures([before, price(134)])[japan]
+    let expected = 116_877_526 * 7.33 * (134 - base) / 4034e9
+    #expect(isNear(region.importBillAtBaseVolumeShare, expected, within: 1e-6))
+    // What is missing moves the price in proportion to where it starts.
+    let closure = Closure(
+      chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: nil,
+      window: Window(from: 0, days: 30, recovery: .immediate))
+    let usual = try #require(measures([closure])[japan].importBillAtBaseVolumeShare)
+    let other = try #require(measures([before, closure])[japan].importBillAtBaseVolumeShare)
+    #expect(isNear(other, usual * base / 67, within: 1e-9))
+  }
+
   @Test func withoutPricesNothingIsComputed() {
     for region in measures([]) {
       #expect(region.importBillAtBaseVolumeShare == nil && region.consumerPriceChange == nil)

@@ -1,6 +1,5 @@
+import TableFormats
 import Testing
-
-@testable import TableFormats
 
 @Suite struct YearsTests {
   @Test(arguments: [

@@ -1,7 +1,6 @@
 import Quantities
+import TableFormats
 import Testing
-
-@testable import TableFormats
 
 @Suite struct MoneyWordsTests {
   @Test(arguments: [

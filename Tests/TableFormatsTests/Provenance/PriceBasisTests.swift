@@ -1,9 +1,8 @@
 import Diagnostics
 import InputOutputTables
 import LinearAlgebra
+import TableFormats
 import Testing
-
-@testable import TableFormats
 
 @Suite struct PriceBasisTests {
   @Test(arguments: [

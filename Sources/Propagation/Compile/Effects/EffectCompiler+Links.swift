@@ -69,6 +69,10 @@ extension EffectCompiler {
         ImportPriceRise(
           scenario: touch.scenario, region: region, depreciation: depreciation,
           passThrough: passThrough, window: window))
+    case .base(let commodity, let price):
+      guard let index = overlay(of: commodity) else { return }
+      touch.add(overlays[index].importers.reduce(0) { $0 + $1.use })
+      overlays[index].basePrice[touch.scenario] = price
     case .commodity(let commodity, let price, let window):
       guard let index = overlay(of: commodity) else { return }
       touch.add(overlays[index].importers.reduce(0) { $0 + $1.use })

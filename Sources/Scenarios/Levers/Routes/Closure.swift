@@ -47,7 +47,7 @@ package struct Closure: Lever {
     return min(1, (bypass ?? strait.bypass.value ?? 0) / flow)
   }
 
-  package func sentences(about commodity: Commodity) -> [Bilingual] {
+  package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] {
     guard let strait = strait(of: commodity) else { return [] }
     let shares = commodity.importers.compactMap { importer -> String? in
       let stated = shareThrough.first { $0.importer.code == importer.code }?.share

@@ -1,0 +1,72 @@
+import Commodities
+import Quantities
+import Foundation
+import InputOutputTables
+import Scenarios
+
+// The price of the plain program (step 13).
+extension PlainOverlay {
+  /// π of each market: one, or one an importer.
+  func price(_ t: Int, _ drawn: [Double]) -> [Double] {
+    guard spec.market == .importer else {
+      return [multiple(Array(spec.importers.indices), others: true, spec.supply, t, drawn)]
+    }
+    return spec.importers.indices.map {
+      multiple([$0], others: false, spec.importers[$0].use, t, drawn)
+    }
+  }
+
+  func multiple(
+    _ buyers: [Int], others: Bool, _ supply: Double, _ t: Int, _ drawn: [Double]
+  ) -> Double {
+    var blocked = 0.0
+    var saved = 0.0
+    for b in buyers {
+      let it = spec.importers[b]
+      let lost = spec.origins.reduce(0) {
+        $0 + (shares[b][$1] ?? 0) * (1 - open(b, $1, t) * moving(b, $1, t) * able($1))
+      }
+      blocked += it.use * lost
+      saved += it.use * (1 - lost) * restraint(b, t)
+    }
+    if others {
+      for i in spec.origins where othersThrough(i) > 0 {
+        blocked += othersThrough(i) * (1 - open(nil, i, t) * moving(nil, i, t) * able(i))
+      }
+    }
+    guard blocked > 0 else { return 1 }
+    for (index, entry) in spec.releases.enumerated() where buyers.contains(entry.importer) {
+      guard case .day(let first) = entry.release.trigger, let rate = entry.release.rate else {
+        saved += drawn[index]
+        continue
+      }
+      let volume = entry.release.holders[0].volume ?? 0
+      if t >= first, entry.release.days.map({ t < first + $0 }) ?? true {
+        saved += min(rate, max(0, volume - Double(t - first) * rate))
+      }
+    }
+    let missing = blocked - spec.spare * max(0, supply - blocked) - saved
+    let share = min(max(0, missing) / supply, 1 - 1e-9)
+    let sum = spec.elasticities.supply - spec.elasticities.demand
+    return min(pow(1 - share, -1 / sum), spec.bound)
+  }
+
+  func moving(_ b: Int?, _ i: String, _ t: Int) -> Double {
+    reviews(b, i).reduce(1) { left, index in
+      let r = spec.reviews[index]
+      let new = Self.force(r.window, t) - Self.force(r.window, t - r.days)
+      return left * (1 - waits(r) * max(0, new))
+    }
+  }
+
+  /// What an origin's capacity covers of baseline orders.
+  func able(_ i: String) -> Double {
+    var asked = othersThrough(i)
+    var capacity = othersThrough(i)
+    for (b, it) in spec.importers.enumerated() {
+      asked += it.use * (shares[b][i] ?? 0)
+      capacity += it.use * (it.shares[i] ?? 0) + (added[b][i] ?? 0)
+    }
+    return asked > capacity ? capacity / asked : 1
+  }
+}
