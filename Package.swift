@@ -10,10 +10,14 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// Settings of targets whose tests look inside, in release too.
+let openToTests = strict + [.unsafeFlags(["-enable-testing"])]
+
 func target(
-  _ name: String, uses dependencies: [Target.Dependency] = [], leavingOut exclude: [String] = []
+  _ name: String, uses dependencies: [Target.Dependency] = [], leavingOut exclude: [String] = [],
+  settings: [SwiftSetting] = strict
 ) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(
@@ -46,10 +50,12 @@ let package = Package(
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
     target("LinearAlgebra", uses: ["COpenBLAS"]),
-    target("Files", uses: ["Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CBundledData"]),
-    target("Quantities", uses: ["Diagnostics"]),
+    target(
+      "Files", uses: ["Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CBundledData"],
+      settings: openToTests),
+    target("Quantities", uses: ["Diagnostics"], settings: openToTests),
     target("InputOutputTables", uses: ["Files", "Quantities", "LinearAlgebra", "Diagnostics"]),
-    target("Commodities", uses: ["Files", "Quantities", "Diagnostics"]),
+    target("Commodities", uses: ["Files", "Quantities", "Diagnostics"], settings: openToTests),
     target(
       "ComparativeStatics",
       uses: ["InputOutputTables", "Quantities", "LinearAlgebra", "Diagnostics"],
@@ -57,7 +63,7 @@ let package = Package(
     target(
       "TableFormats",
       uses: ["InputOutputTables", "Files", "LinearAlgebra", "Diagnostics"],
-      leavingOut: ["README.md"]),
+      leavingOut: ["README.md"], settings: openToTests),
     target("ScenarioText", uses: ["Diagnostics"]),
     target(
       "Scenarios",
@@ -82,13 +88,13 @@ let package = Package(
       uses: [
         "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
         "Quantities", "Files", "Diagnostics",
-      ]),
+      ], settings: openToTests),
     target(
       "Inspection",
       uses: [
         "Reporting", "RiskMetrics", "Scenarios", "Commodities", "ComparativeStatics",
         "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
-      ]),
+      ], settings: openToTests),
     target(
       "Measurement",
       uses: [
@@ -108,8 +114,7 @@ let package = Package(
         "TableFormats", "ComparativeStatics", "Commodities", "InputOutputTables", "Quantities",
         "Files", "LinearAlgebra", "Diagnostics", "Measurement", argumentParser,
       ],
-      // Tests of the command import it as testable, in release too.
-      swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
+      swiftSettings: openToTests),
     .target(
       name: "TestSupport", dependencies: ["LinearAlgebra", "InputOutputTables"],
       path: "Tests/TestSupport", swiftSettings: strict),

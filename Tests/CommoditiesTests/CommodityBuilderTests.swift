@@ -1,7 +1,8 @@
-import Commodities
 import Diagnostics
 import Quantities
 import Testing
+
+@testable import Commodities
 
 /// One mistake: a text of a file replaced, the code it must give, and the cell it must point at.
 struct CommodityMistake: Sendable, CustomTestStringConvertible {

@@ -1,8 +1,9 @@
-import Commodities
 import Diagnostics
 import Files
 import Quantities
 import Testing
+
+@testable import Commodities
 
 @Suite struct CommodityCatalogueTests {
   static func bundled(_ name: String) throws -> Commodity {

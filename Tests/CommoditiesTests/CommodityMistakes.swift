@@ -1,4 +1,4 @@
-import Commodities
+@testable import Commodities
 
 extension CommodityMistake {
   /// Mistakes that a file of a commodity may hold, one each.

@@ -1,6 +1,7 @@
-import Commodities
 import Diagnostics
 import Testing
+
+@testable import Commodities
 
 @Suite struct CommodityProblemTests {
   static let problems: [CommodityProblem] = [

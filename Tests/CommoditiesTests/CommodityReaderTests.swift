@@ -1,6 +1,7 @@
-import Commodities
 import Quantities
 import Testing
+
+@testable import Commodities
 
 @Suite struct CommodityReaderTests {
   static func usable(_ cells: String) throws -> Figure {

@@ -1,4 +1,4 @@
-import Commodities
+@testable import Commodities
 
 /// A small commodity, as an analyst might write it; tests change one cell of it.
 enum CommoditySample {

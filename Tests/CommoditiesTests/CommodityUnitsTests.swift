@@ -1,6 +1,7 @@
-import Commodities
 import Quantities
 import Testing
+
+@testable import Commodities
 
 /// One quantity as a file writes it, and as it loads.
 struct WrittenQuantity: Sendable {

@@ -1,11 +1,12 @@
 import Diagnostics
 import Foundation
 import InputOutputTables
-import Inspection
 import Reporting
 import Scenarios
 import TestSupport
 import Testing
+
+@testable import Inspection
 
 extension Inspection {
   /// A result of a region and a product.

@@ -1,9 +1,10 @@
 import Diagnostics
 import InputOutputTables
-import Inspection
 import Reporting
 import TestSupport
 import Testing
+
+@testable import Inspection
 
 /// Numbers that a reader must not take at face value come with a warning.
 struct InspectionDoubtsTests {

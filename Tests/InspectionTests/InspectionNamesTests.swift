@@ -1,8 +1,9 @@
 import ComparativeStatics
 import Diagnostics
-import Inspection
 import TestSupport
 import Testing
+
+@testable import Inspection
 
 /// Names of nodes, links, regions and products, and what is said when they are wrong.
 struct InspectionNamesTests {

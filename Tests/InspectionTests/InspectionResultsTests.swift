@@ -7,6 +7,8 @@ import Scenarios
 import TestSupport
 import Testing
 
+@testable import Inspection
+
 /// Results of `sonae inspect` by hand, and what their options do.
 struct InspectionResultsTests {
   @Test func extractionTakesANodeOrLinks() throws {

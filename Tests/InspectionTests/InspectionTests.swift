@@ -2,10 +2,11 @@ import ComparativeStatics
 import Diagnostics
 import Foundation
 import InputOutputTables
-import Inspection
 import Reporting
 import TestSupport
 import Testing
+
+@testable import Inspection
 
 /// A table, made of an economy's files, as `sonae inspect` makes it.
 func inspected(

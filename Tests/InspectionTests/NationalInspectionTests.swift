@@ -1,9 +1,10 @@
 import Diagnostics
 import InputOutputTables
-import Inspection
 import Reporting
 import TestSupport
 import Testing
+
+@testable import Inspection
 
 /// Results of a table of one region as its reader meets them: imports apart, exports out.
 struct NationalInspectionTests {

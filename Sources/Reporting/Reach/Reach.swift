@@ -102,7 +102,7 @@ extension Effect {
     case .open(let blockage): blockage.window.from
     case .wait(let waiting): waiting.window.from
     case .cap(let loss): loss.window.from
-    case .share(.set), .stock(.days): 0
+    case .share(.set), .stock(.days), .money(.base): 0
     case .share(.move(let move)): move.window.from
     case .use(let saving): saving.window.from
     case .stock(.release(let release)):

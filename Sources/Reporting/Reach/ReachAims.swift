@@ -32,7 +32,7 @@ struct ReachAims {
     case .demand(let change): Set(change.regions)
     case .money(.imports(let region, _, _, _)): [region]
     case .money(.commodity(let index, _, _)): importers(of: index)
-    case .share, .use, .stock: []
+    case .share, .use, .stock, .money(.base): []
     }
   }
 

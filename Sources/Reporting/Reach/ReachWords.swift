@@ -29,7 +29,7 @@ struct ReachWords {
     case .stock(.days(let days)): figures(days.commodity, of: days.importer)
     case .stock(.release(let release)): stock(release)
     case .money(.imports(let region, _, _, _)): buysNothing(region)
-    case .money(.commodity(let index, _, _)): noImporter(of: index)
+    case .money(.commodity(let index, _, _)), .money(.base(let index, _)): noImporter(of: index)
     case .demand(let change): demand(change.regions, change.sectors)
     }
   }

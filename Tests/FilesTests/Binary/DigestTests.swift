@@ -1,5 +1,6 @@
-import Files
 import Testing
+
+@testable import Files
 
 @Suite struct DigestTests {
   /// FIPS 180-4 examples and the empty message.

@@ -1,5 +1,6 @@
-import Files
 import Testing
+
+@testable import Files
 
 @Suite struct BundledDataTests {
   @Test func everyListedPathHasBytes() {

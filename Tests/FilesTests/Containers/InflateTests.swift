@@ -1,7 +1,8 @@
-import Files
 import LinearAlgebra
 import TestSupport
 import Testing
+
+@testable import Files
 
 @Suite struct InflateTests {
   @Test func oneMemberUnpacks() {

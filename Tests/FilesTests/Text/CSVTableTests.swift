@@ -1,6 +1,7 @@
 import Diagnostics
-import Files
 import Testing
+
+@testable import Files
 
 @Suite struct CSVTableTests {
   private func table(_ text: String) throws(DiagnosticList) -> CSVTable {

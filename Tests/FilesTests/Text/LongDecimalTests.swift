@@ -1,6 +1,7 @@
-import Files
 import LinearAlgebra
 import Testing
+
+@testable import Files
 
 /// Long decimals round as the standard parser rounds them.
 @Suite struct LongDecimalTests {

@@ -1,6 +1,7 @@
-import Files
 import LinearAlgebra
 import Testing
+
+@testable import Files
 
 @Suite struct NumberParserTests {
   /// A random decimal text, from plain integers to more digits and larger exponents than fit.

@@ -1,6 +1,7 @@
-import Quantities
 import Scenarios
 import Testing
+
+@testable import Quantities
 
 @Suite struct CalendarDateTests {
   @Test func serialNumbersReturn() {

@@ -1,5 +1,6 @@
-import Quantities
 import Testing
+
+@testable import Quantities
 
 @Suite struct UnitTests {
   @Test(arguments: Unit.all) func conversionReturns(_ unit: Unit) {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Reporting
+@testable import Reporting
 import Testing
 
 /// Names that a file brings reach no format as anything but text.

@@ -1,5 +1,6 @@
-import TableFormats
 import Testing
+
+@testable import TableFormats
 
 @Suite struct YearsTests {
   @Test(arguments: [

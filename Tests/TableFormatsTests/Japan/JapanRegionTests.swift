@@ -1,8 +1,9 @@
 import Diagnostics
 import InputOutputTables
 import LinearAlgebra
-import TableFormats
 import Testing
+
+@testable import TableFormats
 
 /// Tables of prefectures and cities trade with the rest of Japan, and are not the nation.
 @Suite struct JapanRegionTests {

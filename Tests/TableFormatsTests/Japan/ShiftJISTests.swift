@@ -2,8 +2,9 @@ import Diagnostics
 import Foundation
 import InputOutputTables
 import LinearAlgebra
-import TableFormats
 import Testing
+
+@testable import TableFormats
 
 /// CSV that Japanese offices save is in Shift JIS as Windows has it.
 @Suite struct ShiftJISTests {

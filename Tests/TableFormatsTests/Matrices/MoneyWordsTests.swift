@@ -1,6 +1,7 @@
 import Quantities
-import TableFormats
 import Testing
+
+@testable import TableFormats
 
 @Suite struct MoneyWordsTests {
   @Test(arguments: [

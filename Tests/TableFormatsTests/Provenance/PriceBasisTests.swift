@@ -1,8 +1,9 @@
 import Diagnostics
 import InputOutputTables
 import LinearAlgebra
-import TableFormats
 import Testing
+
+@testable import TableFormats
 
 @Suite struct PriceBasisTests {
   @Test(arguments: [

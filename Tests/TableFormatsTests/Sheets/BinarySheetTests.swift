@@ -1,8 +1,9 @@
 import Diagnostics
 import InputOutputTables
 import LinearAlgebra
-import TableFormats
 import Testing
+
+@testable import TableFormats
 
 /// A binary workbook holds the same table as the one in XML, however its cells are stored.
 @Suite struct BinarySheetTests {
