@@ -43,7 +43,25 @@ struct ReachWords {
       case .sector(let sector): suppliesNothing(sector)
       case .node, .finalDemand, .rebuilding: nil
       }
-    }
+    } + uncounted(touch.effect)
+  }
+
+  /// Regions whose own purchases no file states, where an effect is meant for every buyer.
+  private func uncounted(_ effect: Effect) -> [Bilingual] {
+    guard case .open(let blockage) = effect, let index = effect.commodity else { return [] }
+    if case .trade(_, _, .some) = blockage.links { return [] }
+    let commodity = commodities[index]
+    let known = commodity.importers.filter {
+      $0.use.value != nil && !$0.origins.isEmpty && !$0.users.isEmpty
+    }.map(\.code)
+    let missing = table.regions.map(\.code).filter { !known.contains($0) }
+    guard !missing.isEmpty else { return [] }
+    let names = missing.map { "`\($0)`" }.joined(separator: ", ")
+    return [
+      Bilingual(
+        "`\(commodity.name)` has no figures of what \(names) buy and use: what hits them directly is not counted, their losses are what reaches them through others",
+        "`\(commodity.name)` には \(names) の購入と使用の数値がありません。直接の影響は数えず、損失は他地域から伝わる分のみです")
+    ]
   }
 
   /// Nodes among an effect's that make nothing; nil if there are none.
