@@ -55,6 +55,25 @@ struct AnchorTests {
     #expect(try await Self.japan(anchor).recoveryDay != nil)
   }
 
+  /// Ships, stocks and releases approach a limit as steps shorten; with a day's ring read in steps, or
+  /// goods at sea counted by steps, they would not.
+  @Test func overlaysApproachALimitAsStepsShorten() async throws {
+    var losses: [[Double]] = []
+    for step in ["1 day", "0.5 days", "0.25 days"] {
+      let options = try ScenarioOptions.parse(["--set", "model.step=\(step)"])
+      let run = try await ScenarioRun.one("hormuz-2026", options)
+      losses.append(
+        try run.runner.study.results.dropFirst().map {
+          try #require($0.assessment.regions[0].valueAddedLossShare)
+        })
+    }
+    for index in losses[0].indices {
+      let first = abs(losses[0][index] - losses[1][index])
+      let second = abs(losses[1][index] - losses[2][index])
+      #expect(second < 0.75 * first && first < 0.02 * losses[0][index])
+    }
+  }
+
   @Test func stocksBridgeSixtyDaysOfHormuz() async throws {
     let run = try await ScenarioRun.one("hormuz-2026", try ScenarioOptions.parse([]))
     let loss = { (index: Int) in run.runner.study.results[index].assessment.regions[0] }
