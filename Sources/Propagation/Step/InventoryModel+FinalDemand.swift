@@ -10,7 +10,11 @@ extension InventoryModel {
       let link = batch.links.imports[index]
       let suppliers = batch.economy.suppliers(of: link.product)
       for k in link.scenarios {
-        askTouched(&state, index: index, link: link, scenario: k)
+        if batch.varieties == nil {
+          askTouched(&state, index: index, link: link, scenario: k)
+        } else {
+          askMoved(&state, index: index, link: link, scenario: k)
+        }
         for (row, i) in suppliers.enumerated() {
           let usual = batch.economy.regionalFinalDemand[i, link.region]
           let asked = state.finalFlow[(link.flowOffset + row) * width + k]

@@ -82,14 +82,8 @@ struct BatchRunnerTests {
   }
 
   static func chosen(_ choice: ModelParameters.SupplierChoice) -> ModelParameters {
-    let usual = model(5)
-    return ModelParameters(
-      preset: usual.preset, inventoryDays: usual.inventoryDays, restockDays: usual.restockDays,
-      psi: usual.psi, tableCriticality: usual.tableCriticality,
-      overproductionMax: usual.overproductionMax, overproductionDays: usual.overproductionDays,
-      supplierChoice: choice, flexibility: usual.flexibility, redirectMax: usual.redirectMax,
-      redirectSpeed: usual.redirectSpeed, restockCap: usual.restockCap,
-      overlayRestockCap: usual.overlayRestockCap, rationing: usual.rationing,
-      criticalityDial: nil, flows: false, step: 1)
+    var model = model(5)
+    model.supplierChoice = choice
+    return model
   }
 }
