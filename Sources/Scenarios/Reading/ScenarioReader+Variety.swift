@@ -14,8 +14,8 @@ extension ScenarioReader {
     let over = perProduct(
       adapt?["over"],
       base: products.differentiated.map {
-        VarietyParameters.adaptationDays(
-          differentiated: $0 ?? SectorDefaults.usualDifferentiation)
+        // What cannot be stored has no varieties: its buyers turn to others as for homogeneous goods.
+        VarietyParameters.adaptationDays(differentiated: $0 ?? 0)
       }, word: ["bundled"])
     guard let reach, let cover, let chain, let most, let over else { return nil }
     return VarietyParameters(
