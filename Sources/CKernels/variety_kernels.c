@@ -138,3 +138,30 @@ CLONES void sonae_show_shortage(
     }
   }
 }
+
+CLONES void sonae_spread_columns(
+    double *restrict columns, intptr_t at, const double *restrict totals, intptr_t from,
+    intptr_t count, intptr_t width) {
+  columns += at * width;
+  totals += from;
+  for (intptr_t f = 0; f < count; f++) {
+    double total = totals[f];
+    for (intptr_t k = 0, x = f * width; k < width; k++, x++)
+      columns[x] = columns[x] > 1e-12 * total ? total / columns[x] : 0;
+  }
+}
+
+CLONES void sonae_ask_suppliers(
+    double *restrict demand, const double *restrict intermediate, const double *restrict weight,
+    const double *restrict asked, intptr_t first, intptr_t count, intptr_t width) {
+  intptr_t at = first * width;
+  for (intptr_t x = 0; x < count * width; x++)
+    demand[at + x] = intermediate[at + x] + weight[at + x] * asked[x];
+}
+
+CLONES void sonae_serve_suppliers(
+    double *restrict served, const double *restrict weight, const double *restrict final,
+    intptr_t first, intptr_t count, intptr_t width) {
+  intptr_t at = first * width;
+  for (intptr_t x = 0; x < count * width; x++) served[x] = weight[at + x] * final[at + x];
+}

@@ -47,6 +47,21 @@ void sonae_want_allowed(
     const double *inflow, const double *maximum, const double *rate, intptr_t nodes,
     intptr_t width);
 
+/// columns[at + f] = totals[from + f] / columns[at + f], 0 where next to nothing is left.
+void sonae_spread_columns(
+    double *columns, intptr_t at, const double *totals, intptr_t from, intptr_t count,
+    intptr_t width);
+
+/// demand = intermediate + weight * asked for some suppliers; asked counts from the first.
+void sonae_ask_suppliers(
+    double *demand, const double *intermediate, const double *weight, const double *asked,
+    intptr_t first, intptr_t count, intptr_t width);
+
+/// served = weight * final for some suppliers; served counts from the first.
+void sonae_serve_suppliers(
+    double *served, const double *weight, const double *final, intptr_t first, intptr_t count,
+    intptr_t width);
+
 /// What customers see of a node, falling towards min(allowed, limit) with the rate `showing` of its
 /// sector and rising at once.
 void sonae_show_shortage(

@@ -90,7 +90,6 @@ package struct CompiledBatch: Sendable {
     losses = compiler.losses
     rebuilding = compiler.rebuilding
     let columns = VarietyColumns(scenarios.map(\.model), products: economy.productCount)
-    if columns != nil { compiler.links.touchFinalDemand(of: compiler.losses) }
     let links = compiler.links.build()
     self.links = links
     if let columns {

@@ -40,6 +40,7 @@ package struct InventoryModel: Sendable {
     if let varieties = batch.varieties {
       showShortage(&state, varieties.columns)
       adapt(&state, varieties)
+      missColumns(&state, varieties)
     }
   }
 

@@ -148,6 +148,30 @@ extension InventoryModel {
       block.nodes.count * width)
   }
 
+  /// Factors of a struck product's columns: total / Σ y·w, 0 where next to nothing is left to ask.
+  func spreadColumns(
+    _ state: inout State, product p: Int, at place: Int, _ varieties: Varieties
+  ) {
+    let columns = varieties.columnTotals.columns
+    unsafe sonae_spread_columns(
+      state.variety.columns.pointer, place * columns, varieties.columnTotals.elements,
+      p * columns, columns, width)
+  }
+
+  /// Demand on a struck product's suppliers: industry's, and final demand of what has not moved.
+  func askSuppliers(_ state: inout State, _ suppliers: Range<Int>) {
+    unsafe sonae_ask_suppliers(
+      state.demand.pointer, state.intermediateDemand.pointer, state.weight.pointer,
+      state.variety.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
+  }
+
+  /// What a struck product's suppliers serve of a unit of their usual final demand, w·q.
+  func serveSuppliers(_ state: inout State, _ suppliers: Range<Int>) {
+    unsafe sonae_serve_suppliers(
+      state.variety.suppliers.pointer, state.weight.pointer, state.finalShare.pointer,
+      suppliers.lowerBound, suppliers.count, width)
+  }
+
   /// What starving suppliers keep from their customers today, and which products have any.
   func markStarving(_ state: inout State) {
     unsafe sonae_mark_starving(

@@ -3,6 +3,68 @@ internal import LinearAlgebra
 
 // Final demand that leaves lost suppliers and links for others (MODEL2.md step 2).
 extension InventoryModel {
+  /// Final demand for the products of struck suppliers, all columns at once: Σ_f y·w·total/Σ y·w.
+  func askColumns(_ state: inout State, _ varieties: Varieties) {
+    for (p, place) in varieties.columnPlace.enumerated() {
+      guard let place else { continue }
+      let suppliers = batch.economy.suppliers(of: p)
+      gatherColumns(
+        suppliers, state.weight, at: suppliers.lowerBound * width, into: &state.variety.columns,
+        at: place * columnCount * width)
+      spreadColumns(&state, product: p, at: place, varieties)
+      for index in batch.links.importsOfProduct[p] {
+        let link = batch.links.imports[index]
+        for k in link.scenarios {
+          for f in batch.finalColumns[link.region] {
+            state.variety.columns[(place * columnCount + f) * width + k] = 0
+          }
+        }
+      }
+      OpenBLAS.multiply(
+        transposed: false, rows: suppliers.count, columns: columnCount, width: width,
+        batch.economy.finalDemand.elements, at: suppliers.lowerBound * columnCount,
+        stride: columnCount, state.variety.columns, at: place * columnCount * width, beta: 0,
+        &state.variety.suppliers, at: 0)
+      askSuppliers(&state, suppliers)
+    }
+  }
+
+  /// Final demand of those products that their regions do not get.
+  func missColumns(_ state: inout State, _ varieties: Varieties) {
+    for (p, place) in varieties.columnPlace.enumerated() {
+      guard let place else { continue }
+      let suppliers = batch.economy.suppliers(of: p)
+      serveSuppliers(&state, suppliers)
+      gatherColumns(
+        suppliers, state.variety.suppliers, at: 0, into: &state.variety.served, at: 0)
+      let regions = batch.economy.regionCount
+      for region in 0..<regions {
+        for k in 0..<width {
+          var unmet = 0.0
+          for f in batch.finalColumns[region] {
+            let asked = state.variety.columns[(place * columnCount + f) * width + k]
+            unmet += varieties.columnTotals[p, f] - asked * state.variety.served[f * width + k]
+          }
+          state.variety.unmet[(place * regions + region) * width + k] = unmet
+        }
+      }
+    }
+  }
+
+  /// Columns of final demand in the table.
+  private var columnCount: Int { batch.economy.finalDemand.columns }
+
+  /// target = Y_pᵀ·values over a product's suppliers, f × m.
+  private func gatherColumns(
+    _ suppliers: Range<Int>, _ values: borrowing AlignedArray, at from: Int,
+    into target: inout AlignedArray, at to: Int
+  ) {
+    OpenBLAS.multiply(
+      transposed: true, rows: suppliers.count, columns: columnCount, width: width,
+      batch.economy.finalDemand.elements, at: suppliers.lowerBound * columnCount,
+      stride: columnCount, values, at: from, beta: 0, &target, at: to)
+  }
+
   /// Final flows asked in one touched import, column by column:
   /// y·(T^w·λ + Σ T^w·moved_l · T^w·λ/Σ T^w·λ), T^w the column's shares over what has not moved.
   func askMoved(

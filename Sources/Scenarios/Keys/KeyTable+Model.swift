@@ -108,7 +108,7 @@ extension KeyTable {
       "a user sector's stock of inputs against the average: how long before a lost variety bites",
       "使用部門の投入在庫の、平均に対する比。失われた品種が効き始めるまでの長さ"),
     Key(
-      "model.chain", .quantity([.number, .share]), .standard("0.75"), in: Key.Bounds(0, 0.999),
+      "model.chain", .quantity([.number, .share]), .standard("0.75"), in: Key.Bounds(0, 0.99),
       only: [.sonae], example: "0.75",
       "share χ of suppliers' own shortages that reaches their customers; 1 would collapse for ever",
       "供給元自身の不足が顧客に届く割合 χ。1 では崩壊が永久に続く"),
