@@ -20,7 +20,7 @@ package struct AccountsRecorder: Observer {
   private var paths: [OutputPath]
   /// Final demand not met in touched imports, imports × m.
   private var touched: [Double]
-  /// Final demand not met of products that are asked column by column, as `VarietyState.unmet`.
+  /// Final demand not met of products that are asked column by column, as `FinalColumnsState.unmet`.
   private var missed: [Double]
   /// Limited days, [scenario][node][product], nodes in the table's order; empty if not traced.
   private var limited: [Int32]
@@ -39,7 +39,7 @@ package struct AccountsRecorder: Observer {
     baseline = economy.regionNodes.map { $0.reduce(0) { $0 + economy.output[$1] } }
     paths = [OutputPath](repeating: OutputPath(), count: economy.regionCount * m)
     touched = [Double](repeating: 0, count: batch.links.imports.count * m)
-    let columns = batch.varieties?.columnProductCount ?? 0
+    let columns = batch.columns?.productCount ?? 0
     missed = [Double](repeating: 0, count: columns * economy.regionCount * m)
     let limits = economy.nodeCount * (economy.productCount + batch.overlays.count)
     limited = [Int32](repeating: 0, count: tracingLimits ? limits * m : 0)
@@ -79,7 +79,7 @@ package struct AccountsRecorder: Observer {
     for row in 0..<missed.count / weight.count {
       for k in weight.indices {
         missed[row * weight.count + k] +=
-          weight[k] * state.variety.unmet[row * weight.count + k]
+          weight[k] * state.columns.unmet[row * weight.count + k]
       }
     }
   }
@@ -134,7 +134,7 @@ extension AccountsRecorder {
         unmet[b * products + economy.product[i]] += economy.regionalFinalDemand[i, b] * missing
       }
     }
-    for (p, place) in (batch.varieties?.columnPlace ?? []).enumerated() {
+    for (p, place) in (batch.columns?.place ?? []).enumerated() {
       guard let place else { continue }
       for b in 0..<economy.regionCount {
         unmet[b * products + p] = missed[(place * economy.regionCount + b) * m + k]

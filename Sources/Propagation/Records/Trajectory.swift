@@ -142,11 +142,11 @@ package struct TrajectoryRecorder: Observer {
         unmet[b * products + economy.product[i]] += economy.regionalFinalDemand[i, b] * missing
       }
     }
-    for (p, place) in (batch.varieties?.columnPlace ?? []).enumerated() {
+    for (p, place) in (batch.columns?.place ?? []).enumerated() {
       guard let place else { continue }
       for b in 0..<economy.regionCount {
         let cell = (place * economy.regionCount + b) * batch.width + k
-        unmet[b * products + p] = state.variety.unmet[cell]
+        unmet[b * products + p] = state.columns.unmet[cell]
       }
     }
     for (index, link) in batch.links.imports.enumerated() where link.scenarios.contains(k) {

@@ -40,8 +40,9 @@ package struct InventoryModel: Sendable {
     if let varieties = batch.varieties {
       showShortage(&state, varieties.columns)
       adapt(&state, varieties)
-      missColumns(&state, varieties)
     }
+    if let columns = batch.columns { missColumns(&state, columns) }
+    if let income = batch.income { followIncome(&state, income, at: moment) }
   }
 
   /// Finds the product that limits output most, where any does; the first among equals.

@@ -148,28 +148,39 @@ extension InventoryModel {
       block.nodes.count * width)
   }
 
-  /// Factors of a struck product's columns: total / Σ y·w, 0 where next to nothing is left to ask.
+  /// Factors of a product's columns: f·total / Σ y·w, 0 where next to nothing is left to ask.
   func spreadColumns(
-    _ state: inout State, product p: Int, at place: Int, _ varieties: Varieties
+    _ state: inout State, product p: Int, at place: Int, _ columns: FinalColumns
   ) {
-    let columns = varieties.columnTotals.columns
     unsafe sonae_spread_columns(
-      state.variety.columns.pointer, place * columns, varieties.columnTotals.elements,
-      p * columns, columns, width)
+      state.columns.asked.pointer, place * columns.count, columns.totals.elements,
+      p * columns.count, state.columns.income.pointer, columns.count, width)
   }
 
-  /// Demand on a struck product's suppliers: industry's, and final demand of what has not moved.
+  /// Demand on such a product's suppliers: industry's, and final demand of what has not moved.
   func askSuppliers(_ state: inout State, _ suppliers: Range<Int>) {
-    unsafe sonae_ask_suppliers(
-      state.demand.pointer, state.intermediateDemand.pointer, state.weight.pointer,
-      state.variety.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
+    if batch.varieties == nil {
+      unsafe sonae_ask_suppliers(
+        state.demand.pointer, state.intermediateDemand.pointer, state.columns.ones.pointer,
+        state.columns.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
+    } else {
+      unsafe sonae_ask_suppliers(
+        state.demand.pointer, state.intermediateDemand.pointer, state.weight.pointer,
+        state.columns.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
+    }
   }
 
-  /// What a struck product's suppliers serve of a unit of their usual final demand, w·q.
+  /// What its suppliers serve of a unit of their usual final demand, w·q.
   func serveSuppliers(_ state: inout State, _ suppliers: Range<Int>) {
-    unsafe sonae_serve_suppliers(
-      state.variety.suppliers.pointer, state.weight.pointer, state.finalShare.pointer,
-      suppliers.lowerBound, suppliers.count, width)
+    if batch.varieties == nil {
+      unsafe sonae_serve_suppliers(
+        state.columns.suppliers.pointer, state.columns.ones.pointer, state.finalShare.pointer,
+        suppliers.lowerBound, suppliers.count, width)
+    } else {
+      unsafe sonae_serve_suppliers(
+        state.columns.suppliers.pointer, state.weight.pointer, state.finalShare.pointer,
+        suppliers.lowerBound, suppliers.count, width)
+    }
   }
 
   /// What starving suppliers keep from their customers today, and which products have any.
@@ -220,16 +231,15 @@ extension InventoryModel {
       block.nodes.lowerBound * width, block.nodes.count * width)
   }
 
-  /// Final demand of a struck product that regions do not get.
+  /// Final demand of a product asked column by column that regions do not get.
   func missColumns(
-    _ state: inout State, product p: Int, at place: Int, _ varieties: Varieties
+    _ state: inout State, product p: Int, at place: Int, _ columns: FinalColumns
   ) {
-    let columns = varieties.columnTotals.columns
     let regions = batch.economy.regionCount
     unsafe sonae_miss_columns(
-      state.variety.unmet.pointer, place * regions, varieties.columnTotals.elements, p * columns,
-      state.variety.columns.pointer, place * columns, state.variety.served.pointer,
-      varieties.columnRegion, columns, regions, width)
+      state.columns.unmet.pointer, place * regions, columns.totals.elements, p * columns.count,
+      state.columns.income.pointer, state.columns.asked.pointer, place * columns.count,
+      state.columns.served.pointer, columns.region, columns.count, regions, width)
   }
 
   /// φ and e of one product for the users in a block, `place` of its varieties.

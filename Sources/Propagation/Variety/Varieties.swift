@@ -12,15 +12,6 @@ struct Varieties: Sendable {
   let place: [Int?]
   /// Number of touched products.
   let touchedCount: Int
-  /// Place of each product whose final demand is asked column by column, since its buyers turn away from
-  /// struck suppliers; nil: as in the table. S.
-  let columnPlace: [Int?]
-  /// Number of those products.
-  let columnProductCount: Int
-  /// Positive final demand a day for each product by column, S × f.
-  let columnTotals: Matrix
-  /// Region of each column of final demand; −1: users outside. f.
-  let columnRegion: [Int32]
   /// Purchases a day of each touched import by supplier, inputs and final demand, as
   /// `TradeLinks.Import.flowOffset` counts; 0 for imports without restricted suppliers.
   let purchases: [Double]
@@ -43,24 +34,6 @@ struct Varieties: Sendable {
     }
     self.place = place
     touchedCount = count
-    count = 0
-    columnPlace = strikes.products.map { struck in
-      guard !struck.isEmpty else { return nil }
-      count += 1
-      return count - 1
-    }
-    columnProductCount = count
-    var totals = Matrix(rows: economy.productCount, columns: economy.finalDemand.columns)
-    for i in 0..<economy.nodeCount {
-      for f in 0..<totals.columns {
-        totals[economy.product[i], f] += economy.finalDemand[i, f]
-      }
-    }
-    columnTotals = totals
-    let kinds = economy.table.finalDemandKinds
-    columnRegion = economy.table.finalDemandRegion.enumerated().map {
-      kinds[$0] == .exports ? -1 : Int32($1)
-    }
     purchases = Varieties.purchases(links, economy: economy)
   }
 

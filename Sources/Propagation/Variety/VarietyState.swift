@@ -19,14 +19,6 @@ struct VarietyState: ~Copyable {
   var fed: AlignedArray
   /// Varieties at hand φ of the products that shocks touch, [touched product][node][scenario].
   var atHand: AlignedArray
-  /// Final demand asked of a column's usual shares, over them and what has not moved: y·w·this. [product
-  /// of `Varieties.columnPlace`][column][scenario], 0 for imports that `TradeLinks` has.
-  var columns: AlignedArray
-  /// Final demand not met by region, [product likewise][region][scenario].
-  var unmet: AlignedArray
-  /// Values of a product's suppliers, or of all columns, × m.
-  var suppliers: AlignedArray
-  var served: AlignedArray
   /// What is directly gone V, by the users of one block, nodes × m.
   var gone: AlignedArray
   /// What starved suppliers hold back Ψ, likewise.
@@ -60,13 +52,6 @@ struct VarietyState: ~Copyable {
     fed = AlignedArray(repeating: 1, count: cells)
     let touched = batch.varieties.map { $0.touchedCount } ?? 0
     atHand = AlignedArray(repeating: 1, count: touched * cells)
-    let asked = batch.varieties?.columnProductCount ?? 0
-    let columnCount = batch.economy.finalDemand.columns
-    columns = AlignedArray(repeating: 1, count: asked * columnCount * m)
-    unmet = AlignedArray(repeating: 0, count: asked * batch.economy.regionCount * m)
-    let most = (0..<batch.economy.productCount).map { batch.economy.suppliers(of: $0).count }.max()
-    suppliers = AlignedArray(repeating: 0, count: asked > 0 ? (most ?? 0) * m : 0)
-    served = AlignedArray(repeating: 0, count: asked > 0 ? columnCount * m : 0)
     gone = AlignedArray(repeating: 0, count: isOn ? longestBlock : 0)
     starved = AlignedArray(repeating: 0, count: isOn ? longestBlock : 0)
     replaced = [Double](repeating: 0, count: isOn ? batch.losses.cells.count : 0)
