@@ -19,7 +19,10 @@ package struct Reach: Sendable {
     _ touches: [Touch], of scenario: Scenario, named variant: String? = nil, in economy: Economy,
     commodities: [Commodity]
   ) {
-    let words = ReachWords(economy, commodities)
+    let priced = touches.compactMap { touch -> Int? in
+      if case .money(.commodity(let index, _, _)) = touch.effect { index } else { nil }
+    }
+    let words = ReachWords(economy, commodities, priced: Set(priced))
     let entries = scenario.levers.indices.map { index in touches.filter { $0.entry == index } }
     var messages = zip(scenario.levers, entries).flatMap { lever, own in
       Reach.messages(lever, own, words)
@@ -77,7 +80,8 @@ package struct Reach: Sendable {
     let isAll = !touches.isEmpty && touches.allSatisfy(\.isNothing)
     let acting = touches.filter { !$0.isNothing }
     let parts = acting.flatMap { words.parts(of: $0) }
-    let warnings = distinct(reasons + parts).map {
+    let unclear = touches.compactMap(\.effect.commodity).flatMap { words.unclear($0) }
+    let warnings = distinct(reasons + parts + unclear).map {
       Diagnostic(
         .warning, isAll ? ReachProblem.actsOnNothing(name, $0) : .actsInPart(name, $0),
         at: lever.place)
@@ -96,6 +100,16 @@ package struct Reach: Sendable {
 }
 
 extension Effect {
+  /// Whether it is meant for every buyer of a commodity.
+  var isForEveryBuyer: Bool {
+    switch self {
+    case .open(let blockage):
+      if case .trade(_, _, .some) = blockage.links { false } else { commodity != nil }
+    case .cap(.origins): true
+    default: false
+    }
+  }
+
   /// First day on which it may be in force.
   var firstDay: Int {
     switch self {

@@ -19,13 +19,19 @@ extension Key {
   /// Its default in words; nil if it has none.
   package func standardText(in language: Language) -> String? {
     switch presence {
-    case .required: language == .en ? "required" : "必須"
+    case .required where alternatives.isEmpty: language == .en ? "required" : "必須"
+    case .required:
+      language == .en
+        ? "required without \(alternativesText)" : "\(alternativesText) を書かなければ必須"
     case .optional: nil
     case .standard(let text, nil): "`\(text)`"
     case .standard(let text, let ario?):
       language == .en ? "`\(text)`, preset ario `\(ario)`" : "`\(text)`(ario では `\(ario)`)"
     }
   }
+
+  /// The keys that take its place.
+  var alternativesText: String { alternatives.map { "`\($0)`" }.joined(separator: ", ") }
 
   /// The range of its numbers in words; nil if they have none.
   package func rangeText(in language: Language) -> String? {

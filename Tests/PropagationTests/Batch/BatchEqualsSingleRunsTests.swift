@@ -129,6 +129,11 @@ struct BatchEqualsSingleRunsTests {
       KeyTable.keys(of: list).filter { $0.type == .group }.map(\.path)
     }
     #expect(draws.drawn == Set(known))
+    let places = scenarios.flatMap { $0.levers(of: .shocks) }.compactMap {
+      ($0 as? Capacity)?.place
+    }
+    let lost = places.map { if case .origins = $0 { true } else { false } }
+    #expect(lost.contains(true) && lost.contains(false))
     let models = scenarios.map(\.model)
     #expect(models.contains { $0.inventoryDays.contains(.infinity) })
     #expect(models.contains { $0.tableCriticality.contains { $0 > 0 && $0 < 1 } })
