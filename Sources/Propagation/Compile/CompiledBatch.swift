@@ -37,6 +37,8 @@ package struct CompiledBatch: Sendable {
   let losses: Losses
   /// Touched imports.
   let links: TradeLinks
+  /// Varieties, struck nodes and purchases; nil where stocks of any origin stand for one another.
+  let varieties: Varieties?
   /// Rebuilding columns.
   let rebuilding: [RebuildingColumn]
   /// Overlay commodities.
@@ -87,7 +89,15 @@ package struct CompiledBatch: Sendable {
     for (k, plan) in plans.enumerated() { compiler.add(plan, scenario: k) }
     losses = compiler.losses
     rebuilding = compiler.rebuilding
-    links = compiler.links.build()
+    let columns = VarietyColumns(scenarios.map(\.model), products: economy.productCount)
+    let links = compiler.links.build()
+    self.links = links
+    if let columns {
+      varieties = Varieties(
+        columns, losses: compiler.losses, links: links, economy: economy, width: scenarios.count)
+    } else {
+      varieties = nil
+    }
     overlays = compiler.overlays
     materialUsers = MaterialUser.all(overlays)
     importPriceRises = compiler.rises

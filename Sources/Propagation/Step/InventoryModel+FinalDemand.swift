@@ -6,13 +6,20 @@ extension InventoryModel {
   /// Adds final demand to industry's.
   func askFinal(_ state: inout State) {
     addFinal(&state)
+    if let varieties = batch.varieties { askColumns(&state, varieties) }
     for index in batch.links.imports.indices {
       let link = batch.links.imports[index]
       let suppliers = batch.economy.suppliers(of: link.product)
       for k in link.scenarios {
-        askTouched(&state, index: index, link: link, scenario: k)
+        if batch.varieties == nil {
+          askTouched(&state, index: index, link: link, scenario: k)
+        } else {
+          askMoved(&state, index: index, link: link, scenario: k)
+        }
+        // Columns that are asked one by one leave these imports out.
+        let isIn = batch.varieties.map { $0.columnPlace[link.product] == nil } ?? true
         for (row, i) in suppliers.enumerated() {
-          let usual = batch.economy.regionalFinalDemand[i, link.region]
+          let usual = isIn ? batch.economy.regionalFinalDemand[i, link.region] : 0
           let asked = state.finalFlow[(link.flowOffset + row) * width + k]
           state.demand[i * width + k] += asked - usual
         }

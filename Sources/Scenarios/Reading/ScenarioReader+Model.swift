@@ -17,12 +17,17 @@ extension ScenarioReader {
     let dial = dial(group["criticality"])
     let cap = number(group["restock cap"])
     let overlayCap = number(group["overlay restock cap"])
-    let choice = supplierChoice(group["supplier choice"])
-    let flexibility = number(group["flexibility"])
+    // Under preset sonae these two have neither effect nor default.
+    let isPooled = preset != .sonae
+    let choice = isPooled ? supplierChoice(group["supplier choice"]) : .fixed
+    let flexibility = isPooled ? number(group["flexibility"]) : 0
     let redirect = self.group(group["redirect"])
     let redirectMax = number(redirect?["max"])
     let redirectSpeed = number(redirect?["speed"])
-    guard let preset, let step, let rationing, let flows, let most, let over, let products,
+    var variety: VarietyParameters?
+    if let products { variety = self.variety(group, products) }
+    guard preset != .sonae || variety != nil, let preset, let step, let rationing, let flows,
+      let most, let over, let products,
       let dial, let cap, let overlayCap, let choice, let flexibility, let redirectMax,
       let redirectSpeed
     else { return nil }
@@ -32,7 +37,7 @@ extension ScenarioReader {
       overproductionDays: over, supplierChoice: choice, flexibility: flexibility,
       redirectMax: redirectMax, redirectSpeed: redirectSpeed, restockCap: cap,
       overlayRestockCap: overlayCap, rationing: rationing,
-      criticalityDial: dial == .infinity ? nil : dial, flows: flows, step: step)
+      criticalityDial: dial == .infinity ? nil : dial, flows: flows, step: step, variety: variety)
   }
 
   /// Δt in days: days are recorded whole, so that a whole number of steps must fill one.

@@ -107,6 +107,13 @@ struct ScenarioReader {
   }
 
   private mutating func reportPresence(of known: [Key], in group: Group, name: String) {
+    for key in known where !key.presets.contains(preset) {
+      guard let field = group.fields[key.name] else { continue }
+      warn(
+        ScenarioProblem.Remark.otherPreset(
+          key.path, preset: preset.rawValue, belongs: key.presets.map(\.rawValue)),
+        at: field.keyPlace)
+    }
     // Of keys that exclude each other the first tells what is wrong.
     var told: Set<String> = []
     for key in known where told.isDisjoint(with: key.alternatives) {

@@ -50,7 +50,7 @@ package struct Capacity: Lever {
     let share = NumberFormat.brief(by, as: .percent)
     return [
       Bilingual(
-        "\(commodity.name): \(names) can ship \(share) less to every buyer, their own users among them; buyers share what is left in proportion to what they ask for, and the spare capacity of what is lost is lost with it.",
+        "\(commodity.name): \(names) can ship \(share) less to every buyer, users at home among them; buyers share what is left in proportion to what they ask for, and the spare capacity of what is lost is lost with it.",
         "\(commodity.nameJa)：\(names)の供給能力が\(share)減る（国内向けを含む全ての買い手）。残りは注文に比例して配分し、失われた能力の増産余力も失われる。"
       )
     ]

@@ -1,0 +1,71 @@
+// Varieties, starved suppliers and the output that they allow, for a batch of scenarios.
+//
+// Equations: MODEL2.md step 5; layout and promises as in step_kernels.h. Parameters come as
+// [product][user sector][scenario] or [product][scenario].
+#ifndef SONAE_VARIETY_KERNELS_H
+#define SONAE_VARIETY_KERNELS_H
+
+#include <stdint.h>
+
+/// starving = (1 - lost) * (1 - seen); is_starving says for each sector whether any value is above 0.
+void sonae_mark_starving(
+    double *starving, int32_t *is_starving, const double *lost, const double *seen,
+    const intptr_t *sector_start, intptr_t sectors, intptr_t width);
+
+/// gone[j] += shares[node][j] * lost[node] for the users [first, last) but the node itself, and
+/// left[j] -= shares[node][j] * (1 - weight[node]) for all of them, 0 where next to nothing is left; all
+/// scenarios of one node. gone and left count from first; `nodes` users have shares.
+void sonae_spread_node(
+    double *gone, double *left, const double *shares, const double *lost, const double *weight,
+    intptr_t node, intptr_t nodes, intptr_t first, intptr_t last, intptr_t width);
+
+/// The same of `count` nodes in one scenario each.
+void sonae_spread_cells(
+    double *gone, double *left, const double *shares, const double *lost, const double *weight,
+    const int32_t *node, const int32_t *scenario, intptr_t count, intptr_t nodes, intptr_t first,
+    intptr_t last, intptr_t width);
+
+/// Varieties at hand fall towards what is left with the rate `biting` and rise at once; output allowed
+/// is multiplied by 1 - stops * f / (1 + curve * f), f what is not at hand. Users [first, last); gone
+/// counts from first. An input that never binds (inverse 0) cuts nothing.
+void sonae_cut_by_varieties(
+    double *allowed, double *at_hand, intptr_t at, const double *gone, const double *inverse,
+    const double *stops, const double *curve, const double *biting, const intptr_t *sector_start,
+    intptr_t product, intptr_t sectors, intptr_t first, intptr_t last, intptr_t width);
+
+/// fed = min(fed, 1 - chain * starved), likewise.
+void sonae_cut_by_chain(
+    double *fed, const double *starved, const double *inverse, const double *chain,
+    const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t first,
+    intptr_t last, intptr_t width);
+
+/// Overproduction without a jump between scarcity and rest, capacity, allowed = min(allowed, fed), and
+/// wanted = min(net demand, capacity * allowed).
+void sonae_want_allowed(
+    double *overproduction, double *capacity, double *wanted, double *allowed, const double *fed,
+    const double *demand, const double *output, const double *loss, const double *baseline,
+    const double *inflow, const double *maximum, const double *rate, intptr_t nodes,
+    intptr_t width);
+
+/// columns[at + f] = totals[from + f] / columns[at + f], 0 where next to nothing is left.
+void sonae_spread_columns(
+    double *columns, intptr_t at, const double *totals, intptr_t from, intptr_t count,
+    intptr_t width);
+
+/// demand = intermediate + weight * asked for some suppliers; asked counts from the first.
+void sonae_ask_suppliers(
+    double *demand, const double *intermediate, const double *weight, const double *asked,
+    intptr_t first, intptr_t count, intptr_t width);
+
+/// served = weight * final for some suppliers; served counts from the first.
+void sonae_serve_suppliers(
+    double *served, const double *weight, const double *final, intptr_t first, intptr_t count,
+    intptr_t width);
+
+/// What customers see of a node, falling towards min(allowed, limit) with the rate `showing` of its
+/// sector and rising at once.
+void sonae_show_shortage(
+    double *seen, const double *allowed, const double *limit, const double *showing,
+    const intptr_t *sector_start, intptr_t sectors, intptr_t width);
+
+#endif

@@ -1,0 +1,115 @@
+internal import InputOutputTables
+internal import LinearAlgebra
+
+// Final demand that leaves lost suppliers and links for others (MODEL2.md step 2).
+extension InventoryModel {
+  /// Final demand for the products of struck suppliers, all columns at once: Σ_f y·w·total/Σ y·w.
+  func askColumns(_ state: inout State, _ varieties: Varieties) {
+    for (p, place) in varieties.columnPlace.enumerated() {
+      guard let place else { continue }
+      let suppliers = batch.economy.suppliers(of: p)
+      gatherColumns(
+        suppliers, state.weight, at: suppliers.lowerBound * width, into: &state.variety.columns,
+        at: place * columnCount * width)
+      spreadColumns(&state, product: p, at: place, varieties)
+      for index in batch.links.importsOfProduct[p] {
+        let link = batch.links.imports[index]
+        for k in link.scenarios {
+          for f in batch.finalColumns[link.region] {
+            state.variety.columns[(place * columnCount + f) * width + k] = 0
+          }
+        }
+      }
+      OpenBLAS.multiply(
+        transposed: false, rows: suppliers.count, columns: columnCount, width: width,
+        batch.economy.finalDemand.elements, at: suppliers.lowerBound * columnCount,
+        stride: columnCount, state.variety.columns, at: place * columnCount * width, beta: 0,
+        &state.variety.suppliers, at: 0)
+      askSuppliers(&state, suppliers)
+    }
+  }
+
+  /// Final demand of those products that their regions do not get.
+  func missColumns(_ state: inout State, _ varieties: Varieties) {
+    for (p, place) in varieties.columnPlace.enumerated() {
+      guard let place else { continue }
+      let suppliers = batch.economy.suppliers(of: p)
+      serveSuppliers(&state, suppliers)
+      gatherColumns(
+        suppliers, state.variety.suppliers, at: 0, into: &state.variety.served, at: 0)
+      let regions = batch.economy.regionCount
+      for region in 0..<regions {
+        for k in 0..<width {
+          var unmet = 0.0
+          for f in batch.finalColumns[region] {
+            let asked = state.variety.columns[(place * columnCount + f) * width + k]
+            unmet += varieties.columnTotals[p, f] - asked * state.variety.served[f * width + k]
+          }
+          state.variety.unmet[(place * regions + region) * width + k] = unmet
+        }
+      }
+    }
+  }
+
+  /// Columns of final demand in the table.
+  private var columnCount: Int { batch.economy.finalDemand.columns }
+
+  /// target = Y_pᵀ·values over a product's suppliers, f × m.
+  private func gatherColumns(
+    _ suppliers: Range<Int>, _ values: borrowing AlignedArray, at from: Int,
+    into target: inout AlignedArray, at to: Int
+  ) {
+    OpenBLAS.multiply(
+      transposed: true, rows: suppliers.count, columns: columnCount, width: width,
+      batch.economy.finalDemand.elements, at: suppliers.lowerBound * columnCount,
+      stride: columnCount, values, at: from, beta: 0, &target, at: to)
+  }
+
+  /// Final flows asked in one touched import, column by column:
+  /// y·(T^w·λ + Σ T^w·moved_l · T^w·λ/Σ T^w·λ), T^w the column's shares over what has not moved.
+  func askMoved(
+    _ state: inout State, index: Int, link: TradeLinks.Import, scenario k: Int
+  ) {
+    let demand = batch.economy.finalDemand
+    let suppliers = batch.economy.suppliers(of: link.product)
+    for row in 0..<suppliers.count { state.finalFlow[(link.flowOffset + row) * width + k] = 0 }
+    let factor = state.demandFactor[index * width + k]
+    for column in batch.finalColumns[link.region] {
+      var total = 0.0
+      var left = 0.0
+      for i in suppliers {
+        total += demand[i, column]
+        left += demand[i, column] * state.weight[i * width + k]
+      }
+      guard left > 1e-12 * total else { continue }
+      let grown = movedFactor(state, link, column: column, left: left, scenario: k)
+      let perUnit = factor * total / left * grown
+      var next = link.cells.lowerBound
+      for (row, i) in suppliers.enumerated() {
+        var open = 1.0
+        if next < link.cells.upperBound, batch.links.cells[next].supplier == i {
+          open = state.openness[next * width + k]
+          next += 1
+        }
+        state.finalFlow[(link.flowOffset + row) * width + k] +=
+          demand[i, column] * state.weight[i * width + k] * open * perUnit
+      }
+    }
+  }
+
+  /// 1 + Σ T^w·moved_l / Σ T^w·λ of a column; 1 where nothing is open.
+  private func movedFactor(
+    _ state: borrowing State, _ link: TradeLinks.Import, column: Int, left: Double,
+    scenario k: Int
+  ) -> Double {
+    var closed = 0.0
+    var moved = 0.0
+    for cell in link.cells {
+      let i = batch.links.cells[cell].supplier
+      let share = batch.economy.finalDemand[i, column] * state.weight[i * width + k] / left
+      closed += share * (1 - state.openness[cell * width + k])
+      moved += share * state.variety.linkMoved[cell * width + k]
+    }
+    return 1 - closed > 1e-12 ? 1 + moved / (1 - closed) : 1
+  }
+}
