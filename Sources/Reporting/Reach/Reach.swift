@@ -50,17 +50,32 @@ package struct Reach: Sendable {
     self.messages = messages
   }
 
-  /// Reviews scenarios before they run, variants with their names; throws what must not run.
-  package static func review(
+  /// Reviews one scenario of a batch, a variant of a file if it has a name.
+  package init(
+    _ batch: CompiledBatch, column: Int, of scenario: Scenario, named variant: String? = nil,
+    commodities: [Commodity]
+  ) {
+    self.init(
+      batch.touches.filter { $0.scenario == column }, of: scenario, named: variant,
+      in: batch.economy, commodities: commodities)
+  }
+
+  /// Throws what of scenarios must not run, before any of them does; variants have names.
+  ///
+  /// Only rebuilding can be refused here, so that the others are compiled once, where they run.
+  package static func refuse(
     _ runs: [(name: String?, scenario: Scenario)], in economy: Economy, commodities: [Commodity]
-  ) throws(DiagnosticList) -> [Reach] {
-    let touches = Touch.all(of: runs.map(\.scenario), in: economy, commodities: commodities)
-    let found = zip(runs, touches).map {
+  ) throws(DiagnosticList) {
+    let context = LeverContext(commodities: commodities)
+    let doubtful = runs.filter { run in
+      run.scenario.effects(in: context).contains { $0.effect.rebuilds }
+    }
+    let touches = Touch.all(of: doubtful.map(\.scenario), in: economy, commodities: commodities)
+    let found = zip(doubtful, touches).map {
       Reach($1, of: $0.scenario, named: $0.name, in: economy, commodities: commodities)
     }
     let errors = distinct(found.flatMap(\.messages).filter { $0.severity == .error })
     guard errors.isEmpty else { throw DiagnosticList(errors) }
-    return found
   }
 
   /// What several scenarios of a file have to say, each message once.
@@ -100,6 +115,12 @@ package struct Reach: Sendable {
 }
 
 extension Effect {
+  /// Whether it rebuilds what it destroys.
+  var rebuilds: Bool {
+    guard case .cap(.nodes(let loss)) = self, case .capital(.some) = loss.kind else { return false }
+    return true
+  }
+
   /// Whether it is meant for every buyer of a commodity.
   var isForEveryBuyer: Bool {
     switch self {

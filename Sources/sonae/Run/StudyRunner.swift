@@ -37,7 +37,7 @@ struct StudyRunner {
     let economy = Economy(files[0].table)
     let prices = PriceBase(files[0].table)
     let runs = files.flatMap { $0.runs + $0.cutRuns }
-    let reaches = try Reach.review(runs, in: economy, commodities: files[0].commodities)
+    try Reach.refuse(runs, in: economy, commodities: files[0].commodities)
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
     let results = await runner.run(
@@ -51,11 +51,15 @@ struct StudyRunner {
         recorder.accounts.accounts(of: column, batch), batch: batch, number: column,
         scenario: runs[index].scenario,
         commodities: files[0].commodities, prices: prices)
+      let reach = Reach(
+        batch, column: column, of: runs[index].scenario, named: runs[index].name,
+        commodities: files[0].commodities)
       return (
         trajectory,
         ScenarioResult(
           variant: runs[index].name, scenario: runs[index].scenario, assessment: assessment,
-          uncomputed: reaches[index].uncomputed)
+          uncomputed: reach.uncomputed),
+        reach.messages
       )
     }
     var start = 0
@@ -64,8 +68,8 @@ struct StudyRunner {
       defer { start += count }
       let own = start..<start + count
       return StudyRunner(
-        file, economy: economy, results: Array(results[own]),
-        messages: Reach.distinct(reaches[own].flatMap(\.messages)))
+        file, economy: economy, results: results[own].map { ($0.0, $0.1) },
+        messages: Reach.distinct(results[own].flatMap(\.2)))
     }
   }
 

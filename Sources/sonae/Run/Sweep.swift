@@ -27,9 +27,8 @@ struct Sweep {
     let (scenarios, remarks) = try Sweep.scenarios(file, axes, points)
     let economy = Economy(file.table)
     let commodities = file.commodities
-    let reaches = try Reach.review(
-      zip(points, scenarios).map { (Sweep.name($0, axes), $1) }, in: economy,
-      commodities: commodities)
+    let names = points.map { Sweep.name($0, axes) }
+    try Reach.refuse(Array(zip(names, scenarios)), in: economy, commodities: commodities)
     let prices = PriceBase(file.table)
     let runner = BatchRunner(
       economy, commodities: commodities, width: options.width, threads: options.threads)
@@ -37,22 +36,25 @@ struct Sweep {
     let results = await runner.run(scenarios, recorded: recorded, tracingLimits: false) {
       AccountsRecorder($0, tracingLimits: false)
     } result: { recorder, batch, column, index in
-      ScenarioResult(
+      let reach = Reach(
+        batch, column: column, of: scenarios[index], named: names[index], commodities: commodities)
+      let result = ScenarioResult(
         variant: nil, scenario: scenarios[index],
         assessment: RiskAssessment(
           recorder.accounts(of: column, batch), batch: batch, number: column,
           scenario: scenarios[index], commodities: commodities, prices: prices),
-        uncomputed: reaches[index].uncomputed)
+        uncomputed: reach.uncomputed)
+      return (result: result, messages: reach.messages)
     }
     self.axes = axes
     studies = results.map {
-      RiskStudy(results: [$0], economy: economy, commodities: commodities, warnings: [])
+      RiskStudy(results: [$0.result], economy: economy, commodities: commodities, warnings: [])
     }
     shown = studies[0].shownRegions
     // What holds for the file's own values may hold at no point.
     warnings =
       file.standing.filter { $0.severity == .warning } + remarks
-      + Sweep.few(Reach.distinct(reaches.flatMap(\.messages)).filter { $0.severity == .warning })
+      + Sweep.few(Reach.distinct(results.flatMap(\.messages)).filter { $0.severity == .warning })
       + Sweep.horizons(scenarios)
   }
 
