@@ -48,7 +48,7 @@ struct RandomScenarios {
   mutating func draw(
     _ conventions: [String: String], horizon: Int, entries: Int
   ) throws -> Scenario {
-    let model = try group("model", fixed: conventions)
+    let model = try model(conventions)
     var lists: [String] = []
     for list in ["baseline", "shocks", "responses"] {
       var texts: [String] = []
@@ -59,6 +59,15 @@ struct RandomScenarios {
     }
     return try decode(
       "economy: random\nhorizon: \(horizon) days\nmodel: \(model)\n" + lists.joined())
+  }
+
+  /// A model that the decoder accepts: values that do not go together are drawn again.
+  private mutating func model(_ conventions: [String: String]) throws -> String {
+    var text = try group("model", fixed: conventions)
+    for _ in 0..<300 where (try? decode("economy: random\nmodel: \(text)\n")) == nil {
+      text = try group("model", fixed: conventions)
+    }
+    return text
   }
 
   func decode(_ text: String) throws -> Scenario {
