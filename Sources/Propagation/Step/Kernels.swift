@@ -179,20 +179,57 @@ extension InventoryModel {
       state.variety.seen.pointer, batch.economy.productStart, batch.economy.productCount, width)
   }
 
-  /// V += T·lost of struck nodes for a block's users but themselves, W −= T·moved for all.
-  func spreadLosses(_ state: inout State, _ struck: Strikes.Product, block: UserBlock) {
+  /// V += T·lost and W −= T·moved of struck nodes for a block's users.
+  func spreadLosses(
+    _ state: inout State, product p: Int, _ struck: Strikes.Product, block: UserBlock
+  ) {
     let economy = batch.economy
-    for node in struck.often {
-      unsafe sonae_spread_node(
-        state.variety.gone.pointer, state.weightSum.pointer, economy.supplierShares.elements,
-        state.variety.lost.pointer, state.weight.pointer, node, economy.nodeCount,
-        block.nodes.lowerBound, block.nodes.upperBound, width)
-    }
     unsafe sonae_spread_cells(
       state.variety.gone.pointer, state.weightSum.pointer, economy.supplierShares.elements,
       state.variety.lost.pointer, state.weight.pointer, struck.nodes, struck.scenarios,
       struck.nodes.count, economy.nodeCount, block.nodes.lowerBound, block.nodes.upperBound,
       width)
+  }
+
+  /// V, W, orders over W, φ and e of one product in one pass, by packed shares.
+  func strikePacked(
+    _ state: inout State, product p: Int, _ struck: Strikes.Product, block: UserBlock,
+    _ packed: PackedShares, _ varieties: Varieties, hasLinks: Bool
+  ) {
+    let economy = batch.economy
+    let columns = varieties.columns
+    unsafe sonae_strike_packed(
+      state.variety.gone.pointer, state.weightSum.pointer, state.orders.pointer,
+      state.variety.allowed.pointer, state.variety.divisor.pointer,
+      state.variety.atHand.pointer, packed.values,
+      packed.offset(suppliers: economy.suppliers(of: p), first: block.nodes.lowerBound),
+      state.variety.lost.pointer, state.weight.pointer, struck.layers,
+      struck.layers.count / width, batch.inverseRequirements, columns.stops, columns.curve,
+      columns.biting, economy.productStart, p, economy.productCount, varieties.place[p] ?? -1,
+      block.nodes.lowerBound, block.nodes.upperBound, width, hasLinks ? 1 : 0,
+      state.variety.isMoving[p] ? 1 : 0)
+  }
+
+  /// Layers of struck suppliers that `strikePacked` takes at most.
+  static let mostLayers = Int(SONAE_MOST_LAYERS)
+
+  /// e = allowed / divisor of a block's users.
+  func divideAllowed(_ state: inout State, block: UserBlock) {
+    unsafe sonae_divide_allowed(
+      state.variety.allowed.pointer, state.variety.divisor.pointer,
+      block.nodes.lowerBound * width, block.nodes.count * width)
+  }
+
+  /// Final demand of a struck product that regions do not get.
+  func missColumns(
+    _ state: inout State, product p: Int, at place: Int, _ varieties: Varieties
+  ) {
+    let columns = varieties.columnTotals.columns
+    let regions = batch.economy.regionCount
+    unsafe sonae_miss_columns(
+      state.variety.unmet.pointer, place * regions, varieties.columnTotals.elements, p * columns,
+      state.variety.columns.pointer, place * columns, state.variety.served.pointer,
+      varieties.columnRegion, columns, regions, width)
   }
 
   /// φ and e of one product for the users in a block, `place` of its varieties.
@@ -202,7 +239,8 @@ extension InventoryModel {
   ) {
     let economy = batch.economy
     unsafe sonae_cut_by_varieties(
-      state.variety.allowed.pointer, state.variety.atHand.pointer, place * cells,
+      state.variety.allowed.pointer, state.variety.divisor.pointer,
+      state.variety.atHand.pointer, place * cells,
       state.variety.gone.pointer, batch.inverseRequirements, columns.stops, columns.curve,
       columns.biting, economy.productStart, p, economy.productCount, block.nodes.lowerBound,
       block.nodes.upperBound, width)

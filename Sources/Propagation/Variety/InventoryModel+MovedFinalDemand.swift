@@ -37,17 +37,7 @@ extension InventoryModel {
       serveSuppliers(&state, suppliers)
       gatherColumns(
         suppliers, state.variety.suppliers, at: 0, into: &state.variety.served, at: 0)
-      let regions = batch.economy.regionCount
-      for region in 0..<regions {
-        for k in 0..<width {
-          var unmet = 0.0
-          for f in batch.finalColumns[region] {
-            let asked = state.variety.columns[(place * columnCount + f) * width + k]
-            unmet += varieties.columnTotals[p, f] - asked * state.variety.served[f * width + k]
-          }
-          state.variety.unmet[(place * regions + region) * width + k] = unmet
-        }
-      }
+      missColumns(&state, product: p, at: place, varieties)
     }
   }
 

@@ -19,6 +19,8 @@ struct Varieties: Sendable {
   let columnProductCount: Int
   /// Positive final demand a day for each product by column, S × f.
   let columnTotals: Matrix
+  /// Region of each column of final demand; −1: users outside. f.
+  let columnRegion: [Int32]
   /// Purchases a day of each touched import by supplier, inputs and final demand, as
   /// `TradeLinks.Import.flowOffset` counts; 0 for imports without restricted suppliers.
   let purchases: [Double]
@@ -55,6 +57,10 @@ struct Varieties: Sendable {
       }
     }
     columnTotals = totals
+    let kinds = economy.table.finalDemandKinds
+    columnRegion = economy.table.finalDemandRegion.enumerated().map {
+      kinds[$0] == .exports ? -1 : Int32($1)
+    }
     purchases = Varieties.purchases(links, economy: economy)
   }
 
