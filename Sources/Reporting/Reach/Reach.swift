@@ -22,7 +22,8 @@ package struct Reach: Sendable {
     let priced = touches.compactMap { touch -> Int? in
       if case .money(.commodity(let index, _, _)) = touch.effect { index } else { nil }
     }
-    let words = ReachWords(economy, commodities, priced: Set(priced))
+    let words = ReachWords(
+      economy, commodities, priced: Set(priced), hasVarieties: scenario.model.variety != nil)
     let entries = scenario.levers.indices.map { index in touches.filter { $0.entry == index } }
     var messages = zip(scenario.levers, entries).flatMap { lever, own in
       Reach.messages(lever, own, words)
@@ -101,11 +102,15 @@ package struct Reach: Sendable {
         .warning, isAll ? ReachProblem.actsOnNothing(name, $0) : .actsInPart(name, $0),
         at: lever.place)
     }
+    let whole = words.scenarioHasVarieties ? touches.flatMap { words.wholeRegions(of: $0) } : []
+    let twice =
+      whole.isEmpty
+      ? [] : [Diagnostic(.warning, ReachProblem.countsTwice(name, regions: whole), at: lever.place)]
     // A pattern such as `JPN.*` names them without meaning them.
     let notes = acting.compactMap { words.silentNodes(of: $0) }.map {
       Diagnostic(.note, ReachProblem.actsInPart(name, $0), at: lever.place)
     }
-    return mistakes + warnings + notes
+    return mistakes + warnings + twice + notes
   }
 
   private static func distinct(_ reasons: [Bilingual]) -> [Bilingual] {
