@@ -45,6 +45,8 @@
 #include "embed.h"
 #define FILE_PATH "commodities/rare-earths/users.csv"
 #include "embed.h"
+#define FILE_PATH "concordances/sectors.csv"
+#include "embed.h"
 #define FILE_PATH "criticality/governance.csv"
 #include "embed.h"
 #define FILE_PATH "criticality/materials.csv"

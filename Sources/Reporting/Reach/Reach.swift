@@ -55,9 +55,21 @@ package struct Reach: Sendable {
     let found = zip(runs, touches).map {
       Reach($1, of: $0.scenario, named: $0.name, in: economy, commodities: commodities)
     }
-    let errors = distinct(found.flatMap(\.messages).filter { $0.severity == .error })
+    let words = ReachWords(economy, commodities)
+    let users = zip(runs, touches).map { run, touches in
+      Set(touches.compactMap(\.effect.commodity)).sorted().compactMap { index in
+        words.missingUsers(of: index)
+      }
+    }
+    let messages = zip(found, users).map { $0.messages + $1 }
+    let errors = distinct(messages.flatMap(\.self).filter { $0.severity == .error })
     guard errors.isEmpty else { throw DiagnosticList(errors) }
-    return found
+    return zip(found, messages).map { Reach(messages: $1, uncomputed: $0.uncomputed) }
+  }
+
+  private init(messages: [Diagnostic], uncomputed: Set<Int>) {
+    self.messages = messages
+    self.uncomputed = uncomputed
   }
 
   /// What several scenarios of a file have to say, each message once.
