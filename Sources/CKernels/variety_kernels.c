@@ -1,5 +1,7 @@
 #include "variety_kernels.h"
 
+#include "share_kernels.h"
+
 #include "vectors.h"
 
 #pragma STDC FP_CONTRACT OFF
@@ -21,24 +23,6 @@ CLONES void sonae_mark_starving(
 // What is left of W once all has moved: nothing, and no rounding that stands for it.
 INLINE double left_over(double sum) { return sum < 1e-12 ? 0 : sum; }
 
-CLONES void sonae_spread_node(
-    double *restrict gone, double *restrict left, const double *restrict shares,
-    const double *restrict lost, const double *restrict weight, intptr_t node, intptr_t nodes,
-    intptr_t first, intptr_t last, intptr_t width) {
-  lost += node * width;
-  weight += node * width;
-  for (intptr_t j = first; j < last; j++) {
-    double share = shares[node * nodes + j];
-    if (share == 0) continue;
-    double others = j == node ? 0 : share;
-    double *g = gone + (j - first) * width, *w = left + (j - first) * width;
-    for (intptr_t k = 0; k < width; k++) {
-      g[k] += others * lost[k];
-      w[k] = left_over(w[k] - share * (1 - weight[k]));
-    }
-  }
-}
-
 CLONES void sonae_spread_cells(
     double *restrict gone, double *restrict left, const double *restrict shares,
     const double *restrict lost, const double *restrict weight, const int32_t *restrict node,
@@ -49,14 +33,14 @@ CLONES void sonae_spread_cells(
       intptr_t i = node[c], k = scenario[c];
       double share = shares[i * nodes + j];
       intptr_t x = (j - first) * width + k, cell = i * width + k;
-      if (i != j) gone[x] += share * lost[cell];
+      gone[x] += share * lost[cell];
       left[x] = left_over(left[x] - share * (1 - weight[cell]));
     }
   }
 }
 
 CLONES void sonae_cut_by_varieties(
-    double *restrict allowed, double *restrict at_hand, intptr_t at,
+    double *restrict allowed, double *restrict divisor, double *restrict at_hand, intptr_t at,
     const double *restrict gone, const double *restrict inverse, const double *restrict stops,
     const double *restrict curve, const double *restrict biting,
     const intptr_t *restrict sector_start, intptr_t product, intptr_t sectors, intptr_t first,
@@ -72,14 +56,23 @@ CLONES void sonae_cut_by_varieties(
     while (sector_start[u + 1] <= j) u++;
     if (inverse[j] == 0) continue;
     const double *stop = stops + u * m, *bite = biting + u * m, *lost = gone + (j - first) * m;
-    double *hand = at_hand + j * m, *allow = allowed + j * m;
+    double *hand = at_hand + j * m, *allow = allowed + j * m, *over = divisor + j * m;
     for (intptr_t k = 0; k < m; k++) {
       double left = 1 - lost[k];
       double falling = hand[k] + (left - hand[k]) * bite[k];
       hand[k] = larger(left, falling);
-      double missing = 1 - hand[k];
-      allow[k] *= 1 - stop[k] * missing / (1 + curve[k] * missing);
+      double missing = 1 - hand[k], curved = 1 + curve[k] * missing;
+      allow[k] *= curved - stop[k] * missing;
+      over[k] *= curved;
     }
+  }
+}
+
+CLONES void sonae_divide_allowed(
+    double *restrict allowed, double *restrict divisor, intptr_t from, intptr_t count) {
+  for (intptr_t x = from; x < from + count; x++) {
+    allowed[x] /= divisor[x];
+    divisor[x] = 1;
   }
 }
 

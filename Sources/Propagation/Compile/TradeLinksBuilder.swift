@@ -28,7 +28,6 @@ struct TradeLinksBuilder {
   private let economy: Economy
   private var blocks: [Block] = []
   private var changes: [Change] = []
-  private var touched: [(key: Key, scenario: Int)] = []
 
   init(_ economy: Economy) { self.economy = economy }
 
@@ -71,16 +70,6 @@ struct TradeLinksBuilder {
         key: Key(product: product, region: region), scenario: scenario, by: share, window: window))
   }
 
-  /// Touches every region's final demand for what struck nodes make: its buyers turn to others.
-  mutating func touchFinalDemand(of losses: Losses) {
-    for cell in losses.cells {
-      let product = economy.product[cell.node]
-      for region in 0..<economy.regionCount {
-        touched.append((Key(product: product, region: region), cell.scenario))
-      }
-    }
-  }
-
   /// Lays the touched imports out, sorted by product.
   func build() -> TradeLinks {
     var links = TradeLinks()
@@ -91,7 +80,6 @@ struct TradeLinksBuilder {
       scenarios[block.key, default: []].insert(block.scenario)
     }
     for change in changes { scenarios[change.key, default: []].insert(change.scenario) }
-    for touch in touched { scenarios[touch.key, default: []].insert(touch.scenario) }
     var index: [Key: Int] = [:]
     var cellIndex: [Key: [Int: Int]] = [:]
     for (key, touching) in scenarios.sorted(by: { $0.key < $1.key }) {

@@ -20,7 +20,6 @@ extension InventoryModel {
         }
         if let varieties = batch.varieties {
           strike(&state, product: p, block: block, varieties)
-          if state.variety.isMoving[p] { divideOrders(&state, product: p, block: block) }
           moveOrders(&state, product: p, block: block)
           vary(&state, product: p, block: block, varieties)
         } else {
@@ -29,7 +28,10 @@ extension InventoryModel {
         }
         addOrders(&state, product: p, block: block)
         noteWithheld(&state, product: p, block: block)
+        // So often that no product of divisors overflows.
+        if batch.varieties != nil, p % 32 == 31 { divideAllowed(&state, block: block) }
       }
+      if batch.varieties != nil { divideAllowed(&state, block: block) }
     }
     if batch.conventions.isWeighted { weighDemand(&state) }
     withhold(&state)

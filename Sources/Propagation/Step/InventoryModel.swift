@@ -41,6 +41,8 @@ package struct InventoryModel: Sendable {
       showShortage(&state, varieties.columns)
       adapt(&state, varieties)
     }
+    if let columns = batch.columns { missColumns(&state, columns) }
+    if let income = batch.income { followIncome(&state, income, at: moment) }
   }
 
   /// Finds the product that limits output most, where any does; the first among equals.

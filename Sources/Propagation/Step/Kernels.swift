@@ -148,6 +148,41 @@ extension InventoryModel {
       block.nodes.count * width)
   }
 
+  /// Factors of a product's columns: f·total / Σ y·w, 0 where next to nothing is left to ask.
+  func spreadColumns(
+    _ state: inout State, product p: Int, at place: Int, _ columns: FinalColumns
+  ) {
+    unsafe sonae_spread_columns(
+      state.columns.asked.pointer, place * columns.count, columns.totals.elements,
+      p * columns.count, state.columns.income.pointer, columns.count, width)
+  }
+
+  /// Demand on such a product's suppliers: industry's, and final demand of what has not moved.
+  func askSuppliers(_ state: inout State, _ suppliers: Range<Int>) {
+    if batch.varieties == nil {
+      unsafe sonae_ask_suppliers(
+        state.demand.pointer, state.intermediateDemand.pointer, state.columns.ones.pointer,
+        state.columns.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
+    } else {
+      unsafe sonae_ask_suppliers(
+        state.demand.pointer, state.intermediateDemand.pointer, state.weight.pointer,
+        state.columns.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
+    }
+  }
+
+  /// What its suppliers serve of a unit of their usual final demand, w·q.
+  func serveSuppliers(_ state: inout State, _ suppliers: Range<Int>) {
+    if batch.varieties == nil {
+      unsafe sonae_serve_suppliers(
+        state.columns.suppliers.pointer, state.columns.ones.pointer, state.finalShare.pointer,
+        suppliers.lowerBound, suppliers.count, width)
+    } else {
+      unsafe sonae_serve_suppliers(
+        state.columns.suppliers.pointer, state.weight.pointer, state.finalShare.pointer,
+        suppliers.lowerBound, suppliers.count, width)
+    }
+  }
+
   /// What starving suppliers keep from their customers today, and which products have any.
   func markStarving(_ state: inout State) {
     unsafe sonae_mark_starving(
@@ -155,20 +190,56 @@ extension InventoryModel {
       state.variety.seen.pointer, batch.economy.productStart, batch.economy.productCount, width)
   }
 
-  /// V += T·lost of struck nodes for a block's users but themselves, W −= T·moved for all.
-  func spreadLosses(_ state: inout State, _ struck: Strikes.Product, block: UserBlock) {
+  /// V += T·lost and W −= T·moved of struck nodes for a block's users.
+  func spreadLosses(
+    _ state: inout State, product p: Int, _ struck: Strikes.Product, block: UserBlock
+  ) {
     let economy = batch.economy
-    for node in struck.often {
-      unsafe sonae_spread_node(
-        state.variety.gone.pointer, state.weightSum.pointer, economy.supplierShares.elements,
-        state.variety.lost.pointer, state.weight.pointer, node, economy.nodeCount,
-        block.nodes.lowerBound, block.nodes.upperBound, width)
-    }
     unsafe sonae_spread_cells(
       state.variety.gone.pointer, state.weightSum.pointer, economy.supplierShares.elements,
       state.variety.lost.pointer, state.weight.pointer, struck.nodes, struck.scenarios,
       struck.nodes.count, economy.nodeCount, block.nodes.lowerBound, block.nodes.upperBound,
       width)
+  }
+
+  /// V, W, orders over W, φ and e of one product in one pass, by packed shares.
+  func strikePacked(
+    _ state: inout State, product p: Int, _ struck: Strikes.Product, block: UserBlock,
+    _ packed: PackedShares, _ varieties: Varieties, hasLinks: Bool
+  ) {
+    let economy = batch.economy
+    let columns = varieties.columns
+    unsafe sonae_strike_packed(
+      state.variety.gone.pointer, state.weightSum.pointer, state.orders.pointer,
+      state.variety.allowed.pointer, state.variety.divisor.pointer,
+      state.variety.atHand.pointer, packed.values,
+      packed.offset(suppliers: economy.suppliers(of: p), first: block.nodes.lowerBound),
+      state.variety.lost.pointer, state.weight.pointer, struck.layers,
+      struck.layers.count / width, batch.inverseRequirements, columns.stops, columns.curve,
+      columns.biting, economy.productStart, p, economy.productCount, varieties.place[p] ?? -1,
+      block.nodes.lowerBound, block.nodes.upperBound, width, hasLinks ? 1 : 0,
+      state.variety.isMoving[p] ? 1 : 0)
+  }
+
+  /// Layers of struck suppliers that `strikePacked` takes at most.
+  static let mostLayers = Int(SONAE_MOST_LAYERS)
+
+  /// e = allowed / divisor of a block's users.
+  func divideAllowed(_ state: inout State, block: UserBlock) {
+    unsafe sonae_divide_allowed(
+      state.variety.allowed.pointer, state.variety.divisor.pointer,
+      block.nodes.lowerBound * width, block.nodes.count * width)
+  }
+
+  /// Final demand of a product asked column by column that regions do not get.
+  func missColumns(
+    _ state: inout State, product p: Int, at place: Int, _ columns: FinalColumns
+  ) {
+    let regions = batch.economy.regionCount
+    unsafe sonae_miss_columns(
+      state.columns.unmet.pointer, place * regions, columns.totals.elements, p * columns.count,
+      state.columns.income.pointer, state.columns.asked.pointer, place * columns.count,
+      state.columns.served.pointer, columns.region, columns.count, regions, width)
   }
 
   /// φ and e of one product for the users in a block, `place` of its varieties.
@@ -178,7 +249,8 @@ extension InventoryModel {
   ) {
     let economy = batch.economy
     unsafe sonae_cut_by_varieties(
-      state.variety.allowed.pointer, state.variety.atHand.pointer, place * cells,
+      state.variety.allowed.pointer, state.variety.divisor.pointer,
+      state.variety.atHand.pointer, place * cells,
       state.variety.gone.pointer, batch.inverseRequirements, columns.stops, columns.curve,
       columns.biting, economy.productStart, p, economy.productCount, block.nodes.lowerBound,
       block.nodes.upperBound, width)

@@ -66,6 +66,10 @@ package struct State: ~Copyable {
   var rebuilding: [Double]
   /// Overlay commodities.
   package internal(set) var overlays: [OverlayState]
+  /// Final demand by column; empty where all of it is as in the table.
+  var columns: FinalColumnsState
+  /// Bills over GDP that spending follows, s, [region][scenario]; empty without an income effect.
+  var billShare: [Double]
   /// Varieties, starved suppliers and adaptation; empty where stocks of any origin stand for one another.
   var variety: VarietyState
   /// Received per unit of orders, E, by the users of one block, nodes × m.
@@ -101,6 +105,9 @@ package struct State: ~Copyable {
     let longest = (batch.blocks.map(\.paddedCount).max() ?? 0) * m
     received = AlignedArray(repeating: 0, count: longest)
     weightSum = AlignedArray(repeating: 0, count: isWeighted ? longest : 0)
+    columns = FinalColumnsState(batch)
+    billShare = [Double](
+      repeating: 0, count: batch.income == nil ? 0 : economy.regionCount * m)
     variety = VarietyState(batch, longestBlock: longest, tracingLimits: tracingLimits)
     cover = AlignedArray(
       repeating: .greatestFiniteMagnitude, count: batch.classes.coverRows * m)

@@ -15,27 +15,60 @@ extension InventoryModel {
   }
 
   /// What shocks take from a block's users of one product, and what they have moved off (steps 2, 5a):
-  /// V = Σ T·(1 − (1 − lost_l)(1 − lost_i)) without the user's own, W = 1 − Σ T·moved_i.
+  /// V = Σ T·(1 − (1 − lost_l)(1 − lost_i)) without the user's own, W = 1 − Σ T·moved_i, ô = o / W, then
+  /// varieties at hand and the output that they allow.
   func strike(
     _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties
   ) {
-    guard varieties.place[p] != nil || state.variety.isMoving[p] else { return }
+    let place = varieties.place[p]
+    guard place != nil || state.variety.isMoving[p] else { return }
+    let struck = varieties.strikes.products[p]
+    let hasLinks = batch.links.importsOfProduct[p].contains {
+      !batch.links.imports[$0].cells.isEmpty
+    }
+    if let packed = batch.packed, !struck.isEmpty,
+      struck.layers.count <= InventoryModel.mostLayers * width
+    {
+      if hasLinks { addLostLinks(&state, product: p, block: block, isFirst: true) }
+      strikePacked(
+        &state, product: p, struck, block: block, packed, varieties, hasLinks: hasLinks)
+      return
+    }
     state.variety.gone.fill(0..<block.nodes.count * width, with: 0)
     state.weightSum.fill(0..<block.nodes.count * width, with: 1)
-    spreadLosses(&state, varieties.strikes.products[p], block: block)
+    spreadLosses(&state, product: p, struck, block: block)
+    leaveOutOwn(&state, struck, block: block)
+    addLostLinks(&state, product: p, block: block, isFirst: false)
+    if state.variety.isMoving[p] { divideOrders(&state, product: p, block: block) }
+    guard let place else { return }
+    cutByVarieties(&state, product: p, at: place, block: block, varieties.columns)
+  }
+
+  /// Adds to V what lost links take beyond their supplier's own loss.
+  private func addLostLinks(
+    _ state: inout State, product p: Int, block: UserBlock, isFirst: Bool
+  ) {
+    if isFirst { state.variety.gone.fill(0..<block.nodes.count * width, with: 0) }
     eachLostLink(&state, product: p, block: block) { state, lost, i, j, at in
       guard i != j else { return }
       state.variety.gone[at] += lost * (1 - state.variety.lost[i * width + at % width])
     }
   }
 
-  /// Cuts what a block's users can make by what is gone and what is starved of one product.
+  /// A node's own lost deliveries to itself stop no variety of it.
+  private func leaveOutOwn(_ state: inout State, _ struck: Strikes.Product, block: UserBlock) {
+    for (i, k) in zip(struck.nodes, struck.scenarios) where block.nodes.contains(Int(i)) {
+      let node = Int(i)
+      let own = batch.economy.supplierShares[node, node]
+      let place = (node - block.nodes.lowerBound) * width + Int(k)
+      state.variety.gone[place] -= own * state.variety.lost[node * width + Int(k)]
+    }
+  }
+
+  /// Cuts what a block's users can make by what is starved of one product.
   func vary(
     _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties
   ) {
-    if let place = varieties.place[p] {
-      cutByVarieties(&state, product: p, at: place, block: block, varieties.columns)
-    }
     let starves = varieties.columns.starves[p] && state.variety.isStarving[p] != 0
     if starves {
       gather(p, block, state.variety.starving, into: &state.variety.starved)

@@ -4,15 +4,26 @@ internal import InputOutputTables
 struct Strikes: Sendable {
   /// The struck nodes of one product, laid out for the spread of losses over users.
   struct Product: Sendable {
-    /// Nodes that many of the scenarios strike, ascending: all scenarios of one are taken at once.
-    var often: [Int] = []
-    /// Nodes of the other losses, one by one.
+    /// Struck nodes, one for each loss.
     var nodes: [Int32] = []
-    /// Scenarios of those.
+    /// Scenarios of the losses.
     var scenarios: [Int32] = []
+    /// The same losses in layers of at most one a scenario, [layer][scenario]: the supplier's place among
+    /// the product's, or −1.
+    var layers: [Int64] = []
 
     /// Whether no shock strikes the product.
-    var isEmpty: Bool { often.isEmpty && nodes.isEmpty }
+    var isEmpty: Bool { nodes.isEmpty }
+
+    /// Adds a loss to the first layer in which its scenario has none.
+    mutating func add(node: Int, scenario: Int, place: Int, width: Int) {
+      nodes.append(Int32(node))
+      scenarios.append(Int32(scenario))
+      var cell = scenario
+      while cell < layers.count, layers[cell] >= 0 { cell += width }
+      if cell >= layers.count { layers += [Int64](repeating: -1, count: width) }
+      layers[cell] = Int64(place)
+    }
   }
 
   /// Losses of one product in one scenario.
@@ -42,11 +53,9 @@ struct Strikes: Sendable {
     products = [Product](repeating: Product(), count: economy.productCount)
     for (node, struck) in scenarios.sorted(by: { $0.key < $1.key }) {
       let p = economy.product[node]
-      if struck.count * 4 >= width {
-        products[p].often.append(node)
-      } else {
-        products[p].nodes += struck.map { _ in Int32(node) }
-        products[p].scenarios += struck.sorted().map(Int32.init)
+      for k in struck.sorted() {
+        products[p].add(
+          node: node, scenario: k, place: node - economy.productStart[p], width: width)
       }
     }
     groups = cells.sorted { $0.key.lexicographicallyPrecedes($1.key) }

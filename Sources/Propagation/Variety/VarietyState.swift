@@ -13,6 +13,8 @@ struct VarietyState: ~Copyable {
   var starving: AlignedArray
   /// Share e of output that the varieties at hand allow; then r, the least of it and `fed`.
   var allowed: AlignedArray
+  /// What `allowed` is still over, while a step works through the products.
+  var divisor: AlignedArray
   /// Share m of output that fed suppliers allow.
   var fed: AlignedArray
   /// Varieties at hand φ of the products that shocks touch, [touched product][node][scenario].
@@ -46,6 +48,7 @@ struct VarietyState: ~Copyable {
     seen = AlignedArray(repeating: 1, count: cells)
     starving = AlignedArray(repeating: 0, count: cells)
     allowed = AlignedArray(repeating: 1, count: cells)
+    divisor = AlignedArray(repeating: 1, count: cells)
     fed = AlignedArray(repeating: 1, count: cells)
     let touched = batch.varieties.map { $0.touchedCount } ?? 0
     atHand = AlignedArray(repeating: 1, count: touched * cells)

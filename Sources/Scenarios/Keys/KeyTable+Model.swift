@@ -1,7 +1,7 @@
 import Quantities
 
 extension KeyTable {
-  static let model: [Key] = conventions + inventories + trade + varieties
+  static let model: [Key] = conventions + inventories + trade + varieties + income
 
   private static let conventions: [Key] = [
     Key(
@@ -108,7 +108,7 @@ extension KeyTable {
       "a user sector's stock of inputs against the average: how long before a lost variety bites",
       "使用部門の投入在庫の、平均に対する比。失われた品種が効き始めるまでの長さ"),
     Key(
-      "model.chain", .quantity([.number, .share]), .standard("0.75"), in: Key.Bounds(0, 0.999),
+      "model.chain", .quantity([.number, .share]), .standard("0.75"), in: Key.Bounds(0, 0.99),
       only: [.sonae], example: "0.75",
       "share χ of suppliers' own shortages that reaches their customers; 1 would collapse for ever",
       "供給元自身の不足が顧客に届く割合 χ。1 では崩壊が永久に続く"),
@@ -125,6 +125,27 @@ extension KeyTable {
       in: Key.Bounds(1, .infinity), words: ["bundled"], only: [.sonae], example: "365 days",
       "time A over which buyers adapt, for all products or by product; bundled: 90 days for homogeneous products to 365 for differentiated ones",
       "買い手が適応する時間 A。全製品共通または製品別。bundled は同質な製品の 90 日から差別化製品の 365 日まで"),
+  ]
+
+  private static let income: [Key] = [
+    Key(
+      "model.income", .group, .standard("{}"),
+      example: "{show: beside, propensity: 0.62, over: 90 days}",
+      "what a dearer import bill does to private demand", "輸入代金の増加が民間需要に及ぼす効果"),
+    Key(
+      "model.income.show", .choice, .standard("beside", pooled: "off", ario: "off"),
+      words: words(IncomeParameters.Show.self), example: "beside",
+      "beside: a column of its own; in: in the volumes; off: not computed",
+      "beside は別の列、in は数量の結果に含め、off は計算しない"),
+    Key(
+      "model.income.propensity", .quantity([.number, .share]), .standard("0.62"),
+      in: Key.Bounds(0, 2), example: "0.62",
+      "income lost per unit of bill that is not spent, m; calibrated on published slopes, 0.46 to 0.86",
+      "増えた代金のうち支出が減る割合 m。公表された感応度から較正(0.46〜0.86)"),
+    Key(
+      "model.income.over", .quantity([.duration]), .standard("90 days"),
+      in: Key.Bounds(1, .infinity), example: "90 days",
+      "time τ_Y over which spending follows the bill", "支出が代金に追随する時間 τ_Y"),
   ]
 
   static func words<Choice: CaseIterable & RawRepresentable<String>>(

@@ -69,13 +69,17 @@ package struct ModelParameters: Sendable, Hashable {
   /// Varieties, chain and adaptation; nil but for preset `sonae`.
   package var variety: VarietyParameters?
 
+  /// What a dearer import bill does to private demand.
+  package var income: IncomeParameters
+
   /// Makes parameters.
   package init(
     preset: Preset, inventoryDays: [Double], restockDays: [Double], psi: [Double],
     tableCriticality: [Double], overproductionMax: Double, overproductionDays: Double,
     supplierChoice: SupplierChoice, flexibility: Double, redirectMax: Double,
     redirectSpeed: Double, restockCap: Double, overlayRestockCap: Double, rationing: Rationing,
-    criticalityDial: Double?, flows: Bool, step: Double, variety: VarietyParameters?
+    criticalityDial: Double?, flows: Bool, step: Double, variety: VarietyParameters?,
+    income: IncomeParameters = .off
   ) {
     self.preset = preset
     self.inventoryDays = inventoryDays
@@ -95,5 +99,6 @@ package struct ModelParameters: Sendable, Hashable {
     self.flows = flows
     self.step = step
     self.variety = variety
+    self.income = income
   }
 }

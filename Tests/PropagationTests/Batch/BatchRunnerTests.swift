@@ -38,7 +38,7 @@ struct BatchRunnerTests {
 
   /// A draw keeps its column, so its bits depend on no other block: block 1 alone is block 1 of all.
   @Test func aBlockAloneGivesTheSameBits() async {
-    let alike = Self.scenarios.filter { $0.horizon == 90 && $0.model.preset == .sonae }
+    let alike = Self.scenarios.filter { $0.horizon == 90 && $0.model.preset == .pooled }
     let all = await Self.run(alike, width: 8, threads: 2)
     let second = await Self.run(Array(alike[8..<16]), width: 8, threads: 1)
     #expect(Array(all[8..<16]) == second)

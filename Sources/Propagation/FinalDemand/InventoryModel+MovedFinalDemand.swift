@@ -1,7 +1,7 @@
 internal import InputOutputTables
 internal import LinearAlgebra
 
-// Final demand that leaves lost suppliers and links for others (MODEL2.md step 2).
+// Final demand of touched imports where buyers turn to others (MODEL2.md step 2).
 extension InventoryModel {
   /// Final flows asked in one touched import, column by column:
   /// y·(T^w·λ + Σ T^w·moved_l · T^w·λ/Σ T^w·λ), T^w the column's shares over what has not moved.
@@ -21,7 +21,7 @@ extension InventoryModel {
       }
       guard left > 1e-12 * total else { continue }
       let grown = movedFactor(state, link, column: column, left: left, scenario: k)
-      let perUnit = factor * total / left * grown
+      let perUnit = factor * income(of: column, k, state) * total / left * grown
       var next = link.cells.lowerBound
       for (row, i) in suppliers.enumerated() {
         var open = 1.0

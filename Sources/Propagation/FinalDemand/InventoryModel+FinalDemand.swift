@@ -6,6 +6,7 @@ extension InventoryModel {
   /// Adds final demand to industry's.
   func askFinal(_ state: inout State) {
     addFinal(&state)
+    if let columns = batch.columns { askColumns(&state, columns) }
     for index in batch.links.imports.indices {
       let link = batch.links.imports[index]
       let suppliers = batch.economy.suppliers(of: link.product)
@@ -15,8 +16,10 @@ extension InventoryModel {
         } else {
           askMoved(&state, index: index, link: link, scenario: k)
         }
+        // Columns that are asked one by one leave these imports out.
+        let isIn = batch.columns.map { $0.place[link.product] == nil } ?? true
         for (row, i) in suppliers.enumerated() {
-          let usual = batch.economy.regionalFinalDemand[i, link.region]
+          let usual = isIn ? batch.economy.regionalFinalDemand[i, link.region] : 0
           let asked = state.finalFlow[(link.flowOffset + row) * width + k]
           state.demand[i * width + k] += asked - usual
         }
@@ -42,14 +45,20 @@ extension InventoryModel {
         blocked += demand[batch.links.cells[cell].supplier, column] / total * closed
       }
       let open = 1 - blocked
+      let income = income(of: column, k, state)
       let redirect =
         open > 1e-12 ? 1 + state.redirected[index * width + k] * blocked / open : 1
       for (row, i) in suppliers.enumerated() {
         let lambda = openness(of: i, link, scenario: k, state)
         state.finalFlow[(link.flowOffset + row) * width + k] +=
-          demand[i, column] * factor * lambda * redirect
+          demand[i, column] * factor * income * lambda * redirect
       }
     }
+  }
+
+  /// What income leaves of a column's demand, 0 to 1.
+  func income(of column: Int, _ k: Int, _ state: borrowing State) -> Double {
+    batch.columns == nil ? 1 : state.columns.income[column * width + k]
   }
 
   private func openness(
