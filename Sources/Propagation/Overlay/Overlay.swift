@@ -27,6 +27,8 @@ package struct Overlay: Sendable {
     package let node: Int
     /// Index into `importers`.
     let importer: Int
+    /// The sector as the commodity's file calls it; the node is it or a part of it.
+    let sector: String
     /// Requirement a: units per unit of the node's output.
     package let requirement: Double
     /// Exposed share e: part of the node's output that embodies the material, 0 to 1.

@@ -70,6 +70,10 @@ struct ScenarioReader {
     }
   }
 
+  mutating func note(_ problem: any Problem, at place: Place) {
+    messages.append(Diagnostic(.note, problem, at: place))
+  }
+
   mutating func report(_ list: DiagnosticList) {
     for message in list.diagnostics where !isFull { add(message) }
   }
