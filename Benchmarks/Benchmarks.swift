@@ -6,11 +6,13 @@ import Scenarios
 @main struct Benchmarks {
   static func main() async {
     for (regions, sectors, days) in [(17, 35, 50), (81, 50, 10)] {
-      for threads in [1, 2] {
+      for (rules, threads) in [
+        (BenchmarkRules.fixed, 1), (.fixed, 2), (.delivery, 1), (.varieties, 1),
+      ] {
         let benchmark = BatchBenchmark(
           regions: regions, sectors: sectors, scenarios: 64, days: days, threads: threads,
-          choice: .fixed,
-          counter: { Int(sonae_thread_allocations()) })
+          rules: rules, counter: { Int(sonae_thread_allocations()) })
+        print("rules \(rules.rawValue)")
         for figure in await benchmark.run() { print("\(figure.name) \(figure.value)") }
         print()
       }

@@ -6,33 +6,42 @@
 
 CLONES void sonae_want_output(
     double *restrict overproduction, double *restrict capacity, double *restrict wanted,
-    double *restrict limit, const double *restrict demand, const double *restrict output,
-    const double *restrict loss, const double *restrict baseline, const double *restrict inflow,
-    const double *restrict maximum, const double *restrict rate, const double *restrict cover,
-    const double *restrict levels, const intptr_t *restrict sector_start,
-    const intptr_t *restrict cover_start, const intptr_t *restrict class_start, intptr_t sectors,
-    intptr_t width, int alpha) {
+    const double *restrict demand, const double *restrict output, const double *restrict loss,
+    const double *restrict baseline, const double *restrict inflow,
+    const double *restrict maximum, const double *restrict rate, intptr_t nodes, intptr_t width,
+    int alpha) {
   intptr_t m = width;
   double threshold = alpha == SONAE_ALPHA_REFERENCE ? 1e-12 : 0;
   double downwards = alpha == SONAE_ALPHA_REFERENCE ? -1 : 0;
+  for (intptr_t i = 0; i < nodes; i++) {
+    double *over = overproduction + i * m, *most = capacity + i * m, *want = wanted + i * m;
+    const double *asked = demand + i * m, *made = output + i * m, *lost = loss + i * m;
+    for (intptr_t k = 0; k < m; k++) {
+      double net = larger(0, asked[k] - inflow[i]);
+      double scarcity = net > 0 ? (net - made[k]) / net : 0;
+      double size = larger(scarcity, downwards * scarcity);
+      double change = size > threshold ? (maximum[k] - over[k]) * scarcity : 1 - over[k];
+      double moved = larger(1, over[k] + rate[k] * change);
+      over[k] = alpha == SONAE_ALPHA_RESTS ? over[k] : moved;
+      most[k] = baseline[i] * (1 - lost[k]) * over[k];
+      want[k] = smaller(net, most[k]);
+    }
+  }
+}
+
+CLONES void sonae_limit_by_cover(
+    double *restrict limit, const double *restrict wanted, const double *restrict cover,
+    const double *restrict levels, const intptr_t *restrict sector_start,
+    const intptr_t *restrict cover_start, const intptr_t *restrict class_start, intptr_t sectors,
+    intptr_t width) {
+  intptr_t m = width;
   for (intptr_t u = 0; u < sectors; u++) {
     intptr_t start = sector_start[u], nodes = sector_start[u + 1] - start;
     intptr_t classes = class_start[u + 1] - class_start[u];
     for (intptr_t i = start; i < start + nodes; i++) {
-      double *over = overproduction + i * m, *most = capacity + i * m, *want = wanted + i * m;
+      const double *want = wanted + i * m;
       double *share = limit + i * m;
-      const double *asked = demand + i * m, *made = output + i * m, *lost = loss + i * m;
-      for (intptr_t k = 0; k < m; k++) {
-        double net = larger(0, asked[k] - inflow[i]);
-        double scarcity = net > 0 ? (net - made[k]) / net : 0;
-        double size = larger(scarcity, downwards * scarcity);
-        double change = size > threshold ? (maximum[k] - over[k]) * scarcity : 1 - over[k];
-        double moved = larger(1, over[k] + rate[k] * change);
-        over[k] = alpha == SONAE_ALPHA_RESTS ? over[k] : moved;
-        most[k] = baseline[i] * (1 - lost[k]) * over[k];
-        want[k] = smaller(net, most[k]);
-        share[k] = 1;
-      }
+      for (intptr_t k = 0; k < m; k++) share[k] = 1;
       for (intptr_t c = 0; c < classes; c++) {
         const double *allows = cover + (cover_start[u] + c * nodes + i - start) * m;
         const double *level = levels + (class_start[u] + c) * m;
@@ -79,7 +88,8 @@ CLONES void sonae_serve(
 CLONES void sonae_set_goal(
     double *restrict goal, const double *restrict demand, const double *restrict rebuilding,
     const double *restrict final, const double *restrict inflow, const double *restrict capacity,
-    intptr_t nodes, intptr_t width, int has_rebuilding) {
+    const double *restrict baseline, intptr_t nodes, intptr_t width, int has_rebuilding,
+    int at_most_usual) {
   for (intptr_t i = 0; i < nodes; i++) {
     intptr_t row = i * width;
     if (has_rebuilding) {
@@ -91,6 +101,8 @@ CLONES void sonae_set_goal(
       for (intptr_t k = row; k < row + width; k++)
         goal[k] = smaller(larger(0, demand[k] - inflow[i]), capacity[k]);
     }
+    if (at_most_usual)
+      for (intptr_t k = row; k < row + width; k++) goal[k] = smaller(goal[k], baseline[i]);
   }
 }
 
@@ -130,6 +142,11 @@ CLONES void sonae_divide(
 CLONES void sonae_multiply(
     double *restrict values, const double *restrict factors, intptr_t count) {
   for (intptr_t i = 0; i < count; i++) values[i] *= factors[i];
+}
+
+CLONES void sonae_product(
+    double *restrict target, const double *restrict a, const double *restrict b, intptr_t count) {
+  for (intptr_t i = 0; i < count; i++) target[i] = a[i] * b[i];
 }
 
 CLONES void sonae_add_final(

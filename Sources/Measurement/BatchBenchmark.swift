@@ -1,7 +1,7 @@
 internal import InputOutputTables
 internal import LinearAlgebra
 internal import Propagation
-package import Scenarios
+internal import Scenarios
 
 /// Many different scenarios on a made-up economy, timed against what the machine can do.
 ///
@@ -18,8 +18,8 @@ package struct BatchBenchmark: Sendable {
   package let days: Int
   /// Batches that run at the same time.
   package let threads: Int
-  /// How buyers weigh suppliers; any but `fixed` takes a third product a step.
-  package let choice: ModelParameters.SupplierChoice
+  /// Rules of the model, and with them the number of matrix products a step.
+  package let rules: BenchmarkRules
   /// Scenarios a batch; nil: the engine's own choice.
   package let width: Int?
   /// Counts allocations; nil: they are not measured.
@@ -28,14 +28,14 @@ package struct BatchBenchmark: Sendable {
   /// Makes a benchmark; counts must be positive.
   package init(
     regions: Int, sectors: Int, scenarios: Int, days: Int, threads: Int,
-    choice: ModelParameters.SupplierChoice, width: Int? = nil, counter: AllocationCounter? = nil
+    rules: BenchmarkRules, width: Int? = nil, counter: AllocationCounter? = nil
   ) {
     self.regions = regions
     self.sectors = sectors
     self.scenarios = scenarios
     self.days = days
     self.threads = threads
-    self.choice = choice
+    self.rules = rules
     self.width = width
     self.counter = counter
   }
@@ -51,7 +51,7 @@ package struct BatchBenchmark: Sendable {
     let packed = PackedShares.isFast ? PackedShares(economy) : nil
     Footprint.resetPeak()
     let table = Footprint.resident
-    let draws = ScenarioDraws(economy: economy, days: days + Self.warmUp, choice: choice)
+    let draws = ScenarioDraws(economy: economy, days: days + Self.warmUp, rules: rules)
     let all = (0..<scenarios).map { draws.scenario($0) }
     let width = width ?? BatchPlan.width(for: economy)
     let batched = await together(economy, all, width: width, packed: packed)
@@ -61,7 +61,7 @@ package struct BatchBenchmark: Sendable {
     let after = await MachineRate.dgemm(threads: threads)
     let dgemm = max(before, after)
     let n = Double(economy.nodeCount)
-    let perStep = (choice == .fixed ? 4 : 6) * n * n
+    let perStep = Double(2 * rules.products) * n * n
     let rate = perStep / batched.seconds / 1e9
     let read = 2 * 8 * n * n / alone.seconds / 1e9
     let allocations =

@@ -6,7 +6,7 @@ internal import Scenarios
 struct ScenarioDraws: Sendable {
   let economy: Economy
   let days: Int
-  let choice: ModelParameters.SupplierChoice
+  let rules: BenchmarkRules
 
   /// One loss of 30 to 60% of capacity in a random region for each product, for all days, and one ban.
   func scenario(_ number: Int) -> Scenario {
@@ -38,11 +38,11 @@ struct ScenarioDraws: Sendable {
     // Three degrees of criticality, as in surveys of what an industry cannot do without.
     let criticality = (0..<sectors * sectors).map { [1.0, 0.5, 0][$0 % 3] }
     return ModelParameters(
-      preset: .sonae, inventoryDays: perProduct, restockDays: perProduct,
+      preset: rules.preset, inventoryDays: perProduct, restockDays: perProduct,
       psi: [Double](repeating: 0.5, count: sectors), tableCriticality: criticality,
-      overproductionMax: 1.25, overproductionDays: 365, supplierChoice: choice,
+      overproductionMax: 1.25, overproductionDays: 365, supplierChoice: rules.choice,
       flexibility: 0.5, redirectMax: 0.25, redirectSpeed: 0.01, restockCap: 0.25,
       overlayRestockCap: 0.1, rationing: .proportional, criticalityDial: nil, flows: false,
-      step: 1)
+      step: 1, variety: rules.variety(sectors))
   }
 }

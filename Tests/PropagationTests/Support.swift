@@ -71,23 +71,34 @@ func rows(_ table: CSVTable) -> [[Double]] {
   table.rows.map { $0.dropFirst().map { Double($0) ?? .nan } }
 }
 
-/// A model with preset `sonae`'s global values and one value per product everywhere else.
+/// A model with a preset's global values and one value per product everywhere else.
 func model(
-  _ sectors: Int, preset: ModelParameters.Preset = .sonae, inventory: [Double]? = nil,
+  _ sectors: Int, preset: ModelParameters.Preset = .pooled, inventory: [Double]? = nil,
   restock: [Double]? = nil, psi: [Double]? = nil, criticality: Double = 1
 ) -> ModelParameters {
   let isReference = preset == .ario
+  let days = inventory ?? [Double](repeating: isReference ? 90 : 30, count: sectors)
+  let rationing: ModelParameters.Rationing =
+    preset == .sonae ? .intermediateFirst : .proportional
+  let choice: ModelParameters.SupplierChoice =
+    switch preset {
+    case .sonae: .fixed
+    case .pooled: .delivery
+    case .ario: .capacity
+    }
   return ModelParameters(
-    preset: preset,
-    inventoryDays: inventory ?? [Double](repeating: isReference ? 90 : 30, count: sectors),
+    preset: preset, inventoryDays: days,
     restockDays: restock ?? [Double](repeating: isReference ? 60 : 30, count: sectors),
     psi: psi ?? [Double](repeating: isReference ? 0.8 : 0.5, count: sectors),
     tableCriticality: [Double](repeating: criticality, count: sectors * sectors),
-    overproductionMax: 1.25, overproductionDays: 365,
-    supplierChoice: isReference ? .capacity : .delivery, flexibility: 0.5,
+    overproductionMax: 1.25, overproductionDays: 365, supplierChoice: choice, flexibility: 0.5,
     redirectMax: isReference ? 0 : 0.25, redirectSpeed: 0.01,
-    restockCap: isReference ? .infinity : 0.25, overlayRestockCap: 0.1,
-    rationing: .proportional, criticalityDial: nil, flows: false, step: 1)
+    restockCap: isReference ? .infinity : 0.25, overlayRestockCap: 0.1, rationing: rationing,
+    criticalityDial: nil, flows: false, step: 1,
+    variety: preset == .sonae
+      ? VarietyParameters(
+        reach: days.map { $0.isFinite ? 2.5 : 0 }, cover: days.map { _ in 1 }, chain: 0.75,
+        replaceable: 1, adaptationDays: days.map { _ in 365 }) : nil)
 }
 
 /// A scenario of table shocks.

@@ -16,19 +16,20 @@ enum Bundled {
   }
 }
 
-/// A model with preset `sonae`'s global values and one value per product everywhere else.
+/// A model with preset `pooled`'s global values and one value per product everywhere else.
 func model(
   _ sectors: Int, inventory: [Double]? = nil, restock: [Double]? = nil, psi: [Double]? = nil,
   criticality: Double = 1, overproductionMax: Double = 1.25
 ) -> ModelParameters {
   ModelParameters(
-    preset: .sonae, inventoryDays: inventory ?? [Double](repeating: 30, count: sectors),
+    preset: .pooled, inventoryDays: inventory ?? [Double](repeating: 30, count: sectors),
     restockDays: restock ?? [Double](repeating: 30, count: sectors),
     psi: psi ?? [Double](repeating: 0.5, count: sectors),
     tableCriticality: [Double](repeating: criticality, count: sectors * sectors),
     overproductionMax: overproductionMax, overproductionDays: 365, supplierChoice: .delivery,
     flexibility: 0.5, redirectMax: 0.25, redirectSpeed: 0.01, restockCap: 0.25,
-    overlayRestockCap: 0.1, rationing: .proportional, criticalityDial: nil, flows: false, step: 1)
+    overlayRestockCap: 0.1, rationing: .proportional, criticalityDial: nil, flows: false, step: 1,
+    variety: nil)
 }
 
 /// A scenario of shocks and what stands around them.

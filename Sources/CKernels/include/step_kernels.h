@@ -30,13 +30,17 @@ void sonae_update_stocks(
 /// How overproduction moves.
 enum { SONAE_ALPHA_RESTS = 0, SONAE_ALPHA_RISES = 1, SONAE_ALPHA_REFERENCE = 2 };
 
-/// Overproduction, capacity, wanted output, and the share of it that stocks allow.
+/// Overproduction, capacity and wanted output.
 void sonae_want_output(
-    double *overproduction, double *capacity, double *wanted, double *limit, const double *demand,
+    double *overproduction, double *capacity, double *wanted, const double *demand,
     const double *output, const double *loss, const double *baseline, const double *inflow,
-    const double *maximum, const double *rate, const double *cover, const double *levels,
+    const double *maximum, const double *rate, intptr_t nodes, intptr_t width, int alpha);
+
+/// The share of wanted output that stocks allow.
+void sonae_limit_by_cover(
+    double *limit, const double *wanted, const double *cover, const double *levels,
     const intptr_t *sector_start, const intptr_t *cover_start, const intptr_t *class_start,
-    intptr_t sectors, intptr_t width, int alpha);
+    intptr_t sectors, intptr_t width);
 
 /// Who is served first.
 enum { SONAE_TOGETHER = 0, SONAE_INDUSTRY_FIRST = 1, SONAE_FINAL_FIRST = 2 };
@@ -47,11 +51,12 @@ void sonae_serve(
     const double *limit, const double *demand, const double *intermediate, const double *inflow,
     intptr_t nodes, intptr_t width, int order);
 
-/// goal = min(max(0, demand - rebuilding * final - inflow), capacity); without rebuilding if not asked.
+/// goal = min(max(0, demand - rebuilding * final - inflow), capacity), and no more than baseline if asked;
+/// without rebuilding if not asked.
 void sonae_set_goal(
     double *goal, const double *demand, const double *rebuilding, const double *final,
-    const double *inflow, const double *capacity, intptr_t nodes, intptr_t width,
-    int has_rebuilding);
+    const double *inflow, const double *capacity, const double *baseline, intptr_t nodes,
+    intptr_t width, int has_rebuilding, int at_most_usual);
 
 /// shipped = industry * weight, then weight leans towards whoever delivers: the smoothed share moves
 /// by (all - smoothed) * step / 10 and weight = 1 - flexibility * (1 - smoothed).
@@ -69,6 +74,9 @@ void sonae_divide(double *values, intptr_t from, const double *sums, intptr_t co
 
 /// values[i] *= factors[i].
 void sonae_multiply(double *values, const double *factors, intptr_t count);
+
+/// target[i] = a[i] * b[i].
+void sonae_product(double *target, const double *a, const double *b, intptr_t count);
 
 /// demand = intermediate + final, `final` by node.
 void sonae_add_final(

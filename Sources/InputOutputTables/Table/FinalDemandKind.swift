@@ -29,3 +29,24 @@ package enum FinalDemandKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension InputOutputTable {
+  /// Columns of a region's private final demand: households, non-profits and fixed investment; all of its
+  /// own where none says that it is one of these.
+  package func privateColumns(of region: Int) -> [Int] {
+    let own = finalDemandLabels.indices.filter {
+      finalDemandRegion[$0] == region && finalDemandKinds[$0] == .domestic
+    }
+    let items: Set = [
+      "hfce", "npish", "gfcf", "cons_h", "cons_np", "gfcf", "p3_s14", "p3_s15", "p51g",
+      "households", "fixed investment",
+    ]
+    let prefix = regions[region].code + separator
+    let found = own.filter { column in
+      let label = finalDemandLabels[column]
+      let item = label.hasPrefix(prefix) ? String(label.dropFirst(prefix.count)) : label
+      return items.contains(item.lowercased())
+    }
+    return found.isEmpty ? own : found
+  }
+}

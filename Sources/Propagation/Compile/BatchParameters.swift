@@ -88,7 +88,11 @@ private struct ProductColumns {
     days = max(days, model.step)
     perBindingDay.append(1 / max(model.psi[product] * days, model.step))
     targetDays.append(days)
-    restockRate.append(1 / model.restockDays[product])
+    // With varieties a refill never takes longer than the stock lasts.
+    let restock =
+      model.preset == .sonae
+      ? min(model.restockDays[product], days) : model.restockDays[product]
+    restockRate.append(1 / restock)
     orderCap.append(BatchParameters.cap(model.restockCap))
     storedStep.append(model.step)
   }

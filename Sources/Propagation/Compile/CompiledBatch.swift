@@ -37,6 +37,12 @@ package struct CompiledBatch: Sendable {
   let losses: Losses
   /// Touched imports.
   let links: TradeLinks
+  /// Varieties, struck nodes and purchases; nil where stocks of any origin stand for one another.
+  let varieties: Varieties?
+  /// Products whose final demand is asked column by column; nil: all as in the table.
+  let columns: FinalColumns?
+  /// What dearer imports do to private demand; nil: nothing in any scenario.
+  let income: Income?
   /// Rebuilding columns.
   let rebuilding: [RebuildingColumn]
   /// Overlay commodities.
@@ -87,7 +93,24 @@ package struct CompiledBatch: Sendable {
     for (k, plan) in plans.enumerated() { compiler.add(plan, scenario: k) }
     losses = compiler.losses
     rebuilding = compiler.rebuilding
-    links = compiler.links.build()
+    let links = compiler.links.build()
+    self.links = links
+    var varieties: Varieties?
+    if let known = VarietyColumns(
+      scenarios.map(\.model), products: economy.productCount)
+    {
+      varieties = Varieties(
+        known, losses: compiler.losses, links: links, economy: economy, width: scenarios.count)
+    }
+    self.varieties = varieties
+    let income = Income(
+      economy, scenarios, overlays: compiler.overlays, rises: compiler.rises,
+      commodities: commodities)
+    self.income = income
+    let struck = varieties?.strikes.products
+    columns =
+      income != nil || struck?.contains(where: { !$0.isEmpty }) == true
+      ? FinalColumns(economy, all: income != nil) { struck?[$0].isEmpty == false } : nil
     overlays = compiler.overlays
     materialUsers = MaterialUser.all(overlays)
     importPriceRises = compiler.rises

@@ -22,6 +22,9 @@ package struct Conventions: Sendable, Hashable {
   /// Step Δt in days.
   var step: Double { 1 / Double(stepsPerDay) }
 
+  /// Whether varieties count (MODEL2.md).
+  var hasVarieties: Bool { preset == .sonae }
+
   /// Whether orders are weighed anew each day, so that shares must be renormalised.
-  var isWeighted: Bool { supplierChoice != .fixed }
+  var isWeighted: Bool { supplierChoice != .fixed || hasVarieties }
 }

@@ -20,6 +20,8 @@ package struct AccountsRecorder: Observer {
   private var paths: [OutputPath]
   /// Final demand not met in touched imports, imports × m.
   private var touched: [Double]
+  /// Final demand not met of products that are asked column by column, as `FinalColumnsState.unmet`.
+  private var missed: [Double]
   /// Limited days, [scenario][node][product], nodes in the table's order; empty if not traced.
   private var limited: [Int32]
   /// Overlays, [overlay][scenario].
@@ -37,6 +39,8 @@ package struct AccountsRecorder: Observer {
     baseline = economy.regionNodes.map { $0.reduce(0) { $0 + economy.output[$1] } }
     paths = [OutputPath](repeating: OutputPath(), count: economy.regionCount * m)
     touched = [Double](repeating: 0, count: batch.links.imports.count * m)
+    let columns = batch.columns?.productCount ?? 0
+    missed = [Double](repeating: 0, count: columns * economy.regionCount * m)
     let limits = economy.nodeCount * (economy.productCount + batch.overlays.count)
     limited = [Int32](repeating: 0, count: tracingLimits ? limits * m : 0)
     overlays = batch.overlays.flatMap { overlay in
@@ -50,6 +54,7 @@ package struct AccountsRecorder: Observer {
     if moment.isFirstOfDay { for cell in made.indices { made[cell] = 0 } }
     addNodes(state, batch.economy)
     addTouched(state, batch)
+    addMissed(state)
     for (index, overlay) in batch.overlays.enumerated() {
       for k in weight.indices where overlay.isNamed[k] && weight[k] > 0 {
         overlays[index * weight.count + k].add(
@@ -66,6 +71,15 @@ package struct AccountsRecorder: Observer {
       for k in link.scenarios where weight[k] > 0 {
         touched[index * weight.count + k] +=
           weight[k] * state.unmet(ofImport: index, scenario: k, batch)
+      }
+    }
+  }
+
+  private mutating func addMissed(_ state: borrowing State) {
+    for row in 0..<missed.count / weight.count {
+      for k in weight.indices {
+        missed[row * weight.count + k] +=
+          weight[k] * state.columns.unmet[row * weight.count + k]
       }
     }
   }
@@ -118,6 +132,12 @@ extension AccountsRecorder {
       guard missing != 0 else { continue }
       for b in 0..<economy.regionCount {
         unmet[b * products + economy.product[i]] += economy.regionalFinalDemand[i, b] * missing
+      }
+    }
+    for (p, place) in (batch.columns?.place ?? []).enumerated() {
+      guard let place else { continue }
+      for b in 0..<economy.regionCount {
+        unmet[b * products + p] = missed[(place * economy.regionCount + b) * m + k]
       }
     }
     for (index, link) in batch.links.imports.enumerated() where link.scenarios.contains(k) {

@@ -142,6 +142,13 @@ package struct TrajectoryRecorder: Observer {
         unmet[b * products + economy.product[i]] += economy.regionalFinalDemand[i, b] * missing
       }
     }
+    for (p, place) in (batch.columns?.place ?? []).enumerated() {
+      guard let place else { continue }
+      for b in 0..<economy.regionCount {
+        let cell = (place * economy.regionCount + b) * batch.width + k
+        unmet[b * products + p] = state.columns.unmet[cell]
+      }
+    }
     for (index, link) in batch.links.imports.enumerated() where link.scenarios.contains(k) {
       unmet[link.region * products + link.product] = state.unmet(
         ofImport: index, scenario: k, batch)

@@ -9,7 +9,11 @@ extension InventoryModel {
     let day = moment.day
     applyLosses(&state, at: moment)
     openLinks(&state, day: day)
-    redirect(&state)
+    if let varieties = batch.varieties {
+      replaceLosses(&state, varieties)
+    } else {
+      redirect(&state)
+    }
     changeDemand(&state, day: day)
     for (index, overlay) in batch.overlays.enumerated() {
       applyOverlayShocks(overlay, &state.overlays[index], day: day)

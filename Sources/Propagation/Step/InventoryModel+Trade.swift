@@ -10,6 +10,7 @@ extension InventoryModel {
     let isFirst = moment.index == 0
     for cell in state.withheld.indices { state.withheld[cell] = 0 }
     state.intermediateDemand.fill(state.intermediateDemand.indices, with: 0)
+    if batch.varieties != nil { beginVarieties(&state) }
     for block in batch.blocks {
       if !isFirst { forgetCover(&state, block) }
       for p in 0..<batch.economy.productCount {
@@ -17,11 +18,20 @@ extension InventoryModel {
           receive(&state, product: p, block: block, sent: moment.previous)
           updateStocks(&state, product: p, block: block)
         }
-        normalise(&state, product: p, block: block)
-        redirectOrders(&state, product: p, block: block)
+        if let varieties = batch.varieties {
+          strike(&state, product: p, block: block, varieties)
+          moveOrders(&state, product: p, block: block)
+          vary(&state, product: p, block: block, varieties)
+        } else {
+          normalise(&state, product: p, block: block)
+          redirectOrders(&state, product: p, block: block)
+        }
         addOrders(&state, product: p, block: block)
         noteWithheld(&state, product: p, block: block)
+        // So often that no product of divisors overflows.
+        if batch.varieties != nil, p % 32 == 31 { divideAllowed(&state, block: block) }
       }
+      if batch.varieties != nil { divideAllowed(&state, block: block) }
     }
     if batch.conventions.isWeighted { weighDemand(&state) }
     withhold(&state)
@@ -62,7 +72,7 @@ extension InventoryModel {
   }
 
   /// target = T_pᵀ·values over the users of a block, `values` at the product's suppliers.
-  private func gather(
+  func gather(
     _ p: Int, _ block: UserBlock, _ values: borrowing AlignedArray,
     into target: inout AlignedArray
   ) {

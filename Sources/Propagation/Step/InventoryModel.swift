@@ -2,7 +2,8 @@ internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 
-/// The dynamic model of MODEL.md section 4: one step of a batch.
+/// The dynamic model of MODEL.md section 4, with MODEL2.md's varieties where a batch has them: one step
+/// of a batch.
 ///
 /// What a step's deliveries do to stocks and orders is worked out when the next one starts, together
 /// with the flows that those orders ask for: each product's state is touched once a step, while the
@@ -30,11 +31,18 @@ package struct InventoryModel: Sendable {
     wantOutput(&state, day: moment.day)
     if !state.limitingProduct.isEmpty { traceLimits(&state) }
     limitByOverlays(&state)
+    if !state.variety.worst.isEmpty { preferVarieties(&state) }
     serve(&state)
     setGoal(&state)
     rebuild(&state)
     for index in batch.overlays.indices { deliverOverlay(index, &state, at: moment) }
     chooseSuppliers(&state)
+    if let varieties = batch.varieties {
+      showShortage(&state, varieties.columns)
+      adapt(&state, varieties)
+    }
+    if let columns = batch.columns { missColumns(&state, columns) }
+    if let income = batch.income { followIncome(&state, income, at: moment) }
   }
 
   /// Finds the product that limits output most, where any does; the first among equals.

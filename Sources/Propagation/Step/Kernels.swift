@@ -39,20 +39,33 @@ extension InventoryModel {
   func wantOutput(_ state: inout State, day: Int) {
     let economy = batch.economy
     let parameters = batch.parameters
-    let alpha =
-      switch batch.conventions.preset {
-      case .sonae: SONAE_ALPHA_RISES
+    switch batch.conventions.preset {
+    case .sonae: wantAllowed(&state)
+    case .pooled, .ario:
       // The reference family leaves α alone on the first two days.
-      case .ario: day > 1 ? SONAE_ALPHA_REFERENCE : SONAE_ALPHA_RESTS
-      }
-    unsafe sonae_want_output(
+      let alpha =
+        batch.conventions.preset == .pooled
+        ? SONAE_ALPHA_RISES : day > 1 ? SONAE_ALPHA_REFERENCE : SONAE_ALPHA_RESTS
+      unsafe sonae_want_output(
+        state.overproduction.pointer, state.capacity.pointer, state.wanted.pointer,
+        state.demand.pointer, state.output.pointer, state.loss.pointer, economy.output,
+        economy.inflow, parameters.overproductionMax, parameters.overproductionRate,
+        economy.nodeCount, width, Int32(alpha))
+    }
+    unsafe sonae_limit_by_cover(
+      state.limit.pointer, state.wanted.pointer, state.cover.pointer, batch.classes.levels,
+      economy.productStart, batch.classes.coverStart, batch.classes.classStart,
+      economy.productCount, width)
+  }
+
+  private func wantAllowed(_ state: inout State) {
+    let economy = batch.economy
+    unsafe sonae_want_allowed(
       state.overproduction.pointer, state.capacity.pointer, state.wanted.pointer,
-      state.limit.pointer, state.demand.pointer, state.output.pointer, state.loss.pointer,
-      economy.output, economy.inflow, parameters.overproductionMax,
-      parameters.overproductionRate, state.cover.pointer, batch.classes.levels,
-      economy.productStart,
-      batch.classes.coverStart, batch.classes.classStart, economy.productCount, width,
-      Int32(alpha))
+      state.variety.allowed.pointer, state.variety.fed.pointer, state.demand.pointer,
+      state.output.pointer, state.loss.pointer, economy.output, economy.inflow,
+      batch.parameters.overproductionMax, batch.parameters.overproductionRate,
+      economy.nodeCount, width)
   }
 
   /// Output and delivered shares (steps 5 and 6).
@@ -70,18 +83,23 @@ extension InventoryModel {
       batch.economy.nodeCount, width, Int32(order))
   }
 
-  /// The demand to stock for, min(D', κ), D' less the delivered part of rebuilding (step 10).
+  /// The demand to stock for, min(D', κ), no more than the usual with varieties, D' less the delivered part of rebuilding (step 10).
   func setGoal(_ state: inout State) {
     unsafe sonae_set_goal(
       state.goal.pointer, state.demand.pointer, state.rebuildingDemand.pointer,
       state.finalShare.pointer, batch.economy.inflow, state.capacity.pointer,
-      batch.economy.nodeCount, width, batch.rebuilding.isEmpty ? 0 : 1)
+      batch.economy.output, batch.economy.nodeCount, width, batch.rebuilding.isEmpty ? 0 : 1,
+      batch.varieties == nil ? 0 : 1)
   }
 
   /// What suppliers ship per unit of share, q∘w, then the weights of tomorrow's orders (step 11).
   func chooseSuppliers(_ state: inout State) {
     let economy = batch.economy
     switch batch.conventions.supplierChoice {
+    case .fixed where batch.conventions.isWeighted:
+      // Varieties: the weights of the next step are set when its shocks are known.
+      unsafe sonae_product(
+        state.shippedShare.pointer, state.intermediateShare.pointer, state.weight.pointer, cells)
     case .fixed: break  // w = 1: q is read as it stands
     case .delivery:
       unsafe sonae_lean_towards_delivery(
@@ -128,6 +146,133 @@ extension InventoryModel {
     unsafe sonae_divide(
       state.orders.pointer, p * cells + block.nodes.lowerBound * width, state.weightSum.pointer,
       block.nodes.count * width)
+  }
+
+  /// Factors of a product's columns: f·total / Σ y·w, 0 where next to nothing is left to ask.
+  func spreadColumns(
+    _ state: inout State, product p: Int, at place: Int, _ columns: FinalColumns
+  ) {
+    unsafe sonae_spread_columns(
+      state.columns.asked.pointer, place * columns.count, columns.totals.elements,
+      p * columns.count, state.columns.income.pointer, columns.count, width)
+  }
+
+  /// Demand on such a product's suppliers: industry's, and final demand of what has not moved.
+  func askSuppliers(_ state: inout State, _ suppliers: Range<Int>) {
+    if batch.varieties == nil {
+      unsafe sonae_ask_suppliers(
+        state.demand.pointer, state.intermediateDemand.pointer, state.columns.ones.pointer,
+        state.columns.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
+    } else {
+      unsafe sonae_ask_suppliers(
+        state.demand.pointer, state.intermediateDemand.pointer, state.weight.pointer,
+        state.columns.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
+    }
+  }
+
+  /// What its suppliers serve of a unit of their usual final demand, w·q.
+  func serveSuppliers(_ state: inout State, _ suppliers: Range<Int>) {
+    if batch.varieties == nil {
+      unsafe sonae_serve_suppliers(
+        state.columns.suppliers.pointer, state.columns.ones.pointer, state.finalShare.pointer,
+        suppliers.lowerBound, suppliers.count, width)
+    } else {
+      unsafe sonae_serve_suppliers(
+        state.columns.suppliers.pointer, state.weight.pointer, state.finalShare.pointer,
+        suppliers.lowerBound, suppliers.count, width)
+    }
+  }
+
+  /// What starving suppliers keep from their customers today, and which products have any.
+  func markStarving(_ state: inout State) {
+    unsafe sonae_mark_starving(
+      state.variety.starving.pointer, &state.variety.isStarving, state.variety.lost.pointer,
+      state.variety.seen.pointer, batch.economy.productStart, batch.economy.productCount, width)
+  }
+
+  /// V += T·lost and W −= T·moved of struck nodes for a block's users.
+  func spreadLosses(
+    _ state: inout State, product p: Int, _ struck: Strikes.Product, block: UserBlock
+  ) {
+    let economy = batch.economy
+    unsafe sonae_spread_cells(
+      state.variety.gone.pointer, state.weightSum.pointer, economy.supplierShares.elements,
+      state.variety.lost.pointer, state.weight.pointer, struck.nodes, struck.scenarios,
+      struck.nodes.count, economy.nodeCount, block.nodes.lowerBound, block.nodes.upperBound,
+      width)
+  }
+
+  /// V, W, orders over W, φ and e of one product in one pass, by packed shares.
+  func strikePacked(
+    _ state: inout State, product p: Int, _ struck: Strikes.Product, block: UserBlock,
+    _ packed: PackedShares, _ varieties: Varieties, hasLinks: Bool
+  ) {
+    let economy = batch.economy
+    let columns = varieties.columns
+    unsafe sonae_strike_packed(
+      state.variety.gone.pointer, state.weightSum.pointer, state.orders.pointer,
+      state.variety.allowed.pointer, state.variety.divisor.pointer,
+      state.variety.atHand.pointer, packed.values,
+      packed.offset(suppliers: economy.suppliers(of: p), first: block.nodes.lowerBound),
+      state.variety.lost.pointer, state.weight.pointer, struck.layers,
+      struck.layers.count / width, batch.inverseRequirements, columns.stops, columns.curve,
+      columns.biting, economy.productStart, p, economy.productCount, varieties.place[p] ?? -1,
+      block.nodes.lowerBound, block.nodes.upperBound, width, hasLinks ? 1 : 0,
+      state.variety.isMoving[p] ? 1 : 0)
+  }
+
+  /// Layers of struck suppliers that `strikePacked` takes at most.
+  static let mostLayers = Int(SONAE_MOST_LAYERS)
+
+  /// e = allowed / divisor of a block's users.
+  func divideAllowed(_ state: inout State, block: UserBlock) {
+    unsafe sonae_divide_allowed(
+      state.variety.allowed.pointer, state.variety.divisor.pointer,
+      block.nodes.lowerBound * width, block.nodes.count * width)
+  }
+
+  /// Final demand of a product asked column by column that regions do not get.
+  func missColumns(
+    _ state: inout State, product p: Int, at place: Int, _ columns: FinalColumns
+  ) {
+    let regions = batch.economy.regionCount
+    unsafe sonae_miss_columns(
+      state.columns.unmet.pointer, place * regions, columns.totals.elements, p * columns.count,
+      state.columns.income.pointer, state.columns.asked.pointer, place * columns.count,
+      state.columns.served.pointer, columns.region, columns.count, regions, width)
+  }
+
+  /// φ and e of one product for the users in a block, `place` of its varieties.
+  func cutByVarieties(
+    _ state: inout State, product p: Int, at place: Int, block: UserBlock,
+    _ columns: VarietyColumns
+  ) {
+    let economy = batch.economy
+    unsafe sonae_cut_by_varieties(
+      state.variety.allowed.pointer, state.variety.divisor.pointer,
+      state.variety.atHand.pointer, place * cells,
+      state.variety.gone.pointer, batch.inverseRequirements, columns.stops, columns.curve,
+      columns.biting, economy.productStart, p, economy.productCount, block.nodes.lowerBound,
+      block.nodes.upperBound, width)
+  }
+
+  /// m of one product for the users in a block.
+  func cutByChain(
+    _ state: inout State, product p: Int, block: UserBlock, _ columns: VarietyColumns
+  ) {
+    let economy = batch.economy
+    unsafe sonae_cut_by_chain(
+      state.variety.fed.pointer, state.variety.starved.pointer, batch.inverseRequirements,
+      columns.chain, economy.productStart, p, economy.productCount, block.nodes.lowerBound,
+      block.nodes.upperBound, width)
+  }
+
+  /// r̄ after a step.
+  func showShortage(_ state: inout State, _ columns: VarietyColumns) {
+    let economy = batch.economy
+    unsafe sonae_show_shortage(
+      state.variety.seen.pointer, state.variety.allowed.pointer, state.limit.pointer,
+      columns.showing, economy.productStart, economy.productCount, width)
   }
 
   /// Industry's demand on each supplier is what its shares were asked for, times its weight.

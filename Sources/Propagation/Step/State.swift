@@ -66,6 +66,12 @@ package struct State: ~Copyable {
   var rebuilding: [Double]
   /// Overlay commodities.
   package internal(set) var overlays: [OverlayState]
+  /// Final demand by column; empty where all of it is as in the table.
+  var columns: FinalColumnsState
+  /// Bills over GDP that spending follows, s, [region][scenario]; empty without an income effect.
+  var billShare: [Double]
+  /// Varieties, starved suppliers and adaptation; empty where stocks of any origin stand for one another.
+  var variety: VarietyState
   /// Received per unit of orders, E, by the users of one block, nodes × m.
   var received: AlignedArray
   /// Sums of weighted shares Σ T·w of the users of one block, nodes × m; empty like `weight`.
@@ -99,6 +105,10 @@ package struct State: ~Copyable {
     let longest = (batch.blocks.map(\.paddedCount).max() ?? 0) * m
     received = AlignedArray(repeating: 0, count: longest)
     weightSum = AlignedArray(repeating: 0, count: isWeighted ? longest : 0)
+    columns = FinalColumnsState(batch)
+    billShare = [Double](
+      repeating: 0, count: batch.income == nil ? 0 : economy.regionCount * m)
+    variety = VarietyState(batch, longestBlock: longest, tracingLimits: tracingLimits)
     cover = AlignedArray(
       repeating: .greatestFiniteMagnitude, count: batch.classes.coverRows * m)
     stock = AlignedArray(repeating: 0, count: economy.productCount * cells)
@@ -159,8 +169,8 @@ package struct State: ~Copyable {
 }
 
 extension State {
-  /// Bytes of one scenario's state: stocks and orders, and some twenty values a node.
+  /// Bytes of one scenario's state at most: stocks, orders and varieties, and some 25 values a node.
   static func bytesPerScenario(of economy: Economy) -> Int {
-    (2 * economy.productCount + 20) * economy.nodeCount * MemoryLayout<Double>.stride
+    (3 * economy.productCount + 25) * economy.nodeCount * MemoryLayout<Double>.stride
   }
 }

@@ -11,7 +11,8 @@ enum Assumptions {
   /// All of them: the model first, then each commodity, then what is not covered.
   static func list(_ study: RiskStudy) -> [Bilingual] {
     let scenario = study.base.scenario
-    return [table(study)] + study.remarks + [model(scenario.model), negligible(scenario.model)]
+    return [table(study)] + study.remarks + ModelAssumptions.list(scenario.model)
+      + [negligible(scenario.model)]
       + imports(study) + study.shownCommodities.flatMap { commodity($0, study) }
       + scenario.levers.flatMap(\.lever.limits)
   }
@@ -21,20 +22,6 @@ enum Assumptions {
     return Bilingual(
       "Structure and GDP are the table's: \(about.name), \(about.source.isEmpty ? "source not stated" : about.source). Exporters' lost sales under a closure are not computed.",
       "構造とGDPは経済表（\(about.name)）による。出典：\(about.source.isEmpty ? "記載なし" : about.source)。封鎖による輸出国の売上減は計算していない。"
-    )
-  }
-
-  private static func model(_ model: ModelParameters) -> Bilingual {
-    let stored = model.inventoryDays.filter(\.isFinite)
-    let days = range(stored)
-    let restock = range(model.restockDays)
-    let psi = range(model.psi)
-    let cap = model.restockCap.isFinite ? percent(model.restockCap) : "unlimited"
-    let overproduction = percent(model.overproductionMax - 1)
-    let choice = model.supplierChoice.rawValue
-    return Bilingual(
-      "Model, preset \(model.preset.rawValue): inventories \(days) days for \(stored.count) of \(model.inventoryDays.count) products (the others never bind), restocking \(restock) days, psi \(psi), overproduction up to \(overproduction) over \(number(model.overproductionDays)) days, supplier choice \(choice) with flexibility \(number(model.flexibility)), blocked trade redirected by \(percent(model.redirectSpeed)) a day up to \(percent(model.redirectMax)), restocking cap \(cap), rationing \(model.rationing.rawValue), flows \(model.flows ? "on" : "off"). All are assumptions.",
-      "モデル（\(model.preset.rawValue)）：在庫\(days)日（\(model.inventoryDays.count)品目中\(stored.count)品目、他は制約なし）、補充\(restock)日、ψ \(psi)、増産は最大\(overproduction)（\(number(model.overproductionDays))日）、調達先選択\(choice)（柔軟性\(number(model.flexibility))）、遮断分の振替は1日\(percent(model.redirectSpeed))・最大\(percent(model.redirectMax))、補充上限\(cap)、配分\(model.rationing.rawValue)。すべて仮定。"
     )
   }
 
@@ -119,16 +106,16 @@ enum Assumptions {
     )
   }
 
-  private static func range(_ values: [Double]) -> String {
+  static func range(_ values: [Double]) -> String {
     guard let low = values.min(), let high = values.max() else { return "no" }
     return low == high ? number(low) : "\(number(low))–\(number(high))"
   }
 
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     NumberFormat.brief(value)
   }
 
-  private static func percent(_ value: Double) -> String {
+  static func percent(_ value: Double) -> String {
     NumberFormat.brief(value, as: .percent)
   }
 }

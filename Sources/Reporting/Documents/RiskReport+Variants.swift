@@ -17,6 +17,7 @@ extension RiskReport {
       let cover = result.assessment.commodities.first { $0.region == region }
       return [
         .text(name), .number(m.valueAddedLossShare, or: .notApplicable),
+        .number(m.incomeLossShare, or: .notComputed),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
         .number(cover?.stockDaysLowest, or: .notApplicable),
@@ -37,6 +38,9 @@ extension RiskReport {
       TableColumn("variant", SubjectWord.variant.words, kind: .text),
       TableColumn(
         "value_added_loss_share_of_gdp", MeasureWord.valueAddedLoss.words, unit: Words.ofGDP,
+        kind: .number(.percent)),
+      TableColumn(
+        "income_loss_share_of_gdp", MeasureWord.incomeLoss.words, unit: Words.ofGDP,
         kind: .number(.percent)),
       TableColumn(
         "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),

@@ -65,6 +65,7 @@ package enum RiskReport {
       return [
         name, .number(m.outputLossShare), .number(m.valueAddedLoss),
         .number(m.valueAddedLossShare, or: .notApplicable),
+        .number(m.incomeLossShare, or: .notComputed),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
         .day(m.recoveryDay, start: start, or: .notReached),
@@ -86,6 +87,9 @@ package enum RiskReport {
         "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: money),
         kind: .number(.significant)),
       TableColumn("value_added_loss_share_of_gdp", Words.gdpLoss, kind: .number(.percent)),
+      TableColumn(
+        "income_loss_share_of_gdp", MeasureWord.incomeLoss.words, unit: Words.ofGDP,
+        kind: .number(.percent)),
       TableColumn(
         "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
       TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
@@ -114,8 +118,8 @@ package enum RiskReport {
         "Shares are sums over \(days) days over \(days) days of baseline output, GDP and final demand; a negative loss is a gain.",
         "割合は\(days)日間の合計を同期間の基準産出・GDP・最終需要で割ったもの。負の損失は増加を示す。"),
       Bilingual(
-        "Volume and price stand side by side and are never added: prices are means of the horizon against the base price.",
-        "数量と価格は並記し、合算しない。価格効果は期間平均。"),
+        "Loss of GDP is of volumes; income loss is what a run in which dearer imports lower private demand loses more, so that the two add up and nothing counts twice. Prices are means of the horizon against the base price.",
+        "GDP損失は数量による。所得損失は、輸入代金の増加が民間需要を下げる計算で追加的に失われる分で、二重計上はなく合算できる。価格は期間平均。"),
       Bilingual(
         "Import bill: at base volume Q₀ΔP, what the imports of the base cost more; change P₁Q₁ − P₀Q₀, what is paid more in all, which falls where volume falls by more than price rises. Imports and GDP are of each commodity's year, goods are priced on the day they arrive, and prices in USD rise with a depreciation.",
         "輸入額：基準数量は Q₀ΔP（基準の輸入量に対する支払増）、変化は P₁Q₁ − P₀Q₀（支払総額の増減。数量減が価格上昇を上回れば負）。輸入量とGDPは各物資の統計年、価格は到着日のもの。ドル建て価格は減価分だけ上昇する。"

@@ -70,6 +70,7 @@ package enum RiskSummary {
           "import_bill_change_share_of_gdp": .number(m?.importBillChangeShare),
           "consumer_price_change": .number(m?.consumerPriceChange),
           "import_bill_q0dp_share_of_gdp": .number(m?.importBillAtBaseVolumeShare),
+          "income_loss_share_of_gdp": .number(m?.incomeLossShare),
         ]
       })
   }

@@ -107,7 +107,7 @@ extension Effect {
     case .use(let saving): saving.window.from
     case .stock(.release(let release)):
       if case .day(let day) = release.trigger { day } else { 0 }
-    case .money(.commodity(_, _, let window)), .money(.imports(_, _, _, let window)): window.from
+    case .money(.commodity(_, _, let window)), .money(.imports(_, _, _, _, let window)): window.from
     case .demand(let change): change.window.from
     }
   }

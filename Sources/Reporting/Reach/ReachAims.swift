@@ -30,7 +30,7 @@ struct ReachAims {
     case .wait(let waiting): aims(waiting.links)
     case .cap(let loss): Set(loss.nodes.map { economy.table.nodeRegion[$0] })
     case .demand(let change): Set(change.regions)
-    case .money(.imports(let region, _, _, _)): [region]
+    case .money(.imports(let region, _, _, _, _)): [region]
     case .money(.commodity(let index, _, _)): importers(of: index)
     case .share, .use, .stock, .money(.base): []
     }

@@ -28,7 +28,7 @@ struct ReachWords {
     case .use(let saving): figures(saving.commodity, of: saving.importer)
     case .stock(.days(let days)): figures(days.commodity, of: days.importer)
     case .stock(.release(let release)): stock(release)
-    case .money(.imports(let region, _, _, _)): buysNothing(region)
+    case .money(.imports(let region, _, _, _, _)): buysNothing(region)
     case .money(.commodity(let index, _, _)), .money(.base(let index, _)): noImporter(of: index)
     case .demand(let change): demand(change.regions, change.sectors)
     }

@@ -45,6 +45,8 @@ package enum MeasureWord: Message {
   case shortfall
   /// Shortfall over need.
   case shortfallShare
+  /// Value added lost to dearer imports, beside the volumes.
+  case incomeLoss
   /// Change of what is paid for imports, P₁Q₁ − P₀Q₀.
   case importBill
   /// Cost of the imports of the base at the new prices, Q₀ΔP.
@@ -92,6 +94,7 @@ package enum MeasureWord: Message {
     case .released: Bilingual("Released", "放出量")
     case .shortfall: Bilingual("Shortfall", "不足量")
     case .shortfallShare: Bilingual("Shortfall share", "不足率")
+    case .incomeLoss: Bilingual("Income loss", "所得損失")
     case .importBill: Bilingual("Import bill, change", "輸入額の変化")
     case .importBillAtBaseVolume:
       Bilingual("Import bill, base volume", "輸入額の変化（基準数量）")

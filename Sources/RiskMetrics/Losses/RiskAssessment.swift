@@ -8,7 +8,7 @@ package struct RiskAssessment: Sendable {
   /// Number of days.
   package let days: Int
   /// Regions in the table's order.
-  package let regions: [RegionMeasures]
+  package internal(set) var regions: [RegionMeasures]
   /// Nodes, the largest value-added loss first.
   package let nodes: [NodeMeasures]
   /// Commodities by importer.

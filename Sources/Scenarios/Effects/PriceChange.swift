@@ -5,6 +5,8 @@ package enum PriceChange: Sendable, Hashable {
   /// A commodity's price is set, in USD per unit.
   case commodity(Int, price: Double, window: Window)
   /// Foreign currency costs a region `depreciation` more, of which its imports in the table show
-  /// `passThrough`; what is priced in USD a unit shows all.
-  case imports(region: Int, depreciation: Double, passThrough: Double, window: Window)
+  /// `passThrough` and its exports raise prices by `exportPassThrough`; what is priced in USD a unit shows all.
+  case imports(
+    region: Int, depreciation: Double, passThrough: Double, exportPassThrough: Double,
+    window: Window)
 }

@@ -21,9 +21,25 @@ extension Key {
     switch presence {
     case .required: language == .en ? "required" : "必須"
     case .optional: nil
-    case .standard(let text, nil): "`\(text)`"
-    case .standard(let text, let ario?):
-      language == .en ? "`\(text)`, preset ario `\(ario)`" : "`\(text)`(ario では `\(ario)`)"
+    case .standard: standardByPreset(in: language)
+    }
+  }
+
+  /// The defaults of the presets in which it has an effect, the first plainly where that is `sonae`.
+  private func standardByPreset(in language: Language) -> String {
+    let values = presets.compactMap { preset in standard(preset).map { (preset.rawValue, $0) } }
+    guard let first = values.first else { return "" }
+    let others = values.dropFirst().filter { $0.1 != first.1 }
+      .map { language == .en ? "preset \($0.0) `\($0.1)`" : "\($0.0) では `\($0.1)`" }
+    let only = presets.count < ModelParameters.Preset.allCases.count
+    let names = presets.map { "`\($0.rawValue)`" }
+    switch language {
+    case .en:
+      return (["`\(first.1)`"] + others).joined(separator: ", ")
+        + (only ? "; preset " + names.joined(separator: " and ") + " only" : "")
+    case .ja:
+      let rest = others.isEmpty ? "" : "(" + others.joined(separator: "、") + ")"
+      return "`\(first.1)`" + rest + (only ? "。" + names.joined(separator: "・") + "のみ" : "")
     }
   }
 

@@ -9,8 +9,8 @@ package struct Key: Sendable {
     case required
     /// It may be left out, and nothing stands for it.
     case optional
-    /// Its default as text; `ario` where that preset has its own.
-    case standard(String, ario: String? = nil)
+    /// Its default as text; another where a preset has its own.
+    case standard(String, pooled: String? = nil, ario: String? = nil)
   }
 
   /// The values that a number may have, in the base unit.
@@ -54,6 +54,8 @@ package struct Key: Sendable {
   package let words: [String]
   /// A key of the same group that takes its place: both together are refused.
   package let alternative: String?
+  /// Presets under which it has an effect.
+  package let presets: [ModelParameters.Preset]
   /// An example of its value.
   package let example: String
   /// What it means.
@@ -62,7 +64,8 @@ package struct Key: Sendable {
   /// Makes a key.
   package init(
     _ path: String, _ type: ValueType, _ presence: Presence = .optional, in bounds: Bounds? = nil,
-    words: [String] = [], unless alternative: String? = nil, example: String,
+    words: [String] = [], unless alternative: String? = nil,
+    only presets: [ModelParameters.Preset] = ModelParameters.Preset.allCases, example: String,
     _ en: String, _ ja: String
   ) {
     self.path = path
@@ -71,6 +74,7 @@ package struct Key: Sendable {
     self.bounds = bounds
     self.words = words
     self.alternative = alternative
+    self.presets = presets
     self.example = example
     meaning = Bilingual(en, ja)
   }
@@ -79,7 +83,7 @@ package struct Key: Sendable {
   func under(_ group: String) -> Key {
     Key(
       group + "." + path, type, presence, in: bounds, words: words, unless: alternative,
-      example: example, meaning.en, meaning.ja)
+      only: presets, example: example, meaning.en, meaning.ja)
   }
 
   /// The key's own name, the last of its path.
@@ -92,10 +96,15 @@ package struct Key: Sendable {
     path.lastIndex(of: ".").map { String(path[..<$0]) } ?? ""
   }
 
-  /// Its default as text under a preset; nil if it has none.
+  /// Its default as text under a preset; nil if it has none, or no effect there.
   package func standard(_ preset: ModelParameters.Preset) -> String? {
-    guard case .standard(let text, let ario) = presence else { return nil }
-    return preset == .ario ? ario ?? text : text
+    guard presets.contains(preset), case .standard(let text, let pooled, let ario) = presence
+    else { return nil }
+    return switch preset {
+    case .sonae: text
+    case .pooled: pooled ?? text
+    case .ario: ario ?? text
+    }
   }
 
   /// Dimensions of the numbers that it takes; empty if it takes none.

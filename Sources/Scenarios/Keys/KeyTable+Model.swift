@@ -1,21 +1,22 @@
 import Quantities
 
 extension KeyTable {
-  static let model: [Key] = conventions + inventories + trade
+  static let model: [Key] = conventions + inventories + trade + varieties + income
 
   private static let conventions: [Key] = [
     Key(
       "model.preset", .choice, .standard("sonae"), words: words(ModelParameters.Preset.self),
       example: "sonae",
-      "set of conventions and defaults: this project's, or the adaptive inventory family's reference",
-      "方式と既定値の組。本プロジェクトのもの、または在庫適応型モデルの標準"),
+      "set of conventions and defaults: this project's, its first edition, in which stocks of any origin stand for one another, or the adaptive inventory family's reference",
+      "方式と既定値の組。本プロジェクトのもの、その初版(在庫は産地を問わず代わりになる)、または在庫適応型モデルの標準"),
     Key(
       "model.step", .quantity([.duration]), .standard("1 day"), in: Key.Bounds(0.01, 1),
       example: "1 day",
       "time step Δt: a day, or a part of which a whole number fills a day; results stay by day",
       "時間刻み Δt。一日、または一日をちょうど割り切る長さ。結果は一日単位"),
     Key(
-      "model.rationing", .choice, .standard("proportional"),
+      "model.rationing", .choice,
+      .standard("intermediate first", pooled: "proportional", ario: "proportional"),
       words: words(ModelParameters.Rationing.self), example: "intermediate first",
       "who is served first when output falls short", "生産が足りないときに誰を優先するか"),
     Key(
@@ -73,15 +74,18 @@ extension KeyTable {
   private static let trade: [Key] = [
     Key(
       "model.supplier choice", .choice, .standard("delivery", ario: "capacity"),
-      words: words(ModelParameters.SupplierChoice.self), example: "delivery",
+      words: words(ModelParameters.SupplierChoice.self), only: [.pooled, .ario],
+      example: "delivery",
       "how buyers weigh suppliers; `output` can collapse the whole table",
       "買い手が供給元を選ぶ基準。`output` は表全体を崩壊させることがある"),
     Key(
       "model.flexibility", .quantity([.number, .share]), .standard("0.5"), in: .share,
-      example: "0.5", "flexibility φ of supplier choice `delivery`", "`delivery` での柔軟性 φ"),
+      only: [.pooled, .ario], example: "0.5", "flexibility φ of supplier choice `delivery`",
+      "`delivery` での柔軟性 φ"),
     Key(
       "model.redirect", .group, .standard("{}"), example: "{max: 25%, speed: 1 points a day}",
-      "how blocked trade finds other suppliers", "止まった取引を他の供給元に振り替える度合い"),
+      "how blocked trade finds other suppliers; under preset sonae that of overlay commodities alone",
+      "止まった取引を他の供給元に振り替える度合い。sonae では重要物資のみ"),
     Key(
       "model.redirect.max", .quantity([.share]), .standard("25%", ario: "0%"), in: .share,
       example: "25%", "largest share of blocked trade that is redirected", "振り替える割合の上限"),
@@ -89,6 +93,59 @@ extension KeyTable {
       "model.redirect.speed", .quantity([.pointsPerTime]),
       .standard("1 points a day", ario: "0 points a day"), in: .notNegative,
       example: "1 points a day", "growth of that share", "その割合が増える速さ"),
+  ]
+
+  private static let varieties: [Key] = [
+    Key(
+      "model.variety", .perProduct([.number]), .standard("2.5"), in: Key.Bounds(0, 100),
+      words: ["off"], only: [.sonae], example: "2.5",
+      "reach of a lost variety: output that a lost small share of a product's suppliers stops, over that share, for fully differentiated products (K, 1 or more), or by product (k, 1 or more, or 0); off: suppliers of a product stand for one another",
+      "失われた品種の波及度。完全に差別化された製品の供給元が少し失われたとき、止まる生産の割合と失われた割合の比(K、1 以上)。製品別なら k(1 以上または 0)。off は供給元が互いに代わりになる"
+    ),
+    Key(
+      "model.variety cover", .perProduct([.number, .share]), .standard("bundled"),
+      in: .notNegative, words: ["bundled"], only: [.sonae], example: "{34t35: 0.25}",
+      "a user sector's stock of inputs against the average: how long before a lost variety bites",
+      "使用部門の投入在庫の、平均に対する比。失われた品種が効き始めるまでの長さ"),
+    Key(
+      "model.chain", .quantity([.number, .share]), .standard("0.75"), in: Key.Bounds(0, 0.99),
+      only: [.sonae], example: "0.75",
+      "share χ of suppliers' own shortages that reaches their customers; 1 would collapse for ever",
+      "供給元自身の不足が顧客に届く割合 χ。1 では崩壊が永久に続く"),
+    Key(
+      "model.adapt", .group, .standard("{}"), only: [.sonae],
+      example: "{max: 100%, over: 365 days}",
+      "how buyers replace a lost supply over months, as far as the others can give it",
+      "買い手が失われた供給を数か月かけて、他の供給元が出せる範囲で置き換える度合い"),
+    Key(
+      "model.adapt.max", .quantity([.share]), .standard("100%"), in: .share, only: [.sonae],
+      example: "100%", "share g_max that is replaced in the end", "最終的に置き換える割合 g_max"),
+    Key(
+      "model.adapt.over", .perProduct([.duration]), .standard("bundled"),
+      in: Key.Bounds(1, .infinity), words: ["bundled"], only: [.sonae], example: "365 days",
+      "time A over which buyers adapt, for all products or by product; bundled: 90 days for homogeneous products to 365 for differentiated ones",
+      "買い手が適応する時間 A。全製品共通または製品別。bundled は同質な製品の 90 日から差別化製品の 365 日まで"),
+  ]
+
+  private static let income: [Key] = [
+    Key(
+      "model.income", .group, .standard("{}"),
+      example: "{show: beside, propensity: 0.62, over: 90 days}",
+      "what a dearer import bill does to private demand", "輸入代金の増加が民間需要に及ぼす効果"),
+    Key(
+      "model.income.show", .choice, .standard("beside", pooled: "off", ario: "off"),
+      words: words(IncomeParameters.Show.self), example: "beside",
+      "beside: a column of its own; in: in the volumes; off: not computed",
+      "beside は別の列、in は数量の結果に含め、off は計算しない"),
+    Key(
+      "model.income.propensity", .quantity([.number, .share]), .standard("0.62"),
+      in: Key.Bounds(0, 2), example: "0.62",
+      "income lost per unit of bill that is not spent, m; calibrated on published slopes, 0.46 to 0.86",
+      "増えた代金のうち支出が減る割合 m。公表された感応度から較正(0.46〜0.86)"),
+    Key(
+      "model.income.over", .quantity([.duration]), .standard("90 days"),
+      in: Key.Bounds(1, .infinity), example: "90 days",
+      "time τ_Y over which spending follows the bill", "支出が代金に追随する時間 τ_Y"),
   ]
 
   static func words<Choice: CaseIterable & RawRepresentable<String>>(

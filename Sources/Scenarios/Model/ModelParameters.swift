@@ -2,8 +2,10 @@
 package struct ModelParameters: Sendable, Hashable {
   /// Which set of conventions.
   package enum Preset: String, Sendable, CaseIterable {
-    /// This project's model.
+    /// This project's model: lost varieties, starved suppliers, adapting buyers (MODEL2.md).
     case sonae
+    /// Its first edition: stocks of any origin stand for one another (MODEL.md section 4).
+    case pooled
     /// The reference family's, reproduced to its details.
     case ario
   }
@@ -64,6 +66,11 @@ package struct ModelParameters: Sendable, Hashable {
   package var flows: Bool
   /// Step Δt in days.
   package var step: Double
+  /// Varieties, chain and adaptation; nil but for preset `sonae`.
+  package var variety: VarietyParameters?
+
+  /// What a dearer import bill does to private demand.
+  package var income: IncomeParameters
 
   /// Makes parameters.
   package init(
@@ -71,7 +78,8 @@ package struct ModelParameters: Sendable, Hashable {
     tableCriticality: [Double], overproductionMax: Double, overproductionDays: Double,
     supplierChoice: SupplierChoice, flexibility: Double, redirectMax: Double,
     redirectSpeed: Double, restockCap: Double, overlayRestockCap: Double, rationing: Rationing,
-    criticalityDial: Double?, flows: Bool, step: Double
+    criticalityDial: Double?, flows: Bool, step: Double, variety: VarietyParameters?,
+    income: IncomeParameters = .off
   ) {
     self.preset = preset
     self.inventoryDays = inventoryDays
@@ -90,5 +98,7 @@ package struct ModelParameters: Sendable, Hashable {
     self.criticalityDial = criticalityDial
     self.flows = flows
     self.step = step
+    self.variety = variety
+    self.income = income
   }
 }

@@ -17,7 +17,7 @@ package struct Scenario: Sendable {
   /// Number of days simulated, at least 1.
   package private(set) var horizon: Int
   /// Parameters of the dynamic model.
-  package let model: ModelParameters
+  package private(set) var model: ModelParameters
   /// Changes of the world before the shock, what goes wrong, what is done about it, in this order.
   package let levers: [LeverEntry]
   /// What the report shows.
@@ -57,6 +57,13 @@ package struct Scenario: Sendable {
 }
 
 extension Scenario {
+  /// The same scenario under other parameters.
+  package func with(_ model: ModelParameters) -> Scenario {
+    var other = self
+    other.model = model
+    return other
+  }
+
   /// The same scenario over its first days alone; what happens in them does not change.
   package func lasting(_ days: Int) -> Scenario {
     precondition((1...horizon).contains(days), "lasting: \(days) of \(horizon) days")

@@ -33,6 +33,10 @@ package struct SectorDefaults: Sendable {
     package let restock: Double
     /// Share of the target below which it binds.
     package let psi: Double
+    /// Share d of its varieties that no other replaces, 0 to 1; nil: no figure, or not storable.
+    package let differentiated: Double?
+    /// Stock that the sector as a user keeps against the average.
+    package let coverOfAverage: Double
     /// Criticality for users that are not named.
     package let otherUsers: Double
     /// Codes of users that it stops.
@@ -54,6 +58,9 @@ package struct SectorDefaults: Sendable {
 }
 
 extension SectorDefaults {
+  /// Differentiated share of a product without a figure; an assumption.
+  package static let usualDifferentiation = 0.5
+
   /// Defaults of every product of a table, S values, and S × S criticality, row-major.
   package struct Model: Sendable, Hashable {
     /// Inventory targets, days; infinity: unlimited.
@@ -64,6 +71,12 @@ extension SectorDefaults {
     package var psi: [Double]
     /// Criticality of product (row) for user (column).
     package var criticality: [Double]
+    /// Differentiated shares d; nil: the product cannot be stored, so that it has no varieties.
+    package var differentiated: [Double?]
+    /// Stocks of sectors as users against the average.
+    package var coverOfAverage: [Double]
+    /// Codes of storable sectors without a differentiated share; they have `usualDifferentiation`.
+    package var undifferentiated: [String]
     /// Sector codes that have no bundled defaults; if there is one, none are used.
     package var unknown: [String]
   }
@@ -77,7 +90,10 @@ extension SectorDefaults {
       let month = [Double](repeating: 30, count: count)
       return Model(
         inventoryDays: month, restockDays: month, psi: [Double](repeating: 0.5, count: count),
-        criticality: [Double](repeating: 0.5, count: count * count), unknown: unknown)
+        criticality: [Double](repeating: 0.5, count: count * count),
+        differentiated: [Double](repeating: Self.usualDifferentiation, count: count),
+        coverOfAverage: [Double](repeating: 1, count: count), undifferentiated: [],
+        unknown: unknown)
     }
     let chosen = known.compactMap(\.self)
     return Model(
@@ -85,6 +101,12 @@ extension SectorDefaults {
       restockDays: chosen.map(\.restock), psi: chosen.map(\.psi),
       criticality: chosen.flatMap { product in
         sectors.map { product.binds(flows) ? product.criticality(for: $0) : 0 }
+      },
+      differentiated: chosen.map {
+        $0.kind == .storable ? $0.differentiated ?? Self.usualDifferentiation : nil
+      }, coverOfAverage: chosen.map(\.coverOfAverage),
+      undifferentiated: zip(sectors, chosen).compactMap { code, product in
+        product.kind == .storable && product.differentiated == nil ? code : nil
       }, unknown: [])
   }
 }

@@ -40,6 +40,9 @@ struct SectorDefaultsReader {
       kind: kind,
       days: [number(row, "low_days", or: central), central, number(row, "high_days", or: central)],
       restock: number(row, "restock_days", or: 30), psi: number(row, "psi", or: 0.5),
+      differentiated: cell(row, "differentiated").isEmpty
+        ? nil : share(row, "differentiated"),
+      coverOfAverage: number(row, "cover_of_average", or: 1),
       otherUsers: number(row, "criticality_other_users", or: 0),
       essential: codes(row, "essential_for"), important: codes(row, "important_for"))
   }
@@ -55,6 +58,17 @@ struct SectorDefaultsReader {
     return standard
   }
 
+  private mutating func share(_ row: Int, _ column: String) -> Double {
+    let value = number(row, column, or: 0)
+    guard value > 1 else { return value }
+    mistakes.append(
+      Diagnostic(
+        .error,
+        ScenarioProblem.Amount.outOfRange(
+          cell(row, column), lowest: "0", highest: "1", isOpen: false), at: place(row, column)))
+    return 1
+  }
+
   private func codes(_ row: Int, _ column: String) -> Set<String> {
     Set(cell(row, column).split(separator: " ").map { String($0) })
   }
@@ -68,7 +82,8 @@ struct SectorDefaultsReader {
   }
 
   private static let columns = [
-    "product", "kind", "target_days", "restock_days", "psi", "criticality_other_users",
-    "essential_for", "important_for", "low_days", "high_days",
+    "product", "kind", "target_days", "restock_days", "psi", "differentiated",
+    "cover_of_average", "criticality_other_users", "essential_for", "important_for", "low_days",
+    "high_days",
   ]
 }

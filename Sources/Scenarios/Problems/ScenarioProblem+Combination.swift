@@ -20,6 +20,10 @@ extension ScenarioProblem {
     case nothingThere(String)
     /// A key that a variant must not change.
     case fixedInVariants(String)
+    /// A reach between 0 and 1.
+    case convexReach(String)
+    /// Varieties of a product whose inventory is unlimited.
+    case reachWithoutStock(String)
 
     /// The problem's code and its sentences.
     package var wording: Wording {
@@ -57,6 +61,20 @@ extension ScenarioProblem {
         Wording(
           "fixed-in-variants", en: "a variant cannot change `\(key)`",
           ja: "変更版で `\(key)` は変えられません")
+      case .convexReach(let text):
+        Wording(
+          "convex-reach", en: "a reach of `\(text)` lies between 0 and 1",
+          ja: "波及度 `\(text)` は 0 と 1 の間です",
+          helpEn:
+            "1 is proportional, more than 1 is less than a whole product; 0 turns varieties off",
+          helpJa: "1 は比例、1 より大きい値は品種の損失が広く効くことを表し、0 は品種を考えません")
+      case .reachWithoutStock(let product):
+        Wording(
+          "reach-without-stock",
+          en: "`\(product)` has an unlimited inventory: its varieties cannot be short",
+          ja: "`\(product)` の在庫は無制限で、品種が不足することはありません",
+          helpEn: "set `model.inventory` of it in days, or its `model.variety` to 0",
+          helpJa: "`model.inventory` を日数で指定するか、`model.variety` を 0 にしてください")
       }
     }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import InputOutputTables
+internal import Quantities
 
 extension ScenarioProblem {
   /// What the reader should know although the scenario runs.
@@ -8,6 +9,12 @@ extension ScenarioProblem {
     case neverStarts(String, horizon: Int)
     /// Sectors without bundled defaults, some of them and their number; the keys that rely on them.
     case noDefaults(sectors: [String], count: Int, keys: [String])
+    /// Storable sectors without a differentiated share.
+    case noDifferentiation(sectors: [String], count: Int)
+    /// A reach of varieties that goes beyond the evidence.
+    case farReach(Double)
+    /// A key that has no effect under a preset, and the presets that it belongs to.
+    case otherPreset(String, preset: String, belongs: [String])
     /// A choice that is known to go wrong.
     case riskyChoice(String)
     /// A sector's trade with a country that is no region of the table.
@@ -32,6 +39,24 @@ extension ScenarioProblem {
           helpJa:
             "指定のない値は全製品で在庫 30 日、補充 30 日、psi 0.5、criticality 0.5 とします。設定するキー: \(ScenarioProblem.list(keys))"
         )
+      case .noDifferentiation(let sectors, let count):
+        Wording(
+          "no-differentiation",
+          en:
+            "no differentiated share is known for \(count) sectors: \(ScenarioProblem.list(sectors)); they take 0.5",
+          ja: "\(count) 部門には差別化率の値がなく、0.5 とします: \(ScenarioProblem.list(sectors))",
+          helpEn: "set `model.variety` by product", helpJa: "`model.variety` を製品別に指定してください")
+      case .farReach(let value):
+        Wording(
+          "far-reach",
+          en: "a reach of \(Unit.digits(of: value)) is above 4: no evidence supports it",
+          ja: "波及度 \(Unit.digits(of: value)) は 4 を超え、裏付けがありません")
+      case .otherPreset(let key, let preset, let belongs):
+        Wording(
+          "other-preset", en: "`\(key)` has no effect under preset `\(preset)`",
+          ja: "`\(key)` はプリセット `\(preset)` では効果がありません",
+          helpEn: "it belongs to preset \(ScenarioProblem.list(belongs))",
+          helpJa: "プリセット \(ScenarioProblem.list(belongs)) のキーです")
       case .riskyChoice(let name):
         Wording(
           "risky-choice", en: "supplier choice `\(name)` can collapse the whole table",

@@ -17,14 +17,20 @@ extension ScenarioReader {
     let dial = dial(group["criticality"])
     let cap = number(group["restock cap"])
     let overlayCap = number(group["overlay restock cap"])
-    let choice = supplierChoice(group["supplier choice"])
-    let flexibility = number(group["flexibility"])
+    // Under preset sonae these two have neither effect nor default.
+    let isPooled = preset != .sonae
+    let choice = isPooled ? supplierChoice(group["supplier choice"]) : .fixed
+    let flexibility = isPooled ? number(group["flexibility"]) : 0
     let redirect = self.group(group["redirect"])
     let redirectMax = number(redirect?["max"])
     let redirectSpeed = number(redirect?["speed"])
-    guard let preset, let step, let rationing, let flows, let most, let over, let products,
+    let income = income(group["income"])
+    var variety: VarietyParameters?
+    if let products { variety = self.variety(group, products) }
+    guard preset != .sonae || variety != nil, let preset, let step, let rationing, let flows,
+      let most, let over, let products,
       let dial, let cap, let overlayCap, let choice, let flexibility, let redirectMax,
-      let redirectSpeed
+      let redirectSpeed, let income
     else { return nil }
     return ModelParameters(
       preset: preset, inventoryDays: products.inventoryDays, restockDays: products.restockDays,
@@ -32,7 +38,18 @@ extension ScenarioReader {
       overproductionDays: over, supplierChoice: choice, flexibility: flexibility,
       redirectMax: redirectMax, redirectSpeed: redirectSpeed, restockCap: cap,
       overlayRestockCap: overlayCap, rationing: rationing,
-      criticalityDial: dial == .infinity ? nil : dial, flows: flows, step: step)
+      criticalityDial: dial == .infinity ? nil : dial, flows: flows, step: step, variety: variety,
+      income: income)
+  }
+
+  /// What a dearer import bill does.
+  private mutating func income(_ field: Field?) -> IncomeParameters? {
+    guard let group = group(field) else { return nil }
+    let show: IncomeParameters.Show? = choice(group["show"])
+    let propensity = number(group["propensity"])
+    let lag = number(group["over"])
+    guard let show, let propensity, let lag else { return nil }
+    return IncomeParameters(show: show, propensity: propensity, lagDays: lag)
   }
 
   /// Δt in days: days are recorded whole, so that a whole number of steps must fill one.

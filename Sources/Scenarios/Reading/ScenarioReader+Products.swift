@@ -25,7 +25,7 @@ extension ScenarioReader {
       group["table criticality"],
       base: isWord(group["table criticality"]) ? plain.criticality : model.criticality)
     guard names != nil, let inventory, let restock, let psi, let criticality else { return nil }
-    remarkOnDefaults(group, plain.unknown)
+    remarkOnDefaults(group, plain)
     model.inventoryDays = inventory
     model.restockDays = restock
     model.psi = psi
@@ -33,7 +33,7 @@ extension ScenarioReader {
     return model
   }
 
-  private func isWord(_ field: Field?) -> Bool { field?.node.text == "bundled" }
+  func isWord(_ field: Field?) -> Bool { field?.node.text == "bundled" }
 
   /// What unlisted products keep: the preset's values.
   private func standard(
@@ -45,12 +45,21 @@ extension ScenarioReader {
       inventoryDays: [Double](repeating: 90, count: count),
       restockDays: [Double](repeating: 60, count: count),
       psi: [Double](repeating: 0.8, count: count),
-      criticality: [Double](repeating: 1, count: count * count), unknown: [])
+      criticality: [Double](repeating: 1, count: count * count),
+      differentiated: [Double?](repeating: nil, count: count),
+      coverOfAverage: [Double](repeating: 1, count: count), undifferentiated: [], unknown: [])
   }
 
   /// Warns that a table has no bundled defaults, with the keys that rely on them.
-  private mutating func remarkOnDefaults(_ group: Group, _ unknown: [String]) {
-    guard !unknown.isEmpty, preset == .sonae else { return }
+  private mutating func remarkOnDefaults(_ group: Group, _ plain: SectorDefaults.Model) {
+    let undifferentiated = plain.undifferentiated
+    if !undifferentiated.isEmpty, preset == .sonae, group["variety"]?.node.text != "off" {
+      warn(
+        ScenarioProblem.Remark.noDifferentiation(
+          sectors: undifferentiated, count: undifferentiated.count), at: group.place)
+    }
+    let unknown = plain.unknown
+    guard !unknown.isEmpty, preset != .ario else { return }
     let count = names?.sectors.codes.count ?? 0
     let reliant = ["inventory", "restock", "psi", "table criticality"].filter { name in
       guard let node = group[name]?.node else { return true }
@@ -67,7 +76,7 @@ extension ScenarioReader {
   }
 
   /// A number for every product: one for all, a mapping over the base, or a word for the base itself.
-  private mutating func perProduct(
+  mutating func perProduct(
     _ field: Field?, base: [Double], word: [String]
   ) -> [Double]? {
     guard let field else { return nil }

@@ -114,6 +114,12 @@ struct ScenarioReader {
           ScenarioProblem.Shape.missingKey(key.name, group: name, example: key.example),
           at: group.place)
       }
+      if let field, !key.presets.contains(preset) {
+        warn(
+          ScenarioProblem.Remark.otherPreset(
+            key.path, preset: preset.rawValue, belongs: key.presets.map(\.rawValue)),
+          at: field.keyPlace)
+      }
       if let field, let other = key.alternative, group.fields[other] != nil {
         report(ScenarioProblem.Shape.bothGiven(key.name, other), at: field.keyPlace)
       }

@@ -24,7 +24,7 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "Number of scenarios, all different.") var batch = 64
   @Option(help: "Days that are timed (default: 20); a scenario has its own.") var days: Int?
   @Option(help: "Batches that run at the same time.") var threads = 1
-  @Option(help: "How buyers weigh suppliers: fixed (default), delivery or capacity.")
+  @Option(help: "Rules: varieties (preset sonae, default), or pooled fixed, delivery, capacity.")
   var choice: String?
   @Option(help: "Scenarios a batch, instead of the engine's own choice.") var width: Int?
   @Flag(help: "Print JSON.") var json = false
@@ -46,8 +46,9 @@ struct BenchCommand: AsyncParsableCommand {
       }
     }
     try validateTable()
-    if supplierChoice == nil {
-      throw ValidationError("--choice is fixed, delivery or capacity, not \(choice ?? "")")
+    if rules == nil {
+      let words = BenchmarkRules.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--choice is one of \(words), not \(choice ?? "")")
     }
   }
 
@@ -63,9 +64,7 @@ struct BenchCommand: AsyncParsableCommand {
     }
   }
 
-  private var supplierChoice: ModelParameters.SupplierChoice? {
-    ["fixed": .fixed, "delivery": .delivery, "capacity": .capacity][choice ?? "fixed"]
-  }
+  private var rules: BenchmarkRules? { BenchmarkRules(rawValue: choice ?? "varieties") }
 
   func run() async throws {
     let figures = try await figures()
@@ -76,7 +75,7 @@ struct BenchCommand: AsyncParsableCommand {
     guard let scenario else {
       return await BatchBenchmark(
         regions: regions ?? 17, sectors: sectors ?? 35, scenarios: batch, days: days ?? 20,
-        threads: threads, choice: supplierChoice ?? .fixed, width: width
+        threads: threads, rules: rules ?? .varieties, width: width
       ).run()
     }
     return try await Terminal.refusing(in: .en) {

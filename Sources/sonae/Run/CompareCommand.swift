@@ -84,7 +84,7 @@ enum Comparison {
 
   /// What is compared, a table each.
   private static let measures = [
-    "value_added_loss_share_of_gdp", "final_demand_unmet_share",
+    "value_added_loss_share_of_gdp", "income_loss_share_of_gdp", "final_demand_unmet_share",
     "import_bill_change_share_of_gdp", "consumer_price_change",
   ]
 

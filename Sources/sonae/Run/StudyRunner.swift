@@ -40,8 +40,9 @@ struct StudyRunner {
     let reaches = try Reach.review(runs, in: economy, commodities: files[0].commodities)
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
-    let results = await runner.run(
-      runs.map(\.scenario), recorded: recorded(economy, runs, isKept: stockDays != nil),
+    let twins = IncomeTwins(runs.map(\.scenario), commodities: files[0].commodities)
+    let every = await runner.run(
+      twins.scenarios, recorded: recorded(economy, runs, isKept: stockDays != nil),
       tracingLimits: true
     ) {
       RunRecorder($0, keeping: stockDays)
@@ -49,13 +50,18 @@ struct StudyRunner {
       let trajectory = recorder.trajectories?.trajectories[column]
       let assessment = RiskAssessment(
         recorder.accounts.accounts(of: column, batch), batch: batch, number: column,
-        scenario: runs[index].scenario,
+        scenario: twins.scenarios[index],
         commodities: files[0].commodities, prices: prices)
-      return (
-        trajectory,
+      return (trajectory: trajectory, assessment: assessment)
+    }
+    let results = zip(
+      twins.joined(every, assessment: \.assessment), zip(runs, reaches)
+    ).map { found, run in
+      (
+        found.trajectory,
         ScenarioResult(
-          variant: runs[index].name, scenario: runs[index].scenario, assessment: assessment,
-          uncomputed: reaches[index].uncomputed)
+          variant: run.0.name, scenario: run.0.scenario, assessment: found.assessment,
+          uncomputed: run.1.uncomputed)
       )
     }
     var start = 0

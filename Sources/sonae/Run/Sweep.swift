@@ -34,15 +34,17 @@ struct Sweep {
     let runner = BatchRunner(
       economy, commodities: commodities, width: options.width, threads: options.threads)
     let recorded = Accounts.bytes(of: economy, tracingLimits: false)
-    let results = await runner.run(scenarios, recorded: recorded, tracingLimits: false) {
+    let twins = IncomeTwins(scenarios, commodities: commodities)
+    let every = await runner.run(twins.scenarios, recorded: recorded, tracingLimits: false) {
       AccountsRecorder($0, tracingLimits: false)
     } result: { recorder, batch, column, index in
+      RiskAssessment(
+        recorder.accounts(of: column, batch), batch: batch, number: column,
+        scenario: twins.scenarios[index], commodities: commodities, prices: prices)
+    }
+    let results = zip(twins.joined(every, assessment: \.self), zip(scenarios, reaches)).map {
       ScenarioResult(
-        variant: nil, scenario: scenarios[index],
-        assessment: RiskAssessment(
-          recorder.accounts(of: column, batch), batch: batch, number: column,
-          scenario: scenarios[index], commodities: commodities, prices: prices),
-        uncomputed: reaches[index].uncomputed)
+        variant: nil, scenario: $1.0, assessment: $0, uncomputed: $1.1.uncomputed)
     }
     self.axes = axes
     studies = results.map {

@@ -19,7 +19,8 @@ struct SweepTables {
 
   /// Measures that a sweep shows, columns of the report's table `regions`.
   static let measures = [
-    "value_added_loss_share_of_gdp", "output_loss_share", "final_demand_unmet_share",
+    "value_added_loss_share_of_gdp", "income_loss_share_of_gdp", "output_loss_share",
+    "final_demand_unmet_share",
     "worst_day_output_share", "import_bill_change_share_of_gdp", "consumer_price_change",
   ]
 

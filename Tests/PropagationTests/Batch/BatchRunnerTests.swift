@@ -38,7 +38,7 @@ struct BatchRunnerTests {
 
   /// A draw keeps its column, so its bits depend on no other block: block 1 alone is block 1 of all.
   @Test func aBlockAloneGivesTheSameBits() async {
-    let alike = Self.scenarios.filter { $0.horizon == 90 && $0.model.preset == .sonae }
+    let alike = Self.scenarios.filter { $0.horizon == 90 && $0.model.preset == .pooled }
     let all = await Self.run(alike, width: 8, threads: 2)
     let second = await Self.run(Array(alike[8..<16]), width: 8, threads: 1)
     #expect(Array(all[8..<16]) == second)
@@ -82,14 +82,8 @@ struct BatchRunnerTests {
   }
 
   static func chosen(_ choice: ModelParameters.SupplierChoice) -> ModelParameters {
-    let usual = model(5)
-    return ModelParameters(
-      preset: usual.preset, inventoryDays: usual.inventoryDays, restockDays: usual.restockDays,
-      psi: usual.psi, tableCriticality: usual.tableCriticality,
-      overproductionMax: usual.overproductionMax, overproductionDays: usual.overproductionDays,
-      supplierChoice: choice, flexibility: usual.flexibility, redirectMax: usual.redirectMax,
-      redirectSpeed: usual.redirectSpeed, restockCap: usual.restockCap,
-      overlayRestockCap: usual.overlayRestockCap, rationing: usual.rationing,
-      criticalityDial: nil, flows: false, step: 1)
+    var model = model(5)
+    model.supplierChoice = choice
+    return model
   }
 }

@@ -120,10 +120,10 @@ struct InventoryModelTests {
   ) async {
     let counter: AllocationCounter = { Int(sonae_thread_allocations()) }
     #expect(Measurement.allocationControl(counter) > 0, "the counter must see an allocation")
-    for choice in [ModelParameters.SupplierChoice.fixed, .delivery] {
+    for rules in [BenchmarkRules.fixed, .delivery, .varieties] {
       let figures = await BatchBenchmark(
         regions: regions, sectors: sectors, scenarios: scenarios, days: 20, threads: 1,
-        choice: choice, counter: counter
+        rules: rules, counter: counter
       ).run()
       func value(_ name: String) -> Double? { figures.first { $0.name == name }?.value }
       #expect(value("allocations_per_step") == 0)

@@ -3,7 +3,7 @@ import Testing
 
 /// `sonae bench` measures what it says it measures.
 struct BenchCommandTests {
-  @Test(arguments: ["fixed", "delivery"]) func everyFigureIsHonest(
+  @Test(arguments: ["fixed", "delivery", "varieties"]) func everyFigureIsHonest(
     _ choice: String
   ) throws {
     let outcome = try CommandLineTests().run(

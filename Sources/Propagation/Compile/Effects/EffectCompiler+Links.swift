@@ -62,13 +62,14 @@ extension EffectCompiler {
   /// Primitive `money`.
   mutating func pay(_ change: PriceChange, _ touch: inout Touch) {
     switch change {
-    case .imports(let region, let depreciation, let passThrough, let window):
+    case .imports(
+      let region, let depreciation, let passThrough, let exportPassThrough, let window):
       let flow = imports(of: region)
       if flow > 0 { touch.add(flow) } else { touch.missed.append(.region(region)) }
       rises.append(
         ImportPriceRise(
           scenario: touch.scenario, region: region, depreciation: depreciation,
-          passThrough: passThrough, window: window))
+          passThrough: passThrough, exportPassThrough: exportPassThrough, window: window))
     case .base(let commodity, let price):
       guard let index = overlay(of: commodity) else { return }
       touch.add(overlays[index].importers.reduce(0) { $0 + $1.use })

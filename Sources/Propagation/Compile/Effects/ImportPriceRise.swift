@@ -10,6 +10,8 @@ package struct ImportPriceRise: Sendable {
   package let depreciation: Double
   /// Share of it that the table's imports show, 0 to 1.
   package let passThrough: Double
+  /// Share of it by which prices of the region's exports rise, 0 to 1; counts in its income alone.
+  package let exportPassThrough: Double
   /// When.
   package let window: Window
 

@@ -1,0 +1,70 @@
+// Varieties, starved suppliers and the output that they allow, for a batch of scenarios.
+//
+// Equations: MODEL2.md step 5; layout and promises as in step_kernels.h. Parameters come as
+// [product][user sector][scenario] or [product][scenario].
+#ifndef SONAE_VARIETY_KERNELS_H
+#define SONAE_VARIETY_KERNELS_H
+
+#include <stdint.h>
+
+/// starving = (1 - lost) * (1 - seen); is_starving says for each sector whether any value is above 0.
+void sonae_mark_starving(
+    double *starving, int32_t *is_starving, const double *lost, const double *seen,
+    const intptr_t *sector_start, intptr_t sectors, intptr_t width);
+
+/// gone[j][k] += shares[i][j] * lost[i][k] and left[j][k] -= shares[i][j] * (1 - weight[i][k]) for the
+/// users [first, last) and `count` struck nodes i in one scenario k each; 0 where next to nothing is
+/// left. gone and left count from first; `nodes` users have shares.
+void sonae_spread_cells(
+    double *gone, double *left, const double *shares, const double *lost, const double *weight,
+    const int32_t *node, const int32_t *scenario, intptr_t count, intptr_t nodes, intptr_t first,
+    intptr_t last, intptr_t width);
+
+/// Varieties at hand fall towards what is left with the rate `biting` and rise at once; output allowed
+/// is multiplied by 1 - stops * f / (1 + curve * f), f what is not at hand, as allowed over divisor.
+/// Users [first, last); gone counts from first. An input that never binds (inverse 0) cuts nothing.
+void sonae_cut_by_varieties(
+    double *allowed, double *divisor, double *at_hand, intptr_t at, const double *gone,
+    const double *inverse, const double *stops, const double *curve, const double *biting,
+    const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t first,
+    intptr_t last, intptr_t width);
+
+/// Layers of struck suppliers that sonae_strike_packed takes at most.
+enum { SONAE_MOST_LAYERS = 4 };
+
+/// sonae_spread_cells, sonae_divide and sonae_cut_by_varieties of one product in one pass, by packed
+/// shares (share_kernels.h). layers, [layer][scenario], holds each scenario's struck suppliers by their
+/// place in the product, -1 for none. place < 0: no varieties to cut. has_links: gone holds what lost
+/// links take, and left is written for those that need it. moves: orders are divided.
+void sonae_strike_packed(
+    double *gone, double *left, double *orders, double *allowed, double *divisor,
+    double *at_hand, const double *packed, intptr_t at, const double *lost, const double *weight,
+    const int64_t *layers, intptr_t count, const double *inverse, const double *stops,
+    const double *curve, const double *biting, const intptr_t *sector_start, intptr_t product,
+    intptr_t sectors, intptr_t place, intptr_t first, intptr_t last, intptr_t width,
+    int has_links, int moves);
+
+/// allowed /= divisor, which is 1 again.
+void sonae_divide_allowed(double *allowed, double *divisor, intptr_t from, intptr_t count);
+
+/// fed = min(fed, 1 - chain * starved), likewise.
+void sonae_cut_by_chain(
+    double *fed, const double *starved, const double *inverse, const double *chain,
+    const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t first,
+    intptr_t last, intptr_t width);
+
+/// Overproduction without a jump between scarcity and rest, capacity, allowed = min(allowed, fed), and
+/// wanted = min(net demand, capacity * allowed).
+void sonae_want_allowed(
+    double *overproduction, double *capacity, double *wanted, double *allowed, const double *fed,
+    const double *demand, const double *output, const double *loss, const double *baseline,
+    const double *inflow, const double *maximum, const double *rate, intptr_t nodes,
+    intptr_t width);
+
+/// What customers see of a node, falling towards min(allowed, limit) with the rate `showing` of its
+/// sector and rising at once.
+void sonae_show_shortage(
+    double *seen, const double *allowed, const double *limit, const double *showing,
+    const intptr_t *sector_start, intptr_t sectors, intptr_t width);
+
+#endif

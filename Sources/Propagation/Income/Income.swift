@@ -1,0 +1,133 @@
+internal import Commodities
+internal import InputOutputTables
+internal import LinearAlgebra
+internal import Quantities
+internal import Scenarios
+
+/// What dearer imports do to private demand in a batch (LEVERS.md G).
+struct Income: Sendable {
+  /// An importer's bill for an overlay commodity.
+  struct Bill: Sendable {
+    /// Index of the overlay.
+    let overlay: Int
+    /// Importer of the overlay; nil: a country that buys on its market without users in the table.
+    let importer: Int?
+    /// Table region.
+    let region: Int
+    /// Imports at baseline over the country's GDP of the commodity's year: share of GDP per USD a unit.
+    let importsOverGDP: Double
+    /// Imports at baseline by scenario, units a day, m; empty for a country outside the overlay.
+    let usual: [Double]
+  }
+
+  /// A depreciation of a region's currency in a scenario.
+  struct Depreciation: Sendable {
+    let rise: ImportPriceRise
+    /// ρ_m·M − ρ_x·X over GDP, M and X the table's trade but for what overlays hold.
+    let share: Double
+  }
+
+  /// Bills.
+  let bills: [Bill]
+  /// Depreciations.
+  let depreciations: [Depreciation]
+  /// m·GDP/C by region and scenario, 0 where the effect is not in the run, R × m.
+  let answer: [Double]
+  /// Δt/τ_Y, m.
+  let rate: [Double]
+  /// Columns of private demand of each region.
+  let columns: [[Int]]
+}
+
+extension Income {
+  /// The effect in those scenarios that have it in the run; nil if none has.
+  init?(
+    _ economy: Economy, _ scenarios: [Scenario], overlays: [Overlay], rises: [ImportPriceRise],
+    commodities: [Commodity]
+  ) {
+    let models = scenarios.map(\.model)
+    guard models.contains(where: { $0.income.show == .within }) else { return nil }
+    columns = (0..<economy.regionCount).map { economy.table.privateColumns(of: $0) }
+    let product = (0..<economy.regionCount).map { region in
+      economy.regionNodes[region].reduce(0) { $0 + economy.valueAdded[$1] }
+    }
+    let spent = columns.map { columns in
+      columns.reduce(0) { sum, f in
+        (0..<economy.nodeCount).reduce(sum) { $0 + economy.finalDemand[$1, f] }
+      }
+    }
+    answer = (0..<economy.regionCount).flatMap { region in
+      models.map { model in
+        guard model.income.show == .within, spent[region] > 0 else { return 0 }
+        return model.income.propensity * product[region] / 365 / spent[region]
+      }
+    }
+    rate = models.map { min(1, $0.step / $0.income.lagDays) }
+    bills = overlays.indices.flatMap { Income.bills(of: $0, overlays, economy, commodities) }
+    depreciations = rises.map { rise in
+      Depreciation(
+        rise: rise,
+        share: Income.tradeShare(
+          rise, economy, gdp: product[rise.region] / 365,
+          without: overlays.filter { $0.isNamed[rise.scenario] }
+            .map { commodities[$0.commodity].tableSector }))
+    }
+  }
+
+  private static func bills(
+    of index: Int, _ overlays: [Overlay], _ economy: Economy, _ commodities: [Commodity]
+  ) -> [Bill] {
+    let overlay = overlays[index]
+    let commodity = commodities[overlay.commodity]
+    let days = Double(CalendarDate.days(ofYear: commodity.year))
+    return commodity.importers.compactMap { importer in
+      guard let gdp = importer.gdp.value, gdp > 0, let imports = importer.imports.value else {
+        return nil
+      }
+      let known = overlay.importers.firstIndex { $0.code == importer.code }
+      let region =
+        known.map { overlay.importers[$0].region }
+        ?? (overlay.isWorld
+          ? economy.table.regions.firstIndex { $0.code == importer.code } : nil)
+      guard let region else { return nil }
+      return Bill(
+        overlay: index, importer: known, region: region, importsOverGDP: imports / (gdp / days),
+        usual: known.map { b in
+          (0..<overlay.width).map {
+            overlay.importsAtBaseline(of: b, scenario: $0, width: overlay.width)
+          }
+        } ?? [])
+    }
+  }
+
+  /// ρ_m·M − ρ_x·X over GDP, a day, without the products of some sectors.
+  private static func tradeShare(
+    _ rise: ImportPriceRise, _ economy: Economy, gdp: Double, without sectors: [String]
+  ) -> Double {
+    guard gdp > 0 else { return 0 }
+    let left = Set(
+      sectors.compactMap { code in
+        economy.table.sectors.firstIndex { $0.code == code }
+      })
+    let outside = economy.table.importedInputs
+    var imports = economy.regionNodes[rise.region].reduce(0) {
+      $0 + outside[economy.order[$1]] / 365
+    }
+    var exports = 0.0
+    for i in 0..<economy.nodeCount where !left.contains(economy.product[i]) {
+      let isHome = economy.region[i] == rise.region
+      for j in 0..<economy.nodeCount where (economy.region[j] == rise.region) != isHome {
+        let flow =
+          economy.requirements[economy.product[i], j] * economy.output[j]
+          * economy.supplierShares[i, j]
+        if isHome { exports += flow } else { imports += flow }
+      }
+      for region in 0..<economy.regionCount where (region == rise.region) != isHome {
+        let flow = economy.regionalFinalDemand[i, region]
+        if isHome { exports += flow } else { imports += flow }
+      }
+      if isHome { exports += economy.exportsOutside[i] }
+    }
+    return (rise.passThrough * imports - rise.exportPassThrough * exports) / gdp
+  }
+}

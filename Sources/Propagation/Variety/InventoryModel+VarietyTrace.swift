@@ -1,0 +1,41 @@
+internal import InputOutputTables
+internal import LinearAlgebra
+
+// Which product's varieties or starved suppliers limit a node most; for reports alone.
+extension InventoryModel {
+  /// Keeps the largest cut so far in a step, the first product among equals.
+  func traceVarieties(
+    _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties,
+    isStarved: Bool
+  ) {
+    let columns = varieties.columns
+    let products = batch.economy.productCount
+    for j in block.nodes where batch.inverseRequirements[p * batch.economy.nodeCount + j] > 0 {
+      let row = (p * products + batch.economy.product[j]) * width
+      for k in 0..<width {
+        var left = 1.0
+        if let place = varieties.place[p] {
+          let short = 1 - state.variety.atHand[place * cells + j * width + k]
+          let curved = 1 + columns.curve[p * width + k] * short
+          left = 1 - columns.stops[row + k] * short / curved
+        }
+        if isStarved {
+          let local = (j - block.nodes.lowerBound) * width + k
+          left = min(left, 1 - columns.chain[row + k] * state.variety.starved[local])
+        }
+        let cell = j * width + k
+        guard left < state.variety.worst[cell] else { continue }
+        state.variety.worst[cell] = left
+        state.variety.worstProduct[cell] = Int32(p)
+      }
+    }
+  }
+
+  /// Names the product of a variety or a starved supplier where that cuts more than any stock.
+  func preferVarieties(_ state: inout State) {
+    for cell in state.variety.worst.indices
+    where state.variety.worst[cell] < state.limit[cell] {
+      state.limitingProduct[cell] = state.variety.worstProduct[cell]
+    }
+  }
+}
