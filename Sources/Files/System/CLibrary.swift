@@ -217,8 +217,12 @@ extension CLibrary {
 // MARK: - Standard streams
 
 extension CLibrary {
-  /// Lets writing to a pipe without a reader fail, not end the program.
-  static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+  /// Lets writing to a pipe without a reader, or beyond the limit of a file's size, fail with an error
+  /// and not end the program.
+  static func ignoreWriteSignals() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
 
   /// Opens a closed standard stream for reading nothing, so that writing to it still fails.
   static func occupy(_ stream: Int32) {

@@ -5,10 +5,10 @@ package enum StandardStream: Int32, Sendable {
   /// Where everything else goes.
   case error = 2
 
-  /// Makes ready to write: a reader who goes away is an error like others, and a stream that was
-  /// closed from the start is no other file's number.
+  /// Makes ready to write: a reader who goes away and a file that may not grow are errors like
+  /// others, and a stream that was closed from the start is no other file's number.
   package static func prepare() {
-    CLibrary.ignoreClosedPipes()
+    CLibrary.ignoreWriteSignals()
     for number in 0...2 as ClosedRange<Int32> { CLibrary.occupy(number) }
   }
 
