@@ -47,7 +47,9 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CBundledData",
-      exclude: ["economies", "commodities", "concordances", "criticality", "defaults"],
+      exclude: [
+        "economies", "commodities", "concordances", "countries", "criticality", "defaults",
+      ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
     target("LinearAlgebra", uses: ["COpenBLAS"]),

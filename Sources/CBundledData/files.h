@@ -47,6 +47,8 @@
 #include "embed.h"
 #define FILE_PATH "concordances/sectors.csv"
 #include "embed.h"
+#define FILE_PATH "countries/countries.csv"
+#include "embed.h"
 #define FILE_PATH "criticality/governance.csv"
 #include "embed.h"
 #define FILE_PATH "criticality/materials.csv"

@@ -109,6 +109,8 @@ package struct InputOutputTable: Sendable {
   package let sectors: [Sector]
   /// Countries and their regions; every region code that is a country is its own.
   package let countries: [Country]
+  /// What commodities call each region: the country (ISO3) that it is, else its own code.
+  package let countryCodes: [String]
   /// Labels of the nodes, n.
   package let nodeLabels: [String]
   /// Region of each node, n.
@@ -163,6 +165,7 @@ package struct InputOutputTable: Sendable {
     self.regions = regions
     self.sectors = sectors
     self.countries = countries
+    countryCodes = InputOutputTable.countryCodes(of: regions, countries)
     self.nodeLabels = nodeLabels
     self.nodeRegion = nodeRegion
     self.nodeSector = nodeSector

@@ -214,6 +214,19 @@ package struct Overlay: Sendable {
       }
   }
 
+  /// Whether buyers without figures share a scenario's market with the importers: then all known
+  /// purchases are less than its supply by more than figures are rounded.
+  func hasUnknownBuyers(scenario k: Int) -> Bool {
+    guard let market, market.kind != .importer else { return false }
+    return buyers.reduce(0) { $0 + use(of: $1, scenario: k) } < 0.99 * market.supply
+  }
+
+  /// Origins of some that sell to buyers of the market of whom nothing is known in a scenario.
+  func sellingUnknown(_ some: [Int], scenario k: Int) -> [String] {
+    guard hasUnknownBuyers(scenario: k) else { return [] }
+    return some.filter { shares[link(rest, $0) * width + k] == 0 }.map { origins[$0] }
+  }
+
   /// Index of link (buyer, origin) in [buyer][i] arrays.
   package func link(_ buyer: Int, _ origin: Int) -> Int { buyer * origins.count + origin }
 

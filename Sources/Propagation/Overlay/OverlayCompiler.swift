@@ -75,7 +75,7 @@ struct OverlayCompiler {
   }
 
   private func region(of importer: Commodity.Importer) -> Int? {
-    economy.table.regions.firstIndex { $0.code == importer.code }
+    economy.table.region(ofCountry: importer.code)
   }
 
   /// Users with a node in the table; needs the importer's shares by origin.

@@ -6,6 +6,9 @@ package enum ReachProblem: WordedProblem, Hashable {
   case actsOnNothing(String, Bilingual)
   /// A lever, by its path, that finds a part of what it names; what is missing.
   case actsInPart(String, Bilingual)
+  /// A loss of whole regions' capacity, by its path, that counts their own shortages twice if it was
+  /// observed.
+  case countsTwice(String, regions: [String])
   /// A rebuilding, by its path, that cannot take place; why.
   case cannotRebuild(String, Bilingual)
   /// A commodity none of whose using sectors the table has, under any code.
@@ -28,6 +31,14 @@ package enum ReachProblem: WordedProblem, Hashable {
       Wording(
         "acts-in-part", en: "`\(path)` acts on a part of what it names: \(why.en)",
         ja: "`\(path)` は一部にしか作用しません。\(why.ja)")
+    case .countsTwice(let path, let regions):
+      Wording(
+        "counts-twice",
+        en:
+          "`\(path)` strikes all that \(regions.joined(separator: ", ")) makes: if it is an observed fall, it holds the producers' own shortages already and they count twice",
+        ja:
+          "`\(path)` は \(regions.joined(separator: "、")) の全生産者に及びます。観測された減少なら、生産者自身の投入不足を既に含み、二重に数えます",
+        helpEn: "write `measured: true`", helpJa: "`measured: true` を書いてください")
     case .cannotRebuild(let path, let why):
       Wording(
         "cannot-rebuild", en: "`\(path)` cannot be rebuilt: \(why.en)",

@@ -61,7 +61,7 @@ struct PriceEffects {
   ) {
     for importer in commodity.importers {
       let known = overlay.importers.firstIndex { $0.code == importer.code }
-      guard let region = region(importer.code), let base = price.base,
+      guard let region = economy.table.region(ofCountry: importer.code), let base = price.base,
         let multiple = known.map({ price.multiple(of: $0) }) ?? price.multipleOutside
       else { continue }
       let paid = multiple.enumerated().map { base * $1 * (1 + depreciation(of: region, on: $0)) }
@@ -117,10 +117,6 @@ struct PriceEffects {
       }
     }
     isComputed[region] = true
-  }
-
-  private func region(_ code: String) -> Int? {
-    economy.table.regions.firstIndex { $0.code == code }
   }
 
   /// Import prices rise by depreciation times pass-through, mean of the horizon; cells that a

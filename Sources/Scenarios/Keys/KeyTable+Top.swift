@@ -13,7 +13,7 @@ extension KeyTable {
       "title_ja", .text, example: "ホルムズ海峡60日間封鎖",
       "title in Japanese", "日本語の題名"),
     Key(
-      "economy", .text, .standard(EconomyLoader.standard), unless: "economies",
+      "economy", .text, .standard(EconomyLoader.standard), unless: ["economies"],
       example: "world-2022",
       "a bundled economy's name, or the path of an economy folder from this file",
       "同梱の経済表の名前、またはこのファイルから見た経済表フォルダのパス"),

@@ -3,7 +3,9 @@ import InputOutputTables
 extension Names {
   /// Index of a region by code or name; a country inside a region is pointed to it.
   package func region(_ text: String) throws(ScenarioProblem.Name) -> Int {
-    if regions.index(ofCode: text) == nil, let region = regionOfCountry[text] {
+    if regions.index(ofCode: text) == nil, let region = regionOfCountry[text],
+      countryCodes[region] != text
+    {
       throw .unknown(
         .region, text, suggestion: regions.codes[region], known: regions.codes)
     }
@@ -75,8 +77,17 @@ extension Names {
 
   /// A region, a country, or a group of origins.
   package func partner(_ text: String) throws(ScenarioProblem.Name) -> Partner {
-    let code = partners.codes[try partners.find(text, as: .partner)]
-    return Partner(code: code, region: regions.index(ofCode: code))
+    let index = try partners.find(text, as: .partner)
+    // The regions come first.
+    return Partner(
+      code: partners.codes[index], region: index < regions.codes.count ? index : nil)
+  }
+
+  /// A country or group from which a commodity comes by its own files.
+  package func origin(_ text: String, of commodity: Int) throws(ScenarioProblem.Name) -> Partner {
+    let code = origins[commodity].codes[try origins[commodity].find(text, as: .origin)]
+    let found = countryCodes.indices.filter { countryCodes[$0] == code }
+    return Partner(code: code, region: found.count == 1 ? found[0] : nil)
   }
 
   /// Whether a partner is a group of origins, not a country or region.

@@ -77,6 +77,7 @@ extension NameKind {
     case .commodity: Bilingual("commodity", "重要物資")
     case .chokepoint: Bilingual("chokepoint", "海峡など")
     case .partner: Bilingual("country or region", "国・地域")
+    case .origin: Bilingual("origin of the commodity", "物資の供給元")
     case .node: Bilingual("producer", "生産者")
     case .finalDemand: Bilingual("column of final demand", "最終需要の列")
     }

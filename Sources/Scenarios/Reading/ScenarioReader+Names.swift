@@ -126,6 +126,14 @@ extension ScenarioReader {
     return nil
   }
 
+  /// Origins of a commodity; nil if the commodity is not known.
+  mutating func origins(_ field: Field?, of commodity: Int?) -> [Partner]? {
+    guard let commodity else { return nil }
+    return names(field, .origin) { names, text throws(ScenarioProblem.Name) in
+      try names.origin(text, of: commodity)
+    }
+  }
+
   /// Names with amounts in base units, nothing twice; `all` is infinite.
   mutating func amounts<Found: Hashable>(
     _ field: Field?, in dimensions: [Dimension]? = nil, _ lookup: Lookup<Found>
