@@ -51,7 +51,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [("JPN", 0.9344), ("KOR", 0.7254), ("CHN", 0.4717), ("IND", 0.4572)])
+  @Test(arguments: [
+    ("JPN", 0.9344), ("KOR", 0.7254), ("CHN", 0.4717), ("IND", 0.4572), ("TWN", 0.698),
+    ("SGP", 0.4806), ("PHL", 0.9549), ("USA", 0.0898), ("DEU", 0.0941), ("FRA", 0.1146),
+    ("ITA", 0.1285), ("NLD", 0.1243), ("GBR", 0.0055), ("REU", 0.168),
+  ])
   func theMiddleEastShareOfImportsIsTheSourcesOwn(_ code: String, _ share: Double) throws {
     let crude = try Self.bundled("crude oil")
     let importer = try Self.importer(code, of: "crude oil")
@@ -120,7 +124,11 @@ import Testing
     #expect(government.maximumRate?.confidence == .missing)
   }
 
-  @Test(arguments: [("JPN", 2.34), ("KOR", 2.74), ("CHN", 10.37), ("IND", 4.85)])
+  @Test(arguments: [
+    ("JPN", 2.34), ("KOR", 2.74), ("CHN", 10.37), ("IND", 4.85), ("TWN", 0.91), ("THA", 0.99),
+    ("SGP", 0.95), ("PHL", 0.13), ("USA", 6.59), ("DEU", 1.35), ("FRA", 0.93), ("ITA", 1.26),
+    ("NLD", 1.17), ("GBR", 0.88), ("REU", 4.74),
+  ])
   func tonnesAYearBecomeBarrelsADay(_ code: String, _ millions: Double) throws {
     let importer = try Catalogue.importer(code, of: "crude oil")
     let imports = try Catalogue.value(importer.imports)
@@ -156,12 +164,39 @@ import Testing
 
   @Test(arguments: [
     ("JPN", 0.8, 20.0), ("KOR", 0.68, 20.0), ("CHN", 0.473, 20.0), ("IND", 0.43, 5.0),
+    ("TWN", 0.615, 18.0), ("THA", 0.5, 14.0), ("PHL", 0.735, 16.0), ("USA", 0.07, 40.0),
   ])
   func passageThroughHormuzIsNotOrigin(_ code: String, _ share: Double, _ days: Double) throws {
     let importer = try Catalogue.importer(code, of: "crude oil")
     let route = try #require(importer.routes.first { $0.chokepoint == "Strait of Hormuz" })
     #expect(route.shareOfImportsThrough?.value == share && route.travelDays?.value == days)
     #expect(!route.origins.contains("OMN") && route.origins.contains("SAU"))
+  }
+
+  /// What importers with figures buy through the strait is no more than passes it, and no importer's
+  /// passage is more than what the Gulf sells to it.
+  @Test func passageAddsUpToLessThanTheStraitCarries() throws {
+    let crude = try Catalogue.bundled("crude oil")
+    let hormuz = try #require(crude.chokepoints.first { $0.name == "Strait of Hormuz" })
+    var sum = 0.0
+    for importer in crude.importers where !importer.origins.isEmpty {
+      let route = try #require(importer.routes.first { $0.chokepoint == hormuz.name })
+      let through = try Catalogue.value(route.shareOfImportsThrough)
+      let supplied = importer.origins.filter { route.origins.contains($0.origin) }
+        .reduce(0) { $0 + ($1.figure.value ?? 0) }
+      #expect(through > 0 && through <= supplied + 1e-9, "\(importer.code)")
+      #expect((try Catalogue.value(importer.gdp)) > 100e9)
+      sum += through * (try Catalogue.value(importer.imports))
+    }
+    let flow = try Catalogue.value(hormuz.flow)
+    #expect(sum <= flow && sum > 0.9 * flow)
+  }
+
+  @Test func theStrategicReserveOfTheUnitedStatesIsAVolumeAndItsIndustrysAreDays() throws {
+    let states = try Catalogue.importer("USA", of: "crude oil")
+    let reserve = try #require(states.stocks.first { $0.kind == .government })
+    #expect(reserve.volume.value == 415.4e6 && reserve.maximumRate?.value == 4.4e6)
+    #expect((try Catalogue.value(states.industryStockDays)).rounded() == 27)
   }
 
   @Test func hormuzHasItsFlowAndItsBypass() throws {
@@ -173,7 +208,11 @@ import Testing
   @Test func importersWithoutOriginsAreStatedGaps() throws {
     let crude = try Catalogue.bundled("crude oil")
     let known = crude.importers.filter { !$0.origins.isEmpty }.map(\.code)
-    #expect(known == ["JPN", "KOR", "CHN", "IND"])
+    #expect(
+      known == [
+        "JPN", "KOR", "CHN", "IND", "TWN", "THA", "SGP", "PHL", "IDN", "AUS", "USA", "CAN", "DEU",
+        "FRA", "ITA", "NLD", "GBR", "REU",
+      ])
     let gap = try #require(crude.gaps.first { $0.contains("shares of imports by origin") })
     for importer in crude.importers where importer.origins.isEmpty {
       #expect(gap.contains(importer.code))

@@ -41,14 +41,14 @@ struct OverlayRegionTests {
   @Test(arguments: [
     ["JPN": "Japan", "KOR": "Korea", "CHN": "CHINA", "IND": "india"],
     [
-      "JPN": "JP", "KOR": "KR", "CHN": "cn", "IND": "IN", "REU": "Other EU", "ROW": "Rest of world",
+      "JPN": "JP", "KOR": "KR", "CHN": "cn", "IND": "IN", "ROW": "Rest of world",
     ],
     ["JPN": "日本", "KOR": "South Korea", "CHN": "中国", "IND": "IND"],
   ]) func aClosureHitsTheSameRegions(_ codes: [String: String]) throws {
     let same = try Self.batch(try Self.economy.get())
     let other = try Self.batch(try Self.renamed(codes))
     let crude = try #require(same.overlays.first)
-    #expect(crude.importers.count == 4)
+    #expect(crude.importers.count == 14)
     #expect(other.overlays.first?.importers.map(\.region) == crude.importers.map(\.region))
     #expect(other.touches == same.touches)
     let prices = [same, other].map { batch in
@@ -64,7 +64,8 @@ struct OverlayRegionTests {
   @Test func ofTwoRegionsThatAreACountryNeitherHasItsFigures() throws {
     let table = try Self.renamed(["AUS": "Japan"])
     let codes = try Self.batch(table).overlays.first?.importers.map(\.code)
-    #expect(codes == ["KOR", "CHN", "IND"])
+    #expect(codes?.contains("JPN") == false && codes?.contains("AUS") == false)
+    #expect(codes?.count == 12 && codes?.first == "KOR")
   }
 
   @Test func partnersMeetTheirRegionByAnyName() throws {
