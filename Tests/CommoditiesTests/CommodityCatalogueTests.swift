@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: [
     ("JPN", 0.9344), ("KOR", 0.7254), ("CHN", 0.4717), ("IND", 0.4572), ("TWN", 0.698),
-    ("SGP", 0.4806), ("PHL", 0.9549), ("USA", 0.0898), ("DEU", 0.0941), ("FRA", 0.1146),
+    ("SGP", 0.4806), ("PHL", 0.9548), ("USA", 0.0898), ("DEU", 0.0941), ("FRA", 0.1146),
     ("ITA", 0.1285), ("NLD", 0.1243), ("GBR", 0.0055), ("REU", 0.168),
   ])
   func theMiddleEastShareOfImportsIsTheSourcesOwn(_ code: String, _ share: Double) throws {
@@ -66,7 +66,7 @@ import Testing
     let series = crude.dependencies.first {
       $0.importer == code && $0.origin == "MEA" && $0.series == "weight" && $0.year == 2024
     }
-    #expect(series?.share.value == share)
+    #expect(abs((try Self.value(series?.share)) - share) < 1e-12)
   }
 
   @Test func theDeckAndTheTradeDataStayApart() throws {
@@ -213,7 +213,7 @@ import Testing
         "JPN", "KOR", "CHN", "IND", "TWN", "THA", "SGP", "PHL", "IDN", "AUS", "USA", "CAN", "DEU",
         "FRA", "ITA", "NLD", "GBR", "REU",
       ])
-    let gap = try #require(crude.gaps.first { $0.contains("shares of imports by origin") })
+    let gap = crude.gaps.filter { $0.contains("shares of imports by origin") }.joined()
     for importer in crude.importers where importer.origins.isEmpty {
       #expect(gap.contains(importer.code))
     }
