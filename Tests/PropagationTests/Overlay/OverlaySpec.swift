@@ -73,6 +73,7 @@ struct OverlaySpec {
   var flow = 0.0
   var orderCap = 0.1
   var redirect = (max: 0.0, speed: 0.01)
+  var prices = PriceParameters.plain
   var horizon = 60
   var bans: [Ban] = []
   var reviews: [Review] = []
@@ -166,6 +167,7 @@ extension OverlaySpec {
     parameters.overlayRestockCap = orderCap
     parameters.redirectMax = redirect.max
     parameters.redirectSpeed = redirect.speed
+    parameters.prices = prices
     return Scenario(
       title: "made up", titleJa: nil, economy: "", start: nil, horizon: horizon,
       model: parameters,
