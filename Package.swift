@@ -46,7 +46,10 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "CBundledData", exclude: ["economies", "commodities", "criticality", "defaults"],
+      name: "CBundledData",
+      exclude: [
+        "economies", "commodities", "concordances", "countries", "criticality", "defaults",
+      ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
     target("LinearAlgebra", uses: ["COpenBLAS"]),

@@ -57,6 +57,14 @@ enum MalformedScenarios {
       "economy: x\nshocks:\n  - capacity: {nodes: JPN.C, by: 1%}\n",
       "write for example `nodes: [JPN.C]`"
     ),
+    (
+      "economy: x\nshocks:\n  - capacity: {by: 1%}\n",
+      "write for example `nodes: [JPN.34t35, KOR.*]` or `commodity: crude oil, origins: [IRQ, KWT]`"
+    ),
+    (
+      "economy: x\nshocks:\n  - capacity: {commodity: rare earths, origins: [SAU], by: 1%}\n",
+      "known: `CHN`, `EST`, `FRA`, `IND`, `JPN`, `MYS`, `OTHER`, `RUS`, `THA`, `TWN`, `VNM`"
+    ),
     ("economy: x\nresponses:\n  - recycle: {}\n", "use `release`, `diversify` or `restrain`"),
   ]) func helpSaysTheWayOut(_ text: String, _ help: String) throws {
     let messages = ScenarioDecoder.check(

@@ -24,7 +24,7 @@ extension MalformedScenarios {
     Case(
       "economy: x\nshocks:\n  - capacity:\n",
       [
-        "3:5 missing-key `nodes` is missing in `capacity`",
+        "3:5 missing-key `capacity` has neither `nodes` nor `commodity` and `origins`",
         "3:5 missing-key `by` is missing in `capacity`",
       ]),
     Case(
@@ -32,7 +32,7 @@ extension MalformedScenarios {
       ["3:15 needs-mapping `capacity` takes keys with values"]),
     Case(
       "economy: x\nshocks:\n  - capacity: {by: 30%}\n",
-      ["3:5 missing-key `nodes` is missing in `capacity`"]),
+      ["3:5 missing-key `capacity` has neither `nodes` nor `commodity` and `origins`"]),
     Case(
       "economy: x\nshocks:\n  - capacity: {nodes: [], by: 30%}\n",
       ["3:23 empty-list `nodes` names no producer"]),

@@ -4,6 +4,33 @@ extension MalformedScenarios {
       "economy: x\nhorizon: 10 days\nshocks:\n  - capacity: {nodes: [JPN.34t35], by: 30%, from: day 10}\n",
       ["4:51 never-starts `capacity` starts after the last of 10 days"]),
     Case(
+      "economy: x\nshocks:\n  - capacity: {nodes: [JPN.C], commodity: crude oil, origins: [IRQ], by: 1%}\n",
+      ["3:16 both-given `nodes` and `commodity` exclude each other"]),
+    Case(
+      "economy: x\nshocks:\n  - capacity: {nodes: [JPN.C], origins: [IRQ], by: 1%}\n",
+      ["3:16 both-given `nodes` and `origins` exclude each other"]),
+    Case(
+      "economy: x\nshocks:\n  - capacity: {commodity: crude oil, by: 1%}\n",
+      ["3:5 missing-key `origins` is missing in `capacity`"]),
+    Case(
+      "economy: x\nshocks:\n  - capacity: {origins: [IRQ], by: 1%}\n",
+      ["3:5 missing-key `commodity` is missing in `capacity`"]),
+    Case(
+      "economy: x\nshocks:\n  - capacity: {commodity: crude oil, origins: [], by: 1%}\n",
+      ["3:47 empty-list `origins` names no origin of the commodity"]),
+    Case(
+      "economy: x\nshocks:\n  - capacity: {commodity: crude oil, origins: [IRQ, Iraq, NZL], by: 1%}\n",
+      [
+        "3:53 named-twice the origin of the commodity `Iraq` is named twice",
+        "3:59 unknown-origin unknown origin of the commodity `NZL`",
+      ]),
+    Case(
+      "economy: x\nshocks:\n  - capacity: {commodity: coal, origins: [IRQ], by: 101%}\n",
+      [
+        "3:27 unknown-commodity unknown commodity `coal`",
+        "3:53 out-of-range `101%` is out of range",
+      ]),
+    Case(
       "economy: x\nshocks:\n  - destruction: {nodes: [JPN.C], by: 15%, recovery: linear over 3 days, rebuild: {over: 60 days, sectors: {F: 100%}}}\n",
       ["3:44 both-given `recovery` and `rebuild` exclude each other"]),
     Case(

@@ -92,7 +92,7 @@ extension Income {
       let region =
         known.map { overlay.importers[$0].region }
         ?? (overlay.isWorld
-          ? economy.table.regions.firstIndex { $0.code == importer.code } : nil)
+          ? economy.table.region(ofCountry: importer.code) : nil)
       guard let region else { return nil }
       return Bill(
         overlay: index, importer: known, region: region, importsOverGDP: imports / (gdp / days),
@@ -110,9 +110,7 @@ extension Income {
   ) -> Double {
     guard gdp > 0 else { return 0 }
     let left = Set(
-      sectors.compactMap { code in
-        economy.table.sectors.firstIndex { $0.code == code }
-      })
+      sectors.flatMap { economy.table.sectors(standingFor: $0) })
     // From outside the table: a row of imported inputs, or a column of imports taken off.
     let inputs = economy.table.importedInputs
     let column = economy.table.finalDemand(.imports)

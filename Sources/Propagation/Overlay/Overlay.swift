@@ -27,6 +27,8 @@ package struct Overlay: Sendable {
     package let node: Int
     /// Index into `importers`.
     let importer: Int
+    /// The sector as the commodity's file calls it; the node is it or a part of it.
+    let sector: String
     /// Requirement a: units per unit of the node's output.
     package let requirement: Double
     /// Exposed share e: part of the node's output that embodies the material, 0 to 1.
@@ -215,6 +217,19 @@ package struct Overlay: Sendable {
       * origins.indices.reduce(0) {
         $0 + (origins[$1] == importers[importer].code ? 0 : shares[link(importer, $1) * width + k])
       }
+  }
+
+  /// Whether buyers without figures share a scenario's market with the importers: then all known
+  /// purchases are less than its supply by more than figures are rounded.
+  func hasUnknownBuyers(scenario k: Int) -> Bool {
+    guard let market, market.kind != .importer else { return false }
+    return buyers.reduce(0) { $0 + use(of: $1, scenario: k) } < 0.99 * market.supply
+  }
+
+  /// Origins of some that sell to buyers of the market of whom nothing is known in a scenario.
+  func sellingUnknown(_ some: [Int], scenario k: Int) -> [String] {
+    guard hasUnknownBuyers(scenario: k) else { return [] }
+    return some.filter { shares[link(rest, $0) * width + k] == 0 }.map { origins[$0] }
   }
 
   /// Index of link (buyer, origin) in [buyer][i] arrays.

@@ -36,6 +36,7 @@ package enum RiskSummary {
       ],
       "economy": [
         "name": .string(about.name), "year": .integer(about.year),
+        "basis": .string(about.basis?.rawValue),
         "money_unit": .string(about.moneyUnit), "sha256": .string(about.sha256),
       ],
       "days": .integer(study.base.assessment.days),

@@ -19,7 +19,11 @@ package struct Reach: Sendable {
     _ touches: [Touch], of scenario: Scenario, named variant: String? = nil, in economy: Economy,
     commodities: [Commodity]
   ) {
-    let words = ReachWords(economy, commodities)
+    let priced = touches.compactMap { touch -> Int? in
+      if case .money(.commodity(let index, _, _)) = touch.effect { index } else { nil }
+    }
+    let words = ReachWords(
+      economy, commodities, priced: Set(priced), hasVarieties: scenario.model.variety != nil)
     let entries = scenario.levers.indices.map { index in touches.filter { $0.entry == index } }
     var messages = zip(scenario.levers, entries).flatMap { lever, own in
       Reach.messages(lever, own, words)
@@ -44,20 +48,43 @@ package struct Reach: Sendable {
           Diagnostic(.warning, ReachProblem.notComputed(regions: codes, variant: variant)))
       }
     }
-    self.messages = messages
+    let named = Set(touches.compactMap(\.effect.commodity)).sorted()
+    self.messages = messages + named.compactMap { words.missingUsers(of: $0) }
   }
 
-  /// Reviews scenarios before they run, variants with their names; throws what must not run.
-  package static func review(
+  /// Reviews one scenario of a batch, a variant of a file if it has a name.
+  package init(
+    _ batch: CompiledBatch, column: Int, of scenario: Scenario, named variant: String? = nil,
+    commodities: [Commodity]
+  ) {
+    self.init(
+      batch.touches.filter { $0.scenario == column }, of: scenario, named: variant,
+      in: batch.economy, commodities: commodities)
+  }
+
+  /// Throws what of scenarios must not run, before any of them does; variants have names.
+  ///
+  /// Rebuilding that cannot take place, and a commodity none of whose users' sectors the table has; only
+  /// scenarios with rebuilding are compiled for it, the others once, where they run.
+  package static func refuse(
     _ runs: [(name: String?, scenario: Scenario)], in economy: Economy, commodities: [Commodity]
-  ) throws(DiagnosticList) -> [Reach] {
-    let touches = Touch.all(of: runs.map(\.scenario), in: economy, commodities: commodities)
-    let found = zip(runs, touches).map {
+  ) throws(DiagnosticList) {
+    let context = LeverContext(commodities: commodities)
+    let doubtful = runs.filter { run in
+      run.scenario.effects(in: context).contains { $0.effect.rebuilds }
+    }
+    let touches = Touch.all(of: doubtful.map(\.scenario), in: economy, commodities: commodities)
+    let found = zip(doubtful, touches).map {
       Reach($1, of: $0.scenario, named: $0.name, in: economy, commodities: commodities)
     }
-    let errors = distinct(found.flatMap(\.messages).filter { $0.severity == .error })
+    let words = ReachWords(economy, commodities, priced: [], hasVarieties: false)
+    let named = runs.reduce(into: Set<Int>()) { found, run in
+      found.formUnion(run.scenario.effects(in: context).compactMap(\.effect.commodity))
+    }
+    let missing = named.sorted().compactMap { words.missingUsers(of: $0) }
+    let errors = distinct(
+      (found.flatMap(\.messages) + missing).filter { $0.severity == .error })
     guard errors.isEmpty else { throw DiagnosticList(errors) }
-    return found
   }
 
   /// What several scenarios of a file have to say, each message once.
@@ -77,16 +104,21 @@ package struct Reach: Sendable {
     let isAll = !touches.isEmpty && touches.allSatisfy(\.isNothing)
     let acting = touches.filter { !$0.isNothing }
     let parts = acting.flatMap { words.parts(of: $0) }
-    let warnings = distinct(reasons + parts).map {
+    let unclear = touches.compactMap(\.effect.commodity).flatMap { words.unclear($0) }
+    let warnings = distinct(reasons + parts + unclear).map {
       Diagnostic(
         .warning, isAll ? ReachProblem.actsOnNothing(name, $0) : .actsInPart(name, $0),
         at: lever.place)
     }
+    let whole = words.scenarioHasVarieties ? touches.flatMap { words.wholeRegions(of: $0) } : []
+    let twice =
+      whole.isEmpty
+      ? [] : [Diagnostic(.warning, ReachProblem.countsTwice(name, regions: whole), at: lever.place)]
     // A pattern such as `JPN.*` names them without meaning them.
     let notes = acting.compactMap { words.silentNodes(of: $0) }.map {
       Diagnostic(.note, ReachProblem.actsInPart(name, $0), at: lever.place)
     }
-    return mistakes + warnings + notes
+    return mistakes + warnings + twice + notes
   }
 
   private static func distinct(_ reasons: [Bilingual]) -> [Bilingual] {
@@ -96,6 +128,22 @@ package struct Reach: Sendable {
 }
 
 extension Effect {
+  /// Whether it rebuilds what it destroys.
+  var rebuilds: Bool {
+    guard case .cap(.nodes(let loss)) = self, case .capital(.some) = loss.kind else { return false }
+    return true
+  }
+
+  /// Whether it is meant for every buyer of a commodity.
+  var isForEveryBuyer: Bool {
+    switch self {
+    case .open(let blockage):
+      if case .trade(_, _, .some) = blockage.links { false } else { commodity != nil }
+    case .cap(.origins): true
+    default: false
+    }
+  }
+
   /// First day on which it may be in force.
   var firstDay: Int {
     switch self {

@@ -28,7 +28,8 @@ struct ReachAims {
     switch effect {
     case .open(let blockage): aims(blockage.links)
     case .wait(let waiting): aims(waiting.links)
-    case .cap(let loss): Set(loss.nodes.map { economy.table.nodeRegion[$0] })
+    case .cap(.nodes(let loss)): Set(loss.nodes.map { economy.table.nodeRegion[$0] })
+    case .cap(.origins(let loss)): importers(of: loss.commodity)
     case .demand(let change): Set(change.regions)
     case .money(.imports(let region, _, _, _, _)): [region]
     case .money(.commodity(let index, _, _)): importers(of: index)
@@ -64,8 +65,9 @@ struct ReachAims {
   private func importers(
     of commodity: Int, where fits: (Commodity.Importer) -> Bool = { _ in true }
   ) -> Set<Int> {
-    let codes = commodities[commodity].importers.filter(fits).map(\.code)
-    return Set(
-      economy.table.regions.indices.filter { codes.contains(economy.table.regions[$0].code) })
+    Set(
+      commodities[commodity].importers.filter(fits).compactMap {
+        economy.table.region(ofCountry: $0.code)
+      })
   }
 }

@@ -8,13 +8,23 @@ internal import Scenarios
 
 /// Says in words why an effect finds nothing, or not all that it names.
 struct ReachWords {
-  private let economy: Economy
-  private let commodities: [Commodity]
-  private var table: InputOutputTable { economy.table }
+  let economy: Economy
+  let commodities: [Commodity]
+  var table: InputOutputTable { economy.table }
 
-  init(_ economy: Economy, _ commodities: [Commodity]) {
+  /// Commodities whose price the scenario sets.
+  let priced: Set<Int>
+
+  /// Whether starved suppliers limit their customers, so that an observed fall would count twice.
+  let scenarioHasVarieties: Bool
+
+  init(
+    _ economy: Economy, _ commodities: [Commodity], priced: Set<Int>, hasVarieties: Bool
+  ) {
+    scenarioHasVarieties = hasVarieties
     self.economy = economy
     self.commodities = commodities
+    self.priced = priced
   }
 
   /// Why an effect acts on nothing; nil if the file's reader has said it already.
@@ -22,7 +32,8 @@ struct ReachWords {
     switch touch.effect {
     case .open(let blockage): reason(blockage.links)
     case .wait(let waiting): reason(waiting.links)
-    case .cap(let loss): silent(loss.nodes)
+    case .cap(.nodes(let loss)): silent(loss.nodes)
+    case .cap(.origins(let loss)): supply(loss.commodity, from: loss.origins)
     case .share(.set(let share)): figures(share.commodity, of: share.importer)
     case .share(.move(let move)): figures(move.commodity, of: move.importer)
     case .use(let saving): figures(saving.commodity, of: saving.importer)
@@ -38,7 +49,9 @@ struct ReachWords {
   func parts(of touch: Touch) -> [Bilingual] {
     touch.missed.compactMap { part in
       switch part {
-      case .partner(let partner): touch.effect.commodity.map { figures($0, of: partner) }
+      case .partner(let partner): reason(touch.effect, missing: partner)
+      case .otherBuyers(let origins): touch.effect.commodity.flatMap { others($0, from: origins) }
+      case .otherPassage(let gate): touch.effect.commodity.flatMap { others($0, through: gate) }
       case .region(let region): demand([region], [])
       case .sector(let sector): suppliesNothing(sector)
       case .node, .finalDemand, .rebuilding: nil
@@ -46,22 +59,23 @@ struct ReachWords {
     } + uncounted(touch.effect)
   }
 
-  /// Regions whose own purchases no file states, where an effect is meant for every buyer.
-  private func uncounted(_ effect: Effect) -> [Bilingual] {
-    guard case .open(let blockage) = effect, let index = effect.commodity else { return [] }
-    if case .trade(_, _, .some) = blockage.links { return [] }
-    let commodity = commodities[index]
-    let known = commodity.importers.filter {
-      $0.use.value != nil && !$0.origins.isEmpty && !$0.users.isEmpty
-    }.map(\.code)
-    let missing = table.regions.map(\.code).filter { !known.contains($0) }
-    guard !missing.isEmpty else { return [] }
-    let names = missing.map { "`\($0)`" }.joined(separator: ", ")
-    return [
-      Bilingual(
-        "`\(commodity.name)` has no figures of what \(names) buy and use: what hits them directly is not counted, their losses are what reaches them through others",
-        "`\(commodity.name)` には \(names) の購入と使用の数値がありません。直接の影響は数えず、損失は他地域から伝わる分のみです")
-    ]
+  /// Regions all of whose producers lose capacity by a loss that is not said to be measured.
+  func wholeRegions(of touch: Touch) -> [String] {
+    guard case .cap(.nodes(let loss)) = touch.effect,
+      case .capacity(isMeasured: false) = loss.kind
+    else { return [] }
+    let struck = Set(loss.nodes)
+    return table.regions.indices.filter { region in
+      let makers = table.nodeLabels.indices.filter {
+        table.nodeRegion[$0] == region && table.grossOutput[$0] > 0
+      }
+      return makers.count > 1 && struck.isSuperset(of: makers)
+    }.map { table.regions[$0].code }
+  }
+
+  private func reason(_ effect: Effect, missing partner: Partner) -> Bilingual? {
+    if case .cap(.origins(let loss)) = effect { return supply(loss.commodity, from: [partner]) }
+    return effect.commodity.map { figures($0, of: partner) }
   }
 
   /// Nodes among an effect's that make nothing; nil if there are none.
@@ -71,6 +85,11 @@ struct ReachWords {
   }
 
   private func code(_ region: Int) -> String { "`\(table.regions[region].code)`" }
+
+  func list(_ names: [String]) -> String {
+    let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+    return names.count > 5 ? shown + ", …" : shown
+  }
 }
 
 // MARK: - Rebuilding
@@ -78,7 +97,7 @@ struct ReachWords {
 extension ReachWords {
   /// Why a rebuilding cannot be run at all; empty if it can.
   func mistakes(in touch: Touch) -> [Bilingual] {
-    guard case .cap(let loss) = touch.effect, case .capital(let rebuild?) = loss.kind else {
+    guard case .cap(.nodes(let loss)) = touch.effect, case .capital(let rebuild?) = loss.kind else {
       return []
     }
     let names = rebuild.sectors.map { "`\(table.sectors[$0.sector].code)`" }
@@ -163,68 +182,5 @@ extension ReachWords {
         "the table has no trade in \(product) from \(from)" + (to.map { " to \($0)" } ?? ""),
         "経済表に \(from) から\(to.map { " \($0) へ" } ?? "")の \(product) の取引がありません")
     }
-  }
-}
-
-// MARK: - Commodities
-
-extension ReachWords {
-  /// Importers with figures, and those of them that the table has as regions.
-  private func importers(of commodity: Int) -> (all: [String], inTable: [String]) {
-    let all = commodities[commodity].importers.filter {
-      $0.use.value != nil && !$0.users.isEmpty && !$0.origins.isEmpty
-    }.map(\.code)
-    let regions = Set(table.regions.map(\.code))
-    return (all, all.filter { regions.contains($0) })
-  }
-
-  private func noImporter(of commodity: Int) -> Bilingual {
-    let name = commodities[commodity]
-    let all = importers(of: commodity).all
-    guard !all.isEmpty else {
-      return Bilingual(
-        "`\(name.name)` has no figures for any importer", "`\(name.nameJa)`には輸入国の数値がありません")
-    }
-    return Bilingual(
-      "no importer of `\(name.name)` with figures (\(list(all))) is a region of the table with users of it: regions meet by ISO3 code, users by sector",
-      "`\(name.nameJa)`の数値がある輸入国（\(list(all))）で、経済表に利用部門を持つ地域がありません（地域はISO3コード、利用部門は部門コードで対応）")
-  }
-
-  private func figures(_ commodity: Int, of partner: Partner) -> Bilingual {
-    let (all, here) = importers(of: commodity)
-    guard !here.isEmpty, !here.contains(partner.code) else { return noImporter(of: commodity) }
-    let name = commodities[commodity]
-    return Bilingual(
-      "`\(name.name)` has no figures for `\(partner.code)`; it has \(list(all))",
-      "`\(name.nameJa)`には`\(partner.code)`の数値がありません。あるのは \(list(all)) です")
-  }
-
-  private func trade(
-    _ commodity: Int, from exporter: Partner, into importer: Partner?
-  ) -> Bilingual {
-    let here = importers(of: commodity).inTable
-    if here.isEmpty { return noImporter(of: commodity) }
-    if let importer, !here.contains(importer.code) { return figures(commodity, of: importer) }
-    let name = commodities[commodity]
-    let buyers = importer.map { "`\($0.code)`" } ?? list(here)
-    return Bilingual(
-      "the figures of `\(name.name)` have no supply from `\(exporter.code)` to \(buyers)",
-      "`\(name.nameJa)`の数値には`\(exporter.code)`から \(buyers) への供給がありません")
-  }
-
-  private func stock(_ release: StockRelease) -> Bilingual {
-    let name = commodities[release.commodity]
-    let holder = "`\(release.holder.code)`"
-    guard release.volume != nil else {
-      return Bilingual(
-        "there is no figure of a stock of `\(name.name)` in \(holder)",
-        "\(holder) の`\(name.nameJa)`の備蓄量の数値がありません")
-    }
-    return figures(release.commodity, of: release.holder)
-  }
-
-  private func list(_ names: [String]) -> String {
-    let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
-    return names.count > 5 ? shown + ", …" : shown
   }
 }

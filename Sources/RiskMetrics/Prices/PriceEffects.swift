@@ -63,7 +63,7 @@ struct PriceEffects {
   ) {
     for importer in commodity.importers {
       let known = overlay.importers.firstIndex { $0.code == importer.code }
-      guard let region = region(importer.code), let base = price.base,
+      guard let region = economy.table.region(ofCountry: importer.code), let base = price.base,
         let multiple = known.map({ price.multiple(of: $0) }) ?? price.multipleOutside
       else { continue }
       let paid = multiple.enumerated().map { base * $1 * (1 + depreciation(of: region, on: $0)) }
@@ -104,23 +104,20 @@ struct PriceEffects {
       !importer.users.isEmpty, tableGDP > 0
     else { return }
     let growth = gdp / (tableGDP * money)
-    let holder = table.sectors.firstIndex { $0.code == commodity.tableSector }
+    let holders = table.sectors(standingFor: commodity.tableSector)
     for user in importer.users {
-      for node in table.nodeLabels.indices
-      where table.nodeRegion[node] == region
-        && table.sectors[table.nodeSector[node]].code == user.sector
-      {
-        let output = economy.output[economy.position[node]] * money * growth
-        guard output > 0 else { continue }
+      let sectors = table.sectors(standingFor: user.sector)
+      let nodes = table.nodeLabels.indices.filter {
+        table.nodeRegion[$0] == region && sectors.contains(table.nodeSector[$0])
+          && economy.output[economy.position[$0]] > 0
+      }
+      let output = nodes.reduce(0) { $0 + economy.output[economy.position[$1]] } * money * growth
+      for node in nodes {
         addedCost[node] += user.shareOfUse * use * rise / output
-        if let holder { replaced[node, default: []].insert(holder) }
+        replaced[node, default: []].formUnion(holders)
       }
     }
     isComputed[region] = true
-  }
-
-  private func region(_ code: String) -> Int? {
-    economy.table.regions.firstIndex { $0.code == code }
   }
 
   /// Import prices rise by depreciation times pass-through, as far as consumers see it, mean of the

@@ -1,9 +1,26 @@
-/// Primitive `cap`: producers of the table lose a share of what they can make.
-package struct CapacityLoss: Sendable, Hashable {
+/// Primitive `cap`: producers of the table, or origins of a commodity, lose a share of what they can make.
+package enum CapacityLoss: Sendable, Hashable {
+  /// Producers of the table.
+  case nodes(NodeLoss)
+  /// Origins of a commodity.
+  case origins(OriginLoss)
+
+  /// When.
+  package var window: Window {
+    switch self {
+    case .nodes(let loss): loss.window
+    case .origins(let loss): loss.window
+    }
+  }
+}
+
+/// What producers of the table lose.
+package struct NodeLoss: Sendable, Hashable {
   /// What is lost.
   package enum Kind: Sendable, Hashable {
-    /// Capacity: of losses at a time the largest counts.
-    case capacity
+    /// Capacity: of losses at a time the largest counts. A measured one was observed and holds what the
+    /// node's own inputs lacked already.
+    case capacity(isMeasured: Bool)
     /// Productive capital: losses at a time add up; rebuilding takes over after the full force.
     case capital(Rebuild?)
   }
@@ -22,6 +39,26 @@ package struct CapacityLoss: Sendable, Hashable {
     self.nodes = nodes
     self.share = share
     self.kind = kind
+    self.window = window
+  }
+}
+
+/// What origins of a commodity can ship no more, to anyone: what several losses leave multiplies.
+package struct OriginLoss: Sendable, Hashable {
+  /// Index into the commodity catalogue.
+  package let commodity: Int
+  /// Countries or groups; one that several name loses once.
+  package let origins: [Partner]
+  /// Lost share of day-0 capacity and its spare, 0 to 1.
+  package let share: Double
+  /// When.
+  package let window: Window
+
+  /// Makes a loss.
+  package init(commodity: Int, origins: [Partner], share: Double, window: Window) {
+    self.commodity = commodity
+    self.origins = origins
+    self.share = share
     self.window = window
   }
 }

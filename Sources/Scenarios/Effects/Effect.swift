@@ -31,7 +31,8 @@ package enum Effect: Sendable, Hashable {
     case .stock(.days(let days)): days.commodity
     case .stock(.release(let release)): release.commodity
     case .money(.commodity(let index, _, _)), .money(.base(let index, _)): index
-    case .cap, .demand, .money(.imports): nil
+    case .cap(.origins(let loss)): loss.commodity
+    case .cap(.nodes), .demand, .money(.imports): nil
     }
   }
 

@@ -1,7 +1,7 @@
 /// Keys that several levers share, with paths from the lever's group on.
 extension Key {
-  /// When something is in force: `from`, `for` and `recovery`; the last yields to an alternative.
-  static func window(from: String = "from", unless alternative: String? = nil) -> [Key] {
+  /// When something is in force: `from`, `for` and `recovery`; the last yields to alternatives.
+  static func window(from: String = "from", unless alternatives: String...) -> [Key] {
     [
       Key(
         from, .moment, .standard("day 0"), in: Key.Bounds(0, 36_500),
@@ -12,7 +12,7 @@ extension Key {
         words: ["unlimited"], example: "30 days", "number of days in full force",
         "全面的に効く日数"),
       Key(
-        "recovery", .recovery, .standard("immediate"), unless: alternative,
+        "recovery", .recovery, .standard("immediate"), unless: alternatives,
         example: "linear over 60 days",
         "how it fades afterwards: `immediate`, or `linear`, `exponential` or `logistic` over a time",
         "その後の薄れ方。`immediate`、または `linear`・`exponential`・`logistic` と期間"),

@@ -19,7 +19,10 @@ extension Key {
   /// Its default in words; nil if it has none.
   package func standardText(in language: Language) -> String? {
     switch presence {
-    case .required: language == .en ? "required" : "必須"
+    case .required where alternatives.isEmpty: language == .en ? "required" : "必須"
+    case .required:
+      language == .en
+        ? "required without \(alternativesText)" : "\(alternativesText) を書かなければ必須"
     case .optional: nil
     case .standard: standardByPreset(in: language)
     }
@@ -42,6 +45,9 @@ extension Key {
       return "`\(first.1)`" + rest + (only ? "。" + names.joined(separator: "・") + "のみ" : "")
     }
   }
+
+  /// The keys that take its place.
+  var alternativesText: String { alternatives.map { "`\($0)`" }.joined(separator: ", ") }
 
   /// The range of its numbers in words; nil if they have none.
   package func rangeText(in language: Language) -> String? {

@@ -52,8 +52,8 @@ package struct Key: Sendable {
   package let bounds: Bounds?
   /// Words that it takes instead of a number or list, or all of a choice.
   package let words: [String]
-  /// A key of the same group that takes its place: both together are refused.
-  package let alternative: String?
+  /// Keys of the same group that take its place, all of them together: it and any of them are refused.
+  package let alternatives: [String]
   /// Presets under which it has an effect.
   package let presets: [ModelParameters.Preset]
   /// An example of its value.
@@ -64,7 +64,7 @@ package struct Key: Sendable {
   /// Makes a key.
   package init(
     _ path: String, _ type: ValueType, _ presence: Presence = .optional, in bounds: Bounds? = nil,
-    words: [String] = [], unless alternative: String? = nil,
+    words: [String] = [], unless alternatives: [String] = [],
     only presets: [ModelParameters.Preset] = ModelParameters.Preset.allCases, example: String,
     _ en: String, _ ja: String
   ) {
@@ -73,7 +73,7 @@ package struct Key: Sendable {
     self.presence = presence
     self.bounds = bounds
     self.words = words
-    self.alternative = alternative
+    self.alternatives = alternatives
     self.presets = presets
     self.example = example
     meaning = Bilingual(en, ja)
@@ -82,8 +82,15 @@ package struct Key: Sendable {
   /// The key with its path below a group.
   func under(_ group: String) -> Key {
     Key(
-      group + "." + path, type, presence, in: bounds, words: words, unless: alternative,
+      group + "." + path, type, presence, in: bounds, words: words, unless: alternatives,
       only: presets, example: example, meaning.en, meaning.ja)
+  }
+
+  /// The key where others of its group may take its place.
+  func unless(_ alternatives: String...) -> Key {
+    Key(
+      path, type, presence, in: bounds, words: words, unless: alternatives, only: presets,
+      example: example, meaning.en, meaning.ja)
   }
 
   /// The key's own name, the last of its path.

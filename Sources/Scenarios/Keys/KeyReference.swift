@@ -59,7 +59,7 @@ package enum KeyReference {
     let values = [
       key.typeText(in: language), key.units.isEmpty ? nil : key.units.joined(separator: ", "),
       key.standardText(in: language), key.rangeText(in: language),
-      key.alternative.map { "`\($0)`" },
+      key.alternatives.isEmpty ? nil : key.alternativesText,
       key.example.isEmpty ? nil : "`\(key.name): \(key.example)`",
     ]
     let lines = zip(labels, values).compactMap { label, value in

@@ -23,7 +23,7 @@ extension KeyTable {
     let offset = node.place.range.lowerBound
     let start = Place(source: node.place.source, range: offset..<offset)
     let defaults = keys(of: group).compactMap { key -> Node.Entry? in
-      guard !given.contains(key.name), !(key.alternative.map(given.contains) ?? false),
+      guard !given.contains(key.name), given.isDisjoint(with: key.alternatives),
         let text = key.standard(preset)
       else { return nil }
       return Node.Entry(

@@ -60,6 +60,8 @@ package enum NameKind: String, Sendable, Hashable, CaseIterable {
   case chokepoint
   /// A region, a country, or a group of a commodity's origins.
   case partner
+  /// A country or group from which a commodity comes.
+  case origin
   /// A producer, `REGION.SECTOR`.
   case node
   /// A column of final demand, `REGION.CATEGORY`.

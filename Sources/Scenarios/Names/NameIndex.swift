@@ -14,7 +14,7 @@ struct NameIndex: Sendable {
       things.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     var byName: [String: [Int]] = [:]
     for (index, thing) in things.enumerated() {
-      for name in Set(([thing.code] + thing.names).map(NameIndex.folded)) {
+      for name in Set(([thing.code] + thing.names).map(foldedName)) {
         byName[name, default: []].append(index)
       }
     }
@@ -25,7 +25,7 @@ struct NameIndex: Sendable {
   /// The thing's index; a code goes before names.
   func find(_ text: String, as kind: NameKind) throws(ScenarioProblem.Name) -> Int {
     if let index = byCode[text] { return index }
-    let found = byName[NameIndex.folded(text)] ?? []
+    let found = byName[foldedName(text)] ?? []
     if found.count > 1 { throw .ambiguous(kind, text, candidates: found.map { codes[$0] }) }
     guard let index = found.first else {
       throw .unknown(kind, text, suggestion: suggestion(for: text), known: codes)
@@ -39,10 +39,5 @@ struct NameIndex: Sendable {
   /// The code or name that a text most likely means.
   func suggestion(for text: String) -> String? {
     nearest(text, in: codes) ?? nearest(text, in: everyName)
-  }
-
-  /// Lower case, hyphens and underscores as spaces.
-  private static func folded(_ text: String) -> String {
-    String(text.lowercased().map { $0 == "-" || $0 == "_" ? " " : $0 })
   }
 }

@@ -1,16 +1,54 @@
+import InputOutputTables
+
 extension Names {
   /// Index of a region by code or name; a country inside a region is pointed to it.
   package func region(_ text: String) throws(ScenarioProblem.Name) -> Int {
-    if regions.index(ofCode: text) == nil, let region = regionOfCountry[text] {
+    if regions.index(ofCode: text) == nil, let region = regionOfCountry[text],
+      countryCodes[region] != text
+    {
       throw .unknown(
         .region, text, suggestion: regions.codes[region], known: regions.codes)
     }
     return try regions.find(text, as: .region)
   }
 
-  /// Index of a sector by code or name.
+  /// Index of a sector by code or name; a code of another classification finds the same industry.
   package func sector(_ text: String) throws(ScenarioProblem.Name) -> Int {
-    try sectors.find(text, as: .sector)
+    do throws(ScenarioProblem.Name) { return try sectors.find(text, as: .sector) } catch {
+      guard case .unknown = error else { throw error }
+      let there = elsewhere(text)
+      if let same = there.same { return same }
+      guard !there.related.isEmpty else { throw error }
+      throw .otherSectors(text, related: there.related.map { sectors.codes[$0] })
+    }
+  }
+
+  /// The sector that a text, alone or after a region and a point, names in another classification's
+  /// code; nil if it names the table's own.
+  package func translation(of text: String) -> (written: String, code: String)? {
+    let ends = text.indices.filter { text[$0] == "." }.map { text.index(after: $0) }
+    for written in [text] + ends.map({ String(text[$0...]) }) {
+      guard (try? sectors.find(written, as: .sector)) == nil, let same = elsewhere(written).same
+      else { continue }
+      return (written, sectors.codes[same])
+    }
+    return nil
+  }
+
+  /// The table's sector that is the industry of another classification's code, and all that share
+  /// some of it.
+  private func elsewhere(_ code: String) -> (same: Int?, related: [Int]) {
+    let wanted = SectorConcordance.bundled.standardCodes(ofAny: code)
+    guard !wanted.isEmpty else { return (nil, []) }
+    let related = standardSectors.indices.filter {
+      !Set(standardSectors[$0]).isDisjoint(with: wanted)
+    }
+    // Parts of one industry have its code too, so only a sole code that is it or its sole part is the same.
+    let isWhole = SectorConcordance.bundled.isWhole(code)
+    guard related.count == 1, standardSectors[related[0]] == wanted, isWhole else {
+      return (nil, related)
+    }
+    return (related[0], related)
   }
 
   /// Index of a commodity by name.
@@ -39,8 +77,17 @@ extension Names {
 
   /// A region, a country, or a group of origins.
   package func partner(_ text: String) throws(ScenarioProblem.Name) -> Partner {
-    let code = partners.codes[try partners.find(text, as: .partner)]
-    return Partner(code: code, region: regions.index(ofCode: code))
+    let index = try partners.find(text, as: .partner)
+    // The regions come first.
+    return Partner(
+      code: partners.codes[index], region: index < regions.codes.count ? index : nil)
+  }
+
+  /// A country or group from which a commodity comes by its own files.
+  package func origin(_ text: String, of commodity: Int) throws(ScenarioProblem.Name) -> Partner {
+    let code = origins[commodity].codes[try origins[commodity].find(text, as: .origin)]
+    let found = countryCodes.indices.filter { countryCodes[$0] == code }
+    return Partner(code: code, region: found.count == 1 ? found[0] : nil)
   }
 
   /// Whether a partner is a group of origins, not a country or region.
@@ -95,14 +142,18 @@ extension Names {
     return rows.flatMap { row in columns.compactMap { nodes[row * count + $0] } }
   }
 
-  /// What a lookup finds, nil if the name is unknown; an ambiguous name is still an error.
+  /// What a lookup finds, nil if the name is unknown; an ambiguous name and one of other sectors are
+  /// still errors.
   private static func known<Found>(
     _ lookup: () throws(ScenarioProblem.Name) -> Found
   ) throws(ScenarioProblem.Name) -> Found? {
     do throws(ScenarioProblem.Name) {
       return try lookup()
     } catch {
-      if case .ambiguous = error { throw error }
+      switch error {
+      case .ambiguous, .otherSectors: throw error
+      default: break
+      }
       return nil
     }
   }

@@ -6,9 +6,15 @@ package import InputOutputTables
 package struct Names: Sendable {
   let regions: NameIndex
   let sectors: NameIndex
+  /// Standard codes of each sector (`SectorConcordance`).
+  let standardSectors: [[String]]
   let commodities: NameIndex
   let chokepoints: NameIndex
   let partners: NameIndex
+  /// Origins of each commodity: countries, and groups of them.
+  let origins: [NameIndex]
+  /// What commodities call each region.
+  let countryCodes: [String]
   /// Region of a country of the table, by ISO3 code.
   let regionOfCountry: [String: Int]
   /// Codes that are groups of a commodity's origins.
@@ -25,8 +31,11 @@ package struct Names: Sendable {
 
   /// Makes the names of a table and the commodities loaded with it.
   package init(_ table: InputOutputTable, _ commodities: [Commodity]) {
-    regions = NameIndex(table.regions.map { ($0.code, [$0.name, $0.nameJa]) })
+    regions = NameIndex(
+      zip(table.regions, table.countryCodes).map { ($0.code, [$0.name, $0.nameJa, $1]) })
+    countryCodes = table.countryCodes
     sectors = NameIndex(table.sectors.map { ($0.code, [$0.name, $0.nameJa]) })
+    standardSectors = table.standardSectors
     self.commodities = NameIndex(commodities.map { ($0.name, [$0.nameJa]) })
     chokepoints = NameIndex(Names.chokepoints(of: commodities))
     regionOfCountry = Dictionary(
@@ -34,6 +43,7 @@ package struct Names: Sendable {
     let regionCodes = Set(table.regions.map(\.code))
     groups = Set(commodities.flatMap { $0.groups.map(\.code) }).subtracting(regionCodes)
     partners = NameIndex(Names.partners(of: table, commodities))
+    origins = commodities.map { Names.origins(of: $0, table) }
     commodityUnits = commodities.map(\.unit)
     nodes = Names.nodes(of: table)
     nodeLabels = Dictionary(
@@ -51,11 +61,17 @@ package struct Names: Sendable {
       .map { ($0.name, [$0.nameJa]) }
   }
 
-  /// Regions, then countries, then what commodities name, each code once.
+  /// Regions by what commodities call them, then countries, then what commodities name, each code once.
   private static func partners(
     of table: InputOutputTable, _ commodities: [Commodity]
   ) -> [(code: String, names: [String])] {
-    let regions = table.regions.map { (code: $0.code, names: [$0.name, $0.nameJa]) }
+    let regions = table.regions.enumerated().map { index, region in
+      let country = table.countryCodes[index]
+      let isOne = table.region(ofCountry: country) == index
+      return (
+        code: isOne ? country : region.code, names: [region.code, region.name, region.nameJa]
+      )
+    }
     let codes =
       table.countries.map(\.code)
       + commodities.flatMap { commodity in
@@ -63,7 +79,21 @@ package struct Names: Sendable {
           + commodity.importers.flatMap { [$0.code] + $0.origins.map(\.origin) }
       }
     var seen = Set(regions.map(\.code))
-    return regions + codes.filter { seen.insert($0).inserted }.map { ($0, []) }
+    return regions
+      + codes.filter { seen.insert($0).inserted }.map { ($0, CountryList.bundled.names(of: $0)) }
+  }
+
+  /// Groups, then countries in the order of their codes.
+  private static func origins(of commodity: Commodity, _ table: InputOutputTable) -> NameIndex {
+    let groups = commodity.groups.map(\.code)
+    let countries = Set(commodity.importers.flatMap { $0.origins.map(\.origin) })
+    let codes = groups + countries.subtracting(groups).sorted()
+    return NameIndex(
+      codes.map { code in
+        let region = table.region(ofCountry: code).map { table.regions[$0] }
+        let names = region.map { [$0.code, $0.name, $0.nameJa] } ?? []
+        return (code, names + CountryList.bundled.names(of: code))
+      })
   }
 
   private static func nodes(of table: InputOutputTable) -> [Int?] {

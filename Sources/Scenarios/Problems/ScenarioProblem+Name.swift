@@ -6,6 +6,8 @@ extension ScenarioProblem {
   package enum Name: WordedProblem, Error, Hashable {
     /// A name that nothing has; a near one, and some that exist.
     case unknown(NameKind, String, suggestion: String?, known: [String])
+    /// A sector of another classification, and the table's sectors that hold it or are parts of it.
+    case otherSectors(String, related: [String])
     /// A name that several things have.
     case ambiguous(NameKind, String, candidates: [String])
     /// The same thing twice.
@@ -20,6 +22,13 @@ extension ScenarioProblem {
       switch self {
       case .unknown(let kind, let name, let suggestion, let known):
         unknown(kind, name, suggestion, known)
+      case .otherSectors(let code, let related):
+        Wording(
+          "other-sectors",
+          en:
+            "the table has no sector `\(code)`; what it is lies in \(ScenarioProblem.list(related))",
+          ja: "経済表に部門 `\(code)` はありません。対応するのは \(ScenarioProblem.list(related)) です",
+          helpEn: "write the table's own codes", helpJa: "経済表の部門コードで書いてください")
       case .ambiguous(let kind, let name, let candidates):
         Wording(
           "ambiguous-name",
@@ -67,6 +76,7 @@ extension NameKind {
     case .commodity: Bilingual("commodity", "重要物資")
     case .chokepoint: Bilingual("chokepoint", "海峡など")
     case .partner: Bilingual("country or region", "国・地域")
+    case .origin: Bilingual("origin of the commodity", "物資の供給元")
     case .node: Bilingual("producer", "生産者")
     case .finalDemand: Bilingual("column of final demand", "最終需要の列")
     }

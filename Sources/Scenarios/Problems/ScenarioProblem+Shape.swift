@@ -10,6 +10,8 @@ extension ScenarioProblem {
     case unknownKind(String, group: String, suggestion: String?, known: [String])
     /// A key that must be given, and an example of its value.
     case missingKey(String, group: String, example: String)
+    /// One of a key and of others that take its place together must be given; an example of each.
+    case missingOneOf(String, [String], group: String, examples: [String])
     /// A kind that is known and not available.
     case planned(String)
     /// A mapping is needed, such as the example.
@@ -37,6 +39,8 @@ extension ScenarioProblem {
           "missing-key", en: "`\(key)` is missing\(group.isEmpty ? "" : " in `\(group)`")",
           ja: "\(group.isEmpty ? "" : "`\(group)` に")`\(key)` がありません",
           helpEn: "write for example `\(key): \(example)`", helpJa: "例: `\(key): \(example)`")
+      case .missingOneOf(let key, let others, let group, let examples):
+        missing(key, others, group, examples)
       case .planned(let key): planned(key)
       case .needsMapping(let key, let example):
         needs("mapping", key, example, "keys with values", "キーと値の組")
@@ -61,6 +65,19 @@ extension ScenarioProblem {
           ja: "`\(one)` と `\(other)` は同時に使えません",
           helpEn: "keep one of them", helpJa: "どちらか一方だけにしてください")
       }
+    }
+
+    private func missing(
+      _ key: String, _ others: [String], _ group: String, _ examples: [String]
+    ) -> Wording {
+      let names = others.map { "`\($0)`" }
+      let written = examples.map { "`\($0)`" }
+      return Wording(
+        "missing-key",
+        en: "`\(group)` has neither `\(key)` nor \(names.joined(separator: " and "))",
+        ja: "`\(group)` に `\(key)` も \(names.joined(separator: "・")) もありません",
+        helpEn: "write for example \(written.joined(separator: " or "))",
+        helpJa: "例: \(written.joined(separator: " または "))")
     }
 
     private func planned(_ key: String) -> Wording {

@@ -15,7 +15,11 @@ extension ScenarioReader {
   mutating func find<Found>(_ text: String, at place: Place, _ lookup: Lookup<Found>) -> Found? {
     guard let names else { return nil }
     do throws(ScenarioProblem.Name) {
-      return try lookup(names, text)
+      let found = try lookup(names, text)
+      if let other = names.translation(of: text) {
+        note(ScenarioProblem.Remark.otherCode(other.written, own: other.code), at: place)
+      }
+      return found
     } catch {
       report(error, at: place)
       return nil
@@ -120,6 +124,14 @@ extension ScenarioReader {
       ScenarioProblem.Combination.notAvailableFor(key: field.key.name, name: partner.code),
       at: field.node.place)
     return nil
+  }
+
+  /// Origins of a commodity; nil if the commodity is not known.
+  mutating func origins(_ field: Field?, of commodity: Int?) -> [Partner]? {
+    guard let commodity else { return nil }
+    return names(field, .origin) { names, text throws(ScenarioProblem.Name) in
+      try names.origin(text, of: commodity)
+    }
   }
 
   /// Names with amounts in base units, nothing twice; `all` is infinite.

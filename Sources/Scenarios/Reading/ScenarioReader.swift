@@ -70,6 +70,10 @@ struct ScenarioReader {
     }
   }
 
+  mutating func note(_ problem: any Problem, at place: Place) {
+    messages.append(Diagnostic(.note, problem, at: place))
+  }
+
   mutating func report(_ list: DiagnosticList) {
     for message in list.diagnostics where !isFull { add(message) }
   }
@@ -107,23 +111,42 @@ struct ScenarioReader {
   }
 
   private mutating func reportPresence(of known: [Key], in group: Group, name: String) {
-    for key in known {
-      let field = group.fields[key.name]
-      if field == nil, key.presence == .required {
-        report(
-          ScenarioProblem.Shape.missingKey(key.name, group: name, example: key.example),
-          at: group.place)
-      }
-      if let field, !key.presets.contains(preset) {
-        warn(
-          ScenarioProblem.Remark.otherPreset(
-            key.path, preset: preset.rawValue, belongs: key.presets.map(\.rawValue)),
-          at: field.keyPlace)
-      }
-      if let field, let other = key.alternative, group.fields[other] != nil {
+    for key in known where !key.presets.contains(preset) {
+      guard let field = group.fields[key.name] else { continue }
+      warn(
+        ScenarioProblem.Remark.otherPreset(
+          key.path, preset: preset.rawValue, belongs: key.presets.map(\.rawValue)),
+        at: field.keyPlace)
+    }
+    // Of keys that exclude each other the first tells what is wrong.
+    var told: Set<String> = []
+    for key in known where told.isDisjoint(with: key.alternatives) {
+      let other = key.alternatives.first { group.fields[$0] != nil }
+      if let field = group.fields[key.name] {
+        guard let other else { continue }
+        told.insert(key.name)
         report(ScenarioProblem.Shape.bothGiven(key.name, other), at: field.keyPlace)
+      } else if key.presence == .required, other == nil {
+        told.insert(key.name)
+        report(missing(key, of: known, in: group, name: name), at: group.place)
       }
     }
+  }
+
+  /// A missing key alone, or with those that may take its place; not with them if the keys that it goes
+  /// together with are given.
+  private func missing(
+    _ key: Key, of known: [Key], in group: Group, name: String
+  ) -> ScenarioProblem.Shape {
+    let others = known.filter { key.alternatives.contains($0.name) }
+    let isBegun = known.contains {
+      $0.alternatives == key.alternatives && group.fields[$0.name] != nil
+    }
+    return others.isEmpty || isBegun
+      ? .missingKey(key.name, group: name, example: key.example)
+      : .missingOneOf(
+        key.name, others.map(\.name), group: name,
+        examples: [Self.line(key), others.map(Self.line).joined(separator: ", ")])
   }
 
   /// Opens a field that is a group.

@@ -37,7 +37,7 @@ struct StudyRunner {
     let economy = Economy(files[0].table)
     let prices = PriceBase(files[0].table)
     let runs = files.flatMap { $0.runs + $0.cutRuns }
-    let reaches = try Reach.review(runs, in: economy, commodities: files[0].commodities)
+    try Reach.refuse(runs, in: economy, commodities: files[0].commodities)
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
     let twins = IncomeTwins(runs.map(\.scenario), commodities: files[0].commodities)
@@ -52,16 +52,17 @@ struct StudyRunner {
         recorder.accounts.accounts(of: column, batch), batch: batch, number: column,
         scenario: twins.scenarios[index],
         commodities: files[0].commodities, prices: prices)
-      return (trajectory: trajectory, assessment: assessment)
+      let reach = Reach(
+        batch, column: column, of: twins.scenarios[index],
+        named: index < runs.count ? runs[index].name : nil, commodities: files[0].commodities)
+      return (trajectory: trajectory, assessment: assessment, reach: reach)
     }
-    let results = zip(
-      twins.joined(every, assessment: \.assessment), zip(runs, reaches)
-    ).map { found, run in
+    let results = zip(twins.joined(every, assessment: \.assessment), runs).map { found, run in
       (
         found.trajectory,
         ScenarioResult(
-          variant: run.0.name, scenario: run.0.scenario, assessment: found.assessment,
-          uncomputed: run.1.uncomputed)
+          variant: run.name, scenario: run.scenario, assessment: found.assessment,
+          uncomputed: found.reach.uncomputed), found.reach.messages
       )
     }
     var start = 0
@@ -70,8 +71,8 @@ struct StudyRunner {
       defer { start += count }
       let own = start..<start + count
       return StudyRunner(
-        file, economy: economy, results: Array(results[own]),
-        messages: Reach.distinct(reaches[own].flatMap(\.messages)))
+        file, economy: economy, results: results[own].map { ($0.0, $0.1) },
+        messages: Reach.distinct(results[own].flatMap(\.2)))
     }
   }
 

@@ -27,9 +27,8 @@ struct Sweep {
     let (scenarios, remarks) = try Sweep.scenarios(file, axes, points)
     let economy = Economy(file.table)
     let commodities = file.commodities
-    let reaches = try Reach.review(
-      zip(points, scenarios).map { (Sweep.name($0, axes), $1) }, in: economy,
-      commodities: commodities)
+    let names = points.map { Sweep.name($0, axes) }
+    try Reach.refuse(Array(zip(names, scenarios)), in: economy, commodities: commodities)
     let prices = PriceBase(file.table)
     let runner = BatchRunner(
       economy, commodities: commodities, width: options.width, threads: options.threads)
@@ -38,23 +37,31 @@ struct Sweep {
     let every = await runner.run(twins.scenarios, recorded: recorded, tracingLimits: false) {
       AccountsRecorder($0, tracingLimits: false)
     } result: { recorder, batch, column, index in
-      RiskAssessment(
+      let reach = Reach(
+        batch, column: column, of: twins.scenarios[index],
+        named: index < names.count ? names[index] : nil, commodities: commodities)
+      let assessment = RiskAssessment(
         recorder.accounts(of: column, batch), batch: batch, number: column,
         scenario: twins.scenarios[index], commodities: commodities, prices: prices)
+      return (assessment: assessment, reach: reach)
     }
-    let results = zip(twins.joined(every, assessment: \.self), zip(scenarios, reaches)).map {
-      ScenarioResult(
-        variant: nil, scenario: $1.0, assessment: $0, uncomputed: $1.1.uncomputed)
+    let results = zip(twins.joined(every, assessment: \.assessment), scenarios).map {
+      found, scenario in
+      (
+        result: ScenarioResult(
+          variant: nil, scenario: scenario, assessment: found.assessment,
+          uncomputed: found.reach.uncomputed), messages: found.reach.messages
+      )
     }
     self.axes = axes
     studies = results.map {
-      RiskStudy(results: [$0], economy: economy, commodities: commodities, warnings: [])
+      RiskStudy(results: [$0.result], economy: economy, commodities: commodities, warnings: [])
     }
     shown = studies[0].shownRegions
     // What holds for the file's own values may hold at no point.
     warnings =
       file.standing.filter { $0.severity == .warning } + remarks
-      + Sweep.few(Reach.distinct(reaches.flatMap(\.messages)).filter { $0.severity == .warning })
+      + Sweep.few(Reach.distinct(results.flatMap(\.messages)).filter { $0.severity == .warning })
       + Sweep.horizons(scenarios)
   }
 

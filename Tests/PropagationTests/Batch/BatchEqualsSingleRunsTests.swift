@@ -76,6 +76,25 @@ struct BatchEqualsSingleRunsTests {
       undecided <= max(1, scenarios.count / 8), "\(undecided) of \(scenarios.count) grow rounding")
   }
 
+  /// What a batch finds for a scenario to act on is what the scenario alone finds.
+  @Test(arguments: 1...10) func everyColumnTouchesWhatItTouchesAlone(_ seed: Int) throws {
+    let economy = Self.economies[seed % Self.economies.count]
+    var draws = try RandomScenarios(economy.table, seed: 300 + UInt64(seed))
+    let conventions = draws.drawConventions()
+    let scenarios = try (0..<8).map { _ in try draws.draw(conventions, horizon: 20, entries: 4) }
+    let batch = CompiledBatch(economy, scenarios, commodities: draws.commodities)
+    let alone = Touch.all(of: scenarios, in: economy, commodities: draws.commodities)
+    for (number, touches) in alone.enumerated() {
+      let found = batch.touches.filter { $0.scenario == number }
+      #expect(found.map(\.entry) == touches.map(\.entry))
+      #expect(found.map(\.effect) == touches.map(\.effect))
+      #expect(found.map(\.cells) == touches.map(\.cells))
+      #expect(found.map(\.missed) == touches.map(\.missed))
+      #expect(
+        zip(found, touches).allSatisfy { abs($0.flow - $1.flow) <= 1e-12 * max(1, $1.flow) })
+    }
+  }
+
   private static func alone(
     _ scenario: Scenario, _ economy: Economy, _ commodities: [Commodity]
   ) -> [Double] {
@@ -130,6 +149,11 @@ struct BatchEqualsSingleRunsTests {
       KeyTable.keys(of: list).filter { $0.type == .group }.map(\.path)
     }
     #expect(draws.drawn == Set(known))
+    let places = scenarios.flatMap { $0.levers(of: .shocks) }.compactMap {
+      ($0 as? Capacity)?.place
+    }
+    let lost = places.map { if case .origins = $0 { true } else { false } }
+    #expect(lost.contains(true) && lost.contains(false))
     let models = scenarios.map(\.model)
     #expect(models.contains { $0.inventoryDays.contains(.infinity) })
     #expect(models.contains { $0.tableCriticality.contains { $0 > 0 && $0 < 1 } })

@@ -48,7 +48,7 @@ struct RandomScenarios {
   mutating func draw(
     _ conventions: [String: String], horizon: Int, entries: Int
   ) throws -> Scenario {
-    let model = try group("model", fixed: conventions)
+    let model = try model(conventions)
     var lists: [String] = []
     for list in ["baseline", "shocks", "responses"] {
       var texts: [String] = []
@@ -59,6 +59,15 @@ struct RandomScenarios {
     }
     return try decode(
       "economy: random\nhorizon: \(horizon) days\nmodel: \(model)\n" + lists.joined())
+  }
+
+  /// A model that the decoder accepts: values that do not go together are drawn again.
+  private mutating func model(_ conventions: [String: String]) throws -> String {
+    var text = try group("model", fixed: conventions)
+    for _ in 0..<300 where (try? decode("economy: random\nmodel: \(text)\n")) == nil {
+      text = try group("model", fixed: conventions)
+    }
+    return text
   }
 
   func decode(_ text: String) throws -> Scenario {
@@ -83,14 +92,15 @@ struct RandomScenarios {
   /// A group's keys; one of two that exclude each other, and some of those that may be left out.
   private mutating func group(_ path: String, fixed: [String: String]) throws -> String {
     var members: [String] = []
-    var left: Set<String> = []
-    for key in KeyTable.keys(of: path) where !left.contains(key.name) {
-      if let other = key.alternative {
-        if chance(0.5) { continue }
-        left.insert(other)
-      }
+    var given: Set<String> = []
+    var open = Set(KeyTable.keys(of: path).map(\.name))
+    for key in KeyTable.keys(of: path) where given.isDisjoint(with: key.alternatives) {
+      open.remove(key.name)
+      // Left to those that take its place, if they are still to come.
+      if !open.isDisjoint(with: key.alternatives), chance(0.5) { continue }
       if key.presence == .optional, chance(0.5) { continue }
       let value = try fixed[key.path] ?? value(of: key, fixed: fixed)
+      given.insert(key.name)
       members.append("\"\(key.name)\": \(value)")
     }
     return "{" + members.joined(separator: ", ") + "}"
@@ -187,6 +197,11 @@ struct RandomScenarios {
     case .commodity: pick(commodities.map(\.name))
     case .chokepoint: pick(commodities.flatMap(\.chokepoints).map(\.name))
     case .partner: pick(table.regions.map(\.code) + commodities.flatMap { $0.groups.map(\.code) })
+    case .origin:
+      pick(
+        commodities.flatMap { commodity in
+          commodity.groups.map(\.code) + commodity.importers.flatMap { $0.origins.map(\.origin) }
+        })
     case .node: pick(table.regions.map(\.code)) + "." + pick(table.sectors.map(\.code))
     case .finalDemand: pick(table.finalDemandLabels).replacing("_", with: ".")
     }

@@ -38,6 +38,7 @@ struct OverlayLawTests {
     spec.bans = []
     spec.reviews = []
     spec.closures = [.init(share: 0, bypass: 0, window: Self.window(0, nil))]
+    spec.losses = []
     spec.shifts = []
     spec.restraints = []
     spec.horizon = 1000
@@ -60,6 +61,7 @@ struct OverlayLawTests {
     for i in spec.bans.indices { spec.bans[i].window = end(spec.bans[i].window) }
     for i in spec.reviews.indices { spec.reviews[i].window = end(spec.reviews[i].window) }
     for i in spec.closures.indices { spec.closures[i].window = end(spec.closures[i].window) }
+    for i in spec.losses.indices { spec.losses[i].window = end(spec.losses[i].window) }
     for i in spec.restraints.indices { spec.restraints[i].window = end(spec.restraints[i].window) }
     spec.closures.append(.init(share: 1, bypass: 0, window: Self.window(5, 60)))
     spec.spare = 0.4
@@ -89,16 +91,18 @@ struct OverlayLawTests {
     #expect(abs(stock[599] - 300) < 0.3)
   }
 
-  /// A ban by all exporters behind a strait and its closure: one shortage,
-  /// one price, whoever buys.
-  @Test(arguments: 0..<20) func twoDoorsToOneShortageHaveOnePrice(_ seed: UInt64) {
+  /// A ban by all exporters behind a strait, its closure and lost capacity there: one shortage, one
+  /// price, whoever buys, whichever of them sell.
+  @Test(arguments: 0..<40) func threeDoorsToOneShortageHaveOnePrice(_ seed: UInt64) {
     var g = SplitMix64(seed: 3000 + seed)
     var spec = OverlaySpec()
+    let sellers = [["A", "B"], ["A"], ["B"]][Int(g.nextUniform() * 3)]
     spec.importers = (0..<3).map { b in
       var it = OverlaySpec.Importer()
       it.use = 1 + 40 * g.nextUniform()
-      let part = g.nextUniform()
-      it.shares = ["A": 0.9 * part, "B": 0.9 * (1 - part), "R\(b)": 0.1]
+      let part = sellers.count == 1 ? 1 : g.nextUniform()
+      it.shares = ["R\(b)": 0.1]
+      for (seller, share) in zip(sellers, [part, 1 - part]) { it.shares[seller] = 0.9 * share }
       it.through = 1
       return it
     }
@@ -110,16 +114,56 @@ struct OverlayLawTests {
     spec.market = g.nextUniform() < 0.7 ? .world : .importer
     spec.horizon = 30
     let share = 0.1 + 0.9 * g.nextUniform()
-    let shut = Window(from: 3, days: 15, recovery: .linear(over: 10))
+    let shut = Window(
+      from: Int(g.nextUniform() * 20), days: 1 + Int(g.nextUniform() * 15),
+      recovery: g.nextUniform() < 0.3 ? .immediate : .linear(over: 1 + 9 * g.nextUniform()))
     var closed = spec
     closed.closures = [.init(share: share, bypass: 0, window: shut)]
     var banned = spec
-    banned.bans = ["A", "B"].map {
-      .init(origin: $0, importer: nil, share: share, window: shut)
-    }
-    let prices = [closed, banned].map { $0.run().trajectory.overlays[0].price }
+    banned.bans = sellers.map { .init(origin: $0, importer: nil, share: share, window: shut) }
+    var lost = spec
+    lost.losses = [.init(origins: sellers, share: share, window: shut)]
+    let prices = [closed, banned, lost].map { $0.run().trajectory.overlays[0].price }
     #expect((prices[0].max() ?? 1) > 1)
     #expect(relativeDistance(prices[1], prices[0]) <= 1e-12)
+    #expect(relativeDistance(prices[2], prices[0]) <= 1e-12)
+  }
+
+  /// R0 sells its ore to itself, and behind the strait to buyers without figures: a ban there is no ban
+  /// on nothing, though no importer misses a grain.
+  @Test func aBanOnTheRestOfTheMarketAloneMovesThePrice() {
+    var spec = OverlaySpec()
+    spec.importers[0].shares = ["A": 0.5, "R0": 0.5]
+    spec.importers[0].through = 1
+    spec.flow = 30
+    spec.supply = 60
+    spec.bans = [.init(origin: "R0", importer: nil, share: 1, window: Self.window(0, nil))]
+    let commodity = spec.commodity
+    let importer = commodity.importers[0]
+    let through = Commodity.Route(
+      origins: ["A", "R0"], chokepoint: "strait",
+      shareOfImportsThrough: importer.routes[0].shareOfImportsThrough, travelDays: nil)
+    let passing = Commodity.Importer(
+      code: importer.code, use: importer.use, imports: importer.imports,
+      origins: importer.origins, users: importer.users,
+      industryStockDays: importer.industryStockDays,
+      minimumOperatingDays: importer.minimumOperatingDays, stocks: [], routes: [through],
+      gdp: importer.gdp)
+    let ore = Commodity(
+      name: commodity.name, nameJa: commodity.nameJa, unit: commodity.unit, year: commodity.year,
+      tableSector: commodity.tableSector, spareCapacity: commodity.spareCapacity,
+      importers: [passing], chokepoints: commodity.chokepoints, groups: [],
+      price: commodity.price, gaps: [])
+    let batch = CompiledBatch(spec.economy, [spec.scenario], commodities: [ore])
+    var recorder = TrajectoryRecorder(batch)
+    var simulation = Simulation(batch)
+    simulation.run(&recorder)
+    let series = recorder.trajectories[0].overlays[0]
+    #expect(batch.touches.map(\.isNothing) == [false] && batch.touches[0].missed.isEmpty)
+    // Through the strait go 2.5 of each of the two's sales of 5, and six times that in all.
+    #expect(abs(batch.touches[0].flow - 12.5) < 1e-12)
+    #expect(series.price.allSatisfy { $0 > 1.1 })
+    #expect(series.received.allSatisfy { abs($0 - 10) < 1e-12 })
   }
 
   /// Redirected cargo passes no closed link: what arrives never exceeds what is open, with its spare.
@@ -142,6 +186,45 @@ struct OverlayLawTests {
       let arrived = t.overlays[0].received[2 * day] + t.overlays[0].received[2 * day + 1]
       #expect(arrived <= (1 + 1 + 8) * 1.01 + 1e-9)
     }
+  }
+
+  /// Half an origin's capacity is gone for every buyer, its own users among them, and no buyer is
+  /// served before another.
+  @Test func lostCapacityIsSharedByAllThatAskForIt() {
+    var spec = OverlaySpec()
+    var home = OverlaySpec.Importer()
+    home.use = 30
+    home.shares = ["R0": 1]
+    spec.importers[0] = home
+    spec.importers.append(OverlaySpec.Importer())
+    spec.importers[1].shares = ["R0": 0.5, "A": 0.5]
+    spec.losses = [.init(origins: ["R0"], share: 0.5, window: Self.window(0, 20))]
+    spec.redirect = (0, 0.01)
+    let (overlay, t) = spec.run()
+    let received = t.overlays[0].received
+    #expect(overlay.origins == ["A", "R0"])
+    #expect(abs(received[0] - 15) < 1e-9 && abs(received[1] - 7.5) < 1e-9)
+    for day in 0..<20 {
+      // The others are asked for no more than they have: only R0 is short.
+      let fromR0 = received[2 * day] + received[2 * day + 1] - 5
+      #expect(fromR0 <= 17.5 + 0.5 + 1e-9)
+    }
+    #expect(received[2 * 21] > 29.9)
+  }
+
+  /// What two losses leave multiplies, and an origin that one loss names twice loses once.
+  @Test func lossesOfAnOriginMultiply() {
+    func received(_ losses: [(origins: [String], share: Double)]) -> Double {
+      var spec = OverlaySpec()
+      spec.redirect = (0, 0.01)
+      spec.losses = losses.map {
+        .init(origins: $0.origins, share: $0.share, window: Self.window(0, nil))
+      }
+      return spec.run().trajectory.overlays[0].received[0]
+    }
+    #expect(abs(received([(["A"], 0.5), (["A"], 0.4)]) - (6 * 0.5 * 0.6 + 4)) < 1e-12)
+    #expect(abs(received([(["A", "A"], 0.5)]) - 7) < 1e-12)
+    #expect(abs(received([(["A", "B"], 1)])) < 1e-12)
   }
 
   @Test func orderedByNobodyIsNotLost() {

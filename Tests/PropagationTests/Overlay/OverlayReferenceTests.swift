@@ -125,6 +125,11 @@ extension OverlaySpec {
           days: chance(0.6) ? nil : whole(5...60))
       )
     }
+    spec.losses = (0..<whole(0...2)).map { _ in
+      let all = spec.origins.filter { _ in chance(0.4) }
+      return Loss(
+        origins: all.isEmpty ? ["A"] : all, share: share(), window: window())
+    }
     return spec
   }
 }

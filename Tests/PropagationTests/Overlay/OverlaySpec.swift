@@ -48,6 +48,12 @@ struct OverlaySpec {
     var window: Window
   }
 
+  struct Loss {
+    var origins: [String]
+    var share: Double
+    var window: Window
+  }
+
   struct Shift {
     var importer: Int
     var from: String
@@ -78,6 +84,7 @@ struct OverlaySpec {
   var bans: [Ban] = []
   var reviews: [Review] = []
   var closures: [Closure] = []
+  var losses: [Loss] = []
   var shifts: [Shift] = []
   var restraints: [Restraint] = []
   var releases: [(importer: Int, release: Release)] = []
@@ -196,7 +203,11 @@ extension OverlaySpec {
         chokepoint: "strait", by: closure.share, shareThrough: [], bypass: closure.bypass,
         window: closure.window)
     }
-    return bans + reviews + closures
+    let losses = losses.map { loss -> any Lever in
+      Capacity(
+        .origins(loss.origins.map(origin), commodity: 0), by: loss.share, window: loss.window)
+    }
+    return bans + reviews + closures + losses
   }
 
   private var responses: [any Lever] {

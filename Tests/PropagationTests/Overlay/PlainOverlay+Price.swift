@@ -32,14 +32,14 @@ extension PlainOverlay {
     for b in buyers {
       let it = spec.importers[b]
       let lost = spec.origins.reduce(0) {
-        $0 + (shares[b][$1] ?? 0) * (1 - open(b, $1, t) * moving(b, $1, t) * able($1))
+        $0 + (shares[b][$1] ?? 0) * (1 - open(b, $1, t) * moving(b, $1, t) * able($1, t))
       }
       blocked += it.use * lost
       saved += it.use * (1 - lost) * restraint(b, t)
     }
     if others {
       for i in spec.origins where othersThrough(i) > 0 {
-        blocked += othersThrough(i) * (1 - open(nil, i, t) * moving(nil, i, t) * able(i))
+        blocked += othersThrough(i) * (1 - open(nil, i, t) * moving(nil, i, t) * able(i, t))
       }
     }
     guard blocked > 0 else { return 1 }
@@ -70,12 +70,12 @@ extension PlainOverlay {
   }
 
   /// What an origin's capacity covers of baseline orders.
-  func able(_ i: String) -> Double {
+  func able(_ i: String, _ t: Int) -> Double {
     var asked = othersThrough(i)
-    var capacity = othersThrough(i)
+    var capacity = othersThrough(i) * left(i, t)
     for (b, it) in spec.importers.enumerated() {
       asked += it.use * (shares[b][i] ?? 0)
-      capacity += it.use * (it.shares[i] ?? 0) + (added[b][i] ?? 0)
+      capacity += it.use * (it.shares[i] ?? 0) * left(i, t) + (added[b][i] ?? 0)
     }
     return asked > capacity ? capacity / asked : 1
   }

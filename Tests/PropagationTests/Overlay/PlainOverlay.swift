@@ -110,6 +110,15 @@ struct PlainOverlay {
     return open
   }
 
+  /// Share of an origin's capacity that losses leave.
+  func left(_ i: String, _ t: Int) -> Double {
+    var left = 1.0
+    for loss in spec.losses where loss.origins.contains(i) {
+      left *= 1 - loss.share * Self.force(loss.window, t)
+    }
+    return left
+  }
+
   func reviews(_ b: Int?, _ i: String) -> [Int] {
     spec.reviews.indices.filter {
       let r = spec.reviews[$0]
@@ -137,7 +146,8 @@ struct PlainOverlay {
       var able = 0.0
       for (b, it) in spec.importers.enumerated() {
         able +=
-          open(b, i, t) * (it.use * (it.shares[i] ?? 0) * (1 + spec.spare) + (added[b][i] ?? 0))
+          open(b, i, t)
+          * (it.use * (it.shares[i] ?? 0) * left(i, t) * (1 + spec.spare) + (added[b][i] ?? 0))
       }
       let all = asked.reduce(0) { $0 + ($1[i] ?? 0) }
       served[i] = all > able ? able / all : 1

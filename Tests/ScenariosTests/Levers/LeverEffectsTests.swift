@@ -42,6 +42,28 @@ struct LeverEffectsTests {
     #expect(waiting.days == 60 && waiting.shareOfShipped <= 1)
   }
 
+  @Test func capacityIsLostByProducersOrAtOrigins() throws {
+    let text = """
+      economy: x
+      shocks:
+        - capacity: {nodes: [JPN.C], by: 10%, for: 9 days}
+        - capacity: {commodity: crude oil, origins: [イラク, KW, GULF], by: 50%, from: day 3, for: 9 days}
+      """
+    let levers = try Sample.decode(text).base.levers(of: .shocks)
+    let origins = ["IRQ", "KWT", "GULF"].map { Partner(code: $0, region: nil) }
+    let effects = levers.flatMap { $0.effects(in: context) }
+    #expect(
+      effects == [
+        .cap(
+          .nodes(
+            NodeLoss(
+              nodes: [1], share: 0.1, kind: .capacity(isMeasured: false),
+              window: Window(from: 0, days: 9, recovery: .immediate)))),
+        .cap(.origins(OriginLoss(commodity: 0, origins: origins, share: 0.5, window: window))),
+      ])
+    #expect(effects.map(\.commodity) == [nil, 0])
+  }
+
   @Test func entriesKnowWhereTheFileHasThem() throws {
     let text = """
       economy: x

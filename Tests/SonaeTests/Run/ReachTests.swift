@@ -1,8 +1,10 @@
+import Commodities
 import Diagnostics
 import Foundation
-import Reporting
+import InputOutputTables
 import Testing
 
+@testable import Reporting
 @testable import sonae
 
 /// What a scenario asks for and the economy has nothing of: told with its place, and null, not 0.
@@ -137,6 +139,65 @@ struct ReachTests {
     #expect(said.contains { $0.contains("acts on a part of what it names: `A_z`") })
   }
 
+  /// A ban counts known importers where nothing tells what others buy: the report says so, whose sales
+  /// they are, of what, and what to do, in every format; a price that is set needs no such warning.
+  @Test(arguments: [
+    ("ban: {exporter: RUS, products: [crude oil]}", "RUS"),
+    ("capacity: {commodity: crude oil, origins: [USA, KWT], by: 50%}", "USA"),
+  ]) func salesThatNoFigureStatesAreTold(_ shock: String, _ seller: String) async throws {
+    let study = try await Self.bundled(shock)
+    let report = RiskReport.report(study)
+    let en =
+      "there are no figures of `crude oil` that `\(seller)` sells to others than `JPN`, `KOR`, `CHN`, `IND`: the market is short of that too, so the price rise is a lower bound; to set the price, add `price: {commodity: crude oil, to: … USD/bbl}` to `shocks`"
+    #expect(report.warnings.contains { $0.en.contains(en) }, "\(report.warnings.map(\.en))")
+    #expect(report.warnings.contains { $0.ja.contains("`\(seller)` が") && $0.ja.contains("下限です") })
+    let json = RiskSummary.json(study, of: .init(file: "", sha256: ""), in: .en).compact
+    #expect(json.contains(en))
+    for format in [TableFormat.text, .markdown] {
+      let text = report.render(format, RenderOptions(language: .en, width: nil))
+      #expect(text.contains("lower bound; to set the price"), "\(format)")
+    }
+    let priced = try await Self.bundled(
+      shock + "\n  - price: {commodity: crude oil, to: 90 USD/bbl}")
+    #expect(RiskReport.report(priced).warnings.allSatisfy { !$0.en.contains("lower bound") })
+  }
+
+  @Test(arguments: [
+    ("ban: {exporter: SAU, products: [crude oil]}"),
+    ("capacity: {commodity: crude oil, origins: [GULF], by: 50%}"),
+    ("ban: {exporter: RUS, importer: CHN, products: [crude oil]}"),
+  ]) func salesThatTheStraitTellsNeedNoWarning(_ shock: String) async throws {
+    let report = RiskReport.report(try await Self.bundled(shock))
+    #expect(report.warnings.allSatisfy { !$0.en.contains("lower bound") })
+    #expect(report.warnings.allSatisfy { !$0.en.contains("on nothing") })
+  }
+
+  /// A table of Japan and another that may be Japan: neither a silent zero nor a guess.
+  @Test func figuresWithoutTheirRegionAreTold() async throws {
+    func said(_ regions: String) async throws -> [String] {
+      let sectors: [String: String?] = [
+        "Z.csv": Self.economy["Z.csv"]??.replacing("x", with: "23"),
+        "Y.csv": Self.economy["Y.csv"]??.replacing("x", with: "23"),
+        "VA.csv": nil, "x.csv": nil, "sectors.csv": nil,
+        "regions.csv": "code,name,name_ja\n" + regions,
+      ]
+      return try await withSmallStudy(
+        scenario: Self.scenario("closure: {chokepoint: Strait of Hormuz, by: 90%}"),
+        economy: sectors
+      ) {
+        let study = try await ScenarioRun.one($0 + "/test.yaml", try options()).runner.study
+        return RiskReport.report(study).warnings.map(\.en)
+      }
+    }
+    let one = try await said("A,Japan,\nB,Atlantis,\n")
+    #expect(one.contains { $0.contains("no region of the table is `KOR`, `CHN`, `IND`") }, "\(one)")
+    #expect(one.contains { $0.contains("no figures of what `B` buy and use") }, "\(one)")
+    let two = try await said("A,Japan,\nB,日本,\n")
+    #expect(
+      two.contains { $0.contains("`JPN`, of which `crude oil` has figures, could be any of") })
+    #expect(two.contains { $0.contains("losses are not computed, not 0") }, "\(two)")
+  }
+
   @Test func anImporterWithoutFiguresIsNull() async throws {
     let study = try await Self.bundled(
       "ban: {exporter: CHN, importer: KOR, products: [rare earths], for: 10 days}")
@@ -181,5 +242,34 @@ struct ReachTests {
     let said = error?.text(in: .en) ?? ""
     #expect(said.contains(why) && said.contains("test.yaml:6:"), "\(said)")
     #expect(error?.text(in: .ja).isEmpty == false)
+  }
+
+  @Test func aTableWithoutUsersOfACommodityIsRefused() async throws {
+    let renamed = Self.economy.mapValues { $0?.replacingOccurrences(of: "A_", with: "JPN_") }
+    let scenario = Self.scenario("closure: {chokepoint: Strait of Hormuz, by: 100%, for: 30 days}")
+    let error = await #expect(throws: DiagnosticList.self) {
+      try await withSmallStudy(
+        scenario: scenario, economy: renamed
+      ) { try await ScenarioRun.one($0 + "/test.yaml", try options()) }
+    }
+    #expect(error?.diagnostics.map(\.problem.code) == ["no-using-sectors"])
+    #expect(error?.diagnostics.first?.problem.help(in: .en)?.contains("aggregate") == true)
+  }
+
+  @Test func aUserSectorThatIsNotThereIsNamed() async throws {
+    let table = try EconomyLoader.load("g7plus-2011").table
+    let joined = Dictionary(
+      uniqueKeysWithValues: table.sectors.map { ($0.code, $0.code == "E" ? "other" : $0.code) })
+    let rows = joined.sorted { $0.key < $1.key }.map { "\($0),\($1)" }
+    let concordance = try Concordance.read(
+      Source(name: "c.csv", text: (["sector,to"] + rows).joined(separator: "\n")), .sector,
+      of: table)
+    let without = table.aggregated(regions: nil, sectors: concordance, name: nil)
+    let words = ReachWords(Economy(without), try CommodityCatalogue.bundled())
+    let crude = try #require(
+      try CommodityCatalogue.bundled().firstIndex { $0.name == "crude oil" })
+    let found = try #require(words.missingUsers(of: crude))
+    #expect(found.problem.code == "users-left-out" && found.severity == .warning)
+    #expect(found.problem.message(in: .en).contains("`E`, which use 2"))
   }
 }

@@ -2,17 +2,25 @@ internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 
-// Effects on what producers of the table can make, and rebuilding.
+// Effects on what producers of the table and origins of commodities can make, and rebuilding.
 extension EffectCompiler {
   /// Primitive `cap`.
   mutating func lose(_ loss: CapacityLoss, horizon: Int, _ touch: inout Touch) {
+    switch loss {
+    case .nodes(let loss): lose(loss, horizon: horizon, &touch)
+    case .origins(let loss): lose(loss, &touch)
+    }
+  }
+
+  private mutating func lose(_ loss: NodeLoss, horizon: Int, _ touch: inout Touch) {
     switch loss.kind {
-    case .capacity:
+    case .capacity(let isMeasured):
       for node in loss.nodes {
         let j = economy.position[node]
         losses.add(
           Losses.Event(
-            share: loss.share, window: loss.window, isCapital: false, rebuilding: nil),
+            share: loss.share, window: loss.window, isCapital: false, isMeasured: isMeasured,
+            rebuilding: nil),
           node: j, scenario: touch.scenario)
         count(node, economy.output[j], &touch)
       }
@@ -31,7 +39,7 @@ extension EffectCompiler {
 
   /// Notes what a rebuilding cannot do: start within the run, or buy of a sector.
   private func miss(
-    _ rebuild: Rebuild, _ loss: CapacityLoss, horizon: Int, _ touch: inout Touch
+    _ rebuild: Rebuild, _ loss: NodeLoss, horizon: Int, _ touch: inout Touch
   ) {
     guard let start = loss.window.end, start < horizon else {
       return touch.missed.append(.rebuilding)
@@ -52,7 +60,7 @@ extension EffectCompiler {
   }
 
   private mutating func destroy(
-    _ node: Int, _ loss: CapacityLoss, rebuild: Rebuild?, _ touch: inout Touch
+    _ node: Int, _ loss: NodeLoss, rebuild: Rebuild?, _ touch: inout Touch
   ) {
     let j = economy.position[node]
     let capital = 4 * max(0, economy.valueAdded[j])

@@ -43,14 +43,51 @@ extension EffectCompiler {
     _ body: (inout Overlay, _ buyer: Int, _ origin: Int) -> Void
   ) {
     let names = overlayLinks[index]
+    var selling: Set<Int> = []
     for b in names.buyers(named: importer) {
       for i in names.origins(named: exporter) where names.origins[i] != names.code(of: b) {
         body(&overlays[index], b, i)
         let flow = flow(index, b, i, scenario: touch.scenario)
         if flow > 0 || openedLinks[index].contains(overlays[index].link(b, i)) { touch.add(flow) }
+        if flow > 0 { selling.insert(i) }
       }
     }
-    if touch.cells == 0 { miss(exporter, importer, &touch) }
+    if touch.cells == 0 { return miss(exporter, importer, &touch) }
+    if importer == nil { missOthers(index, selling.sorted(), &touch) }
+  }
+
+  /// Takes capacity from a commodity's origins, each once, whoever names it.
+  mutating func lose(_ loss: OriginLoss, _ touch: inout Touch) {
+    guard let index = overlay(of: loss.commodity) else {
+      touch.missed += loss.origins.map { .partner($0) }
+      return
+    }
+    var taken: Set<Int> = []
+    for partner in loss.origins {
+      let supply = overlayLinks[index].origins(named: partner).map { origin in
+        (
+          origin: origin,
+          flow: overlays[index].buyers.reduce(0) {
+            $0 + flow(index, $1, origin, scenario: touch.scenario)
+          }
+        )
+      }
+      let supplying = supply.filter { $0.flow > 0 }
+      if supplying.isEmpty { touch.missed.append(.partner(partner)) }
+      for (origin, flow) in supplying where taken.insert(origin).inserted {
+        overlays[index].capacityLosses.append(
+          Overlay.CapacityLoss(
+            origin: origin, scenario: touch.scenario, share: loss.share, window: loss.window))
+        touch.add(flow)
+      }
+    }
+    missOthers(index, taken.sorted(), &touch)
+  }
+
+  /// Notes origins whose sales to others than the importers are not known.
+  private func missOthers(_ index: Int, _ origins: [Int], _ touch: inout Touch) {
+    let unknown = overlays[index].sellingUnknown(origins, scenario: touch.scenario)
+    if !unknown.isEmpty { touch.missed.append(.otherBuyers(from: unknown)) }
   }
 
   private func miss(_ exporter: Partner, _ importer: Partner?, _ touch: inout Touch) {
@@ -91,5 +128,10 @@ extension EffectCompiler {
     let found = gates.passing[gate].map { overlays[index].importers[$0].code }
     touch.missed += through.map(\.importer).filter { !found.contains($0.code) }
       .map { .partner($0) }
+    if touch.cells > 0, commodities[commodity].chokepoints[gate].flow.value == nil,
+      overlays[index].hasUnknownBuyers(scenario: scenario)
+    {
+      touch.missed.append(.otherPassage(chokepoint))
+    }
   }
 }

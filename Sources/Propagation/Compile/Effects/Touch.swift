@@ -16,6 +16,10 @@ package struct Touch: Sendable, Hashable {
     case sector(Int)
     /// A column of final demand that none of the effect's sectors supplies.
     case finalDemand(Int)
+    /// What other buyers than those with figures take from origins, which the market lacks as well.
+    case otherBuyers(from: [String])
+    /// The same of what passes a chokepoint.
+    case otherPassage(String)
     /// Rebuilding of capital that starts on no day of the run, or of nodes without capital.
     case rebuilding
   }

@@ -42,9 +42,7 @@ extension BaselineDependency: WrittenLever {
     "輸入国の特定の供給元への依存度。他の供給元は比例して変わる")
 
   static let keys = [
-    Key(
-      "commodity", .name(.commodity), .required, example: "rare earths",
-      "the commodity", "対象の重要物資"),
+    Key.commodity,
     Key(
       "importer", .name(.partner), .required, example: "JPN", "the importer", "輸入国"),
     Key(

@@ -40,9 +40,7 @@ extension BaselinePrice: WrittenLever {
     "ショック前の価格(重要物資の数値の代わりに使う)")
 
   static let keys = [
-    Key(
-      "commodity", .name(.commodity), .required, example: "crude oil",
-      "the commodity", "対象の重要物資"),
+    Key.commodity,
     Key(
       "at", .quantity([.pricePerVolume, .pricePerMass]), .required, in: .positive,
       example: "110 USD/bbl", "its price before the shock", "ショック前の価格"),

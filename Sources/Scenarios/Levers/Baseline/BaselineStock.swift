@@ -30,9 +30,7 @@ extension BaselineStock: WrittenLever {
     "輸入国の産業在庫(重要物資の数値の代わりに使う)")
 
   static let keys = [
-    Key(
-      "commodity", .name(.commodity), .required, example: "rare earths",
-      "the commodity", "対象の重要物資"),
+    Key.commodity,
     Key(
       "importer", .name(.partner), .required, example: "JPN", "the importer", "輸入国"),
     Key(

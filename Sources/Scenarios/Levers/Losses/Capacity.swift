@@ -1,23 +1,65 @@
+package import Commodities
+package import Diagnostics
 import Quantities
 
-/// Lost production capacity, a share of it; overlapping losses take the largest.
+/// Lost production capacity, a share of it: of producers in the table, or at a commodity's origins.
 package struct Capacity: Lever {
-  /// Nodes, in the table's order.
-  package let nodes: [Int]
+  /// Whose capacity.
+  package enum Place: Sendable, Hashable {
+    /// Producers of the table, in its order; of losses at a time the largest counts. Measured: output was
+    /// seen to fall by so much, shortages of inputs included.
+    case nodes([Int], isMeasured: Bool = false)
+    /// Origins of a commodity, which is an index into the catalogue; what losses leave multiplies.
+    case origins([Partner], commodity: Int)
+  }
+
+  /// Whose capacity.
+  package let place: Place
   /// Lost share, 0 to 1.
   package let by: Double
   /// When.
   package let window: Window
 
   /// Makes a loss.
-  package init(nodes: [Int], by: Double, window: Window) {
-    self.nodes = nodes
+  package init(_ place: Place, by: Double, window: Window) {
+    self.place = place
     self.by = by
     self.window = window
   }
 
+  /// Makes a loss of producers of the table.
+  package init(nodes: [Int], by: Double, window: Window) {
+    self.init(.nodes(nodes), by: by, window: window)
+  }
+
   package func effects(in context: LeverContext) -> [Effect] {
-    [.cap(CapacityLoss(nodes: nodes, share: by, kind: .capacity, window: window))]
+    switch place {
+    case .nodes(let nodes, let isMeasured):
+      [
+        .cap(
+          .nodes(
+            NodeLoss(
+              nodes: nodes, share: by, kind: .capacity(isMeasured: isMeasured), window: window)))
+      ]
+    case .origins(let origins, let commodity):
+      [
+        .cap(
+          .origins(
+            OriginLoss(commodity: commodity, origins: origins, share: by, window: window)))
+      ]
+    }
+  }
+
+  package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] {
+    guard case .origins(let origins, index) = place else { return [] }
+    let names = origins.map(\.code).joined(separator: ", ")
+    let share = NumberFormat.brief(by, as: .percent)
+    return [
+      Bilingual(
+        "\(commodity.name): \(names) can ship \(share) less to every buyer, users at home among them; buyers share what is left in proportion to what they ask for, and the spare capacity of what is lost is lost with it.",
+        "\(commodity.nameJa)：\(names)の供給能力が\(share)減る（国内向けを含む全ての買い手）。残りは注文に比例して配分し、失われた能力の増産余力も失われる。"
+      )
+    ]
   }
 }
 
@@ -26,22 +68,48 @@ extension Capacity: WrittenLever {
 
   static let group = Key(
     "capacity", .group, example: "{nodes: [JPN.34t35], by: 30%, for: 30 days}",
-    "production capacity is lost", "生産能力の喪失")
+    "capacity is lost: of producers in the table, or at a commodity's origins",
+    "能力の喪失。経済表の生産者、または物資の供給元")
 
   static let keys =
     [
-      Key.nodes,
+      Key.nodes.unless("commodity", "origins"),
+      Key.commodity.unless("nodes"),
+      Key(
+        "origins", .names(.origin), .required, unless: ["nodes"], example: "[IRQ, KWT]",
+        "countries or groups from which the commodity comes", "物資の供給元の国またはグループ"),
       Key(
         "by", .quantity([.share]), .required, in: .share, example: "30%",
-        "share of capacity that is lost; overlapping losses take the largest",
-        "失われる能力の割合。重なるときは最大をとる"),
+        "share of capacity that is lost; of overlapping losses producers take the largest, at origins what they leave multiplies",
+        "失われる能力の割合。重なるとき、生産者では最大をとり、供給元では残る割合を掛け合わせる"),
+      Key(
+        "measured", .flag, .standard("false"), example: "true",
+        "whether the fall was observed and so holds the producers' own shortages of inputs: they then count only what other shocks take; preset sonae, producers of the table",
+        "観測された減少で、生産者自身の投入不足を既に含むか。含むときは他のショックによる不足だけを数える(sonae、経済表の生産者のみ)"),
     ] + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
-    let nodes = reader.nodes(group["nodes"])
+    let place = Place(group, &reader)
     let by = reader.number(group["by"])
     let window = reader.window(group)
-    guard let nodes, let by, let window else { return nil }
-    self.init(nodes: nodes, by: by, window: window)
+    guard let place, let by, let window else { return nil }
+    self.init(place, by: by, window: window)
+  }
+}
+
+extension Capacity.Place {
+  fileprivate init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
+    let nodes = reader.nodes(group["nodes"])
+    let isMeasured = reader.flag(group["measured"]) ?? false
+    if isMeasured, let field = group["measured"], group["nodes"] == nil || reader.preset != .sonae {
+      reader.warn(ScenarioProblem.Remark.measuresNothing, at: field.keyPlace)
+    }
+    let commodity = reader.commodity(group["commodity"])
+    let origins = reader.origins(group["origins"], of: commodity)
+    switch (nodes, origins, commodity) {
+    case (let nodes?, nil, nil): self = .nodes(nodes, isMeasured: isMeasured)
+    case (nil, let origins?, let commodity?): self = .origins(origins, commodity: commodity)
+    default: return nil
+    }
   }
 }

@@ -20,7 +20,7 @@ package struct Destruction: Lever {
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    [.cap(CapacityLoss(nodes: nodes, share: by, kind: .capital(rebuild), window: window))]
+    [.cap(.nodes(NodeLoss(nodes: nodes, share: by, kind: .capital(rebuild), window: window)))]
   }
 }
 

@@ -94,7 +94,7 @@ extension Release: WrittenLever {
       "保有者ごとの放出速度の上限。unlimited は不足分すべて"),
     Key(
       "from", .moment, .standard("day 0"), in: Key.Bounds(0, 36_500),
-      unless: "when", example: "day 14", "first day", "最初の日"),
+      unless: ["when"], example: "day 14", "first day", "最初の日"),
     Key(
       "when", .trigger, example: "shortfall above 5% for 3 days",
       "starts once the shortfall has been above a share of use for some days, instead of on a day",

@@ -17,7 +17,11 @@ struct TouchTests {
     let nodes: [Int]
     func effects(in context: LeverContext) -> [Effect] {
       [
-        .cap(CapacityLoss(nodes: nodes, share: 0.4, kind: .capacity, window: TouchTests.always)),
+        .cap(
+          .nodes(
+            NodeLoss(
+              nodes: nodes, share: 0.4, kind: .capacity(isMeasured: false),
+              window: TouchTests.always))),
         .demand(DemandChange(regions: [1], sectors: [0], by: -0.2, window: TouchTests.always)),
       ]
     }
@@ -115,6 +119,46 @@ struct TouchTests {
     #expect(found.map(\.isNothing) == [false, true])
     #expect(found[0].flow > 0)
     #expect(found[1].missed.contains(.partner(partner("KOR"))))
+  }
+
+  private func lost(_ origins: [String], of commodity: Int) -> Capacity {
+    Capacity(
+      .origins(origins.map { partner($0) }, commodity: commodity), by: 0.5, window: Self.always)
+  }
+
+  @Test func lostCapacityTouchesWhatItsOriginsSellToAll() throws {
+    let crude = try commodity("crude oil")
+    let found = try touches([
+      lost(["IRQ"], of: crude), lost(["KWT"], of: crude), lost(["IRQ", "KWT"], of: crude),
+      lost(["GULF", "IRQ"], of: crude), lost(["GULF"], of: crude), lost(["EST"], of: crude),
+    ])
+    #expect(found.map(\.cells) == [1, 1, 2, found[4].cells, found[4].cells, 0])
+    #expect(abs(found[2].flow - found[0].flow - found[1].flow) < 1e-6 * found[2].flow)
+    #expect(found[3].flow == found[4].flow && found[4].flow > found[2].flow)
+    #expect(found[5].isNothing && found[5].missed == [.partner(partner("EST"))])
+    // Everything through the strait is of the Gulf and Malaysia.
+    #expect(found[4].flow <= 14.2e6)
+    #expect(found[..<3].map(\.missed) == [[], [], []])
+  }
+
+  /// Where the strait's flow tells what others buy, all is counted; elsewhere that is noted, but not
+  /// where only one importer's trade is meant.
+  @Test func salesToOthersThatNoFigureStatesAreNoted() throws {
+    let crude = try commodity("crude oil")
+    func ban(_ exporter: String, _ importer: String?) -> Ban {
+      Ban(
+        exporter: partner(exporter), importer: importer.map { partner($0) },
+        products: [.commodity(crude)], by: 1, leak: 0, window: Self.always)
+    }
+    let found = try touches([
+      ban("RUS", nil), ban("RUS", "CHN"), ban("SAU", nil), ban("MEA", nil),
+      lost(["USA", "KWT"], of: crude),
+    ])
+    #expect(
+      found.map(\.missed) == [
+        [.otherBuyers(from: ["RUS"])], [], [], [.otherBuyers(from: ["OMN"])],
+        [.otherBuyers(from: ["USA"])],
+      ])
   }
 
   @Test func aShareThroughWithoutALinkIsMissed() throws {

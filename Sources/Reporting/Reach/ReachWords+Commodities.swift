@@ -1,0 +1,171 @@
+internal import Commodities
+internal import Diagnostics
+internal import InputOutputTables
+internal import Propagation
+internal import Quantities
+internal import Scenarios
+
+// What a commodity's files say too little of.
+extension ReachWords {
+  /// Importers with figures, and those of them that are one region of the table.
+  private func importers(of commodity: Int) -> (all: [String], inTable: [String]) {
+    let all = commodities[commodity].importers.filter {
+      $0.use.value != nil && !$0.users.isEmpty && !$0.origins.isEmpty
+    }.map(\.code)
+    return (all, all.filter { table.region(ofCountry: $0) != nil })
+  }
+
+  /// Says which using sectors of a commodity the table has under no code: an error if it has none, a
+  /// warning if it has not all; nil if it has all, or no importer's region.
+  func missingUsers(of index: Int) -> Diagnostic? {
+    let commodity = commodities[index]
+    let here = Set(importers(of: index).inTable)
+    let users = commodity.importers.filter { here.contains($0.code) }.flatMap(\.users)
+    let missing = users.filter { table.sectors(standingFor: $0.sector).isEmpty }
+    guard !missing.isEmpty else { return nil }
+    var seen: Set<String> = []
+    let sectors = missing.map(\.sector).filter { seen.insert($0).inserted }
+    let name = Bilingual(commodity.name, commodity.nameJa)
+    if missing.count == users.count {
+      return Diagnostic(.error, ReachProblem.noUsingSectors(commodity: name, sectors: sectors))
+    }
+    let lost =
+      commodity.importers.filter { here.contains($0.code) }.map { importer in
+        importer.users.filter { sectors.contains($0.sector) }.reduce(0) { $0 + $1.shareOfUse }
+      }.max() ?? 0
+    let share = NumberFormat.rounded(lost, as: .percent)
+    return Diagnostic(
+      .warning, ReachProblem.usersLeftOut(commodity: name, sectors: sectors, share: share))
+  }
+
+  func noImporter(of commodity: Int) -> Bilingual {
+    let name = commodities[commodity]
+    let all = importers(of: commodity).all
+    guard !all.isEmpty else {
+      return Bilingual(
+        "`\(name.name)` has no figures for any importer", "`\(name.nameJa)`には輸入国の数値がありません")
+    }
+    return Bilingual(
+      "no importer of `\(name.name)` with figures (\(list(all))) is a region of the table with users of it: regions meet by code or name of a country or by countries.csv, users by sector code",
+      "`\(name.nameJa)`の数値がある輸入国（\(list(all))）で、経済表に利用部門を持つ地域がありません（地域は国のコード・名称または countries.csv、利用部門は部門コードで対応）"
+    )
+  }
+
+  func figures(_ commodity: Int, of partner: Partner) -> Bilingual {
+    let (all, here) = importers(of: commodity)
+    guard !here.isEmpty, !here.contains(partner.code) else { return noImporter(of: commodity) }
+    let name = commodities[commodity]
+    if all.contains(partner.code) { return noRegion(name, [partner.code]) }
+    return Bilingual(
+      "`\(name.name)` has no figures for `\(partner.code)`; it has \(list(all))",
+      "`\(name.nameJa)`には`\(partner.code)`の数値がありません。あるのは \(list(all)) です")
+  }
+
+  func trade(
+    _ commodity: Int, from exporter: Partner, into importer: Partner?
+  ) -> Bilingual {
+    let here = importers(of: commodity).inTable
+    if here.isEmpty { return noImporter(of: commodity) }
+    if let importer, !here.contains(importer.code) { return figures(commodity, of: importer) }
+    let name = commodities[commodity]
+    let buyers = importer.map { "`\($0.code)`" } ?? list(here)
+    return Bilingual(
+      "the figures of `\(name.name)` have no supply from `\(exporter.code)` to \(buyers)",
+      "`\(name.nameJa)`の数値には`\(exporter.code)`から \(buyers) への供給がありません")
+  }
+
+  /// Origins from which no importer with figures buys.
+  func supply(_ commodity: Int, from origins: [Partner]) -> Bilingual {
+    let here = importers(of: commodity).inTable
+    guard !here.isEmpty else { return noImporter(of: commodity) }
+    let name = commodities[commodity]
+    let sellers = list(origins.map(\.code))
+    return Bilingual(
+      "the figures of `\(name.name)` have no supply from \(sellers) to \(list(here))",
+      "`\(name.nameJa)`の数値には\(sellers)から \(list(here)) への供給がありません")
+  }
+
+  /// Origins whose sales to other buyers no figure states; nil where the price does not follow from it.
+  func others(_ commodity: Int, from origins: [String]) -> Bilingual? {
+    guard !priced.contains(commodity) else { return nil }
+    let name = commodities[commodity]
+    let buyers = list(importers(of: commodity).inTable)
+    let sellers = list(origins)
+    return lowerBound(
+      name,
+      Bilingual(
+        "there are no figures of `\(name.name)` that \(sellers) sells to others than \(buyers)",
+        "\(sellers) が \(buyers) 以外に売る`\(name.nameJa)`の数値がありません"))
+  }
+
+  /// A chokepoint whose flow for other buyers no figure states.
+  func others(_ commodity: Int, through gate: String) -> Bilingual? {
+    guard !priced.contains(commodity) else { return nil }
+    let name = commodities[commodity]
+    let buyers = list(importers(of: commodity).inTable)
+    return lowerBound(
+      name,
+      Bilingual(
+        "there are no figures of `\(name.name)` that others than \(buyers) ship through `\(gate)`",
+        "\(buyers) 以外が `\(gate)` を通して運ぶ`\(name.nameJa)`の数値がありません"))
+  }
+
+  private func lowerBound(_ commodity: Commodity, _ unknown: Bilingual) -> Bilingual {
+    let line = "price: {commodity: \(commodity.name), to: … USD/\(commodity.unit)}"
+    return Bilingual(
+      unknown.en
+        + ": the market is short of that too, so the price rise is a lower bound; to set the price, add `\(line)` to `shocks`",
+      unknown.ja + "。市場ではその分も不足するため、価格上昇は下限です。価格を与えるには `shocks` に `\(line)` を加えてください")
+  }
+
+  func stock(_ release: StockRelease) -> Bilingual {
+    let name = commodities[release.commodity]
+    let holder = "`\(release.holder.code)`"
+    guard release.volume != nil else {
+      return Bilingual(
+        "there is no figure of a stock of `\(name.name)` in \(holder)",
+        "\(holder) の`\(name.nameJa)`の備蓄量の数値がありません")
+    }
+    return figures(release.commodity, of: release.holder)
+  }
+
+  /// Regions whose own purchases no file states, and figures that no region takes, where an effect is
+  /// meant for every buyer.
+  func uncounted(_ effect: Effect) -> [Bilingual] {
+    guard effect.isForEveryBuyer, let index = effect.commodity else { return [] }
+    let commodity = commodities[index]
+    let known = importers(of: index)
+    let missing = zip(table.regions, table.countryCodes).filter { !known.all.contains($1) }
+      .map { "`\($0.0.code)`" }.joined(separator: ", ")
+    let homeless = known.all.filter { table.regions(ofCountry: $0).isEmpty }
+    var found: [Bilingual] = []
+    if !missing.isEmpty {
+      found.append(
+        Bilingual(
+          "`\(commodity.name)` has no figures of what \(missing) buy and use: what hits them directly is not counted, their losses are what reaches them through others",
+          "`\(commodity.name)` には \(missing) の購入と使用の数値がありません。直接の影響は数えず、損失は他地域から伝わる分のみです"))
+    }
+    return found + (homeless.isEmpty ? [] : [noRegion(commodity, homeless)])
+  }
+
+  /// Importers with figures that no region of the table is.
+  private func noRegion(_ commodity: Commodity, _ codes: [String]) -> Bilingual {
+    Bilingual(
+      "no region of the table is \(list(codes)), of which `\(commodity.name)` has figures: what they lose is not computed; a region is a country by its code or name, or by countries.csv",
+      "`\(commodity.nameJa)`の数値がある \(list(codes)) にあたる地域が経済表にないため、その損失は計算しません（地域と国はコード・名称または countries.csv で対応）"
+    )
+  }
+
+  /// Importers with figures that several regions of the table could be.
+  func unclear(_ commodity: Int) -> [Bilingual] {
+    importers(of: commodity).all.compactMap { code in
+      let regions = table.regions(ofCountry: code).map { table.regions[$0].code }
+      guard regions.count > 1 else { return nil }
+      let name = commodities[commodity]
+      return Bilingual(
+        "`\(code)`, of which `\(name.name)` has figures, could be any of the regions \(list(regions)): its figures are not used; give one of them another code or name",
+        "`\(name.nameJa)`の数値がある `\(code)` にあたる地域が経済表に複数あります（\(list(regions))）。数値は使いません。コードか名称を変えて一つにしてください"
+      )
+    }
+  }
+}
