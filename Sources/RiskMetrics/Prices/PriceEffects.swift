@@ -56,6 +56,11 @@ struct PriceEffects {
     if hasCurrency || isComputed.contains(true) { solvePrices(base) }
   }
 
+  /// Whether a bill or a currency says what a region's imports cost more.
+  func hasImportCost(of region: Int) -> Bool {
+    bills.baseVolumeShare[region] != nil || rises.contains { $0.region == region }
+  }
+
   /// Adds a commodity's bills and cost pushes.
   private mutating func price(
     _ commodity: Commodity, _ overlay: Overlay, _ price: MarketPrice,

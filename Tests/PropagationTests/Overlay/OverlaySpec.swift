@@ -80,6 +80,8 @@ struct OverlaySpec {
   var orderCap = 0.1
   var redirect = (max: 0.0, speed: 0.01)
   var prices = PriceParameters.plain
+  var income = IncomeParameters.off
+  var step = 1.0
   var horizon = 60
   var bans: [Ban] = []
   var reviews: [Review] = []
@@ -88,6 +90,8 @@ struct OverlaySpec {
   var shifts: [Shift] = []
   var restraints: [Restraint] = []
   var releases: [(importer: Int, release: Release)] = []
+  /// Prices that are set, USD a unit.
+  var statedPrices: [(level: Double, window: Window)] = []
 }
 
 extension OverlaySpec {
@@ -175,6 +179,8 @@ extension OverlaySpec {
     parameters.redirectMax = redirect.max
     parameters.redirectSpeed = redirect.speed
     parameters.prices = prices
+    parameters.income = income
+    parameters.step = step
     return Scenario(
       title: "made up", titleJa: nil, economy: "", start: nil, horizon: horizon,
       model: parameters,
@@ -207,7 +213,10 @@ extension OverlaySpec {
       Capacity(
         .origins(loss.origins.map(origin), commodity: 0), by: loss.share, window: loss.window)
     }
-    return bans + reviews + closures + losses
+    let prices = statedPrices.map { price -> any Lever in
+      Price(commodity: 0, to: price.level, window: price.window)
+    }
+    return bans + reviews + closures + losses + prices
   }
 
   private var responses: [any Lever] {

@@ -265,7 +265,8 @@ struct ReachTests {
       Source(name: "c.csv", text: (["sector,to"] + rows).joined(separator: "\n")), .sector,
       of: table)
     let without = table.aggregated(regions: nil, sectors: concordance, name: nil)
-    let words = ReachWords(Economy(without), try CommodityCatalogue.bundled())
+    let words = ReachWords(
+      Economy(without), try CommodityCatalogue.bundled(), priced: [], hasVarieties: false)
     let crude = try #require(
       try CommodityCatalogue.bundled().firstIndex { $0.name == "crude oil" })
     let found = try #require(words.missingUsers(of: crude))
