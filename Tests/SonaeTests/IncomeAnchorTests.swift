@@ -1,3 +1,5 @@
+import InputOutputTables
+import Reporting
 import RiskMetrics
 import TestSupport
 import Testing
