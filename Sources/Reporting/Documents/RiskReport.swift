@@ -30,6 +30,7 @@ package enum RiskReport {
     case .commodities: found = commodities(study)
     case .dependency: found = dependency(study)
     case .variants: return study.results.count > 1 ? variants(study) : nil
+    case .economies: return study.economies.isEmpty ? nil : economies(study)
     case .estimates: found = estimates(study)
     case .dependencyHistory: found = history(study)
     }

@@ -153,6 +153,9 @@ extension Effect {
     case .share(.set), .stock(.days), .money(.base): 0
     case .share(.move(let move)): move.window.from
     case .use(let saving): saving.window.from
+    case .stock(.keep): 0
+    case .stock(.hoard(let hoarding)): hoarding.window.from
+    case .stock(.inform(let information)): information.window.from
     case .stock(.release(let release)):
       if case .day(let day) = release.trigger { day } else { 0 }
     case .money(.commodity(_, _, let window)), .money(.imports(_, _, _, _, let window)): window.from

@@ -70,6 +70,7 @@ extension NameKind {
   /// The kind in words.
   package var word: Bilingual {
     switch self {
+    case .economy: Bilingual("economy", "経済表")
     case .region: Bilingual("region", "地域")
     case .sector: Bilingual("sector", "部門")
     case .product: Bilingual("product", "製品")

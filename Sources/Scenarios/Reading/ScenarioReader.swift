@@ -84,7 +84,7 @@ struct ScenarioReader {
       let key = KeyTable.key(path)
       report(
         ScenarioProblem.Shape.needsMapping(
-          key?.name ?? "scenario", example: key.map(Self.line) ?? "economy: g7plus-2011"),
+          key?.name ?? "scenario", example: key.map(Self.line) ?? "economy: world-2022"),
         at: node.place)
       return nil
     }

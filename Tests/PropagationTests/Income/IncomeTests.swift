@@ -15,7 +15,9 @@ struct IncomeTests {
   static func spec(bill share: Double) -> OverlaySpec {
     var spec = OverlaySpec()
     spec.income = central
-    spec.statedPrices = [(100 + share * 1e6 / 365 / 10, always)]
+    spec.others.shocks = [
+      Price(commodity: 0, to: 100 + share * 1e6 / 365 / 10, window: always)
+    ]
     return spec
   }
 

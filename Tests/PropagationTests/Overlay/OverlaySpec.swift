@@ -90,8 +90,8 @@ struct OverlaySpec {
   var shifts: [Shift] = []
   var restraints: [Restraint] = []
   var releases: [(importer: Int, release: Release)] = []
-  /// Prices that are set, USD a unit.
-  var statedPrices: [(level: Double, window: Window)] = []
+  /// Further shocks and responses, on commodity 0 and importers `R0`, `R1` …
+  var others: (shocks: [any Lever], responses: [any Lever]) = ([], [])
 }
 
 extension OverlaySpec {
@@ -213,10 +213,7 @@ extension OverlaySpec {
       Capacity(
         .origins(loss.origins.map(origin), commodity: 0), by: loss.share, window: loss.window)
     }
-    let prices = statedPrices.map { price -> any Lever in
-      Price(commodity: 0, to: price.level, window: price.window)
-    }
-    return bans + reviews + closures + losses + prices
+    return bans + reviews + closures + losses + others.shocks
   }
 
   private var responses: [any Lever] {
@@ -232,7 +229,7 @@ extension OverlaySpec {
         commodity: 0, importers: [place(restraint.importer)], by: restraint.share,
         window: restraint.window)
     }
-    return shifts + restraints + releases.map { $0.release as any Lever }
+    return shifts + restraints + releases.map { $0.release as any Lever } + others.responses
   }
 
   /// Runs the engine; the trajectory's regions and sectors are the table's.
