@@ -79,7 +79,7 @@ let package = Package(
       uses: [
         "Scenarios", "Commodities", "InputOutputTables", "Quantities", "LinearAlgebra",
         "Diagnostics", "CKernels",
-      ]),
+      ], leavingOut: ["README.md"]),
     target(
       "RiskMetrics",
       uses: [

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct FillingTests {
   private static let texts = [
-    "economy: x\n", "economy: x\nmodel: {preset: ario}\n", "economy: x\nmodel:\nshocks:\n",
+    "economy: x\n", "economy: x\nmodel: {preset: pooled}\n", "economy: x\nmodel: {preset: ario}\n",
+    "economy: x\nmodel:\nshocks:\n",
     ReferenceScenarios.interface,
     """
     economy: x
@@ -38,7 +39,11 @@ import Testing
 
   @Test(arguments: texts) func everyDefaultIsWritten(_ text: String) throws {
     let filled = yaml(KeyTable.filled(try Sample.document(text)).root)
-    for key in KeyTable.keys(of: "model") { #expect(filled.contains("\n  \(key.name):")) }
+    let preset = try Sample.decode(text).base.model.preset
+    for key in KeyTable.keys(of: "model") {
+      let isWritten = filled.contains("\n  \(key.name):")
+      #expect(isWritten == (key.standard(preset) != nil), "\(key.path)")
+    }
     for key in KeyTable.keys(of: "") where key.standard(.sonae) != nil {
       #expect("\n\(filled)".contains("\n\(key.name):"))
     }

@@ -7,8 +7,8 @@ extension MalformedScenarios {
       "economy: x\nmodel: [a]\n",
       ["2:8 needs-mapping `model` takes keys with values"]),
     Case(
-      "economy: x\nmodel:\n  flexibility: 0,5\n",
-      ["3:16 decimal-comma `0,5` has a decimal comma"]),
+      "economy: x\nmodel:\n  chain: 0,5\n",
+      ["3:10 decimal-comma `0,5` has a decimal comma"]),
     Case(
       "economy: x\nmodel: {preset: sonea}\n",
       ["2:17 not-a-choice `preset` cannot be `sonea`; did you mean `sonae`?"]),
@@ -25,8 +25,8 @@ extension MalformedScenarios {
       "economy: x\nmodel: {criticality: -0.1}\n",
       ["2:22 out-of-range `-0.1` is out of range"]),
     Case(
-      "economy: x\nmodel: {flexibility: 0,5}\n",
-      ["2:24 unknown-key unknown key `5` in `model`"]),
+      "economy: x\nmodel: {chain: 0,5}\n",
+      ["2:18 unknown-key unknown key `5` in `model`"]),
     Case(
       "economy: x\nmodel: {psi: 2}\n",
       ["2:14 out-of-range `2` is out of range"]),
@@ -82,8 +82,8 @@ extension MalformedScenarios {
       "economy: x\nmodel: {overproduction: {over: 0 days}}\n",
       ["2:32 out-of-range `0 days` is out of range"]),
     Case(
-      "economy: x\nmodel: {supplier choice: cheapest}\n",
-      ["2:26 not-a-choice `supplier choice` cannot be `cheapest`"]),
+      "economy: x\nmodel: {preset: pooled, supplier choice: cheapest}\n",
+      ["2:42 not-a-choice `supplier choice` cannot be `cheapest`"]),
     Case(
       "economy: x\nmodel: {redirect: {max: 120%}}\n",
       ["2:25 out-of-range `120%` is out of range"]),

@@ -150,8 +150,8 @@ extension MalformedScenarios {
       "economy: x\nvariants: {a: {model: {criticality: 7}}}\n",
       ["2:37 out-of-range `7` is out of range"]),
     Case(
-      "economy: x\nmodel: {supplier choice: output}\n",
-      ["2:26 risky-choice supplier choice `output` can collapse the whole table"]),
+      "economy: x\nmodel: {preset: pooled, supplier choice: output}\n",
+      ["2:42 risky-choice supplier choice `output` can collapse the whole table"]),
     Case(
       "economy: x\nhorizon: 9\nmodel: {psi: 3, restock: x}\nshocks:\n  - capacity: {nodes: [JPN.Z], by: 2}\n  - ban: {}\n",
       [

@@ -1,4 +1,4 @@
-/// The six reference scenarios of preset `sonae`, and the example of the interface.
+/// The six reference scenarios of preset `pooled`, and the example of the interface.
 enum ReferenceScenarios {
   static let cases = [
     """
@@ -6,7 +6,7 @@ enum ReferenceScenarios {
     economy: economy
     horizon: 212 days
     model:
-      preset: sonae
+      preset: pooled
       inventory: {s0: 30 days, s1: 45 days}
       restock: {s0: 20 days, s1: 10 days}
       psi: {s0: 0.5, s1: 0.5}
@@ -24,7 +24,7 @@ enum ReferenceScenarios {
     economy: economy
     horizon: 170 days
     model:
-      preset: sonae
+      preset: pooled
       inventory: {s0: 30 days, s1: 15 days, s2: 15 days}
       restock: {s0: 20 days, s1: 30 days, s2: 30 days}
       psi: {s0: 0.5, s1: 0.5, s2: 0.3}
@@ -42,7 +42,7 @@ enum ReferenceScenarios {
     economy: economy
     horizon: 120 days
     model:
-      preset: sonae
+      preset: pooled
       inventory: {s0: 30 days, s1: unlimited}
       restock: {s0: 20 days, s1: 30 days}
       psi: {s0: 0.5, s1: 0.3}
@@ -61,7 +61,7 @@ enum ReferenceScenarios {
     economy: economy
     horizon: 247 days
     model:
-      preset: sonae
+      preset: pooled
       inventory: {s0: 30 days, s1: 30 days, s2: 15 days, s3: 30 days}
       restock: {s0: 10 days, s1: 10 days, s2: 10 days, s3: 20 days}
       psi: {s0: 0.5, s1: 0.5, s2: 0.3, s3: 0.5}
@@ -81,7 +81,7 @@ enum ReferenceScenarios {
     economy: economy
     horizon: 79 days
     model:
-      preset: sonae
+      preset: pooled
       inventory: {s0: 30 days, s1: 30 days}
       restock: {s0: 30 days, s1: 10 days}
       psi: {s0: 0.5, s1: 0.3}
@@ -101,7 +101,7 @@ enum ReferenceScenarios {
     economy: economy
     horizon: 186 days
     model:
-      preset: sonae
+      preset: pooled
       inventory: {s0: 30 days, s1: 15 days}
       restock: {s0: 20 days, s1: 10 days}
       psi: {s0: 0.3, s1: 0.3}

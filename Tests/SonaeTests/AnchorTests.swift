@@ -7,7 +7,7 @@ import Testing
 
 @testable import sonae
 
-/// Behaviour of preset `sonae` on the bundled table, from an independent prototype (MODEL.md 4,
+/// Behaviour of preset `pooled` on the bundled table, from an independent prototype (MODEL.md 4,
 /// correctness anchors): Japan's value-added loss in % of GDP over 365 days, within a third.
 struct AnchorTests {
   struct Anchor: Sendable, CustomStringConvertible {
@@ -15,7 +15,7 @@ struct AnchorTests {
     let shocks: String
     let percent: Double
     var baseline = "[]"
-    var model = "{preset: sonae}"
+    var model = "{preset: pooled}"
   }
 
   static let six = "JPN.24, JPN.25, JPN.27t28, JPN.29, JPN.30t33, JPN.34t35"
@@ -27,7 +27,7 @@ struct AnchorTests {
       percent: percent,
       baseline:
         "[{dependency: {commodity: rare earths, importer: JPN, origin: CHN, share: \(share)%}}]",
-      model: "{preset: sonae, criticality: \(dial)}")
+      model: "{preset: pooled, criticality: \(dial)}")
   }
 
   static let anchors = [

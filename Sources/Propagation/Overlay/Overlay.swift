@@ -243,6 +243,11 @@ package struct Overlay: Sendable {
   /// Whether buyers outside the restricting country share a price.
   package var isBloc: Bool { market?.kind == .bloc }
 
+  /// Whether a scenario computes the commodity's price.
+  func isPriced(in scenario: Int) -> Bool {
+    isNamed[scenario] && basePrice[scenario] != nil && market != nil
+  }
+
   /// How many prices there are: one, or one an importer.
   package var priceCount: Int { market?.kind == .importer ? importers.count : 1 }
 

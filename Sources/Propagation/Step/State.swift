@@ -71,7 +71,7 @@ package struct State: ~Copyable {
   /// Bills over GDP that spending follows, s, [region][scenario]; empty without an income effect.
   var billShare: [Double]
   /// Varieties, starved suppliers and adaptation; empty where stocks of any origin stand for one another.
-  var variety: VarietyState
+  package internal(set) var variety: VarietyState
   /// Received per unit of orders, E, by the users of one block, nodes × m.
   var received: AlignedArray
   /// Sums of weighted shares Σ T·w of the users of one block, nodes × m; empty like `weight`.

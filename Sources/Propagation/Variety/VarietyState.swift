@@ -1,10 +1,10 @@
 internal import InputOutputTables
-internal import LinearAlgebra
+package import LinearAlgebra
 
 /// Varieties at hand, starved suppliers and what buyers have replaced, one state of a batch.
 ///
 /// Arrays are [node][scenario] like the state's, n × m, unless said.
-struct VarietyState: ~Copyable {
+package struct VarietyState: ~Copyable {
   /// Share of a node's output that is lost and not replaced.
   var lost: AlignedArray
   /// Share r̄ of wanted output that customers see a node make.
@@ -12,11 +12,11 @@ struct VarietyState: ~Copyable {
   /// (1 − lost)·(1 − r̄): what a node's own shortage keeps from its customers.
   var starving: AlignedArray
   /// Share e of output that the varieties at hand allow; then r, the least of it and `fed`.
-  var allowed: AlignedArray
+  package internal(set) var allowed: AlignedArray
   /// What `allowed` is still over, while a step works through the products.
   var divisor: AlignedArray
   /// Share m of output that fed suppliers allow.
-  var fed: AlignedArray
+  package internal(set) var fed: AlignedArray
   /// Varieties at hand φ of the products that shocks touch, [touched product][node][scenario].
   var atHand: AlignedArray
   /// What is directly gone V, by the users of one block, nodes × m.

@@ -30,7 +30,8 @@ struct RandomScenarios {
 
   /// Keys whose values a batch must share, and texts of them that are drawn.
   static let conventions = [
-    "model.preset": ["sonae", "ario"], "model.step": ["1 day", "0.5 day", "0.25 day"],
+    "model.preset": ModelParameters.Preset.allCases.map(\.rawValue),
+    "model.step": ["1 day", "0.5 day", "0.25 day"],
     "model.rationing": ["proportional", "intermediate first", "final demand first"],
     "model.supplier choice": ["delivery", "fixed", "capacity", "output"],
   ]
@@ -96,6 +97,7 @@ struct RandomScenarios {
     var open = Set(KeyTable.keys(of: path).map(\.name))
     for key in KeyTable.keys(of: path) where given.isDisjoint(with: key.alternatives) {
       open.remove(key.name)
+      guard isDrawn(key, fixed) else { continue }
       // Left to those that take its place, if they are still to come.
       if !open.isDisjoint(with: key.alternatives), chance(0.5) { continue }
       if key.presence == .optional, chance(0.5) { continue }
@@ -106,7 +108,14 @@ struct RandomScenarios {
     return "{" + members.joined(separator: ", ") + "}"
   }
 
+  /// Whether a key has an effect under the preset that is drawn.
+  private func isDrawn(_ key: Key, _ fixed: [String: String]) -> Bool {
+    guard let name = fixed["model.preset"] else { return true }
+    return key.presets.contains { $0.rawValue == name }
+  }
+
   private mutating func value(of key: Key, fixed: [String: String]) throws -> String {
+    if key.path == "model.variety" { return reach() }
     switch key.type {
     case .group: return try group(key.path, fixed: fixed)
     case .text: return "drawn"
@@ -140,6 +149,16 @@ struct RandomScenarios {
       let isWord = key.words.contains("unlimited") && chance(0.3)
       return "\(sector.code): "
         + (isWord ? "unlimited" : number(dimensions, key.bounds))
+    }
+    return "{" + entries.joined(separator: ", ") + "}"
+  }
+
+  /// One K for all products, k by product, or none; a k of an unlimited product is drawn again.
+  private mutating func reach() -> String {
+    if chance(0.15) { return "off" }
+    if chance(0.5) { return pick(["1", "2.5", "4", number([.number], Key.Bounds(1, 4))]) }
+    let entries = table.sectors.filter { _ in chance(0.4) }.map { sector in
+      "\(sector.code): " + pick(["0", "1", number([.number], Key.Bounds(1, 4))])
     }
     return "{" + entries.joined(separator: ", ") + "}"
   }

@@ -79,6 +79,9 @@ struct OverlaySpec {
   var flow = 0.0
   var orderCap = 0.1
   var redirect = (max: 0.0, speed: 0.01)
+  var prices = PriceParameters.plain
+  var income = IncomeParameters.off
+  var step = 1.0
   var horizon = 60
   var bans: [Ban] = []
   var reviews: [Review] = []
@@ -175,6 +178,9 @@ extension OverlaySpec {
     parameters.overlayRestockCap = orderCap
     parameters.redirectMax = redirect.max
     parameters.redirectSpeed = redirect.speed
+    parameters.prices = prices
+    parameters.income = income
+    parameters.step = step
     return Scenario(
       title: "made up", titleJa: nil, economy: "", start: nil, horizon: horizon,
       model: parameters,

@@ -63,20 +63,22 @@ import Testing
 
   @Test func badCellsArePlaced() {
     let header =
-      "product,kind,target_days,restock_days,psi,criticality_other_users,essential_for,important_for,low_days,high_days\n"
+      "product,kind,target_days,restock_days,psi,differentiated,cover_of_average,criticality_other_users,essential_for,important_for,low_days,high_days\n"
     let source = Source(
-      name: "defaults.csv", text: header + "C,solid,30,30,0.5,0,,,,\n23,storable,x,30,-1,0,,,,\n")
+      name: "defaults.csv",
+      text: header + "C,solid,30,30,0.5,0,1,0,,,,\n23,storable,x,30,-1,2,-1,0,,,,\n")
     let error = #expect(throws: DiagnosticList.self) { try SectorDefaults(source) }
     let places = error?.diagnostics.compactMap { $0.place?.start }
     #expect(
       places == [
         Position(line: 2, column: 3), Position(line: 3, column: 13), Position(line: 3, column: 18),
+        Position(line: 3, column: 21), Position(line: 3, column: 23),
       ])
   }
 
   @Test func missingColumnsAreNamed() {
     let source = Source(name: "defaults.csv", text: "product,kind\nC,storable\n")
     let error = #expect(throws: DiagnosticList.self) { try SectorDefaults(source) }
-    #expect(error?.diagnostics.count == 8)
+    #expect(error?.diagnostics.count == 10)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct VariantsTests {
   private let base = """
     economy: x
-    model: {flexibility: 0.25, criticality: 0.5}
+    model: {chain: 0.25, criticality: 0.5}
     shocks:
       - capacity: {nodes: [JPN.C], by: 10%, for: 30 days}
       - demand: {regions: [USA], sectors: [C], by: -10%}
@@ -45,7 +45,7 @@ import Testing
 
   @Test func nestedKeysKeepTheOthers() throws {
     let model = try variant("{model: {criticality: 0.75}}").model
-    #expect(model.criticalityDial == 0.75 && model.flexibility == 0.25)
+    #expect(model.criticalityDial == 0.75 && model.variety?.chain == 0.25)
   }
 
   @Test func missingGroupsAreMade() throws {
