@@ -2,6 +2,7 @@ import Commodities
 import InputOutputTables
 import LinearAlgebra
 import Propagation
+import Quantities
 import Scenarios
 import TestSupport
 import Testing
