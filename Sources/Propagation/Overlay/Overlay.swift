@@ -190,6 +190,11 @@ package struct Overlay: Sendable {
   /// Whether buyers outside the restricting country share a price.
   package var isBloc: Bool { market?.kind == .bloc }
 
+  /// Supply of a world or bloc market, units a day; nil if each importer has its own, or figures miss.
+  package var marketSupply: Double? {
+    market.flatMap { $0.kind == .importer ? nil : $0.supply }
+  }
+
   /// How many prices there are: one, or one an importer.
   package var priceCount: Int { market?.kind == .importer ? importers.count : 1 }
 

@@ -8,10 +8,9 @@ internal import Scenarios
 package enum RiskReport {
   /// The whole report.
   package static func report(_ study: RiskStudy) -> Report {
-    let scenario = study.base.scenario
-    return Report(
-      title: Bilingual(scenario.title, scenario.titleJa ?? scenario.title),
-      subtitle: subtitle(study), tables: tables(study), assumptions: Assumptions.list(study),
+    Report(
+      title: Findings.title(study), subtitle: subtitle(study), findings: Findings.list(study),
+      tables: tables(study), assumptions: Assumptions.list(study),
       warnings: study.warnings + absent(study) + signs(study))
   }
 

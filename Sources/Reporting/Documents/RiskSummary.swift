@@ -39,6 +39,8 @@ package enum RiskSummary {
         "money_unit": .string(about.moneyUnit), "sha256": .string(about.sha256),
       ],
       "days": .integer(study.base.assessment.days),
+      "findings": .array(
+        report.findings.map { ["en": .string($0.en), "ja": .string($0.ja)] }),
       "regions": regions(study, study.base), "nodes": nodes(study, study.base),
       "commodities": commodities(study, study.base),
       "assumptions": .array(report.assumptions.map { .string($0.text(in: language)) }),
