@@ -67,6 +67,8 @@ extension CommodityFile.Kind {
   var optional: [String] {
     switch self {
     case .groups: ["basis", "note"]
+    case .estimates:
+      ["measure", "days", "price from", "price to", "low", "high", "basis", "note"]
     case .commodity: ["low", "high", "basis", "basis_ja", "note"]
     default: ["low", "high", "basis", "note"]
     }

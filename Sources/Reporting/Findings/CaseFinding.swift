@@ -99,18 +99,20 @@ enum CaseDifference: Hashable, CaseIterable {
   /// The difference of two scenarios; nil where they differ in more than one kind, or in none.
   init?(_ first: Scenario, _ second: Scenario) {
     var found: [CaseDifference] = []
-    let same = { (list: LeverList) in
-      first.levers(of: list).map { AnyHashable($0) }
-        == second.levers(of: list).map { AnyHashable($0) }
+    let levers = { (scenario: Scenario, list: LeverList) in
+      scenario.levers(of: list).map { AnyHashable($0) }
     }
+    let same = { (list: LeverList) in levers(first, list) == levers(second, list) }
     if !same(.responses) { found.append(.responses) }
     if !same(.shocks) { found.append(.shocks) }
     if !same(.baseline) {
-      let pairs = zip(first.levers(of: .baseline), second.levers(of: .baseline))
-      let isDependency =
-        first.levers(of: .baseline).count == second.levers(of: .baseline).count
-        && pairs.allSatisfy { AnyHashable($0) == AnyHashable($1) || $0 is BaselineDependency }
-      found.append(isDependency ? .dependency : .baseline)
+      let before = levers(first, .baseline)
+      let after = levers(second, .baseline)
+      let changed = zip(before, after).filter { $0 != $1 }
+      let isOne = before.count == after.count && changed.count == 1
+      let isDependency = isOne && changed[0].0.base is BaselineDependency
+      // Two changes at once say nothing of either.
+      found += isDependency ? [.dependency] : isOne ? [.baseline] : [.baseline, .baseline]
     }
     if first.model != second.model { found.append(.model) }
     guard found.count == 1 else { return nil }

@@ -45,7 +45,7 @@ enum LossFinding {
     let spread = spread(m.region, study)
     let output = output(m, study)
     let income = income(m, study)
-    let quarters = quarters(m)
+    let quarters = quarters(m, of: days)
     return Bilingual(
       "Lost volumes cost \(name.en) \(lost.en) of GDP over \(days) days\(spread.en)\(quarters.en)\(income.en); \(output.en).",
       "数量減による\(name.ja)の損失は\(days)日間でGDPの\(lost.ja)\(spread.ja)\(quarters.ja)\(income.ja)。\(output.ja)。"
@@ -65,14 +65,15 @@ enum LossFinding {
     return Bilingual(" (\(list.en))", "（\(list.ja)）")
   }
 
-  private static func quarters(_ m: RegionMeasures) -> Bilingual {
-    let shares = m.quarterLossShares
+  /// The loss of each whole quarter of the run, where there are several.
+  private static func quarters(_ m: RegionMeasures, of days: Int) -> Bilingual {
+    let shares = m.quarterLossShares.prefix(4 * days / 365)
     guard shares.count > 1, shares.contains(where: { $0 >= 10 * FindingText.least }) else {
       return Bilingual(same: "")
     }
     let list = FindingText.list(shares.map(FindingText.percent))
     return Bilingual(
-      ", quarter by quarter \(list.en) of the quarter's", "、四半期ごとに当期GDPの\(list.ja)")
+      ", quarter by quarter \(list.en) of the quarter's GDP", "、四半期ごとに当期GDPの\(list.ja)")
   }
 
   private static func income(_ m: RegionMeasures, _ study: RiskStudy) -> Bilingual {
@@ -118,7 +119,7 @@ enum LossFinding {
     let all = study.economy.table.regions.count
     let industries = industries(study)
     return Bilingual(
-      "Of \(all) regions \(losers.count) lose 0.01% of GDP or more, volumes and incomes together: \(losers.count > 4 ? "most " : "")\(regions.en)\(industries.en).",
+      "\(losers.count == all ? "All \(all) regions" : "Of \(all) regions \(losers.count)") lose 0.01% of GDP or more, volumes and incomes together: \(losers.count > 4 ? "most " : "")\(regions.en)\(industries.en).",
       "数量と所得を合わせGDPの0.01%以上を失うのは\(all)地域中\(losers.count)地域：\(regions.ja)\(losers.count > 4 ? "など" : "")\(industries.ja)。"
     )
   }
@@ -132,9 +133,10 @@ enum LossFinding {
       worst.map { node in
         let name = study.industry(ofNode: node.node)
         let share = FindingText.percent(-node.outputLossShare).en
-        return Bilingual("\(name.en) \(share)", "\(name.ja)\(share)")
+        return Bilingual("\(name.en) (\(share))", "\(name.ja)（\(share)）")
       })
-    return Bilingual("; most value is lost in \(list.en) of output", "。損失額の大きい部門は\(list.ja)（産出）")
+    return Bilingual(
+      "; most value is lost in \(list.en) of output", "。損失額の大きい部門は\(list.ja)（産出の変化）")
   }
 }
 
@@ -147,7 +149,9 @@ extension LossRange.Assumption {
     case .propensity:
       Bilingual("for a propensity of \(low) to \(high)", "性向\(low)〜\(high)")
     case .variety: Bilingual("for a reach K of \(low) to \(high)", "波及度K \(low)〜\(high)")
-    case .dial: Bilingual("for a dial of \(low) to \(high)", "ダイヤル\(low)〜\(high)")
+    case .dial:
+      Bilingual(
+        "for a criticality dial of \(low) to \(high)", "重要度ダイヤル\(low)〜\(high)")
     }
   }
 }
@@ -157,6 +161,7 @@ extension RiskStudy {
   fileprivate func industry(ofNode node: Int) -> Bilingual {
     let sector = economy.table.sectors[economy.table.nodeSector[node]]
     let region = name(of: economy.table.nodeRegion[node])
-    return Bilingual("\(region.en): \(sector.name)", "\(region.ja)の\(sector.nameJa)")
+    let name = sector.name.replacing(",", with: ", ").replacing(",  ", with: ", ")
+    return Bilingual("\(region.en): \(name)", "\(region.ja)の\(sector.nameJa)")
   }
 }

@@ -34,14 +34,14 @@ enum PriceFinding {
     else { return nil }
     let unit = "USD/\(commodity.priceUnit)"
     let scale = commodity.priceUnitsPerUnit
-    let level = { (change: Double) in FindingText.number(base / scale * (1 + change)) }
+    let level = { (change: Double) in NumberFormat.brief(base / scale * (1 + change)) }
     let days = study.base.assessment.days
     let isBound = commodity.price.bound.value.map { peak >= $0 - 1 - 1e-9 } ?? false
     let high = FindingText.percent(peak).en
     let middle = FindingText.percent(mean)
     return Bilingual(
-      "The price of \(commodity.name) rises from \(FindingText.number(base / scale)) to \(level(peak)) \(unit) at the peak (+\(high)\(isBound ? ", its bound" : "")) and averages \(level(mean)) over \(days) days (+\(middle.en)).",
-      "\(commodity.nameJa)の価格は\(FindingText.number(base / scale))から最高\(level(peak)) \(unit)（+\(high)\(isBound ? "、上限" : "")）に上がり、\(days)日間の平均は\(level(mean))（+\(middle.ja)）。"
+      "The price of \(commodity.name) rises from \(level(0)) to \(level(peak)) \(unit) at the peak (+\(high)\(isBound ? ", its bound" : "")) and averages \(level(mean)) over \(days) days (+\(middle.en)).",
+      "\(commodity.nameJa)の価格は\(level(0))から最高\(level(peak)) \(unit)（+\(high)\(isBound ? "、上限" : "")）に上がり、\(days)日間の平均は\(level(mean))（+\(middle.ja)）。"
     )
   }
 

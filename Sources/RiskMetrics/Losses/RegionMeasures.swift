@@ -33,6 +33,13 @@ package struct RegionMeasures: Sendable {
   /// Change of consumer prices, mean of the horizon; nil if not computed.
   package internal(set) var consumerPriceChange: Double?
 
+  /// Whether output, value added, income and final demand all change by less than 0.001%.
+  package var isBelowRounding: Bool {
+    [outputLossShare, valueAddedLossShare, incomeLossShare, finalDemandUnmetShare].allSatisfy {
+      abs($0 ?? 0) < 1e-5
+    }
+  }
+
   /// Volumes and incomes lost over the horizon's GDP, which add up; nil if the region has no GDP.
   package var wholeLossShare: Double? { valueAddedLossShare.map { $0 + (incomeLossShare ?? 0) } }
 }
