@@ -47,7 +47,8 @@ struct ScenarioRun {
   static func one(
     _ name: String, _ options: ScenarioOptions, keeping stockDays: [Int]? = nil
   ) async throws -> ScenarioRun {
-    try await runs([name], options, keeping: stockDays)[0]
+    try await runs(
+      try ScenarioFile.all([name], options), options, keeping: stockDays, isRanged: true)[0]
   }
 
   /// What identifies the scenario in machine-read files.
