@@ -10,6 +10,8 @@ struct Losses: Sendable {
     let window: Window
     /// Whether it is capital (adds up) or capacity (the largest counts).
     let isCapital: Bool
+    /// Whether it was observed, the node's own shortages included.
+    var isMeasured = false
     /// Index of the rebuilding column that takes over when the full force ends; nil: `window.recovery`.
     let rebuilding: Int?
   }

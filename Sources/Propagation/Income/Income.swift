@@ -88,7 +88,7 @@ extension Income {
       let region =
         known.map { overlay.importers[$0].region }
         ?? (overlay.isWorld
-          ? economy.table.regions.firstIndex { $0.code == importer.code } : nil)
+          ? economy.table.region(ofCountry: importer.code) : nil)
       guard let region else { return nil }
       return Bill(
         overlay: index, importer: known, region: region, importsOverGDP: imports / (gdp / days),
@@ -106,9 +106,7 @@ extension Income {
   ) -> Double {
     guard gdp > 0 else { return 0 }
     let left = Set(
-      sectors.compactMap { code in
-        economy.table.sectors.firstIndex { $0.code == code }
-      })
+      sectors.flatMap { economy.table.sectors(standingFor: $0) })
     let outside = economy.table.importedInputs
     var imports = economy.regionNodes[rise.region].reduce(0) {
       $0 + outside[economy.order[$1]] / 365

@@ -47,7 +47,7 @@ extension InventoryModel {
       let use = overlay.use(of: b, scenario: k)
       let share = blockedShare(b, k, overlay, s, day: day)
       blocked += use * share
-      if b < overlay.rest { saved += s.restraint[b * width + k] * use * (1 - share) }
+      if b < overlay.rest { saved += s.saved[b * width + k] * use * (1 - share) }
     }
     return (blocked, saved)
   }

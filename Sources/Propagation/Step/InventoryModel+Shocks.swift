@@ -22,14 +22,25 @@ extension InventoryModel {
   }
 
   private func applyLosses(_ state: inout State, at moment: Moment) {
-    for cell in batch.losses.cells {
+    for (index, cell) in batch.losses.cells.enumerated() {
       var capital = 0.0
       var capacity = 0.0
+      var measured = 0.0
       for event in cell.events {
         let share = share(of: event, state, at: moment)
-        if event.isCapital { capital += share } else { capacity = max(capacity, share) }
+        if event.isCapital {
+          capital += share
+        } else if event.isMeasured {
+          measured = max(measured, share)
+        } else {
+          capacity = max(capacity, share)
+        }
       }
-      state.loss[cell.node * width + cell.scenario] = min(1, max(min(1, capital), capacity))
+      let others = min(1, max(min(1, capital), capacity))
+      state.loss[cell.node * width + cell.scenario] = max(others, min(1, measured))
+      guard batch.varieties != nil else { continue }
+      state.variety.notMeasured[index] = others
+      state.variety.isMeasured[index] = measured > 0
     }
   }
 

@@ -16,6 +16,8 @@ extension InventoryModel {
           wanted > 0 ? wanted * spare(group, beside: index, state, varieties.strikes) : 0
         state.weight[i * width + k] = 1 - moved
         state.variety.lost[i * width + k] = loss - moved
+        let kept = loss > 0 ? 1 - moved / loss : 1
+        state.variety.lostNotMeasured[index] = state.variety.notMeasured[index] * kept
         if moved > 0 { state.variety.isMoving[group.product] = true }
       }
     }

@@ -26,7 +26,7 @@ extension InventoryModel {
     let hasLinks = batch.links.importsOfProduct[p].contains {
       !batch.links.imports[$0].cells.isEmpty
     }
-    if let packed = batch.packed, !struck.isEmpty,
+    if let packed = batch.packed, !struck.isEmpty, varieties.strikes.measured.isEmpty,
       struck.layers.count <= InventoryModel.mostLayers * width
     {
       if hasLinks { addLostLinks(&state, product: p, block: block, isFirst: true) }
@@ -39,6 +39,7 @@ extension InventoryModel {
     spreadLosses(&state, product: p, struck, block: block)
     leaveOutOwn(&state, struck, block: block)
     addLostLinks(&state, product: p, block: block, isFirst: false)
+    leaveOutMeasured(&state, product: p, block: block, varieties.strikes)
     if state.variety.isMoving[p] { divideOrders(&state, product: p, block: block) }
     guard let place else { return }
     cutByVarieties(&state, product: p, at: place, block: block, varieties.columns)

@@ -40,6 +40,10 @@ struct Strikes: Sendable {
   private(set) var products: [Product]
   /// Losses by product and scenario.
   let groups: [Group]
+  /// Losses with a measured part, indices into `Losses.cells`.
+  let measured: [Int]
+  /// Index into `groups` of a product's losses in a scenario, [product][scenario]; −1: none.
+  private(set) var groupOf: [Int]
   /// Usual output a day of the other suppliers of a struck node's product, by `Losses.cells`.
   let others: [Double]
 
@@ -60,6 +64,13 @@ struct Strikes: Sendable {
     }
     groups = cells.sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { Group(scenario: $0.key[1], product: $0.key[0], cells: $0.value) }
+    measured = losses.cells.indices.filter {
+      losses.cells[$0].events.contains { $0.isMeasured }
+    }
+    groupOf = [Int](repeating: -1, count: economy.productCount * width)
+    for (index, group) in groups.enumerated() {
+      groupOf[group.product * width + group.scenario] = index
+    }
     others = losses.cells.map { cell in
       economy.suppliers(of: economy.product[cell.node])
         .reduce(0) { $1 == cell.node ? $0 : $0 + economy.output[$1] }

@@ -25,6 +25,11 @@ struct VarietyState: ~Copyable {
   var starved: AlignedArray
   /// Replaced share g of a node's loss, by `Losses.cells`.
   var replaced: [Double]
+  /// What losses that were not measured take of a node, and what of it is lost, by `Losses.cells`.
+  var notMeasured: [Double]
+  var lostNotMeasured: [Double]
+  /// Whether a measured loss is in force, by `Losses.cells`.
+  var isMeasured: [Bool]
   /// Replaced share h of a link's loss, by `TradeLinks.cells` × m.
   var linkReplaced: [Double]
   /// Share of a link that moved to others, likewise.
@@ -55,6 +60,9 @@ struct VarietyState: ~Copyable {
     gone = AlignedArray(repeating: 0, count: isOn ? longestBlock : 0)
     starved = AlignedArray(repeating: 0, count: isOn ? longestBlock : 0)
     replaced = [Double](repeating: 0, count: isOn ? batch.losses.cells.count : 0)
+    notMeasured = replaced
+    lostNotMeasured = replaced
+    isMeasured = [Bool](repeating: false, count: replaced.count)
     linkReplaced = [Double](repeating: 0, count: isOn ? batch.links.cells.count * m : 0)
     linkMoved = linkReplaced
     linkLost = linkReplaced

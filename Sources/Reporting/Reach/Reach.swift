@@ -22,7 +22,8 @@ package struct Reach: Sendable {
     let priced = touches.compactMap { touch -> Int? in
       if case .money(.commodity(let index, _, _)) = touch.effect { index } else { nil }
     }
-    let words = ReachWords(economy, commodities, priced: Set(priced))
+    let words = ReachWords(
+      economy, commodities, priced: Set(priced), hasVarieties: scenario.model.variety != nil)
     let entries = scenario.levers.indices.map { index in touches.filter { $0.entry == index } }
     var messages = zip(scenario.levers, entries).flatMap { lever, own in
       Reach.messages(lever, own, words)
@@ -47,7 +48,8 @@ package struct Reach: Sendable {
           Diagnostic(.warning, ReachProblem.notComputed(regions: codes, variant: variant)))
       }
     }
-    self.messages = messages
+    let named = Set(touches.compactMap(\.effect.commodity)).sorted()
+    self.messages = messages + named.compactMap { words.missingUsers(of: $0) }
   }
 
   /// Reviews one scenario of a batch, a variant of a file if it has a name.
@@ -62,7 +64,8 @@ package struct Reach: Sendable {
 
   /// Throws what of scenarios must not run, before any of them does; variants have names.
   ///
-  /// Only rebuilding can be refused here, so that the others are compiled once, where they run.
+  /// Rebuilding that cannot take place, and a commodity none of whose users' sectors the table has; only
+  /// scenarios with rebuilding are compiled for it, the others once, where they run.
   package static func refuse(
     _ runs: [(name: String?, scenario: Scenario)], in economy: Economy, commodities: [Commodity]
   ) throws(DiagnosticList) {
@@ -74,7 +77,13 @@ package struct Reach: Sendable {
     let found = zip(doubtful, touches).map {
       Reach($1, of: $0.scenario, named: $0.name, in: economy, commodities: commodities)
     }
-    let errors = distinct(found.flatMap(\.messages).filter { $0.severity == .error })
+    let words = ReachWords(economy, commodities, priced: [], hasVarieties: false)
+    let named = runs.reduce(into: Set<Int>()) { found, run in
+      found.formUnion(run.scenario.effects(in: context).compactMap(\.effect.commodity))
+    }
+    let missing = named.sorted().compactMap { words.missingUsers(of: $0) }
+    let errors = distinct(
+      (found.flatMap(\.messages) + missing).filter { $0.severity == .error })
     guard errors.isEmpty else { throw DiagnosticList(errors) }
   }
 
@@ -101,11 +110,15 @@ package struct Reach: Sendable {
         .warning, isAll ? ReachProblem.actsOnNothing(name, $0) : .actsInPart(name, $0),
         at: lever.place)
     }
+    let whole = words.scenarioHasVarieties ? touches.flatMap { words.wholeRegions(of: $0) } : []
+    let twice =
+      whole.isEmpty
+      ? [] : [Diagnostic(.warning, ReachProblem.countsTwice(name, regions: whole), at: lever.place)]
     // A pattern such as `JPN.*` names them without meaning them.
     let notes = acting.compactMap { words.silentNodes(of: $0) }.map {
       Diagnostic(.note, ReachProblem.actsInPart(name, $0), at: lever.place)
     }
-    return mistakes + warnings + notes
+    return mistakes + warnings + twice + notes
   }
 
   private static func distinct(_ reasons: [Bilingual]) -> [Bilingual] {
@@ -140,6 +153,9 @@ extension Effect {
     case .share(.set), .stock(.days), .money(.base): 0
     case .share(.move(let move)): move.window.from
     case .use(let saving): saving.window.from
+    case .stock(.keep): 0
+    case .stock(.hoard(let hoarding)): hoarding.window.from
+    case .stock(.inform(let information)): information.window.from
     case .stock(.release(let release)):
       if case .day(let day) = release.trigger { day } else { 0 }
     case .money(.commodity(_, _, let window)), .money(.imports(_, _, _, _, let window)): window.from

@@ -15,7 +15,13 @@ struct ReachWords {
   /// Commodities whose price the scenario sets.
   let priced: Set<Int>
 
-  init(_ economy: Economy, _ commodities: [Commodity], priced: Set<Int>) {
+  /// Whether starved suppliers limit their customers, so that an observed fall would count twice.
+  let scenarioHasVarieties: Bool
+
+  init(
+    _ economy: Economy, _ commodities: [Commodity], priced: Set<Int>, hasVarieties: Bool
+  ) {
+    scenarioHasVarieties = hasVarieties
     self.economy = economy
     self.commodities = commodities
     self.priced = priced
@@ -33,6 +39,9 @@ struct ReachWords {
     case .use(let saving): figures(saving.commodity, of: saving.importer)
     case .stock(.days(let days)): figures(days.commodity, of: days.importer)
     case .stock(.release(let release)): stock(release)
+    case .stock(.keep(let floor)): figures(floor.commodity, of: floor.holder)
+    case .stock(.hoard(let hoarding)): figures(hoarding.commodity, of: hoarding.importer)
+    case .stock(.inform(let known)): figures(known.commodity, of: known.importer)
     case .money(.imports(let region, _, _, _, _)): buysNothing(region)
     case .money(.commodity(let index, _, _)), .money(.base(let index, _)): noImporter(of: index)
     case .demand(let change): demand(change.regions, change.sectors)
@@ -51,6 +60,20 @@ struct ReachWords {
       case .node, .finalDemand, .rebuilding: nil
       }
     } + uncounted(touch.effect)
+  }
+
+  /// Regions all of whose producers lose capacity by a loss that is not said to be measured.
+  func wholeRegions(of touch: Touch) -> [String] {
+    guard case .cap(.nodes(let loss)) = touch.effect,
+      case .capacity(isMeasured: false) = loss.kind
+    else { return [] }
+    let struck = Set(loss.nodes)
+    return table.regions.indices.filter { region in
+      let makers = table.nodeLabels.indices.filter {
+        table.nodeRegion[$0] == region && table.grossOutput[$0] > 0
+      }
+      return makers.count > 1 && struck.isSuperset(of: makers)
+    }.map { table.regions[$0].code }
   }
 
   private func reason(_ effect: Effect, missing partner: Partner) -> Bilingual? {

@@ -103,16 +103,17 @@ struct PriceEffects {
       !importer.users.isEmpty, tableGDP > 0
     else { return }
     let growth = gdp / (tableGDP * money)
-    let holder = table.sectors.firstIndex { $0.code == commodity.tableSector }
+    let holders = table.sectors(standingFor: commodity.tableSector)
     for user in importer.users {
-      for node in table.nodeLabels.indices
-      where table.nodeRegion[node] == region
-        && table.sectors[table.nodeSector[node]].code == user.sector
-      {
-        let output = economy.output[economy.position[node]] * money * growth
-        guard output > 0 else { continue }
+      let sectors = table.sectors(standingFor: user.sector)
+      let nodes = table.nodeLabels.indices.filter {
+        table.nodeRegion[$0] == region && sectors.contains(table.nodeSector[$0])
+          && economy.output[economy.position[$0]] > 0
+      }
+      let output = nodes.reduce(0) { $0 + economy.output[economy.position[$1]] } * money * growth
+      for node in nodes {
         addedCost[node] += user.shareOfUse * use * rise / output
-        if let holder { replaced[node, default: []].insert(holder) }
+        replaced[node, default: []].formUnion(holders)
       }
     }
     isComputed[region] = true

@@ -18,8 +18,9 @@ package enum CapacityLoss: Sendable, Hashable {
 package struct NodeLoss: Sendable, Hashable {
   /// What is lost.
   package enum Kind: Sendable, Hashable {
-    /// Capacity: of losses at a time the largest counts.
-    case capacity
+    /// Capacity: of losses at a time the largest counts. A measured one was observed and holds what the
+    /// node's own inputs lacked already.
+    case capacity(isMeasured: Bool)
     /// Productive capital: losses at a time add up; rebuilding takes over after the full force.
     case capital(Rebuild?)
   }

@@ -9,12 +9,16 @@ extension ScenarioProblem {
     case neverStarts(String, horizon: Int)
     /// Sectors without bundled defaults, some of them and their number; the keys that rely on them.
     case noDefaults(sectors: [String], count: Int, keys: [String])
+    /// A sector's code in another classification, and the table's code of the same industry.
+    case otherCode(String, own: String)
     /// Storable sectors without a differentiated share.
     case noDifferentiation(sectors: [String], count: Int)
     /// A reach of varieties that goes beyond the evidence.
     case farReach(Double)
     /// A key that has no effect under a preset, and the presets that it belongs to.
     case otherPreset(String, preset: String, belongs: [String])
+    /// A measured loss where nothing makes a difference of it.
+    case measuresNothing
     /// A choice that is known to go wrong.
     case riskyChoice(String)
     /// A sector's trade with a country that is no region of the table.
@@ -39,6 +43,10 @@ extension ScenarioProblem {
           helpJa:
             "指定のない値は全製品で在庫 30 日、補充 30 日、psi 0.5、criticality 0.5 とします。設定するキー: \(ScenarioProblem.list(keys))"
         )
+      case .otherCode(let code, let own):
+        Wording(
+          "other-code", en: "`\(code)` is the same industry as the table's `\(own)`",
+          ja: "`\(code)` は経済表の `\(own)` と同じ産業です")
       case .noDifferentiation(let sectors, let count):
         Wording(
           "no-differentiation",
@@ -57,6 +65,12 @@ extension ScenarioProblem {
           ja: "`\(key)` はプリセット `\(preset)` では効果がありません",
           helpEn: "it belongs to preset \(ScenarioProblem.list(belongs))",
           helpJa: "プリセット \(ScenarioProblem.list(belongs)) のキーです")
+      case .measuresNothing:
+        Wording(
+          "measures-nothing", en: "`measured` has no effect here",
+          ja: "`measured` はここでは効果がありません",
+          helpEn: "it counts for producers of the table under preset `sonae`",
+          helpJa: "プリセット `sonae` の経済表の生産者でのみ効きます")
       case .riskyChoice(let name):
         Wording(
           "risky-choice", en: "supplier choice `\(name)` can collapse the whole table",

@@ -16,7 +16,8 @@ enum StabilityWording {
   private static func sentences(
     _ model: ModelParameters, table: InputOutputTable
   ) -> [Bilingual] {
-    guard model.preset == .sonae else { return [] }
+    if model.variety != nil { return essential(model) }
+    guard model.preset == .pooled else { return [] }
     let risks = StabilityCheck.risks(of: model)
     var groups: [(risk: StabilityCheck.Risk, codes: [String])] = []
     for risk in risks {
@@ -28,6 +29,26 @@ enum StabilityWording {
       }
     }
     return groups.map { sentence($0.risk, $0.codes.joined(separator: ", ")) }
+  }
+
+  /// Essential inputs of one sector above which lost varieties multiply beyond the evidence.
+  private static let mostEssential = 10
+
+  private static func essential(_ model: ModelParameters) -> [Bilingual] {
+    let products = model.inventoryDays.count
+    let most =
+      (0..<products).map { user in
+        (0..<products).count {
+          model.variety?.reach[$0] ?? 0 > 0 && model.tableCriticality[$0 * products + user] == 1
+        }
+      }.max() ?? 0
+    guard most > mostEssential else { return [] }
+    return [
+      Bilingual(
+        "A sector has \(most) essential inputs with varieties: losses of them multiply, and a broad ban reads far too large. Name fewer in `model.table criticality`.",
+        "不可欠な投入（品種あり）が\(most)品目の部門がある。損失が掛け合わされ、広い禁輸では過大となる。`model.table criticality`で絞ること。"
+      )
+    ]
   }
 
   private static func sentence(_ risk: StabilityCheck.Risk, _ codes: String) -> Bilingual {

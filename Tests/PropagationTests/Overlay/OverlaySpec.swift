@@ -87,6 +87,8 @@ struct OverlaySpec {
   var shifts: [Shift] = []
   var restraints: [Restraint] = []
   var releases: [(importer: Int, release: Release)] = []
+  /// Further shocks and responses, on commodity 0 and importers `R0`, `R1` …
+  var others: (shocks: [any Lever], responses: [any Lever]) = ([], [])
 }
 
 extension OverlaySpec {
@@ -205,7 +207,7 @@ extension OverlaySpec {
       Capacity(
         .origins(loss.origins.map(origin), commodity: 0), by: loss.share, window: loss.window)
     }
-    return bans + reviews + closures + losses
+    return bans + reviews + closures + losses + others.shocks
   }
 
   private var responses: [any Lever] {
@@ -221,7 +223,7 @@ extension OverlaySpec {
         commodity: 0, importers: [place(restraint.importer)], by: restraint.share,
         window: restraint.window)
     }
-    return shifts + restraints + releases.map { $0.release as any Lever }
+    return shifts + restraints + releases.map { $0.release as any Lever } + others.responses
   }
 
   /// Runs the engine; the trajectory's regions and sectors are the table's.

@@ -57,7 +57,7 @@ struct LeverEffectsTests {
         .cap(
           .nodes(
             NodeLoss(
-              nodes: [1], share: 0.1, kind: .capacity,
+              nodes: [1], share: 0.1, kind: .capacity(isMeasured: false),
               window: Window(from: 0, days: 9, recovery: .immediate)))),
         .cap(.origins(OriginLoss(commodity: 0, origins: origins, share: 0.5, window: window))),
       ])

@@ -14,12 +14,13 @@ extension EffectCompiler {
 
   private mutating func lose(_ loss: NodeLoss, horizon: Int, _ touch: inout Touch) {
     switch loss.kind {
-    case .capacity:
+    case .capacity(let isMeasured):
       for node in loss.nodes {
         let j = economy.position[node]
         losses.add(
           Losses.Event(
-            share: loss.share, window: loss.window, isCapital: false, rebuilding: nil),
+            share: loss.share, window: loss.window, isCapital: false, isMeasured: isMeasured,
+            rebuilding: nil),
           node: j, scenario: touch.scenario)
         count(node, economy.output[j], &touch)
       }

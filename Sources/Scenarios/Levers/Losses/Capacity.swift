@@ -6,8 +6,9 @@ import Quantities
 package struct Capacity: Lever {
   /// Whose capacity.
   package enum Place: Sendable, Hashable {
-    /// Producers of the table, in its order; of losses at a time the largest counts.
-    case nodes([Int])
+    /// Producers of the table, in its order; of losses at a time the largest counts. Measured: output was
+    /// seen to fall by so much, shortages of inputs included.
+    case nodes([Int], isMeasured: Bool = false)
     /// Origins of a commodity, which is an index into the catalogue; what losses leave multiplies.
     case origins([Partner], commodity: Int)
   }
@@ -33,8 +34,13 @@ package struct Capacity: Lever {
 
   package func effects(in context: LeverContext) -> [Effect] {
     switch place {
-    case .nodes(let nodes):
-      [.cap(.nodes(NodeLoss(nodes: nodes, share: by, kind: .capacity, window: window)))]
+    case .nodes(let nodes, let isMeasured):
+      [
+        .cap(
+          .nodes(
+            NodeLoss(
+              nodes: nodes, share: by, kind: .capacity(isMeasured: isMeasured), window: window)))
+      ]
     case .origins(let origins, let commodity):
       [
         .cap(
@@ -76,6 +82,10 @@ extension Capacity: WrittenLever {
         "by", .quantity([.share]), .required, in: .share, example: "30%",
         "share of capacity that is lost; of overlapping losses producers take the largest, at origins what they leave multiplies",
         "失われる能力の割合。重なるとき、生産者では最大をとり、供給元では残る割合を掛け合わせる"),
+      Key(
+        "measured", .flag, .standard("false"), example: "true",
+        "whether the fall was observed and so holds the producers' own shortages of inputs: they then count only what other shocks take; preset sonae, producers of the table",
+        "観測された減少で、生産者自身の投入不足を既に含むか。含むときは他のショックによる不足だけを数える(sonae、経済表の生産者のみ)"),
     ] + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
@@ -90,10 +100,14 @@ extension Capacity: WrittenLever {
 extension Capacity.Place {
   fileprivate init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let nodes = reader.nodes(group["nodes"])
+    let isMeasured = reader.flag(group["measured"]) ?? false
+    if isMeasured, let field = group["measured"], group["nodes"] == nil || reader.preset != .sonae {
+      reader.warn(ScenarioProblem.Remark.measuresNothing, at: field.keyPlace)
+    }
     let commodity = reader.commodity(group["commodity"])
     let origins = reader.origins(group["origins"], of: commodity)
     switch (nodes, origins, commodity) {
-    case (let nodes?, nil, nil): self = .nodes(nodes)
+    case (let nodes?, nil, nil): self = .nodes(nodes, isMeasured: isMeasured)
     case (nil, let origins?, let commodity?): self = .origins(origins, commodity: commodity)
     default: return nil
     }

@@ -18,7 +18,10 @@ struct TouchTests {
     func effects(in context: LeverContext) -> [Effect] {
       [
         .cap(
-          .nodes(NodeLoss(nodes: nodes, share: 0.4, kind: .capacity, window: TouchTests.always))),
+          .nodes(
+            NodeLoss(
+              nodes: nodes, share: 0.4, kind: .capacity(isMeasured: false),
+              window: TouchTests.always))),
         .demand(DemandChange(regions: [1], sectors: [0], by: -0.2, window: TouchTests.always)),
       ]
     }
