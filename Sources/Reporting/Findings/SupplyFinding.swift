@@ -34,8 +34,8 @@ enum SupplyFinding {
     let flow = FindingText.flow(market.blockedPeak, of: commodity.unit)
     let share = FindingText.percent(market.blockedPeak / market.supply)
     return Bilingual(
-      "Up to \(flow.en) of \(commodity.name) cannot be shipped, \(share.en) of the world's supply, over \(market.blockedDays) days in all",
-      "最大で\(commodity.nameJa)\(flow.ja)（世界供給の\(share.ja)）が延べ\(market.blockedDays)日間出荷できない")
+      "Up to \(flow.en) of \(commodity.name), \(share.en) of the world's supply, cannot be shipped (\(market.blockedDays) days with less than usual)",
+      "最大で\(commodity.nameJa)\(flow.ja)（世界供給の\(share.ja)）が出荷できず（影響は\(market.blockedDays)日間）")
   }
 
   /// What fewer imports arrive on the worst day.

@@ -8,7 +8,7 @@ struct FindingTextTests {
     arguments: [
       (0, "0%"), (0.000498, "0.05%"), (0.0081, "0.81%"), (0.0121, "1.2%"), (0.115, "12%"),
       (9, "900%"), (-0.0077, "−0.77%"), (0.00001, "under 0.01%"), (-0.00001, "under 0.01%"),
-      (0.0995, "10%"), (0.00995, "1.00%"),
+      (0.0995, "10%"), (0.00995, "1.0%"),
     ] as [(Double, String)])
   func sharesHaveTwoDigits(_ share: Double, _ text: String) {
     #expect(FindingText.percent(share).en == text)

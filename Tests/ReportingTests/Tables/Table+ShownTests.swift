@@ -29,14 +29,14 @@ struct TableShownTests {
       let text = format.render([Self.table])
       #expect(text.contains("1 more: Taiwan.") && !text.contains("Taiwan "), "\(format)")
     }
-    #expect(Self.table.csv().contains("Taiwan,0.000001,3,3"))
+    #expect(Self.table.csv().contains("Taiwan,1e-06,3,3"))
     #expect(!Self.table.csv().contains("more"))
     #expect(Self.table.json(in: .en).compact.contains("Taiwan"))
   }
 
   @Test func wordsStandForANumberThatFilesHold() {
     #expect(Self.table.text().contains("stays above 99%"))
-    #expect(Self.table.csv().contains("Korea,-0.000004,0,2"))
+    #expect(Self.table.csv().contains("Korea,-4e-06,0,2"))
   }
 
   @Test func aNegativeShareBelowTheRoundingHasNoSign() {
