@@ -34,6 +34,10 @@ extension CommodityMistake {
 
   private static let numbers = [
     Self("use", "JPN,use,40", "JPN,use,４０", "not-a-number", at: "４０"),
+    Self("estimates", "gdp,365", "gnp,365", "unknown-measure", at: "gnp"),
+    Self("estimates", "gdp,365", "gdp,a year", "not-a-number", at: "a year"),
+    Self("estimates", "gdp,365", "gdp,0", "out-of-bounds", at: "0"),
+    Self("estimates", "365,10,20", "365,20,10", "disordered-range", at: "10"),
     Self("use", "JPN,use,40", "JPN,use,nan", "not-a-number", at: "nan"),
     Self("use", "JPN,use,40", "JPN,use,0x28", "not-a-number", at: "0x28"),
     Self("use", "JPN,use,40", "JPN,use,1e999", "not-a-number", at: "1e999"),

@@ -89,9 +89,9 @@ enum CommoditySample {
 
     """,
     "estimates.csv": """
-    about,place,item,value,unit,year,basis,source,confidence,note
-    price,JPN,GDP at twice the price,-0.1,percent,2024,published,this test,found,
-    output,JPN,GDP without tin,-0.2,percent,2024,published,this test,found,
+    about,place,item,measure,days,price from,price to,value,unit,year,basis,source,confidence,note
+    price,JPN,GDP at twice the price,gdp,365,10,20,-0.1,percent,2024,published,this test,found,
+    output,JPN,GDP without tin,,,,,-0.2,percent,2024,published,this test,found,
 
     """,
   ]

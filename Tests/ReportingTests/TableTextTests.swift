@@ -56,15 +56,14 @@ import Testing
     #expect(
       trimmed(text) == [
         "Losses by region over 365 days",
-        "                 Value-added loss    Loss, % of",
-        "Region              [million USD]    annual GDP        Worst day  Limited by",
+        "                    Value-added loss    Loss, % of",
+        "Region                 [million USD]    annual GDP   Worst day  Limited by",
         String(repeating: "─", count: 80),
-        "Japan                      12,300         0.32%  41 (2026-04-12)  Crude oil",
-        "Korea                       0.100       <0.001%                3  —",
-        "Rest of the                     —        −12.0%                —  Motor",
-        "world                                                             vehicles,",
-        "                                                                  trailers and",
-        "                                                                  parts",
+        "Japan                         12,300         0.32%  2026-04-12  Crude oil",
+        "Korea                          0.100       <0.001%           3  —",
+        "Rest of the                        —        −12.0%           —  Motor vehicles,",
+        "world                                                           trailers and",
+        "                                                                parts",
         "Note: GDP of 2011",
         "Note: —: not computed (Value-added loss; Worst day)",
         "Note: —: not applicable (Limited by)",
@@ -77,11 +76,11 @@ import Testing
     #expect(
       trimmed(text) == [
         "地域別の損失（365日間）",
-        "地域        付加価値損失 [百万ドル]  損失の対GDP比（年間）           最悪日  制約要因",
-        String(repeating: "─", count: 109),
-        "日本                         12,300                  0.32%  41 (2026-04-12)  原油",
-        "韓国                          0.100                <0.001%                3  —",
-        "その他世界                        —                 −12.0%                —  "
+        "地域        付加価値損失 [百万ドル]  損失の対GDP比（年間）      最悪日  制約要因",
+        String(repeating: "─", count: 104),
+        "日本                         12,300                  0.32%  2026-04-12  原油",
+        "韓国                          0.100                <0.001%           3  —",
+        "その他世界                        —                 −12.0%           —  "
           + "自動車・同附属品および部品製造業",
         "注: 2011年のGDP",
         "注: —: 未計算（付加価値損失、最悪日）",

@@ -49,8 +49,32 @@ extension CommodityBuilder {
       let item = reader.text(row, "item")
       let figure = reader.figure(row, .free, within: CommodityReader.anything, for: row["place"])
       guard let about, let place, let item, let figure else { continue }
-      estimates.append(Commodity.Statement(about: about, place: place, item: item, figure: figure))
+      estimates.append(
+        Commodity.Statement(
+          about: about, place: place, item: item, figure: figure, comparison: comparison(row)))
     }
     return estimates
+  }
+
+  /// What an estimate can be laid beside, where its row says what it measures.
+  private mutating func comparison(_ row: CommodityRow) -> Commodity.Comparison? {
+    guard !row["measure"].isEmpty else { return nil }
+    let measure = reader.word(row, "measure", .measure, Commodity.Comparison.Measure.self)
+    let numbers = ["days", "price from", "price to"].map {
+      row[$0].isEmpty ? nil : reader.number(row, $0)
+    }
+    let days = numbers[0].flatMap { Int(exactly: $0) }
+    if let wrong = numbers[0], days.map({ $0 < 1 }) ?? true {
+      log(.outOfBounds("\(wrong)", bounds: "1, 2, …"), row.place("days"))
+    }
+    var price: ClosedRange<Double>?
+    if let low = numbers[1], let high = numbers[2] {
+      price = low < high ? low...high : nil
+      if price == nil {
+        log(
+          .disorderedRange(low: "\(low)", value: "", high: "\(high)"), row.place("price to"))
+      }
+    }
+    return measure.map { Commodity.Comparison(measure: $0, days: days, price: price) }
   }
 }

@@ -82,7 +82,8 @@ extension CommodityBuilder {
         bound: header.bound, comparisons: comparisons.map { ("\($0.place): \($0.item)", $0.figure) }
       ),
       dependencies: dependencies, releases: releases, estimates: estimates,
-      stockStatements: statements, gaps: reader.gapSentences)
+      stockStatements: statements, omissions: header.omissions,
+      gaps: reader.gapSentences)
   }
 
   private static func open(

@@ -86,13 +86,44 @@ extension Commodity {
     package let item: String
     /// The figure, in its own unit.
     package let figure: Figure
+    /// What a result can be laid beside it; nil: none can.
+    package let comparison: Comparison?
 
     /// Makes a statement.
-    package init(about: String, place: String, item: String, figure: Figure) {
+    package init(
+      about: String, place: String, item: String, figure: Figure, comparison: Comparison? = nil
+    ) {
+      self.comparison = comparison
       self.about = about
       self.place = place
       self.item = item
       self.figure = figure
+    }
+  }
+
+  /// What an estimate measures, and under which conditions.
+  package struct Comparison: Sendable, Hashable {
+    /// What is measured.
+    package enum Measure: String, Sendable, CaseIterable {
+      /// Change of gross domestic product, percent or points.
+      case gdp
+      /// Change of consumer prices, percent or points.
+      case consumerPrices = "consumer prices"
+      /// Change of an industry's output or value added, percent.
+      case industry
+    }
+    /// What is measured.
+    package let measure: Measure
+    /// Days over which it is taken; nil where another shock or span than a scenario's is meant.
+    package let days: Int?
+    /// The commodity's price before and after, USD a unit; nil where the shock is not a price.
+    package let price: ClosedRange<Double>?
+
+    /// Makes a comparison.
+    package init(measure: Measure, days: Int?, price: ClosedRange<Double>?) {
+      self.measure = measure
+      self.days = days
+      self.price = price
     }
   }
 }

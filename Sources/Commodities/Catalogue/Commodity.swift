@@ -157,6 +157,9 @@ package struct Commodity: Sendable {
   package let estimates: [Statement]
   /// Stocks, targets and obligations as their holders state them; shown, never used.
   package let stockStatements: [Statement]
+  /// What the commodity's files leave out, as they name it, such as `LNG through the Strait of Hormuz`;
+  /// not empty: what is computed of it is a lower bound.
+  package let omissions: [(name: String, nameJa: String)]
   /// What has no figure, one sentence each, English.
   package let gaps: [String]
 
@@ -166,7 +169,7 @@ package struct Commodity: Sendable {
     spareCapacity: Figure, importers: [Importer], chokepoints: [Chokepoint],
     groups: [(code: String, members: [String])], price: Price, dependencies: [Dependency] = [],
     releases: [Release] = [], estimates: [Statement] = [], stockStatements: [Statement] = [],
-    gaps: [String]
+    omissions: [(name: String, nameJa: String)] = [], gaps: [String]
   ) {
     self.name = name
     self.nameJa = nameJa
@@ -182,6 +185,7 @@ package struct Commodity: Sendable {
     self.releases = releases
     self.estimates = estimates
     self.stockStatements = stockStatements
+    self.omissions = omissions
     self.gaps = gaps
   }
 }

@@ -65,7 +65,13 @@ extension CommodityFile.Kind {
 
   /// Columns that may be there.
   var optional: [String] {
-    self == .groups ? ["basis", "note"] : ["low", "high", "basis", "note"]
+    switch self {
+    case .groups: ["basis", "note"]
+    case .estimates:
+      ["measure", "days", "price from", "price to", "low", "high", "basis", "note"]
+    case .commodity: ["low", "high", "basis", "basis_ja", "note"]
+    default: ["low", "high", "basis", "note"]
+    }
   }
 
   /// What no second row may repeat; nil if the row may be repeated.

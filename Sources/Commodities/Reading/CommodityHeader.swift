@@ -53,6 +53,7 @@ struct CommodityHeader {
   let supplyElasticity: Figure
   let demandElasticity: Figure
   let bound: Figure
+  let omissions: [(name: String, nameJa: String)]
 
   /// Reads every key, conversions first; nil if one of them is wrong.
   init?(_ keys: CommodityKeyRows, _ reader: inout CommodityReader) {
@@ -76,6 +77,9 @@ struct CommodityHeader {
     guard let market, let spare, let base, let supply, let supplyElasticity, let demandElasticity,
       let bound, let name = texts[0], let nameJa = texts[1], let tableSector = texts[4]
     else { return nil }
+    omissions = keys.gaps.map { row in
+      (row["basis"], row["basis_ja"].isEmpty ? row["basis"] : row["basis_ja"])
+    }
     self.name = name
     self.nameJa = nameJa
     self.tableSector = tableSector

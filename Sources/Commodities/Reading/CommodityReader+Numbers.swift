@@ -79,7 +79,7 @@ extension CommodityReader {
     return nil
   }
 
-  private mutating func number(_ row: CommodityRow, _ column: String) -> Double? {
+  mutating func number(_ row: CommodityRow, _ column: String) -> Double? {
     if let number = Self.number(row[column]) { return number }
     log.error(CommodityProblem.notANumber(row[column]), at: row.place(column))
     return nil

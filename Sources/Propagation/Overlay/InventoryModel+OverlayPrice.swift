@@ -17,11 +17,14 @@ extension InventoryModel {
         let supply =
           market.kind == .importer ? overlay.importers[p].use : market.supply
         let cell = p * width + k
+        let blocked = blocked(importers, k, overlay, s, day: day)
+        s.blocked[cell] = blocked.units
         if let stated = stated(k, overlay, day: day) {
           s.price[cell] = stated
           continue
         }
-        let missing = missing(importers, k, overlay, s, supply: supply, day: day)
+        let missing = missing(
+          blocked, from: importers, k, overlay, s, supply: supply, day: day)
         let target = market.multiple(
           missing: missing, of: supply, premium: batch.parameters.pricePremium[k])
         s.price[cell] = OverlayMarket.price(
@@ -40,26 +43,36 @@ extension InventoryModel {
     return price.level / base
   }
 
-  /// What is missing from the market of some importers, units a day: blocked less the spare of what is
-  /// not blocked, less what users do without and what the market believes of releases.
-  private func missing(
-    _ importers: Range<Int>, _ k: Int, _ overlay: Overlay, _ s: OverlayState, supply: Double,
-    day: Int
-  ) -> Double {
-    let isWhole = importers.count == overlay.importers.count
+  /// What of baseline purchases cannot reach the market of some importers, and what users do without of
+  /// the rest, units a day.
+  private func blocked(
+    _ importers: Range<Int>, _ k: Int, _ overlay: Overlay, _ s: OverlayState, day: Int
+  ) -> (units: Double, saved: Double) {
     var blocked = 0.0
     var saved = 0.0
-    for b in isWhole ? overlay.buyers : importers {
+    for b in importers.count == overlay.importers.count ? overlay.buyers : importers {
       let use = overlay.use(of: b, scenario: k)
       let share = blockedShare(b, k, overlay, s, day: day)
       blocked += use * share
       if b < overlay.rest { saved += s.saved[b * width + k] * use * (1 - share) }
     }
-    guard blocked > 0 else { return 0 }
-    saved +=
+    return (blocked, saved)
+  }
+
+  /// What is missing from the market of some importers, units a day: blocked less the spare of what is
+  /// not blocked, less what users do without and what the market believes of releases.
+  private func missing(
+    _ blocked: (units: Double, saved: Double), from importers: Range<Int>, _ k: Int,
+    _ overlay: Overlay, _ s: OverlayState, supply: Double, day: Int
+  ) -> Double {
+    guard blocked.units > 0 else { return 0 }
+    let isWhole = importers.count == overlay.importers.count
+    let released =
       batch.parameters.releaseCredit[k]
       * released(to: isWhole ? nil : importers.lowerBound, k, overlay, s, day: day)
-    return blocked - overlay.spareCapacity * max(0, supply - blocked) - saved
+    let spare = overlay.spareCapacity * max(0, supply - blocked.units)
+    // In this order: prices keep their last bits.
+    return blocked.units - spare - (blocked.saved + released)
   }
 
   /// 1 − F of a buyer: the share of its baseline supply that cannot reach it, Σ T·(1 − λ·(1 − w)·h).

@@ -248,6 +248,11 @@ package struct Overlay: Sendable {
     isNamed[scenario] && basePrice[scenario] != nil && market != nil
   }
 
+  /// Supply of a world or bloc market, units a day; nil if each importer has its own, or figures miss.
+  package var marketSupply: Double? {
+    market.flatMap { $0.kind == .importer ? nil : $0.supply }
+  }
+
   /// How many prices there are: one, or one an importer.
   package var priceCount: Int { market?.kind == .importer ? importers.count : 1 }
 

@@ -59,6 +59,8 @@ package struct OverlayState: Sendable {
   package internal(set) var shortfall: [Double]
   /// Price over its base today, [price][m]; empty where no price is computed.
   package internal(set) var price: [Double]
+  /// What of baseline purchases cannot reach the market today, units a day, as `price`.
+  package internal(set) var blocked: [Double]
 
   /// The state before the first day: stocks on target, ships at sea, nothing missing.
   init(_ overlay: Overlay, width m: Int, baseline x0: [Double], stepsPerDay: Int) {
@@ -89,6 +91,7 @@ package struct OverlayState: Sendable {
     shortfall = redirected
     price = [Double](
       repeating: 1, count: overlay.market == nil ? 0 : overlay.priceCount * m)
+    blocked = [Double](repeating: 0, count: price.count)
     delayed = [Double](repeating: 0, count: overlay.delays.reduce(0) { $0 + $1.days } * stepsPerDay)
     capacityLeft = [Double](repeating: 1, count: overlay.origins.count * m)
     deliveredShare = capacityLeft

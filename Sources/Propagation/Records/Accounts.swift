@@ -12,6 +12,8 @@ package struct Accounts: Sendable {
   /// Days on which a product (from S on: an overlay) limited a node most, [node][product]; empty where
   /// limits are not traced.
   package let limitedDays: [Int32]
+  /// Value added lost in each quarter of the run (`Quarters`), [quarter][region].
+  package let valueAddedLoss: [[Double]]
   /// Output over baseline by region.
   package let regions: [OutputPath]
   /// Overlays in the batch's order.
@@ -24,6 +26,8 @@ package struct OverlayAccounts: Sendable {
   package internal(set) var receivedAbroad: [Double]
   /// Price over its base, [day][price]; empty where none is computed.
   package internal(set) var price: [Double]
+  /// What of baseline purchases could not reach the market, units a day, [day][price]; as `price`.
+  package internal(set) var blocked: [Double]
   /// Users' restraint over the horizon, days of use, [importer].
   package internal(set) var restraint: [Double]
   /// Released from stockpiles over the horizon, [importer].
@@ -32,6 +36,12 @@ package struct OverlayAccounts: Sendable {
   package internal(set) var shortfall: [Double]
   /// Lowest stock of users at the end of a day, [importer].
   package internal(set) var lowestStock: [Double]
+  /// The first day that has it, [importer].
+  package internal(set) var lowestDay: [Int]
+  /// Days that end with users' stock under the minimum operating stock, [importer].
+  package internal(set) var shortDays: [Int]
+  /// The first of them, [importer]; nil if there is none.
+  package internal(set) var firstShortDay: [Int?]
   /// Stock of users at the end of the latest day, [importer].
   package internal(set) var latestStock: [Double]
 
@@ -39,10 +49,14 @@ package struct OverlayAccounts: Sendable {
     let importers = overlay.importers.count
     receivedAbroad = [Double](repeating: 0, count: importers * days)
     price = [Double](repeating: 0, count: overlay.market == nil ? 0 : overlay.priceCount * days)
+    blocked = price
     released = [Double](repeating: 0, count: importers)
     restraint = released
     shortfall = released
     lowestStock = [Double](repeating: .infinity, count: importers)
+    lowestDay = [Int](repeating: 0, count: importers)
+    shortDays = lowestDay
+    firstShortDay = [Int?](repeating: nil, count: importers)
     latestStock = released
   }
 
@@ -58,23 +72,40 @@ package struct OverlayAccounts: Sendable {
       restraint[b] += moment.share * state.restraint[cell]
       released[b] += moment.share * state.released[cell]
       shortfall[b] += moment.share * state.shortfall[cell]
-      guard moment.isLastOfDay else { continue }
-      var stock = 0.0
-      for u in overlay.importers[b].users { stock += state.stock[u * width + k] }
-      latestStock[b] = stock
-      lowestStock[b] = min(lowestStock[b], stock)
+      if moment.isLastOfDay { close(moment.day, of: b, state, overlay, scenario: k, width: width) }
     }
     guard !price.isEmpty else { return }
     for p in 0..<overlay.priceCount {
-      price[moment.day * overlay.priceCount + p] += moment.share * state.price[p * width + k]
+      let cell = moment.day * overlay.priceCount + p
+      price[cell] += moment.share * state.price[p * width + k]
+      blocked[cell] += moment.share * state.blocked[p * width + k]
+    }
+  }
+
+  /// Takes what an importer's users have in store at the end of a day.
+  private mutating func close(
+    _ day: Int, of b: Int, _ state: borrowing OverlayState, _ overlay: Overlay, scenario k: Int,
+    width: Int
+  ) {
+    let importer = overlay.importers[b]
+    var stock = 0.0
+    for u in importer.users { stock += state.stock[u * width + k] }
+    latestStock[b] = stock
+    if stock < lowestStock[b] {
+      lowestStock[b] = stock
+      lowestDay[b] = day
+    }
+    if stock < importer.minimumDays * importer.use * (1 - 1e-9) {
+      shortDays[b] += 1
+      if firstShortDay[b] == nil { firstShortDay[b] = day }
     }
   }
 }
 
 extension Accounts {
   /// Bytes of one scenario's accounts, without overlays.
-  package static func bytes(of economy: Economy, tracingLimits: Bool) -> Int {
-    let sums = 3 * economy.nodeCount + 2 * economy.regionCount
+  package static func bytes(of economy: Economy, days: Int, tracingLimits: Bool) -> Int {
+    let sums = 3 * economy.nodeCount + (2 + Quarters.count(in: days)) * economy.regionCount
     let paths = economy.regionCount * MemoryLayout<OutputPath>.stride
     let limits = tracingLimits ? economy.nodeCount * economy.productCount : 0
     return sums * MemoryLayout<Double>.stride + paths + limits * MemoryLayout<Int32>.stride

@@ -18,6 +18,10 @@ package struct AccountsRecorder: Observer {
   /// Baseline output a day by region.
   private let baseline: [Double]
   private var paths: [OutputPath]
+  /// Value added per unit of output, by node.
+  private let valueAddedShare: [Double]
+  /// Value added lost since the first day at the end of each quarter, [quarter][region][scenario].
+  private var quarters: [Double]
   /// Final demand not met in touched imports, imports × m.
   private var touched: [Double]
   /// Final demand not met of products that are asked column by column, as `FinalColumnsState.unmet`.
@@ -38,6 +42,11 @@ package struct AccountsRecorder: Observer {
     weight = [Double](repeating: 0, count: m)
     baseline = economy.regionNodes.map { $0.reduce(0) { $0 + economy.output[$1] } }
     paths = [OutputPath](repeating: OutputPath(), count: economy.regionCount * m)
+    valueAddedShare = economy.output.indices.map {
+      economy.output[$0] > 0 ? economy.valueAdded[$0] / 365 / economy.output[$0] : 0
+    }
+    let quarterCount = Quarters.count(in: batch.horizons.max() ?? 0)
+    quarters = [Double](repeating: 0, count: quarterCount * economy.regionCount * m)
     touched = [Double](repeating: 0, count: batch.links.imports.count * m)
     let columns = batch.columns?.productCount ?? 0
     missed = [Double](repeating: 0, count: columns * economy.regionCount * m)
@@ -63,6 +72,7 @@ package struct AccountsRecorder: Observer {
     }
     guard moment.isLastOfDay else { return }
     closeDay(moment.day)
+    closeQuarters(moment.day, batch.economy)
     if !limited.isEmpty { countLimits(state, batch) }
   }
 
@@ -95,6 +105,19 @@ package struct AccountsRecorder: Observer {
     }
   }
 
+  /// Sums what is lost up to now where a quarter of a scenario ends.
+  private mutating func closeQuarters(_ day: Int, _ economy: Economy) {
+    let m = weight.count
+    for k in 0..<m where weight[k] > 0 {
+      let quarter = Quarters.count(in: day + 1) - 1
+      guard Quarters.end(of: quarter, in: horizons[k]) == day + 1 else { continue }
+      for i in 0..<economy.nodeCount {
+        quarters[(quarter * economy.regionCount + economy.region[i]) * m + k] +=
+          lost[i * m + k] * valueAddedShare[i]
+      }
+    }
+  }
+
   private mutating func countLimits(_ state: borrowing State, _ batch: CompiledBatch) {
     let m = weight.count
     let limits = batch.economy.productCount + batch.overlays.count
@@ -118,8 +141,22 @@ extension AccountsRecorder {
     return Accounts(
       days: horizons[k], outputLoss: economy.position.map { lost[$0 * m + k] },
       unmet: unmet(k, batch), limitedDays: Array(limited[k * limits..<(k + 1) * limits]),
+      valueAddedLoss: valueAddedLoss(k),
       regions: baseline.indices.map { paths[$0 * m + k] },
       overlays: batch.overlays.indices.map { overlays[$0 * m + k] })
+  }
+
+  /// Value added lost in each quarter, [quarter][region].
+  private func valueAddedLoss(_ k: Int) -> [[Double]] {
+    let regions = baseline.count
+    return (0..<Quarters.count(in: horizons[k])).map { quarter in
+      (0..<regions).map { region in
+        let place = { (quarter: Int) in
+          (quarter * regions + region) * weight.count + k
+        }
+        return quarters[place(quarter)] - (quarter > 0 ? quarters[place(quarter - 1)] : 0)
+      }
+    }
   }
 
   private func unmet(_ k: Int, _ batch: CompiledBatch) -> [Double] {

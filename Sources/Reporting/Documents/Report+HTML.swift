@@ -9,6 +9,9 @@ extension Report {
       lines.append("<h1>\(shown(title, language))</h1>")
       lines.append("<p class=\"subtitle\">\(shown(subtitle, language))</p>")
     }
+    if !findings.isEmpty {
+      lines += ["<ul class=\"findings\">"] + items(findings, language) + ["</ul>"]
+    }
     lines += list(warnings, .warnings, "warnings", language)
     let head = lines.map { $0 + "\n" }.joined()
     let body = tables.map { $0.html(in: language) }.joined(separator: "\n")
@@ -21,7 +24,11 @@ extension Report {
   ) -> [String] {
     guard !sentences.isEmpty else { return [] }
     return ["<h2>\(shown(heading.words, language))</h2>", "<ul class=\"\(name)\">"]
-      + sentences.map { "  <li>\(shown($0, language))</li>" } + ["</ul>"]
+      + items(sentences, language) + ["</ul>"]
+  }
+
+  private func items(_ sentences: [Bilingual], _ language: Language) -> [String] {
+    sentences.map { "  <li>\(shown($0, language))</li>" }
   }
 
   private func shown(_ text: Bilingual, _ language: Language) -> String {

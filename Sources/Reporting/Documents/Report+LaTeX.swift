@@ -8,6 +8,7 @@ extension Report {
     if !title.isEmpty {
       head = "\\section*{\(shown(title, language))}\n\(shown(subtitle, language))\n\n"
     }
+    if !findings.isEmpty { head += items(findings, language).joined(separator: "\n") + "\n\n" }
     head += list(warnings, .warnings, language)
     let body = tables.map { $0.latex(in: language) }.joined(separator: "\n")
     return head + body + list(assumptions, .assumptions, language)
@@ -18,9 +19,13 @@ extension Report {
   ) -> String {
     guard !sentences.isEmpty else { return "" }
     let lines =
-      ["\\subsection*{\(shown(heading.words, language))}", "\\begin{itemize}"]
-      + sentences.map { "  \\item \(shown($0, language))" } + ["\\end{itemize}"]
+      ["\\subsection*{\(shown(heading.words, language))}"] + items(sentences, language)
     return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private func items(_ sentences: [Bilingual], _ language: Language) -> [String] {
+    ["\\begin{itemize}"] + sentences.map { "  \\item \(shown($0, language))" }
+      + ["\\end{itemize}"]
   }
 
   private func shown(_ text: Bilingual, _ language: Language) -> String {

@@ -7,6 +7,8 @@ package struct Report: Sendable {
   package let title: Bilingual
   /// One line under the title: economy, year, horizon.
   package let subtitle: Bilingual
+  /// What was found, in sentences: they stand before everything but the title.
+  package let findings: [Bilingual]
   /// The tables, the most important first.
   package let tables: [Table]
   /// What the numbers assume, one sentence each.
@@ -17,8 +19,10 @@ package struct Report: Sendable {
   /// Makes a report; without a title it is tables with their warnings.
   package init(
     title: Bilingual = Bilingual(same: ""), subtitle: Bilingual = Bilingual(same: ""),
-    tables: [Table], assumptions: [Bilingual] = [], warnings: [Bilingual]
+    findings: [Bilingual] = [], tables: [Table], assumptions: [Bilingual] = [],
+    warnings: [Bilingual]
   ) {
+    self.findings = findings
     self.title = title
     self.subtitle = subtitle
     self.tables = tables
@@ -61,6 +65,10 @@ package struct Report: Sendable {
       lines += [options.isStyled ? "\u{1B}[1m\(title)\u{1B}[0m" : title]
       lines += [oneLine(subtitle.text(in: language)), ""]
     }
+    for finding in findings {
+      lines += item("• ", finding.text(in: language), options)
+    }
+    if !findings.isEmpty { lines.append("") }
     for warning in warnings {
       lines += item("! ", warning.text(in: language), options)
     }
@@ -86,6 +94,7 @@ package struct Report: Sendable {
     let words = { (words: Bilingual) in escapedMarkdown(words.text(in: language)) }
     var text = ""
     if !title.isEmpty { text += "# \(words(title))\n\n\(words(subtitle))\n\n" }
+    if !findings.isEmpty { text += findings.map { "- \(words($0))\n" }.joined() + "\n" }
     if !warnings.isEmpty {
       text += "## \(SectionWord.warnings.words.text(in: language))\n\n"
       text += warnings.map { "- \(words($0))\n" }.joined() + "\n"

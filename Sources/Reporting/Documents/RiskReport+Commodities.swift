@@ -39,8 +39,12 @@ extension RiskReport {
           kind: .number(.significant)),
         TableColumn("released", MeasureWord.released.words, kind: .number(.significant)),
         TableColumn("released_unit", SubjectWord.unit.words, kind: .text),
-        TableColumn("price_change_mean", Words.priceMean, kind: .number(.percent)),
-        TableColumn("price_change_peak", MeasureWord.pricePeak.words, kind: .number(.percent)),
+        TableColumn(
+          "price_change_mean", Words.priceMean, unit: Words.percent,
+          kind: .number(.change(.percent))),
+        TableColumn(
+          "price_change_peak", MeasureWord.pricePeak.words, unit: Words.percent,
+          kind: .number(.change(.percent))),
       ], rows: rows,
       notes: boundNotes(study) + restraintNotes(study) + [
         Bilingual(
@@ -154,37 +158,6 @@ extension RiskReport {
     return Bilingual(
       "\(changed.origin.code) set to \(share) (\(changed.basis)); split within: \(file)",
       "\(changed.origin.code)を\(share)に設定（\(changed.basis)）。内訳：\(file)")
-  }
-
-  /// Published estimates beside which the result can be laid; never used in it.
-  static func estimates(_ study: RiskStudy) -> Table {
-    let place = study.economy.table.regions[study.shownRegions.first ?? 0].code
-    let rows = study.shownCommodities.flatMap { index in
-      study.commodities[index].estimates.filter {
-        $0.place == place && ["output", "price"].contains($0.about)
-      }.map { statement -> [TableCell] in
-        let value = statement.figure.value.map { NumberFormat.brief($0) }
-        return [
-          .text(name(index, study)), .name(statement.item),
-          .name("\(value ?? NumberFormat.missing) \(statement.figure.unit)"),
-          .name("\(statement.figure.source), \(statement.figure.year)"),
-        ]
-      }
-    }
-    return Table(
-      name: "estimates",
-      title: Bilingual("Published estimates, for comparison", "公表推計（比較用）"),
-      columns: [
-        TableColumn("commodity", SubjectWord.commodity.words, kind: .text),
-        TableColumn("estimate", Words.estimate, kind: .text),
-        TableColumn("value", SubjectWord.value.words, kind: .text),
-        TableColumn("source", SubjectWord.source.words, kind: .text),
-      ], rows: rows,
-      notes: [
-        Bilingual(
-          "Where a dial makes the model span these, that is calibration of the exposed shares, not validation.",
-          "ダイヤルで推計の範囲に合うことは露出率の較正であり、モデルの検証ではない。")
-      ])
   }
 
   static func name(_ commodity: Int, _ study: RiskStudy) -> Bilingual {

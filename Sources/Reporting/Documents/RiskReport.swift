@@ -8,10 +8,9 @@ internal import Scenarios
 package enum RiskReport {
   /// The whole report.
   package static func report(_ study: RiskStudy) -> Report {
-    let scenario = study.base.scenario
-    return Report(
-      title: Bilingual(scenario.title, scenario.titleJa ?? scenario.title),
-      subtitle: subtitle(study), tables: tables(study), assumptions: Assumptions.list(study),
+    Report(
+      title: Findings.title(study), subtitle: subtitle(study), findings: Findings.list(study),
+      tables: tables(study), assumptions: Assumptions.list(study),
       warnings: study.warnings + absent(study) + signs(study))
   }
 
@@ -70,7 +69,8 @@ package enum RiskReport {
   package static func regions(_ study: RiskStudy, showing regions: [Int]? = nil) -> Table {
     let start = study.base.scenario.start
     let columns = regionColumns(money: study.economy.table.description.moneyUnit)
-    let rows = (regions ?? study.shownRegions).map { region -> [TableCell] in
+    let shown = regions ?? study.shownRegions
+    let rows = shown.map { region -> [TableCell] in
       let name = TableCell.text(study.name(of: region))
       guard let m = study.base.measures(of: region) else { return notComputed(name, of: columns) }
       return [
@@ -79,7 +79,8 @@ package enum RiskReport {
         .number(m.incomeLossShare, or: .notComputed),
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
-        .day(m.recoveryDay, start: start, or: .notReached),
+        m.recoveryDay == 0
+          ? .said(Words.neverBelow, 0) : .day(m.recoveryDay, start: start, or: .notReached),
         .number(m.importBillAtBaseVolumeShare, or: .notComputed),
         .number(m.importBillChangeShare, or: .notComputed),
         .number(m.consumerPriceChange, or: .notComputed),
@@ -87,23 +88,45 @@ package enum RiskReport {
     }
     return Table(
       name: "regions", title: Bilingual("Losses and prices by region", "地域別の損失と物価"),
-      columns: columns, rows: rows, notes: regionNotes(study))
+      columns: columns, rows: rows, folded: folded(shown, study), notes: regionNotes(study))
+  }
+
+  /// Rows after the first whose losses all lie below the rounding, in one line.
+  private static func folded(_ regions: [Int], _ study: RiskStudy) -> Table.Folded? {
+    let small = regions.indices.dropFirst().filter { index in
+      study.base.measures(of: regions[index]).map(\.isBelowRounding) ?? false
+    }
+    guard !small.isEmpty else { return nil }
+    let names = small.map { study.name(of: regions[$0]) }
+    let prices = small.compactMap { study.base.measures(of: regions[$0])?.consumerPriceChange }
+    let span = prices.min().flatMap { low in prices.max().map { FindingText.range((low, $0)) } }
+    return Table.Folded(
+      rows: Set(small),
+      note: Bilingual(
+        "\(names.count) more \(names.count == 1 ? "region loses" : "regions lose") less than 0.001% of output, GDP, income and final demand: \(names.map(\.en).joined(separator: ", "))"
+          + (span.map { "; consumer prices change by \($0.en)" } ?? "") + ".",
+        "ほか\(names.count)地域の損失は産出・GDP・所得・最終需要のいずれも0.001%未満：\(names.map(\.ja).joined(separator: "、"))"
+          + (span.map { "（消費者物価の変化は\($0.ja)）" } ?? "") + "。"))
   }
 
   private static func regionColumns(money: String) -> [TableColumn] {
     [
       TableColumn("region", SubjectWord.region.words, kind: .text),
-      TableColumn("output_loss_share", MeasureWord.outputLoss.words, kind: .number(.percent)),
+      TableColumn(
+        "output_loss_share", MeasureWord.outputLoss.words, kind: .number(.percent),
+        isDetail: true),
       TableColumn(
         "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: money),
-        kind: .number(.significant)),
+        kind: .number(.significant), isDetail: true),
       TableColumn("value_added_loss_share_of_gdp", Words.gdpLoss, kind: .number(.percent)),
       TableColumn(
         "income_loss_share_of_gdp", MeasureWord.incomeLoss.words, unit: Words.ofGDP,
         kind: .number(.percent)),
       TableColumn(
-        "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent)),
-      TableColumn("worst_day", MeasureWord.worstDay.words, kind: .number(.days)),
+        "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent),
+        isDetail: true),
+      TableColumn(
+        "worst_day", MeasureWord.worstDay.words, kind: .number(.days), isDetail: true),
       TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
       TableColumn("recovery_day", Words.recovery, kind: .number(.days)),
       TableColumn(
@@ -111,9 +134,10 @@ package enum RiskReport {
         unit: Words.ofGDP, kind: .number(.percent)),
       TableColumn(
         "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
-        kind: .number(.percent)),
+        kind: .number(.change(.percent)), isDetail: true),
       TableColumn(
-        "consumer_price_change", MeasureWord.consumerPrices.words, kind: .number(.percent)),
+        "consumer_price_change", MeasureWord.consumerPrices.words, unit: Words.percent,
+        kind: .number(.change(.percent))),
     ]
   }
 

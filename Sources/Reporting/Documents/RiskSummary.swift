@@ -40,6 +40,8 @@ package enum RiskSummary {
         "money_unit": .string(about.moneyUnit), "sha256": .string(about.sha256),
       ],
       "days": .integer(study.base.assessment.days),
+      "findings": .array(
+        report.findings.map { ["en": .string($0.en), "ja": .string($0.ja)] }),
       "regions": regions(study, study.base), "nodes": nodes(study, study.base),
       "commodities": commodities(study, study.base),
       "assumptions": .array(report.assumptions.map { .string($0.text(in: language)) }),
@@ -85,8 +87,23 @@ package enum RiskSummary {
           "consumer_price_change": .number(m?.consumerPriceChange),
           "import_bill_q0dp_share_of_gdp": .number(m?.importBillAtBaseVolumeShare),
           "income_loss_share_of_gdp": .number(m?.incomeLossShare),
+          "income_loss_share_of_gdp_range": range(.propensity, of: region, study, result),
+          "value_added_loss_share_of_gdp_by_reach": range(.variety, of: region, study, result),
+          "value_added_loss_share_of_gdp_by_dial": range(.dial, of: region, study, result),
+          "value_added_loss_share_of_gdp_by_quarter": .array(
+            (m?.quarterLossShares ?? []).map { .number($0) }),
         ]
       })
+  }
+
+  /// `[low, high]` of a region's loss over an assumption, of the scenario as written; null where not run.
+  private static func range(
+    _ assumption: LossRange.Assumption, of region: Int, _ study: RiskStudy, _ result: ScenarioResult
+  ) -> JSON {
+    guard result.variant == nil, let ends = study.range(of: region, over: assumption) else {
+      return .null
+    }
+    return .array([.number(ends.low), .number(ends.high)])
   }
 
   private static func nodes(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {

@@ -64,6 +64,9 @@ package struct RiskStudy: Sendable {
   package let results: [ScenarioResult]
   /// The results over the days that all of them have, for laying them side by side.
   package let compared: [ScenarioResult]
+  /// What the scenario as written loses at the ends of the assumptions that it hangs on; empty where they
+  /// were not run.
+  package let ranges: [LossRange]
   /// The economy.
   package let economy: Economy
   /// The commodity catalogue that scenarios index.
@@ -78,8 +81,8 @@ package struct RiskStudy: Sendable {
 
   /// Makes a study; `compared`: the results over common days, where their own days differ.
   package init(
-    results: [ScenarioResult], compared: [ScenarioResult]? = nil, economy: Economy,
-    commodities: [Commodity], warnings: [Bilingual], remarks: [Bilingual] = [],
+    results: [ScenarioResult], compared: [ScenarioResult]? = nil, ranges: [LossRange] = [],
+    economy: Economy, commodities: [Commodity], warnings: [Bilingual], remarks: [Bilingual] = [],
     economies: [EconomyStudy] = []
   ) {
     precondition(!results.isEmpty, "RiskStudy: no result")
@@ -89,6 +92,7 @@ package struct RiskStudy: Sendable {
       Set(compared.map(\.assessment.days)).count == 1, "RiskStudy: compared over different days")
     self.results = results
     self.compared = compared
+    self.ranges = ranges
     self.remarks = remarks
     self.economies = economies
     self.economy = economy

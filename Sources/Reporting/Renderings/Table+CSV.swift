@@ -25,7 +25,7 @@ extension TableCell {
     switch self {
     case .text(let words): words.text(in: language)
     case .number(let value): NumberFormat.exact(value)
-    case .count(let value), .day(let value, _): String(value)
+    case .count(let value), .day(let value, _), .said(_, let value): String(value)
     case .missing: ""
     }
   }

@@ -26,7 +26,7 @@ extension TableCell {
     switch self {
     case .text(let words): .string(words.text(in: language))
     case .number(let value): .number(value)
-    case .count(let value), .day(let value, _): .integer(value)
+    case .count(let value), .day(let value, _), .said(_, let value): .integer(value)
     case .missing: .null
     }
   }

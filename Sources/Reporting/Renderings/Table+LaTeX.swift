@@ -27,7 +27,7 @@ extension Table {
   private func alignment(in language: Language) -> String {
     columns.indices.map { index in
       if columns[index].isNumber { return "r" }
-      let isLong = rows.contains {
+      let isLong = readRows.contains {
         displayWidth($0[index].shown(as: .significant, in: language)) > 40
       }
       return isLong ? "p{0.4\\linewidth}" : "l"

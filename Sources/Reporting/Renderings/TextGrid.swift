@@ -22,6 +22,17 @@ struct TextGrid {
   /// Lines of all rows, all of equal width.
   func body(_ widths: [Int]) -> [String] { rows.flatMap { lines($0, widths, atBottom: false) } }
 
+  /// Whether a width holds the grid, with headings on two lines at most.
+  func fits(in width: Int) -> Bool {
+    let words = headings.map { widestPiece(of: $0) }
+    let least = headings.indices.map { column in
+      let cells = rows.map { displayWidth($0[column]) }.max() ?? 0
+      let heading = max(displayWidth(headings[column]) * 2 / 5, words[column])
+      return max(isNumber[column] ? cells : min(cells, 14), heading, 1)
+    }
+    return TextGrid.total(least) <= width
+  }
+
   /// Widths that fit a limit where they can: headings break in two, then long text, then headings
   /// wherever they may; numbers never do.
   func widths(within limit: Int?) -> [Int] {

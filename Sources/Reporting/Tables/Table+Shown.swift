@@ -7,13 +7,19 @@ extension TableCell {
   func shown(as style: NumberStyle, in language: Language) -> String {
     switch self {
     case .text(let words): oneLine(words.text(in: language))
-    case .number(let value): NumberFormat.rounded(value, as: style)
+    case .said(let words, _): oneLine(words.text(in: language))
+    case .number(let value):
+      NumberFormat.rounded(Self.isHair(value, style) ? -value : value, as: style)
     case .count(let value): NumberFormat.rounded(value, as: style)
     case .day(let day, let date):
-      NumberFormat.rounded(day, as: style.isChange ? .change(.days) : .days)
-        + (date.map { " (\($0))" } ?? "")
+      date ?? NumberFormat.rounded(day, as: style.isChange ? .change(.days) : .days)
     case .missing: NumberFormat.missing
     }
+  }
+
+  /// Whether a number is a negative share that rounding does not show: its sign means nothing.
+  private static func isHair(_ value: Double, _ style: NumberStyle) -> Bool {
+    style == .percent && value < 0 && value > -1e-5
   }
 }
 
@@ -25,12 +31,19 @@ extension Table {
 
   /// The rows as readers see them, rounded.
   func shownRows(in language: Language) -> [[String]] {
-    rows.map { row in zip(row, columns).map { $0.shown(as: $1.style, in: language) } }
+    readRows.map { row in zip(row, columns).map { $0.shown(as: $1.style, in: language) } }
+  }
+
+  /// The rows that readers see: those that a note stands for are left out.
+  var readRows: [[TableCell]] {
+    guard let folded else { return rows }
+    return rows.indices.filter { !folded.rows.contains($0) }.map { rows[$0] }
   }
 
   /// The table's notes, whether it is empty, and why cells are missing.
   func shownNotes(in language: Language) -> [String] {
-    var shown = notes.map { oneLine($0.text(in: language)) }
+    let rows = readRows
+    var shown = ((folded.map { [$0.note] } ?? []) + notes).map { oneLine($0.text(in: language)) }
     if rows.isEmpty { shown.append(Bilingual("no rows", "該当する行なし").text(in: language)) }
     for reason in MissingReason.allCases {
       let headings = zip(columns.indices, columns).compactMap { index, column in

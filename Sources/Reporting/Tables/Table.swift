@@ -11,13 +11,29 @@ package struct Table: Sendable, Hashable {
   package let columns: [TableColumn]
   /// The rows, one cell for each column.
   package let rows: [[TableCell]]
+  /// Rows that say so little that readers see a note instead; files hold them.
+  package let folded: Folded?
   /// What a reader must know to read the numbers: basis, horizon, source.
   package let notes: [Bilingual]
+
+  /// Rows, and the note that stands for them.
+  package struct Folded: Sendable, Hashable {
+    /// Indices of rows, not all of them.
+    package let rows: Set<Int>
+    /// What they say.
+    package let note: Bilingual
+
+    /// Makes folded rows.
+    package init(rows: Set<Int>, note: Bilingual) {
+      self.rows = rows
+      self.note = note
+    }
+  }
 
   /// Makes a table; rows of another length and cells that do not fit their column are refused.
   package init(
     name: String, title: Bilingual, columns: [TableColumn], rows: [[TableCell]],
-    notes: [Bilingual] = []
+    folded: Folded? = nil, notes: [Bilingual] = []
   ) {
     precondition(Table.isFileName(name), "Table: `\(name)` is not a safe file name")
     precondition(!columns.isEmpty, "Table \(name): no columns")
@@ -35,6 +51,7 @@ package struct Table: Sendable, Hashable {
     self.title = title
     self.columns = columns
     self.rows = rows
+    self.folded = folded
     self.notes = notes
   }
 

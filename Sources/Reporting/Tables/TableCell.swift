@@ -12,6 +12,8 @@ package enum TableCell: Sendable, Hashable {
   case count(Int)
   /// A day of the run (0 is the first) and, where the run has dates, its date such as `2026-03-14`.
   case day(Int, date: String?)
+  /// A whole number that readers see as words, such as day 0 for what never happens.
+  case said(Bilingual, Int)
   /// No value.
   case missing(MissingReason)
 
@@ -40,7 +42,7 @@ package enum TableCell: Sendable, Hashable {
     switch (self, kind) {
     case (.text, .text), (.missing, _): true
     case (.number(let value), .number): value.isFinite
-    case (.count, .number), (.day, .number): true
+    case (.count, .number), (.day, .number), (.said, .number): true
     default: false
     }
   }

@@ -20,19 +20,22 @@ package struct TableColumn: Sendable, Hashable {
   package let unit: Bilingual
   /// What the cells hold.
   package let kind: Kind
+  /// Whether a terminal that is too narrow leaves it out; files and other formats never do.
+  package let isDetail: Bool
   /// The heading in CSV where a contract asks for another than key and unit; may be empty.
   package let csvHeading: String?
 
   /// Makes a column; its key is of lower-case letters, digits and underscores.
   package init(
     _ key: String, _ heading: Bilingual, unit: Bilingual = Bilingual(same: ""), kind: Kind,
-    csvHeading: String? = nil
+    isDetail: Bool = false, csvHeading: String? = nil
   ) {
     precondition(TableColumn.isKey(key), "TableColumn: `\(key)` is not in snake_case")
     self.key = key
     self.heading = heading
     self.unit = unit
     self.kind = kind
+    self.isDetail = isDetail
     self.csvHeading = csvHeading
   }
 

@@ -135,16 +135,26 @@ extension TableCell {
   fileprivate func minus(_ other: TableCell) -> TableCell {
     switch (self, other) {
     case (.missing(let reason), _), (_, .missing(let reason)): .missing(reason)
-    case (.count(let value), .count(let base)), (.day(let value, _), .day(let base, _)):
-      .count(value - base)
-    default: .number(number - other.number, or: .notApplicable)
+    default:
+      if let value = whole, let base = other.whole {
+        .count(value - base)
+      } else {
+        .number(number - other.number, or: .notApplicable)
+      }
+    }
+  }
+
+  private var whole: Int? {
+    switch self {
+    case .count(let value), .day(let value, _), .said(_, let value): value
+    case .number, .text, .missing: nil
     }
   }
 
   private var number: Double {
     switch self {
     case .number(let value): value
-    case .count(let value), .day(let value, _): Double(value)
+    case .count(let value), .day(let value, _), .said(_, let value): Double(value)
     case .text, .missing: preconditionFailure("TableCell: \(self) is no number")
     }
   }

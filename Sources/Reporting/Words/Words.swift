@@ -7,6 +7,8 @@ enum Words {
   static let gdpLoss = Bilingual("Loss of GDP", "対GDP比")
   static let worstOutput = Bilingual("Output that day", "同日の産出水準")
   static let recovery = Bilingual("Back to 99%", "99%回復日")
+  static let neverBelow = Bilingual("stays above 99%", "99%を維持")
+  static let percent = Bilingual(same: "%")
   static let coverLowest = Bilingual("Lowest cover", "備蓄日数（最低）")
   static let priceMean = Bilingual("Price mean, change", "価格上昇率の平均")
   static let estimate = Bilingual("Published estimate", "公表推計")

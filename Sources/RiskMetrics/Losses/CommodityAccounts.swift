@@ -22,21 +22,36 @@ struct CommodityAccounts {
     self.days = days
   }
 
+  /// What is stopped of the market as a whole; nil if each importer has its own, or none is computed.
+  var market: MarketMeasures? {
+    guard let supply = overlay.marketSupply, !accounts.blocked.isEmpty else { return nil }
+    return MarketMeasures(
+      commodity: overlay.commodity, supply: supply,
+      blockedPeak: accounts.blocked.max() ?? 0,
+      blockedDays: accounts.blocked.count { $0 > 1e-9 * supply })
+  }
+
   func measures(economy: Economy) -> [CommodityMeasures] {
     overlay.importers.enumerated().map { b, importer in
       let use = importer.use
       let multiple = price.multiple(of: b)
+      let imports = overlay.importsAtBaseline(of: b, scenario: number, width: width)
+      let received = (0..<days).map { accounts.receivedAbroad[$0 * overlay.importers.count + b] }
       return CommodityMeasures(
         commodity: overlay.commodity, importer: importer.code, region: importer.region,
         dependency: dependency(b),
         shortfallShare: accounts.shortfall[b] / (use * Double(days)),
         stockDaysStart: overlay.targetDays[b * width + number],
         stockDaysLowest: accounts.lowestStock[b] / use,
+        lowestDay: accounts.lowestDay[b], shortDays: accounts.shortDays[b],
+        firstShortDay: accounts.firstShortDay[b],
         stockDaysEnd: accounts.latestStock[b] / use, released: accounts.released[b],
         restrained: accounts.restraint[b] * use,
         forgoneShare: forgone(by: importer, restraint: accounts.restraint[b], economy),
         priceChangePeak: multiple.map { ($0.max() ?? 1) - 1 },
-        priceChangeMean: multiple.map { $0.reduce(0, +) / Double($0.count) - 1 })
+        priceChangeMean: multiple.map { $0.reduce(0, +) / Double($0.count) - 1 },
+        priceBase: multiple == nil ? nil : price.base, importsBefore: imports,
+        importsLowest: received.min() ?? imports)
     }
   }
 

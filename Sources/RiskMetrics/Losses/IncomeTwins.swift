@@ -52,7 +52,7 @@ extension RiskAssessment {
 
 extension Scenario {
   /// Whether any lever moves the price of a commodity or a currency.
-  fileprivate func movesPrices(_ context: LeverContext) -> Bool {
+  func movesPrices(_ context: LeverContext) -> Bool {
     effects(in: context).contains { _, effect in
       if case .money = effect { return true }
       return effect.commodity != nil

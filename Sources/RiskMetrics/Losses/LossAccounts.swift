@@ -45,11 +45,14 @@ struct LossAccounts {
     let wanted = finalDemand[region]
     let missing = unmet(region)
     let path = accounts.regions[region]
+    let quarters = zip(Quarters.days(in: days), accounts.valueAddedLoss).map {
+      $1[region] / (gdp / Double(days) * Double($0.count))
+    }
     let falls = path.worst.map { $0.share < 1 - 1e-9 } ?? false
     return RegionMeasures(
       region: region, outputLoss: lost, outputLossShare: usual > 0 ? lost / usual : 0,
       valueAddedLoss: lostValue, valueAddedLossShare: gdp > 0 ? lostValue / gdp : nil,
-      finalDemandUnmet: missing,
+      quarterLossShares: gdp > 0 ? quarters : [], finalDemandUnmet: missing,
       finalDemandUnmetShare: wanted > 0 ? missing / (wanted * Double(days)) : nil,
       worstDay: falls ? path.worst?.day : nil, worstDayOutputShare: path.worst?.share ?? 1,
       recoveryDay: path.lastDayBelow + 1 < days ? path.lastDayBelow + 1 : nil)

@@ -10,6 +10,9 @@ package struct RegionMeasures: Sendable {
   package let valueAddedLoss: Double
   /// Value added lost over that many days of the region's GDP; nil if the region has none.
   package let valueAddedLossShare: Double?
+  /// Value added lost in each quarter of the run (`Quarters`) over GDP of its days; empty if the region
+  /// has none.
+  package let quarterLossShares: [Double]
   /// Positive final demand of the region's buyers not met, money.
   package let finalDemandUnmet: Double
   /// That over their baseline final demand of the same days; nil if they have none.
@@ -32,6 +35,16 @@ package struct RegionMeasures: Sendable {
   package internal(set) var importBillAtBaseVolumeShare: Double?
   /// Change of consumer prices, mean of the horizon; nil if not computed.
   package internal(set) var consumerPriceChange: Double?
+
+  /// Whether output, value added, income and final demand all change by less than 0.001%.
+  package var isBelowRounding: Bool {
+    [outputLossShare, valueAddedLossShare, incomeLossShare, finalDemandUnmetShare].allSatisfy {
+      abs($0 ?? 0) < 1e-5
+    }
+  }
+
+  /// Volumes and incomes lost over the horizon's GDP, which add up; nil if the region has no GDP.
+  package var wholeLossShare: Double? { valueAddedLossShare.map { $0 + (incomeLossShare ?? 0) } }
 }
 
 /// Losses of one node over the horizon.
@@ -72,6 +85,12 @@ package struct CommodityMeasures: Sendable {
   package let stockDaysStart: Double
   /// Lowest users' stock, days of use.
   package let stockDaysLowest: Double
+  /// The first day that has it.
+  package let lowestDay: Int
+  /// Days that end with users' stock under the minimum operating stock.
+  package let shortDays: Int
+  /// The first of them; nil if there is none.
+  package let firstShortDay: Int?
   /// Users' stock at the end, days of use.
   package let stockDaysEnd: Double
   /// Released from stockpiles, units.
@@ -85,4 +104,22 @@ package struct CommodityMeasures: Sendable {
   package let priceChangePeak: Double?
   /// Mean price over base less 1; nil if no price is computed.
   package let priceChangeMean: Double?
+  /// Price before the shock, USD per unit; nil if no price is computed.
+  package let priceBase: Double?
+  /// Imports before the shock, units a day.
+  package let importsBefore: Double
+  /// The fewest imports of a day, units a day.
+  package let importsLowest: Double
+}
+
+/// What a scenario stops of an overlay commodity's world or bloc market.
+package struct MarketMeasures: Sendable {
+  /// Index into the catalogue.
+  package let commodity: Int
+  /// Supply of the market, units a day.
+  package let supply: Double
+  /// The most of baseline purchases that cannot reach the market on a day, units a day.
+  package let blockedPeak: Double
+  /// Days on which any cannot.
+  package let blockedDays: Int
 }

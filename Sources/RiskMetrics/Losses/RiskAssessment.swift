@@ -13,6 +13,8 @@ package struct RiskAssessment: Sendable {
   package let nodes: [NodeMeasures]
   /// Commodities by importer.
   package let commodities: [CommodityMeasures]
+  /// Markets of commodities that have one.
+  package let markets: [MarketMeasures]
   /// World output lost over baseline output.
   package let worldOutputLossShare: Double
   /// Whether output ends far below its start without an end of the fall in sight.
@@ -53,14 +55,15 @@ package struct RiskAssessment: Sendable {
       return measures
     }
     nodes = losses.nodes(batch: batch)
-    commodities = prices.enumerated().flatMap { index, price in
+    let named = prices.enumerated().compactMap { index, price in
       price.map {
         CommodityAccounts(
           batch.overlays[index], accounts: accounts.overlays[index], price: $0, number: number,
-          width: batch.width, days: accounts.days
-        ).measures(economy: economy)
-      } ?? []
+          width: batch.width, days: accounts.days)
+      }
     }
+    commodities = named.flatMap { $0.measures(economy: economy) }
+    markets = named.compactMap(\.market)
     worldOutputLossShare = losses.worldLossShare
     signs = (0..<economy.regionCount).compactMap { losses.instability(of: $0) }
   }

@@ -32,6 +32,9 @@ package struct ModelParameters: Sendable, Hashable {
     case finalFirst = "final demand first"
   }
 
+  /// The dial's range: from where published low estimates are met to a full stop.
+  package static let criticalityDialRange = 0.2...1.0
+
   /// Which set of conventions.
   package var preset: Preset
   /// Inventory target n of each sector's product, in days of use; infinity: unlimited. S values.

@@ -10,16 +10,17 @@ extension ScenarioReader {
       group["variety cover"], base: products.coverOfAverage, word: ["bundled"])
     let chain = number(group["chain"])
     let adapt = self.group(group["adapt"])
-    let most = number(adapt?["max"])
+    let replaceable = number(adapt?["max"])
     let over = perProduct(
       adapt?["over"],
       base: products.differentiated.map {
         // What cannot be stored has no varieties: its buyers turn to others as for homogeneous goods.
         VarietyParameters.adaptationDays(differentiated: $0 ?? 0)
       }, word: ["bundled"])
-    guard let reach, let cover, let chain, let most, let over else { return nil }
+    guard let reach, let cover, let chain, let replaceable, let over else { return nil }
     return VarietyParameters(
-      reach: reach, cover: cover, chain: chain, replaceable: most, adaptationDays: over)
+      reach: reach, most: most(group["variety"]), cover: cover, chain: chain,
+      replaceable: replaceable, adaptationDays: over)
   }
 
   /// k of every product: from one K for all, or by product over the usual K.
@@ -47,6 +48,9 @@ extension ScenarioReader {
     else { return nil }
     return values
   }
+
+  /// The one K that all products follow; nil if there is none.
+  private func most(_ field: Field?) -> Double? { field?.node.text.flatMap(Double.init) }
 
   /// K where a scenario sets k of some products alone (MODEL2.md: set on the evidence named there).
   private static let usualReach = 2.5

@@ -35,7 +35,7 @@ struct RunCommand: AsyncParsableCommand {
         let folder = try output.folder(below: place)
         let report = try await ScenarioRun.runs(
           [file], options, keeping: output.trajectories ? try output.stockDayList : nil,
-          batches.batching)[0]
+          isRanged: true, batches.batching)[0]
         try folder?.write(report, trajectories: output.trajectories)
         return report
       }

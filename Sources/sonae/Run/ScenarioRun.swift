@@ -25,12 +25,13 @@ struct ScenarioRun {
   /// Runs files that are read, those of one economy in the same batches; one run for each.
   static func runs(
     _ files: [ScenarioFile], _ options: ScenarioOptions, keeping stockDays: [Int]? = nil,
-    _ batches: Batching = Batching()
+    isRanged: Bool = false, _ batches: Batching = Batching()
   ) async throws -> [ScenarioRun] {
     let started = Date()
     let clock = ContinuousClock()
     let start = clock.now
-    let runners = try await StudyRunner.run(files, keeping: stockDays.map(Set.init), batches)
+    let runners = try await StudyRunner.run(
+      files, keeping: stockDays.map(Set.init), isRanged: isRanged, batches)
     let seconds = (clock.now - start) / .seconds(1)
     if seconds > 2 {
       let count = files.reduce(0) { $0 + $1.runs.count }
@@ -46,7 +47,8 @@ struct ScenarioRun {
   static func one(
     _ name: String, _ options: ScenarioOptions, keeping stockDays: [Int]? = nil
   ) async throws -> ScenarioRun {
-    try await runs([name], options, keeping: stockDays)[0]
+    try await runs(
+      try ScenarioFile.all([name], options), options, keeping: stockDays, isRanged: true)[0]
   }
 
   /// What identifies the scenario in machine-read files.

@@ -17,12 +17,13 @@ struct StudyRunner {
   let messages: [Diagnostic]
 
   /// One study for each file, in their order; `keeping`: whether trajectories are kept, and with
-  /// inventories at the start of which days. Throws what a scenario asks for and cannot be run on its
-  /// economy.
+  /// inventories at the start of which days; `isRanged`: whether each file's scenario is run at the ends of
+  /// its headline's assumptions as well. Throws what a scenario asks for and cannot be run on its economy.
   static func run(
-    _ files: [ScenarioFile], keeping stockDays: Set<Int>? = nil, _ options: Batching = Batching()
+    _ files: [ScenarioFile], keeping stockDays: Set<Int>? = nil, isRanged: Bool = false,
+    _ options: Batching = Batching()
   ) async throws -> [StudyRunner] {
-    let runners = try await onOwn(files, keeping: stockDays, options)
+    let runners = try await onOwn(files, keeping: stockDays, isRanged: isRanged, options)
     var complete: [StudyRunner] = []
     for (file, runner) in zip(files, runners) {
       complete.append(
@@ -33,11 +34,12 @@ struct StudyRunner {
 
   /// The studies of files on their own economies.
   private static func onOwn(
-    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, _ options: Batching
+    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, isRanged: Bool, _ options: Batching
   ) async throws -> [StudyRunner] {
     var runners = [StudyRunner?](repeating: nil, count: files.count)
     for group in groups(files.map(\.table.description.sha256)) {
-      let found = try await together(group.map { files[$0] }, keeping: stockDays, options)
+      let found = try await together(
+        group.map { files[$0] }, keeping: stockDays, isRanged: isRanged, options)
       for (index, runner) in zip(group, found) { runners[index] = runner }
     }
     return runners.compactMap(\.self)
@@ -45,7 +47,7 @@ struct StudyRunner {
 
   /// Files of one economy.
   private static func together(
-    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, _ options: Batching
+    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, isRanged: Bool, _ options: Batching
   ) async throws -> [StudyRunner] {
     let economy = Economy(files[0].table)
     let prices = PriceBase(files[0].table)
@@ -53,7 +55,12 @@ struct StudyRunner {
     try Reach.refuse(runs, in: economy, commodities: files[0].commodities)
     let runner = BatchRunner(
       economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
-    let twins = IncomeTwins(runs.map(\.scenario), commodities: files[0].commodities)
+    let ranges = files.map { file in
+      isRanged ? RangeRuns(file.runs[0].scenario, commodities: file.commodities) : nil
+    }
+    let twins = IncomeTwins(
+      runs.map(\.scenario) + ranges.flatMap { $0?.scenarios ?? [] },
+      commodities: files[0].commodities)
     let every = await runner.run(
       twins.scenarios, recorded: recorded(economy, runs, isKept: stockDays != nil),
       tracingLimits: true
@@ -70,7 +77,8 @@ struct StudyRunner {
         named: index < runs.count ? runs[index].name : nil, commodities: files[0].commodities)
       return (trajectory: trajectory, assessment: assessment, reach: reach)
     }
-    let results = zip(twins.joined(every, assessment: \.assessment), runs).map { found, run in
+    let joined = twins.joined(every, assessment: \.assessment)
+    let results = zip(joined, runs).map { found, run in
       (
         found.trajectory,
         ScenarioResult(
@@ -79,19 +87,23 @@ struct StudyRunner {
       )
     }
     var start = 0
-    return files.map { file in
+    var ends = joined[runs.count...].map(\.assessment)[...]
+    return zip(files, ranges).map { file, ranged in
       let count = file.runs.count + file.cutRuns.count
       defer { start += count }
       let own = start..<start + count
+      let atEnds = Array(ends.prefix(ranged?.scenarios.count ?? 0))
+      ends = ends.dropFirst(atEnds.count)
       return StudyRunner(
         file, economy: economy, results: results[own].map { ($0.0, $0.1) },
+        ranges: ranged?.ranges(atEnds, around: results[own.lowerBound].1.assessment) ?? [],
         messages: Reach.distinct(results[own].flatMap(\.2)))
     }
   }
 
   private init(
     _ file: ScenarioFile, economy: Economy, results: [(Trajectory?, ScenarioResult)],
-    messages: [Diagnostic]
+    ranges: [LossRange], messages: [Diagnostic]
   ) {
     let own = results.prefix(file.runs.count)
     self.economy = economy
@@ -99,7 +111,7 @@ struct StudyRunner {
     trajectories = own.compactMap(\.0)
     study = RiskStudy(
       results: own.map(\.1), compared: results.suffix(file.runs.count).map(\.1),
-      economy: economy, commodities: file.commodities,
+      ranges: ranges, economy: economy, commodities: file.commodities,
       warnings: file.sentences(.warning)
         + ScenarioFile.sentences(messages.filter { $0.severity == .warning })
         + StabilityWording.sentences(file.runs.map(\.scenario.model), table: file.table),
@@ -114,7 +126,8 @@ struct StudyRunner {
     messages = runner.messages
     study = RiskStudy(
       results: runner.study.results, compared: runner.study.compared,
-      economy: runner.study.economy, commodities: runner.study.commodities,
+      ranges: runner.study.ranges, economy: runner.study.economy,
+      commodities: runner.study.commodities,
       warnings: runner.study.warnings + warnings, remarks: runner.study.remarks,
       economies: economies)
   }
@@ -124,7 +137,7 @@ struct StudyRunner {
     _ economy: Economy, _ runs: [(name: String?, scenario: Scenario)], isKept: Bool
   ) -> Int {
     let days = runs.map(\.scenario.horizon).max() ?? 1
-    return Accounts.bytes(of: economy, tracingLimits: true)
+    return Accounts.bytes(of: economy, days: days, tracingLimits: true)
       + (isKept ? Trajectory.bytes(of: economy, days: days) : 0)
   }
 

@@ -32,7 +32,8 @@ struct Sweep {
     let prices = PriceBase(file.table)
     let runner = BatchRunner(
       economy, commodities: commodities, width: options.width, threads: options.threads)
-    let recorded = Accounts.bytes(of: economy, tracingLimits: false)
+    let recorded = Accounts.bytes(
+      of: economy, days: scenarios.map(\.horizon).max() ?? 1, tracingLimits: false)
     let twins = IncomeTwins(scenarios, commodities: commodities)
     let every = await runner.run(twins.scenarios, recorded: recorded, tracingLimits: false) {
       AccountsRecorder($0, tracingLimits: false)

@@ -132,7 +132,10 @@ struct SweepTables {
 extension TableColumn {
   /// A measure's name where no other column stands beside it.
   var standingAlone: Bilingual {
-    guard key == "value_added_loss_share_of_gdp" else { return heading }
+    guard key == "value_added_loss_share_of_gdp" else {
+      return unit.en.isEmpty
+        ? heading : Bilingual("\(heading.en) [\(unit.en)]", "\(heading.ja) [\(unit.ja)]")
+    }
     return Bilingual(heading.en, "付加価値損失（対GDP比）")
   }
 }

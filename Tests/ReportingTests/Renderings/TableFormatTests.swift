@@ -54,7 +54,7 @@ import Testing
     for part in [
       "\\caption{地域別の損失（365日間）}", "\\label{tab:losses_by_region}",
       "\\begin{tabular}{lrrrl}", "\\toprule", "\\midrule", "\\bottomrule",
-      "    日本 & 12,300 & 0.32\\% & 41 (2026-04-12) & 原油 \\\\", "$-$12.0\\%", " & --- & ",
+      "    日本 & 12,300 & 0.32\\% & 2026-04-12 & 原油 \\\\", "$-$12.0\\%", " & --- & ",
     ] { #expect(text.contains(part), "\(part)") }
     #expect(Samples.longText.latex(in: .en).contains("\\begin{tabular}{lp{0.4\\linewidth}r}"))
   }

@@ -37,6 +37,25 @@ struct LossAccountsTests {
     #expect(result.signs.isEmpty && result.commodities.isEmpty)
   }
 
+  @Test(arguments: [(1, 1), (30, 1), (92, 2), (365, 4), (400, 5)])
+  func quartersAddUpToTheWhole(_ days: Int, _ count: Int) throws {
+    let shock = Capacity(
+      nodes: [0, 3], by: 0.4, window: Window(from: days / 3, days: days / 2, recovery: .immediate))
+    let economy = Economy(
+      randomTable(
+        regions: 3, sectors: 3, seed: UInt64(days),
+        options: RandomTableOptions(negativeFinalDemand: true, zeroOutputNodes: 1)))
+    let result = assess(economy, scenario(model(3), horizon: days, [shock])).assessment
+    for region in result.regions {
+      let whole = try #require(region.valueAddedLossShare)
+      #expect(region.quarterLossShares.count == count)
+      let parts = zip(Quarters.days(in: days), region.quarterLossShares).map {
+        $1 * Double($0.count) / Double(days)
+      }
+      #expect(abs(parts.reduce(0, +) - whole) < 1e-12)
+    }
+  }
+
   @Test func lossesOfKnownCapacityAreThoseByHand() throws {
     let result = Self.loss(0.4, from: 1, days: 3, horizon: 10)
     let region = try #require(result.regions.first)

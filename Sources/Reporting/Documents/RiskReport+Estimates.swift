@@ -1,0 +1,121 @@
+internal import Commodities
+internal import Diagnostics
+internal import InputOutputTables
+internal import Propagation
+internal import Quantities
+internal import RiskMetrics
+internal import Scenarios
+
+// Published estimates beside the scenario's own numbers: one sign, one span, one unit; never used in it.
+extension RiskReport {
+  /// Estimates for the region that the report names first.
+  static func estimates(_ study: RiskStudy) -> Table {
+    let place = study.economy.table.regions[study.leadingRegion].code
+    let found = study.shownCommodities.flatMap { index in
+      study.commodities[index].estimates.compactMap { statement in
+        statement.place == place ? statement.comparison.map { (index, statement, $0) } : nil
+      }
+    }
+    let rows = found.map { index, statement, comparison -> [TableCell] in
+      [
+        .text(name(index, study)), .text(comparison.measure.words), .name(statement.item),
+        .count(comparison.days, or: .notApplicable),
+        .number(statement.published(as: comparison.measure), or: .noFigure),
+        .number(own(comparison, of: index, study), or: .notApplicable),
+        .name("\(statement.figure.source), \(statement.figure.year)"),
+      ]
+    }
+    return Table(
+      name: "estimates",
+      title: Bilingual("Published estimates, for comparison", "公表推計（比較用）"),
+      columns: [
+        TableColumn("commodity", SubjectWord.commodity.words, kind: .text, isDetail: true),
+        TableColumn("measure", Bilingual("Measure", "指標"), kind: .text),
+        TableColumn("estimate", Words.estimate, kind: .text),
+        TableColumn("days", SubjectWord.horizon.words, kind: .number(.days), isDetail: true),
+        TableColumn("published", Bilingual("Published", "公表値"), kind: .number(.percent)),
+        TableColumn(
+          "this_scenario", Bilingual("This scenario", "本シナリオ"), kind: .number(.percent)),
+        TableColumn("source", SubjectWord.source.words, kind: .text),
+      ], rows: rows, notes: notes(found.map(\.2), study))
+  }
+
+  /// The scenario's number on the terms of an estimate; nil where it has none.
+  private static func own(
+    _ comparison: Commodity.Comparison, of index: Int, _ study: RiskStudy
+  ) -> Double? {
+    guard let days = comparison.days, let m = study.base.measures(of: study.leadingRegion) else {
+      return nil
+    }
+    guard let price = comparison.price else {
+      guard comparison.measure == .gdp else { return nil }
+      return days == study.base.assessment.days ? m.wholeLossShare : m.loss(ofFirst: days)
+    }
+    guard days == study.base.assessment.days,
+      let priced = study.commodity(index, in: study.leadingRegion), let base = priced.priceBase,
+      let mean = priced.priceChangeMean, mean > 0
+    else { return nil }
+    let change = comparison.measure == .gdp ? m.incomeLossShare : m.consumerPriceChange
+    return change.map { $0 * (price.upperBound - price.lowerBound) / (mean * base) }
+  }
+
+  private static func notes(
+    _ comparisons: [Commodity.Comparison], _ study: RiskStudy
+  ) -> [Bilingual] {
+    var notes = [
+      Bilingual(
+        "Losses are positive, consumer prices rise where positive; all over the days named, none of them used in the model. Where a dial makes the model span estimates, that is calibration of the exposed shares, not validation.",
+        "損失は正、消費者物価は上昇が正。いずれも記載の日数に対するもので、モデルには使っていない。ダイヤルで推計の範囲に合うことは露出率の較正であり、検証ではない。")
+    ]
+    if comparisons.contains(where: { $0.price != nil }) {
+      notes.append(
+        Bilingual(
+          "Beside an estimate of a price stands this scenario's income loss, or rise of consumer prices, per USD of its mean price rise times the estimate's rise. The income loss is the lower of the two where fewer barrels arrive while they are dear: what does not arrive is not paid for, and its loss is one of volumes. Money of older estimates is of their year.",
+          "価格についての推計の横には、本シナリオの所得損失（または物価上昇）を平均価格上昇1ドル当たりに直し、推計の上昇幅を掛けた値を置く。高値の時期に到着量が減ると所得損失は小さくなる（届かない分は支払われず、数量の損失になる）。古い推計の金額はその年のもの。"
+        ))
+    }
+    if comparisons.contains(where: { $0.price == nil && $0.days != nil }) {
+      let isChained = study.base.scenario.model.variety.map { $0.chain > 0 } ?? false
+      notes.append(
+        Bilingual(
+          "Beside an estimate of a stop stand lost volumes and incomes of the same days."
+            + (isChained
+              ? " Stocks put off the first months\u{2019} loss, and shortages pass on to users\u{2019} customers: less at first and more in the year than where users alone lose from the first day."
+              : ""),
+          "供給停止についての推計の横には、同じ日数の数量と所得の損失を置く。"
+            + (isChained
+              ? "在庫が最初の数か月の損失を遅らせ、不足は使用者の顧客にも波及するため、使用者だけが初日から失う推計に比べ、当初は小さく年間では大きい。" : "")))
+    }
+    return notes
+  }
+}
+
+extension Commodity.Comparison.Measure {
+  /// What is compared, with the sign that it has here.
+  var words: Bilingual {
+    switch self {
+    case .gdp: Words.gdpLoss
+    case .consumerPrices: MeasureWord.consumerPrices.words
+    case .industry: Bilingual("Loss of an industry", "産業の損失")
+    }
+  }
+}
+
+extension Commodity.Statement {
+  /// The figure as a share: losses positive, changes of prices signed.
+  fileprivate func published(as measure: Commodity.Comparison.Measure) -> Double? {
+    figure.value.map { (measure == .consumerPrices ? $0 : -$0) / 100 }
+  }
+}
+
+extension RegionMeasures {
+  /// Volumes lost over the first days of the run over their GDP; nil unless those are whole quarters.
+  fileprivate func loss(ofFirst days: Int) -> Double? {
+    guard let last = quarterLossShares.indices.first(where: { 365 * ($0 + 1) / 4 == days }) else {
+      return nil
+    }
+    let spans = Quarters.days(in: days)
+    return (0...last).reduce(0) { $0 + quarterLossShares[$1] * Double(spans[$1].count) }
+      / Double(days)
+  }
+}

@@ -1,0 +1,95 @@
+import Commodities
+import Diagnostics
+import InputOutputTables
+import RiskMetrics
+import Scenarios
+
+/// How much of a commodity is missing, and how long stocks and releases cover it.
+enum SupplyFinding {
+  /// A sentence for each commodity that the scenario stops, at most two.
+  static func list(_ study: RiskStudy, _ region: Int) -> [Bilingual] {
+    study.shownCommodities.compactMap { sentence($0, study, region) }.prefix(2).map(\.self)
+  }
+
+  private static func sentence(_ index: Int, _ study: RiskStudy, _ region: Int) -> Bilingual? {
+    let commodity = study.commodities[index]
+    let market = stopped(index, study)
+    let own = study.commodity(index, in: region)
+    let arrivals = own.flatMap { fewer($0, of: commodity, study) }
+    guard market != nil || arrivals != nil else { return nil }
+    let missing = [market, arrivals].compactMap(\.self)
+    let cover = own.map { lasting($0, of: commodity, study) }
+    return Bilingual(
+      missing.map(\.en).joined(separator: "; ") + "." + (cover.map { " " + $0.en } ?? ""),
+      missing.map(\.ja).joined(separator: "、") + "。" + (cover?.ja ?? ""))
+  }
+
+  /// What cannot be shipped on the worst day, of a world market: a bloc's supply is not known so well.
+  private static func stopped(_ index: Int, _ study: RiskStudy) -> Bilingual? {
+    let commodity = study.commodities[index]
+    guard commodity.price.market == .world,
+      let market = study.base.assessment.markets.first(where: { $0.commodity == index }),
+      market.blockedPeak > 1e-6 * market.supply
+    else { return nil }
+    let flow = FindingText.flow(market.blockedPeak, of: commodity.unit)
+    let share = FindingText.percent(market.blockedPeak / market.supply)
+    return Bilingual(
+      "Up to \(flow.en) of \(commodity.name), \(share.en) of the world's supply, cannot be shipped (\(market.blockedDays) days with less than usual)",
+      "最大で\(commodity.nameJa)\(flow.ja)（世界供給の\(share.ja)）が出荷できず（影響は\(market.blockedDays)日間）")
+  }
+
+  /// What fewer imports arrive on the worst day.
+  private static func fewer(
+    _ m: CommodityMeasures, of commodity: Commodity, _ study: RiskStudy
+  ) -> Bilingual? {
+    let lost = m.importsBefore - m.importsLowest
+    guard m.importsBefore > 0, lost > 1e-6 * m.importsBefore else { return nil }
+    let name = study.name(of: m.region)
+    let flow = FindingText.flow(lost, of: commodity.unit)
+    let share = FindingText.percent(lost / m.importsBefore)
+    return Bilingual(
+      "\(name.en)'s imports of \(commodity.name) fall by up to \(flow.en), \(share.en) of what it imports",
+      "\(name.ja)の\(commodity.nameJa)輸入は最大\(flow.ja)（輸入の\(share.ja)）減る")
+  }
+
+  /// Until when users have enough, and who else has not.
+  private static func lasting(
+    _ m: CommodityMeasures, of commodity: Commodity, _ study: RiskStudy
+  ) -> Bilingual {
+    let name = study.name(of: m.region)
+    let released = FindingText.amount(m.released, of: commodity.unit)
+    let stocks =
+      m.released > 0
+      ? Bilingual(
+        "Its users' stocks and \(released.en) of releases", "在庫と備蓄放出\(released.ja)で")
+      : Bilingual("Its users' stocks", "在庫で")
+    let others = others(than: m, study)
+    guard let first = m.firstShortDay else {
+      let lowest = FindingText.number(m.stockDaysLowest)
+      let day = FindingText.day(m.lowestDay, of: study)
+      return Bilingual(
+        "\(stocks.en) cover its use throughout, at the least \(lowest) days of use on \(day.en)\(others.en).",
+        "\(name.ja)は\(stocks.ja)期間を通じて使用量を賄える（最低は\(day.ja)の\(lowest)日分）\(others.ja)。")
+    }
+    let day = FindingText.day(first, of: study)
+    return Bilingual(
+      "\(stocks.en) cover its use until \(day.en); users then go short on \(m.shortDays) days\(others.en).",
+      "\(name.ja)は\(stocks.ja)\(day.ja)まで使用量を賄えるが、その後\(m.shortDays)日間は不足する\(others.ja)。")
+  }
+
+  /// Other importers whose users go short.
+  private static func others(than m: CommodityMeasures, _ study: RiskStudy) -> Bilingual {
+    let short = study.base.assessment.commodities.filter {
+      $0.commodity == m.commodity && $0.region != m.region && study.base.isComputed($0.region)
+    }.compactMap { other in
+      other.firstShortDay.map { first in
+        let name = study.name(of: other.region)
+        let day = FindingText.day(first, of: study)
+        return Bilingual("\(name.en) from \(day.en)", "\(name.ja)は\(day.ja)から")
+      }
+    }
+    guard !short.isEmpty else { return Bilingual(same: "") }
+    let list = FindingText.list(short)
+    return Bilingual("; short as well: \(list.en)", "。ほかに\(list.ja)不足")
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Reporting
+import RiskMetrics
+import Scenarios
+import Testing
+
+@testable import sonae
+
+struct FindingsTests {
+  @Test(arguments: ScenarioFile.bundledNames()) func findingsStandBeforeEveryTable(
+    _ name: String
+  ) async throws {
+    let study = try await BundledRun.named(name).runner.study
+    let report = RiskReport.report(study)
+    #expect((3...6).contains(report.findings.count))
+    for format in [TableFormat.text, .markdown, .html, .latex] {
+      let text = report.render(format, RenderOptions(width: nil))
+      let finding = try #require(text.firstRange(of: "A lower bound: not counted are"))
+      let table = try #require(text.firstRange(of: report.tables[0].title.en))
+      #expect(finding.lowerBound < table.lowerBound, "\(format)")
+    }
+    #expect(report.title.en.hasSuffix("a lower bound") && report.title.ja.hasSuffix("下限推計"))
+  }
+
+  @Test(arguments: ScenarioFile.bundledNames()) func everySentenceIsWholeInBothLanguages(
+    _ name: String
+  ) async throws {
+    let study = try await BundledRun.named(name).runner.study
+    for sentence in Findings.list(study) {
+      #expect(sentence.en.hasSuffix(".") && sentence.ja.hasSuffix("。"))
+      #expect(!sentence.en.contains("..") && !sentence.ja.contains("。。"))
+      #expect(!sentence.en.contains("<") && !sentence.ja.contains("<"))
+      #expect(!sentence.en.contains("nil") && !sentence.en.contains("  "))
+    }
+  }
+
+  @Test(arguments: ScenarioFile.bundledNames()) func everyRangeHoldsItsNumber(
+    _ name: String
+  ) async throws {
+    let study = try await BundledRun.named(name).runner.study
+    #expect(!study.ranges.isEmpty)
+    for range in study.ranges {
+      for (region, ends) in zip(study.base.assessment.regions, range.losses) {
+        let ends = try #require(ends)
+        let own =
+          range.assumption == .propensity ? region.incomeLossShare : region.valueAddedLossShare
+        let value = try #require(own)
+        let (low, high) = (min(ends.low, ends.high), max(ends.low, ends.high))
+        #expect(low - 1e-6 <= value && value <= high + 1e-6)
+      }
+    }
+  }
+
+  @Test func theReachOfAVarietyIsRangedWhereTradeOfTheTableIsStruck() async throws {
+    let ranged = try await withSmallStudy { folder in
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
+      return run.runner.study.ranges.map(\.assumption)
+    }
+    #expect(ranged == [.variety])
+    for name in ScenarioFile.bundledNames() {
+      let study = try await BundledRun.named(name).runner.study
+      #expect(!study.ranges.contains { $0.assumption == .variety })
+    }
+  }
+
+  @Test func whatAFallInDependencyBoughtIsSaid() async throws {
+    let study = try await BundledRun.named("rare-earth-ban").runner.study
+    let sentence = try #require(Findings.list(study).first { $0.en.contains("With 90%") })
+    #expect(sentence.en.contains("from CHN instead of 60%") && sentence.en.contains("saves"))
+  }
+}
