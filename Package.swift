@@ -47,7 +47,9 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CBundledData",
-      exclude: ["economies", "commodities", "countries", "criticality", "defaults"],
+      exclude: [
+        "economies", "commodities", "concordances", "countries", "criticality", "defaults",
+      ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
     target("LinearAlgebra", uses: ["COpenBLAS"]),
@@ -77,7 +79,7 @@ let package = Package(
       uses: [
         "Scenarios", "Commodities", "InputOutputTables", "Quantities", "LinearAlgebra",
         "Diagnostics", "CKernels",
-      ]),
+      ], leavingOut: ["README.md"]),
     target(
       "RiskMetrics",
       uses: [

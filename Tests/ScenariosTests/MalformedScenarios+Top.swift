@@ -1,17 +1,14 @@
 extension MalformedScenarios {
   static let top: [Case] = [
     Case(
-      "",
-      ["1:1 missing-key `economy` is missing"]),
+      "economy: x\neconomies: [x]\n",
+      ["1:1 both-given `economy` and `economies` exclude each other"]),
     Case(
       "just text\n",
       ["1:1 needs-mapping `scenario` takes keys with values"]),
     Case(
       "[]\n",
       ["1:1 needs-mapping `scenario` takes keys with values"]),
-    Case(
-      "title: no economy\n",
-      ["1:1 missing-key `economy` is missing"]),
     Case(
       "economy:\n",
       ["1:9 empty-value `economy` has no value"]),

@@ -30,8 +30,12 @@ struct Delivery: Sendable, CustomTestStringConvertible {
 }
 
 /// Imports a delivery from a folder of its own.
-func imported(_ delivery: Delivery, year: Int? = nil) throws -> ImportedTable {
-  try withDelivery(delivery) { try TableImport.read(delivery.format, $0, year: year) }
+func imported(
+  _ delivery: Delivery, year: Int? = nil, region: String? = nil
+) throws -> ImportedTable {
+  try withDelivery(delivery) {
+    try TableImport.read(delivery.format, $0, year: year, region: region)
+  }
 }
 
 /// Writes a delivery to a folder and hands its path, or its file's.
@@ -55,9 +59,11 @@ func writeEconomy(_ imported: ImportedTable, to path: String) throws {
 }
 
 /// The messages that an import ends in; empty if it succeeds.
-func failures(_ delivery: Delivery) throws -> [Diagnostic] {
+func failures(
+  _ delivery: Delivery, year: Int? = nil, region: String? = nil
+) throws -> [Diagnostic] {
   do {
-    _ = try imported(delivery)
+    _ = try imported(delivery, year: year, region: region)
     return []
   } catch let list as DiagnosticList {
     return list.diagnostics

@@ -9,7 +9,9 @@ import TableFormats
 /// Broken files are refused with messages, or read; never with a trap, never with NaN.
 @Suite struct MutationTests {
   private static let deliveries =
-    Deliveries.all.map(\.0) + [Deliveries.national, JapanTests.delivery]
+    Deliveries.all.map(\.0) + [
+      Deliveries.national, JapanTests.delivery, EurostatWorld.delivery, BEAWorld.delivery,
+    ]
 
   @Test(arguments: deliveries)
   func anyByteMayChange(_ delivery: Delivery) throws {

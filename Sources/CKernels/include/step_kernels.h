@@ -1,6 +1,6 @@
 // Element-wise phases of one step of the inventory model, for a batch of scenarios.
 //
-// Equations: "The dynamic model" in README.md. Arrays are [node][scenario] with `width` scenarios,
+// Equations: Sources/Propagation/README.md. Arrays are [node][scenario] with `width` scenarios,
 // nodes product-major; `stock` and `orders` are one product's block. Nothing is allocated, nothing
 // is summed across scenarios, and no multiplication is contracted into a fused one, so that a
 // scenario's numbers depend neither on its neighbours nor on the instruction set chosen at start.

@@ -1,6 +1,6 @@
 // Varieties, starved suppliers and the output that they allow, for a batch of scenarios.
 //
-// Equations: MODEL2.md step 5; layout and promises as in step_kernels.h. Parameters come as
+// Equations: Sources/Propagation/README.md, 4; layout and promises as in step_kernels.h. Parameters come as
 // [product][user sector][scenario] or [product][scenario].
 #ifndef SONAE_VARIETY_KERNELS_H
 #define SONAE_VARIETY_KERNELS_H

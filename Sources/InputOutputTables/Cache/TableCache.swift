@@ -9,7 +9,7 @@ import LinearAlgebra
 /// damaged file reads as no cache.
 package enum TableCache {
   /// Changes whenever the layout or what a table holds changes.
-  static let version = 2
+  static let version = 3
   private static let magic = Array("SONAETAB".utf8)
   private static let headerLength = 48
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import LinearAlgebra
 
@@ -18,7 +19,7 @@ struct TableShape {
 
   /// Reads what `BinaryText.append` wrote; nil if it is not whole or its indices lead nowhere.
   init?(_ fields: inout BinaryFields) {
-    guard let about = fields.strings(), about.count == 5, let year = fields.integers(),
+    guard let about = fields.strings(), about.count == 9, let year = fields.integers(),
       let separator = fields.string(), let regions = fields.strings(), regions.count % 3 == 0,
       let sectors = fields.strings(), sectors.count % 3 == 0,
       let countries = fields.strings(), let homes = fields.integers(),
@@ -29,7 +30,8 @@ struct TableShape {
     else { return nil }
     description = .init(
       name: about[0], year: year.first, moneyUnit: about[1], source: about[2], licence: about[3],
-      sha256: about[4])
+      sha256: about[4], nameJa: about[5], basis: .init(rawValue: about[6]),
+      note: Bilingual(about[7], about[8]))
     self.separator = separator
     self.regions = stride(from: 0, to: regions.count, by: 3).map {
       .init(code: regions[$0], name: regions[$0 + 1], nameJa: regions[$0 + 2])
@@ -77,7 +79,10 @@ extension BinaryText {
   /// Everything of a table but its flows.
   mutating func append(_ table: InputOutputTable) {
     let about = table.description
-    append([about.name, about.moneyUnit, about.source, about.licence, about.sha256])
+    append([
+      about.name, about.moneyUnit, about.source, about.licence, about.sha256, about.nameJa,
+      about.basis?.rawValue ?? "", about.note.en, about.note.ja,
+    ])
     append(about.year.map { [$0] } ?? [])
     append(table.separator)
     append(table.regions.flatMap { [$0.code, $0.name, $0.nameJa] })

@@ -5,7 +5,7 @@ import LinearAlgebra
 /// Reads the files of one economy in turn and keeps a log of their mistakes.
 struct EconomyReader {
   /// Changes whenever another table is made of the same files.
-  static let version = 1
+  static let version = 2
 
   var files: EconomyFiles
   var log = ProblemLog()
@@ -14,9 +14,7 @@ struct EconomyReader {
 
   /// The table; nil if the log has errors.
   mutating func read() -> InputOutputTable? {
-    let settings =
-      files.source("economy.csv", into: &log).map { EconomySettings($0, into: &log) }
-      ?? EconomySettings()
+    let settings = settings()
     let names = (sectors: nameList("sectors.csv"), regions: nameList("regions.csv"))
     let z = files.requiredSource("Z.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
     let y = files.requiredSource("Y.csv", into: &log).flatMap { NumberGrid($0, into: &log) }
@@ -39,7 +37,7 @@ struct EconomyReader {
     let listed = InputOutputTable.Country.read(countries, regions: scheme.regions, into: &log)
     guard let flows = flows(z, y, va, x), !log.hasErrors else { return nil }
     return InputOutputTable(
-      description: description(settings), separator: scheme.separator,
+      description: description(settings, sha256: files.sha256), separator: scheme.separator,
       regions: scheme.regions.map { names.regions.region($0) },
       sectors: scheme.sectors.map { names.sectors.sector($0) },
       countries: listed, nodeLabels: z.columns.names, nodeRegion: scheme.nodeRegion,
@@ -50,14 +48,23 @@ struct EconomyReader {
       grossOutput: flows.grossOutput)
   }
 
-  private mutating func nameList(_ file: String) -> NameList {
+  /// What economy.csv says.
+  mutating func settings() -> EconomySettings {
+    files.source("economy.csv", into: &log).map { EconomySettings($0, into: &log) }
+      ?? EconomySettings()
+  }
+
+  /// The names of sectors.csv or regions.csv.
+  mutating func nameList(_ file: String) -> NameList {
     files.source(file, into: &log).map { NameList($0, into: &log) } ?? NameList()
   }
 
-  private func description(_ settings: EconomySettings) -> InputOutputTable.Description {
+  /// What is said of the table as a whole.
+  func description(_ settings: EconomySettings, sha256: String) -> InputOutputTable.Description {
     .init(
       name: settings.name ?? files.name, year: settings.year, moneyUnit: settings.moneyUnit,
-      source: settings.source, licence: settings.licence, sha256: files.sha256)
+      source: settings.source, licence: settings.licence, sha256: sha256,
+      nameJa: settings.nameJa, basis: settings.basis, note: settings.note)
   }
 
   private mutating func finalDemandRegions(

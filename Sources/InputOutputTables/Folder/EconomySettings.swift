@@ -5,7 +5,7 @@ import Files
 struct EconomySettings {
   static let keys = [
     "schema", "name", "name_ja", "year", "currency", "unit", "separator", "regions", "region",
-    "source", "licence",
+    "basis", "note", "note_ja", "source", "licence",
   ]
 
   private var values: [String: String] = [:]
@@ -20,6 +20,13 @@ struct EconomySettings {
   var region: String { values["region"] ?? "ALL" }
   var source: String { values["source"] ?? "" }
   var licence: String { values["licence"] ?? "" }
+  var nameJa: String? { values["name_ja"] }
+  /// What the numbers are; nil if not stated.
+  private(set) var basis: InputOutputTable.Description.Basis?
+  var note: Bilingual {
+    let note = values["note"] ?? values["note_ja"] ?? ""
+    return Bilingual(note, values["note_ja"] ?? note)
+  }
 
   /// Nothing said.
   init() {}
@@ -71,6 +78,10 @@ struct EconomySettings {
     case "regions":
       hasManyRegions = value == "many" ? true : value == "one" ? false : nil
       return hasManyRegions == nil ? "many, one" : nil
+    case "basis":
+      basis = .init(rawValue: value)
+      let words = InputOutputTable.Description.Basis.allCases.map(\.rawValue)
+      return basis == nil ? words.joined(separator: ", ") : nil
     case "separator":
       return value.isEmpty ? "_" : nil
     case "schema":

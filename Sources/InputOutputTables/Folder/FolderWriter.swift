@@ -52,12 +52,17 @@ package enum FolderWriter {
   private static func settings(_ table: InputOutputTable) -> [UInt8] {
     let about = table.description
     var lines = [["key", "value"], ["schema", "sonae.economy/1"], ["name", about.name]]
+    if about.nameJa != about.name { lines.append(["name_ja", about.nameJa]) }
     if let year = about.year { lines.append(["year", "\(year)"]) }
     lines.append(["unit", about.moneyUnit])
     if table.separator.isEmpty {
       lines += [["regions", "one"], ["region", table.regions[0].code]]
     } else {
       lines += [["separator", table.separator], ["regions", "many"]]
+    }
+    if let basis = about.basis { lines.append(["basis", basis.rawValue]) }
+    if !about.note.en.isEmpty {
+      lines += [["note", about.note.en], ["note_ja", about.note.ja]]
     }
     if !about.source.isEmpty { lines.append(["source", about.source]) }
     if !about.licence.isEmpty { lines.append(["licence", about.licence]) }

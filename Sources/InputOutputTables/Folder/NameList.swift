@@ -6,6 +6,9 @@ struct NameList {
   /// English and Japanese name by code.
   private var names: [String: (en: String, ja: String)] = [:]
 
+  /// Number of names.
+  var count: Int { names.count }
+
   /// No names: everything is called by its code.
   init() {}
 

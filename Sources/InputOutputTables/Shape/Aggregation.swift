@@ -38,9 +38,13 @@ extension Concordance {
 
 extension InputOutputTable.Description {
   /// The description of a table made from this one: its source tells the change, its digest is empty.
-  func after(_ change: String, name: String?) -> Self {
+  ///
+  /// Sums keep what the numbers are; what is spread or fitted is an estimate.
+  func after(_ change: String, name: String?, isEstimated: Bool = false) -> Self {
     var new = self
     new.name = name ?? self.name
+    new.nameJa = name ?? nameJa
+    if isEstimated { new.basis = .estimate }
     let origin = source.isEmpty ? self.name : source
     new.source = "\(origin); \(change)"
     new.sha256 = ""

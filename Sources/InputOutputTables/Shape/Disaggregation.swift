@@ -26,7 +26,7 @@ extension InputOutputTable {
       "\(whole) into \(parts.joined(separator: ", "))"
     }
     let change = "split by weights: \(split.joined(separator: "; "))"
-    return regrouping.regrouped(description.after(change, name: name))
+    return regrouping.regrouped(description.after(change, name: name, isEstimated: true))
   }
 }
 

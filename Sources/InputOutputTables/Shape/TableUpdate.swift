@@ -41,7 +41,8 @@ extension InputOutputTable {
     }
     let change = "updated to new totals by \(method.rawValue.uppercased())"
     let table = InputOutputTable(
-      description: description.after(change, name: name), separator: separator, regions: regions,
+      description: description.after(change, name: name, isEstimated: true), separator: separator,
+      regions: regions,
       sectors: sectors, countries: countries, nodeLabels: nodeLabels, nodeRegion: nodeRegion,
       nodeSector: nodeSector, intermediateUse: use, finalDemandLabels: finalDemandLabels,
       finalDemandRegion: finalDemandRegion, finalDemand: final,

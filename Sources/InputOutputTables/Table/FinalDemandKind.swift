@@ -18,9 +18,9 @@ package enum FinalDemandKind: String, Sendable, Hashable, CaseIterable {
     let item = (label.hasPrefix(prefix) ? String(label.dropFirst(prefix.count)) : label)
       .lowercased()
     let holds = { (words: [String]) in words.contains { item.contains($0) } }
-    if ["exp", "p6", "f04000"].contains(item) || holds(["export", "輸出", "移出"]) {
+    if ["exp", "p6", "f040", "f04000"].contains(item) || holds(["export", "輸出", "移出"]) {
       self = .exports
-    } else if ["imp", "p7", "f05000"].contains(item)
+    } else if ["imp", "p7", "f050", "f05000"].contains(item)
       || holds(["import", "customs dut", "custom dut", "輸入", "移入", "関税"])
     {
       self = .imports

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import LinearAlgebra
 
 /// An inter-country input-output table of one year, as loaded: yearly flows in the table's money.
@@ -54,6 +55,14 @@ package struct InputOutputTable: Sendable {
 
   /// What is said of the table as a whole.
   package struct Description: Sendable, Hashable {
+    /// What a table's numbers are.
+    package enum Basis: String, Sendable, CaseIterable {
+      /// Published by a statistical body, at most put together or joined.
+      case published
+      /// An estimate: no official table.
+      case estimate
+    }
+
     /// The table's name.
     package var name: String
     /// The year of the flows; nil if not stated.
@@ -66,12 +75,22 @@ package struct InputOutputTable: Sendable {
     package var licence: String
     /// SHA-256 of the files read, in lower-case hexadecimal.
     package var sha256: String
+    /// The table's name in Japanese; the other name where none is given.
+    package var nameJa: String
+    /// What its numbers are; nil if not stated.
+    package var basis: Basis?
+    /// One line on what is published and what is estimated in it; empty if not stated.
+    package var note: Bilingual
 
     /// Makes a description.
     package init(
-      name: String, year: Int?, moneyUnit: String, source: String, licence: String, sha256: String
+      name: String, year: Int?, moneyUnit: String, source: String, licence: String, sha256: String,
+      nameJa: String? = nil, basis: Basis? = nil, note: Bilingual = Bilingual("", "")
     ) {
       self.name = name
+      self.nameJa = nameJa ?? name
+      self.basis = basis
+      self.note = note
       self.year = year
       self.moneyUnit = moneyUnit
       self.source = source

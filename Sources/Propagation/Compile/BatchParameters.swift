@@ -28,6 +28,12 @@ package struct BatchParameters: Sendable {
   let areAlike: Bool
   /// 1 + γ of overlays, m.
   let overlayOrderCap: [Double]
+  /// Part of the way to its target that ln π goes in a step, min(1, Δt/τ_π), m.
+  let priceRate: [Double]
+  /// Rise of prices while anything is missing, a share, m.
+  let pricePremium: [Double]
+  /// What markets count of a released unit, 0 to 1, m.
+  let releaseCredit: [Double]
 
   /// Stands for no cap: finite, so that it times 0 is 0.
   static let unlimited = Double.greatestFiniteMagnitude.squareRoot()
@@ -53,6 +59,9 @@ package struct BatchParameters: Sendable {
     redirectMax = models.map(\.redirectMax)
     redirectStep = models.map { $0.redirectSpeed * $0.step }
     overlayOrderCap = models.map { BatchParameters.cap($0.overlayRestockCap) }
+    priceRate = models.map { $0.prices.memoryDays > $0.step ? $0.step / $0.prices.memoryDays : 1 }
+    pricePremium = models.map(\.prices.premium)
+    releaseCredit = models.map(\.prices.releaseCredit)
   }
 
   static func cap(_ gamma: Double) -> Double { gamma.isFinite ? 1 + gamma : unlimited }

@@ -23,7 +23,7 @@ struct Income: Sendable {
   /// A depreciation of a region's currency in a scenario.
   struct Depreciation: Sendable {
     let rise: ImportPriceRise
-    /// ρ_m·M − ρ_x·X over GDP, M and X the table's trade but for what overlays hold.
+    /// ρ_m·M − ρ_x·X over GDP, M and X the table's trade but for what has a bill of its own.
     let share: Double
   }
 
@@ -63,14 +63,18 @@ extension Income {
       }
     }
     rate = models.map { min(1, $0.step / $0.income.lagDays) }
-    bills = overlays.indices.flatMap { Income.bills(of: $0, overlays, economy, commodities) }
-    depreciations = rises.map { rise in
-      Depreciation(
+    let bills = overlays.indices.flatMap { Income.bills(of: $0, overlays, economy, commodities) }
+    self.bills = bills
+    depreciations = rises.filter { models[$0.scenario].income.show == .within }.map { rise in
+      // What has a bill of its own is not counted with the table's trade as well.
+      let billed = bills.filter {
+        $0.region == rise.region && overlays[$0.overlay].isPriced(in: rise.scenario)
+      }
+      return Depreciation(
         rise: rise,
         share: Income.tradeShare(
           rise, economy, gdp: product[rise.region] / 365,
-          without: overlays.filter { $0.isNamed[rise.scenario] }
-            .map { commodities[$0.commodity].tableSector }))
+          without: billed.map { commodities[overlays[$0.overlay].commodity].tableSector }))
     }
   }
 
@@ -88,7 +92,7 @@ extension Income {
       let region =
         known.map { overlay.importers[$0].region }
         ?? (overlay.isWorld
-          ? economy.table.regions.firstIndex { $0.code == importer.code } : nil)
+          ? economy.table.region(ofCountry: importer.code) : nil)
       guard let region else { return nil }
       return Bill(
         overlay: index, importer: known, region: region, importsOverGDP: imports / (gdp / days),
@@ -106,12 +110,12 @@ extension Income {
   ) -> Double {
     guard gdp > 0 else { return 0 }
     let left = Set(
-      sectors.compactMap { code in
-        economy.table.sectors.firstIndex { $0.code == code }
-      })
-    let outside = economy.table.importedInputs
+      sectors.flatMap { economy.table.sectors(standingFor: $0) })
+    // From outside the table: a row of imported inputs, or a column of imports taken off.
+    let inputs = economy.table.importedInputs
+    let column = economy.table.finalDemand(.imports)
     var imports = economy.regionNodes[rise.region].reduce(0) {
-      $0 + outside[economy.order[$1]] / 365
+      $0 + (inputs[economy.order[$1]] + max(0, -column[economy.order[$1]])) / 365
     }
     var exports = 0.0
     for i in 0..<economy.nodeCount where !left.contains(economy.product[i]) {

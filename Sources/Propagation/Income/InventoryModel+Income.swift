@@ -2,17 +2,26 @@ internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 
-// Income after a day: bills over GDP, what spending follows of them, and tomorrow's private demand.
+// Income: private demand of a step after what was known the evening before, and a step's bills over GDP.
 extension InventoryModel {
-  /// s += Δt/τ_Y·(B − s), f = max(0, 1 − m·s·GDP/C) on private columns, for the next step.
-  func followIncome(_ state: inout State, _ income: Income, at moment: Moment) {
+  /// f = max(0, 1 − m·s·GDP/C) on private columns.
+  func spendIncome(_ state: inout State, _ income: Income) {
     for region in 0..<batch.economy.regionCount {
       for k in 0..<width where income.answer[region * width + k] > 0 {
-        let bill = billShare(of: region, k, state, income, day: moment.day)
         let cell = region * width + k
-        state.billShare[cell] += (bill - state.billShare[cell]) * income.rate[k]
         let left = max(0, 1 - income.answer[cell] * state.billShare[cell])
         for f in income.columns[region] { state.columns.income[f * width + k] = left }
+      }
+    }
+  }
+
+  /// s += Δt/τ_Y·(B − s).
+  func followBills(_ state: inout State, _ income: Income, at moment: Moment) {
+    for region in 0..<batch.economy.regionCount {
+      for k in 0..<width where income.answer[region * width + k] > 0 {
+        let cell = region * width + k
+        let bill = billShare(of: region, k, state, income, day: moment.day)
+        state.billShare[cell] += (bill - state.billShare[cell]) * income.rate[k]
       }
     }
   }
@@ -40,9 +49,7 @@ extension InventoryModel {
     of bill: Income.Bill, _ k: Int, _ state: borrowing State, rise: Double
   ) -> Double {
     let overlay = batch.overlays[bill.overlay]
-    guard overlay.isNamed[k], let base = overlay.basePrice[k], overlay.market != nil else {
-      return 0
-    }
+    guard overlay.isPriced(in: k), let base = overlay.basePrice[k] else { return 0 }
     var volume = 1.0
     var multiple = state.overlays[bill.overlay].price[k]
     if let b = bill.importer {

@@ -8,7 +8,6 @@ extension InventoryModel {
   /// Openness, capacity, shares, restraint and redirected shares of a day.
   func applyOverlayShocks(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
     for index in s.openness.indices { s.openness[index] = 1 }
-    for index in s.restraint.indices { s.restraint[index] = 0 }
     for index in s.capacityLeft.indices { s.capacityLeft[index] = 1 }
     for r in overlay.restrictions {
       let cell = overlay.link(r.importer, r.origin) * width + r.scenario
@@ -18,22 +17,24 @@ extension InventoryModel {
       let cell = loss.origin * width + loss.scenario
       s.capacityLeft[cell] *= 1 - loss.share * loss.window.intensity(on: day)
     }
-    for r in overlay.restraints {
-      let cell = r.importer * width + r.scenario
-      s.restraint[cell] = 1 - (1 - s.restraint[cell]) * (1 - r.share * r.window.intensity(on: day))
-    }
-    for shift in overlay.shifts { move(shift, overlay, &s, day: day) }
+    save(overlay, &s, day: day)
+    fear(overlay, &s, day: day)
+    for index in overlay.shifts.indices { move(index, overlay, &s, day: day) }
   }
 
   /// Moves supply between origins; the new ones build the capacity for it (LEVERS.md E).
-  private func move(_ shift: Overlay.Shift, _ overlay: Overlay, _ s: inout OverlayState, day: Int) {
+  private func move(_ index: Int, _ overlay: Overlay, _ s: inout OverlayState, day: Int) {
+    let shift = overlay.shifts[index]
     guard shift.window.intensity(on: day) > 0 else { return }
     var available = 0.0
     for origin in shift.from {
       available += s.shares[overlay.link(shift.importer, origin) * width + shift.scenario]
     }
     guard available > 0 else { return }
-    let moved = min(shift.perDay * batch.conventions.step, available)
+    let moved = min(
+      shift.perDay * batch.conventions.step, available, shift.most - s.shifted[index])
+    guard moved > 0 else { return }
+    s.shifted[index] += moved
     for origin in shift.from {
       let cell = overlay.link(shift.importer, origin) * width + shift.scenario
       s.shares[cell] -= moved * s.shares[cell] / available

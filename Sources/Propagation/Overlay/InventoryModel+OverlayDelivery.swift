@@ -117,10 +117,9 @@ extension InventoryModel {
     return max(0, need - arrived(u, k, overlay, state.overlays[index], asked: asked) - surplus)
   }
 
-  /// a·(1 − restraint) of a user today.
+  /// a·(1 − saving) of a user today.
   func requirement(_ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
-    let user = overlay.users[u]
-    return user.requirement * (1 - s.restraint[user.importer * width + k])
+    overlay.users[u].requirement * (1 - s.saving[u * width + k])
   }
 
   /// use = a·min(x, ρ·x*); S += Δt·(received + released − use) (step 8).
@@ -164,15 +163,16 @@ extension InventoryModel {
       travel += state.overlays[index].shares[link * width + k] * Double(overlay.travelDays[link])
     }
     let atSea = wanted > 0 ? state.overlays[index].atSea[pair] / wanted : 0
-    let days = overlay.targetDays[pair] + travel - atSea
+    let days =
+      overlay.targetDays[pair] + state.overlays[index].fearDays[pair] + travel - atSea
+    let most = batch.parameters.overlayOrderCap[k] + state.overlays[index].fearOrders[pair]
     for u in overlay.importers[b].users {
       let own = u * width + k
       let user = overlay.users[u]
       let need =
         requirement(u, k, overlay, state.overlays[index]) * state.goal[user.node * width + k]
       let gap = days * need - state.overlays[index].stock[own]
-      let cap =
-        batch.parameters.overlayOrderCap[k] * user.requirement * batch.economy.output[user.node]
+      let cap = most * user.requirement * batch.economy.output[user.node]
       state.overlays[index].orders[own] = max(0, min(need + gap * overlay.restockRate, cap))
     }
   }

@@ -48,14 +48,14 @@ extension InventoryModel {
     return 1 - overlay.criticality[material.user * width + k] * (1 - ratio)
   }
 
-  /// ρ = min(1, S/need), need = a·x*·max(minimum operating days, Δt).
+  /// ρ = min(1, (S − F)/need), need = a·x*·max(minimum operating days, Δt), F what must be kept.
   func coverRatio(
     _ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, wanted: Double
   ) -> Double {
     let days = max(
       overlay.importers[overlay.users[u].importer].minimumDays, batch.conventions.step)
     let need = requirement(u, k, overlay, s) * wanted * days
-    let stock = s.stock[u * width + k]
+    let stock = max(0, s.stock[u * width + k] - floor(u, k, overlay, s))
     return stock < need ? stock / need : 1
   }
 }

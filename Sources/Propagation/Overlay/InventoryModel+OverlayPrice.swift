@@ -4,7 +4,8 @@ internal import Scenarios
 
 // Prices of overlay commodities (step 13): a state of the step, so that levers can answer them.
 extension InventoryModel {
-  /// Sets a commodity's prices over their base, from what is missing today.
+  /// Moves a commodity's prices over their base towards what is missing today; a price that a scenario
+  /// sets stands at once.
   func priceOverlay(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
     guard let market = overlay.market else { return }
     for i in overlay.origins.indices {
@@ -15,9 +16,16 @@ extension InventoryModel {
         let importers = market.kind == .importer ? p..<p + 1 : overlay.importers.indices
         let supply =
           market.kind == .importer ? overlay.importers[p].use : market.supply
+        let cell = p * width + k
+        if let stated = stated(k, overlay, day: day) {
+          s.price[cell] = stated
+          continue
+        }
         let missing = missing(importers, k, overlay, s, supply: supply, day: day)
-        s.price[p * width + k] =
-          stated(k, overlay, day: day) ?? market.multiple(missing: missing, of: supply)
+        let target = market.multiple(
+          missing: missing, of: supply, premium: batch.parameters.pricePremium[k])
+        s.price[cell] = OverlayMarket.price(
+          s.price[cell], towards: target, by: batch.parameters.priceRate[k])
       }
     }
   }
@@ -33,7 +41,7 @@ extension InventoryModel {
   }
 
   /// What is missing from the market of some importers, units a day: blocked less the spare of what is
-  /// not blocked, less what is released and what users do without.
+  /// not blocked, less what users do without and what the market believes of releases.
   private func missing(
     _ importers: Range<Int>, _ k: Int, _ overlay: Overlay, _ s: OverlayState, supply: Double,
     day: Int
@@ -45,10 +53,12 @@ extension InventoryModel {
       let use = overlay.use(of: b, scenario: k)
       let share = blockedShare(b, k, overlay, s, day: day)
       blocked += use * share
-      if b < overlay.rest { saved += s.restraint[b * width + k] * use * (1 - share) }
+      if b < overlay.rest { saved += s.saved[b * width + k] * use * (1 - share) }
     }
     guard blocked > 0 else { return 0 }
-    saved += released(to: isWhole ? nil : importers.lowerBound, k, overlay, s, day: day)
+    saved +=
+      batch.parameters.releaseCredit[k]
+      * released(to: isWhole ? nil : importers.lowerBound, k, overlay, s, day: day)
     return blocked - overlay.spareCapacity * max(0, supply - blocked) - saved
   }
 

@@ -1,6 +1,12 @@
 internal import Commodities
 internal import Scenarios
 
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 /// A commodity of a batch in physical units: suppliers by country, users by node (MODEL.md section 6).
 ///
 /// Origins i, importers b, users u; arrays are [b][i][m], [b][m] or [u][m], the scenario innermost.
@@ -27,6 +33,8 @@ package struct Overlay: Sendable {
     package let node: Int
     /// Index into `importers`.
     let importer: Int
+    /// The sector as the commodity's file calls it; the node is it or a part of it.
+    let sector: String
     /// Requirement a: units per unit of the node's output.
     package let requirement: Double
     /// Exposed share e: part of the node's output that embodies the material, 0 to 1.
@@ -117,15 +125,58 @@ package struct Overlay: Sendable {
     let from: [Int]
     let to: [(origin: Int, part: Double)]
     let perDay: Double
+    /// Share that moves in all.
+    let most: Double
     let window: Window
   }
 
-  /// A restraint of use.
-  struct Restraint: Sendable {
+  /// Less use of the commodity by one user.
+  struct Saving: Sendable {
+    /// Index into `users`.
+    let user: Int
+    let scenario: Int
+    let course: UseSaving.Course
+    /// Whether it is done without.
+    let isForgone: Bool
+    let window: Window
+
+    /// Share of use that is saved on a day.
+    func share(on day: Int) -> Double {
+      guard day >= window.from else { return 0 }
+      let days = Double(day - window.from)
+      switch course {
+      case .level(let share, let ramp):
+        return share * (days < ramp ? days / ramp : 1) * window.intensity(on: day)
+      case .yearly(let rate, let step, let after):
+        return 1 - pow(1 - rate, days / 365) * (days >= after ? 1 - step : 1)
+      }
+    }
+  }
+
+  /// A stock obligation of an importer's users.
+  struct Floor: Sendable {
     let importer: Int
     let scenario: Int
-    let share: Double
+    let days: Double
+    let lowered: Double
+    let from: Int
+  }
+
+  /// Orders and stocks that an importer raises out of fear; what it knows of others' stocks lowers both.
+  struct Fear: Sendable {
+    let importer: Int
+    let scenario: Int
+    let orders: Double
+    let daysPerPoint: Double
+    let informed: [StockInformation]
     let window: Window
+
+    /// Share of the raises in force on a day.
+    func left(on day: Int) -> Double {
+      informed.reduce(window.intensity(on: day)) {
+        $0 * (1 - $1.share * $1.window.intensity(on: day))
+      }
+    }
   }
 
   /// A price that a scenario sets.
@@ -172,7 +223,9 @@ package struct Overlay: Sendable {
   var stockpiles: [Stockpile] = []
   var offers: [Offer] = []
   var shifts: [Shift] = []
-  var restraints: [Restraint] = []
+  var savings: [Saving] = []
+  var floors: [Floor] = []
+  var fears: [Fear] = []
   var statedPrices: [StatedPrice] = []
 
   /// Number of scenarios m.
@@ -189,6 +242,11 @@ package struct Overlay: Sendable {
 
   /// Whether buyers outside the restricting country share a price.
   package var isBloc: Bool { market?.kind == .bloc }
+
+  /// Whether a scenario computes the commodity's price.
+  func isPriced(in scenario: Int) -> Bool {
+    isNamed[scenario] && basePrice[scenario] != nil && market != nil
+  }
 
   /// How many prices there are: one, or one an importer.
   package var priceCount: Int { market?.kind == .importer ? importers.count : 1 }

@@ -84,15 +84,19 @@ struct OverlayCompiler {
   ) -> [Overlay.User] {
     guard let region = region(of: source), let use = source.use.value, !source.origins.isEmpty
     else { return [] }
-    return source.users.compactMap { user in
-      guard let sector = economy.table.sectors.firstIndex(where: { $0.code == user.sector }),
-        let node = economy.suppliers(of: sector).first(where: { economy.region[$0] == region }),
-        economy.output[node] > 0, user.shareOfUse > 0
-      else { return nil }
-      return Overlay.User(
-        node: node, importer: importer,
-        requirement: user.shareOfUse * use / economy.output[node],
-        exposed: user.exposedShare.value ?? 0, part: user.part ?? commodity.name)
+    return source.users.flatMap { user -> [Overlay.User] in
+      // Parts of one sector share its use by output: each uses the material like the whole.
+      let nodes = economy.table.sectors(standingFor: user.sector)
+        .flatMap { economy.suppliers(of: $0).filter { economy.region[$0] == region } }
+        .filter { economy.output[$0] > 0 }
+      let output = nodes.reduce(0) { $0 + economy.output[$1] }
+      guard user.shareOfUse > 0 else { return [] }
+      return nodes.map { node in
+        Overlay.User(
+          node: node, importer: importer, sector: user.sector,
+          requirement: user.shareOfUse * use / output, exposed: user.exposedShare.value ?? 0,
+          part: user.part ?? commodity.name)
+      }
     }
   }
 
@@ -121,8 +125,7 @@ struct OverlayCompiler {
     users.flatMap { user in
       zip(plans, isNamed).map { plan, isNamed in
         guard isNamed else { return 0 }
-        let sector = economy.table.sectors[economy.product[user.node]].code
-        let source = sources[user.importer].users.first { $0.sector == sector }
+        let source = sources[user.importer].users.first { $0.sector == user.sector }
         return user.exposed
           * (plan.scenario.model.criticalityDial ?? source?.criticality.value ?? 0)
       }

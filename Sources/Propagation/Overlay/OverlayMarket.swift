@@ -12,7 +12,8 @@ internal import InputOutputTables
 /// LEVERS.md 0.4).
 ///
 /// L = (blocked − spare − released − restrained)/supply, all on one market, units a day;
-/// ln π = −ln(1 − L)/(e_S − e_D), bounded.
+/// ln π* = −ln(1 − L)/(e_S − e_D) + ln(1 + premium) where L > 0, bounded; ln π += Δt/τ_π·(ln π* − ln π).
+/// Releases count by the credit that the market gives them.
 struct OverlayMarket: Sendable {
   /// Where the price forms.
   let kind: Commodity.Market
@@ -36,10 +37,15 @@ struct OverlayMarket: Sendable {
     self.bound = bound
   }
 
-  /// π for units a day missing of a supply; 1 where nothing is missing.
-  func multiple(missing: Double, of supply: Double) -> Double {
+  /// π* for units a day missing of a supply; 1 where nothing is missing.
+  func multiple(missing: Double, of supply: Double, premium: Double) -> Double {
     guard missing > 0, supply > 0 else { return 1 }
     let share = min(missing / supply, 1 - 1e-9)
-    return min(exp(-log(1 - share) / responsiveness), bound)
+    return min(exp(-log(1 - share) / responsiveness) * (1 + premium), bound)
+  }
+
+  /// π after a step: its logarithm goes a part of the way, 1 for all of it.
+  static func price(_ price: Double, towards target: Double, by part: Double) -> Double {
+    part < 1 ? price * pow(target / price, part) : target
   }
 }

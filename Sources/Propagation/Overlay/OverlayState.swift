@@ -14,8 +14,19 @@ package struct OverlayState: Sendable {
   var redirected: [Double]
   /// Whether a restriction was in force the day before, 0 or 1, [b][m].
   var wasRestricted: [Double]
-  /// Restraint of use, share, [b][m].
+  /// Use that is done without, share, [b][m].
   package internal(set) var restraint: [Double]
+  /// Use that is saved in all, share of each user's, [u][m].
+  var saving: [Double]
+  /// The same of an importer's use, [b][m].
+  var saved: [Double]
+  /// Days of use that must stay in store, [b][m].
+  var floorDays: [Double]
+  /// Orders above the cap and days of use above the target out of fear, [b][m].
+  var fearOrders: [Double]
+  var fearDays: [Double]
+  /// Share that each of the overlay's shifts has moved so far.
+  var shifted: [Double]
   /// Share left of each origin's capacity, [i][m].
   var capacityLeft: [Double]
   /// Share h of baseline orders that each origin's capacity covers, spare apart, [i][m].
@@ -66,6 +77,12 @@ package struct OverlayState: Sendable {
     redirected = [Double](repeating: 0, count: pairs)
     wasRestricted = redirected
     restraint = redirected
+    saving = [Double](repeating: 0, count: overlay.users.count * m)
+    saved = redirected
+    floorDays = redirected
+    fearOrders = redirected
+    fearDays = redirected
+    shifted = overlay.shifts.map { _ in 0 }
     received = redirected
     receivedAbroad = redirected
     released = redirected

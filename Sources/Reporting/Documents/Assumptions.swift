@@ -21,7 +21,7 @@ enum Assumptions {
     let about = study.economy.table.description
     return Bilingual(
       "Structure and GDP are the table's: \(about.name), \(about.source.isEmpty ? "source not stated" : about.source). Exporters' lost sales under a closure are not computed.",
-      "構造とGDPは経済表（\(about.name)）による。出典：\(about.source.isEmpty ? "記載なし" : about.source)。封鎖による輸出国の売上減は計算していない。"
+      "構造とGDPは経済表（\(about.nameJa)）による。出典：\(about.source.isEmpty ? "記載なし" : about.source)。封鎖による輸出国の売上減は計算していない。"
     )
   }
 

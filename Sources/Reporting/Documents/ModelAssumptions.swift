@@ -4,10 +4,11 @@ internal import Scenarios
 
 /// What the dynamic model assumes, in sentences.
 enum ModelAssumptions {
-  /// Stocks and orders, then what the preset adds, then income.
+  /// Stocks and orders, then what the preset adds, then income, then prices where they are not plain.
   static func list(_ model: ModelParameters) -> [Bilingual] {
     [stocks(model), model.variety.map { varieties($0, model) } ?? pooled(model)]
       + (model.income.show == .off ? [] : [income(model.income)])
+      + lag(model.prices) + market(model.prices)
   }
 
   private static func stocks(_ model: ModelParameters) -> Bilingual {
@@ -60,5 +61,44 @@ enum ModelAssumptions {
       "Income: private demand falls by \(m) (\(low) to \(high)) of what imports cost more, with a lag of \(lag) days. Calibrated on published slopes of oil prices on Japan's GDP, so no validation; spending of exporters, fiscal and monetary reactions are not in it.",
       "所得効果：輸入代金の増加分の\(m)（\(low)〜\(high)）だけ民間需要が減る（遅れ\(lag)日）。公表された油価の対GDP感応度から較正したもので、検証ではない。産油国の支出、財政・金融政策の反応は含まない。"
     )
+  }
+
+  /// How late consumers see costs.
+  private static func lag(_ prices: PriceParameters) -> [Bilingual] {
+    guard prices.lagDays > 0 else { return [] }
+    let days = Assumptions.number(prices.lagDays)
+    return [
+      Bilingual(
+        "Consumer prices follow costs with a lag of \(days) days (90 to 365), set so that a year's mean of a dearer barrel agrees with published estimates (NRI 2026, IMF 2005).",
+        "消費者物価は費用に\(days)日の遅れ（90〜365日）で追随する。原油高の初年平均が公表推計（NRI 2026、IMF 2005）に合うように設定。")
+    ]
+  }
+
+  /// What moves a commodity's price beside what is missing today.
+  private static func market(_ prices: PriceParameters) -> [Bilingual] {
+    let plain = PriceParameters.plain
+    var list: [Bilingual] = []
+    if prices.memoryDays > plain.memoryDays {
+      let days = Assumptions.number(prices.memoryDays)
+      list.append(
+        Bilingual(
+          "Prices of commodities have a memory: they follow what is missing with a time constant of \(days) days, up and down; an assumption.",
+          "重要物資の価格には記憶がある：不足の変化に時定数\(days)日で追随する（上昇も下落も）。仮定値。"))
+    }
+    if prices.premium > plain.premium {
+      let share = Assumptions.percent(prices.premium)
+      list.append(
+        Bilingual(
+          "While anything is missing from a market its price stands \(share) higher than elasticities give; an assumption.",
+          "市場に不足がある間、価格は弾力性から求まる水準より\(share)高い。仮定値。"))
+    }
+    if prices.releaseCredit < plain.releaseCredit {
+      let share = Assumptions.percent(prices.releaseCredit)
+      list.append(
+        Bilingual(
+          "Markets count \(share) of each released unit; an assumption. Users receive all of it.",
+          "市場は放出量の\(share)だけを価格に織り込む。仮定値。利用者には全量が届く。"))
+    }
+    return list
   }
 }

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import InputOutputTables
+package import Diagnostics
+package import InputOutputTables
 internal import Quantities
 internal import RiskMetrics
 internal import Scenarios
@@ -30,6 +30,7 @@ package enum RiskReport {
     case .commodities: found = commodities(study)
     case .dependency: found = dependency(study)
     case .variants: return study.results.count > 1 ? variants(study) : nil
+    case .economies: return study.economies.isEmpty ? nil : economies(study)
     case .estimates: found = estimates(study)
     case .dependencyHistory: found = history(study)
     }
@@ -50,9 +51,19 @@ package enum RiskReport {
     let year = about.year.map { " (\($0))" } ?? ""
     let days = study.base.assessment.days
     let first = study.base.scenario.start?.description
+    let basis = Self.basis(of: about)
     return Bilingual(
-      "Economy \(about.name)\(year), \(about.moneyUnit). \(days) days from \(first ?? "day 0").",
-      "経済表 \(about.name)\(year)、\(about.moneyUnit)。\(first ?? "0日目")から\(days)日間。")
+      "Economy \(about.name)\(year), \(about.moneyUnit). \(days) days from \(first ?? "day 0").\(basis.en)",
+      "経済表 \(about.nameJa)\(year)、\(about.moneyUnit)。\(first ?? "0日目")から\(days)日間。\(basis.ja)")
+  }
+
+  /// What an estimated table is, for the head of everything that rests on it; empty for others.
+  package static func basis(of about: InputOutputTable.Description) -> Bilingual {
+    guard about.basis == .estimate else { return Bilingual(same: "") }
+    let note = about.note
+    return Bilingual(
+      " The table is an estimate\(note.en.isEmpty ? "." : ": \(note.en).")",
+      "経済表は推計値\(note.ja.isEmpty ? "" : "（\(note.ja)）")。")
   }
 
   /// Losses by region, for the regions given or those that the report shows.

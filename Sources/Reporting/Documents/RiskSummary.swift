@@ -36,6 +36,7 @@ package enum RiskSummary {
       ],
       "economy": [
         "name": .string(about.name), "year": .integer(about.year),
+        "basis": .string(about.basis?.rawValue),
         "money_unit": .string(about.moneyUnit), "sha256": .string(about.sha256),
       ],
       "days": .integer(study.base.assessment.days),
@@ -53,6 +54,19 @@ package enum RiskSummary {
               RiskReport.signs(result, study).map { .string($0.text(in: language)) }),
           ]
         }),
+      "economies": .array(study.economies.map { economy($0, study) }),
+    ]
+  }
+
+  /// One economy of a list; its regions are null if it does not answer.
+  private static func economy(_ entry: EconomyStudy, _ study: RiskStudy) -> JSON {
+    let other = RiskReport.answer(entry, study)
+    let about = other?.economy.table.description
+    return [
+      "economy": .string(entry.name), "name": .string(about?.name), "year": .integer(about?.year),
+      "basis": .string(about?.basis?.rawValue), "money_unit": .string(about?.moneyUnit),
+      "sha256": .string(about?.sha256),
+      "regions": other.map { regions($0, $0.base) } ?? .null,
     ]
   }
 

@@ -34,6 +34,30 @@ package struct ScenarioResult: Sendable {
   }
 }
 
+/// A scenario on one economy of several.
+package struct EconomyStudy: Sendable {
+  /// What came out on it.
+  package enum Outcome: Sendable {
+    /// The economy that the report stands on.
+    case this
+    /// The study on another one.
+    case other(RiskStudy)
+    /// It lacks regions or sectors that the scenario names, or users of a commodity.
+    case unanswered
+  }
+
+  /// The economy as the file names it.
+  package let name: String
+  /// What came out.
+  package let outcome: Outcome
+
+  /// Makes an entry.
+  package init(name: String, outcome: Outcome) {
+    self.name = name
+    self.outcome = outcome
+  }
+}
+
 /// A scenario's results and what they rest on: everything a risk report shows.
 package struct RiskStudy: Sendable {
   /// The scenario as written, then its variants in the file's order; never empty.
@@ -49,10 +73,14 @@ package struct RiskStudy: Sendable {
   /// What was found in the economy's files and taken as it is; printed with the assumptions.
   package let remarks: [Bilingual]
 
+  /// The same scenario on each economy of the file's list, in its order; empty without a list.
+  package let economies: [EconomyStudy]
+
   /// Makes a study; `compared`: the results over common days, where their own days differ.
   package init(
     results: [ScenarioResult], compared: [ScenarioResult]? = nil, economy: Economy,
-    commodities: [Commodity], warnings: [Bilingual], remarks: [Bilingual] = []
+    commodities: [Commodity], warnings: [Bilingual], remarks: [Bilingual] = [],
+    economies: [EconomyStudy] = []
   ) {
     precondition(!results.isEmpty, "RiskStudy: no result")
     let compared = compared ?? results
@@ -62,6 +90,7 @@ package struct RiskStudy: Sendable {
     self.results = results
     self.compared = compared
     self.remarks = remarks
+    self.economies = economies
     self.economy = economy
     self.commodities = commodities
     self.warnings = warnings

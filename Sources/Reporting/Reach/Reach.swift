@@ -48,7 +48,8 @@ package struct Reach: Sendable {
           Diagnostic(.warning, ReachProblem.notComputed(regions: codes, variant: variant)))
       }
     }
-    self.messages = messages
+    let named = Set(touches.compactMap(\.effect.commodity)).sorted()
+    self.messages = messages + named.compactMap { words.missingUsers(of: $0) }
   }
 
   /// Reviews one scenario of a batch, a variant of a file if it has a name.
@@ -63,7 +64,8 @@ package struct Reach: Sendable {
 
   /// Throws what of scenarios must not run, before any of them does; variants have names.
   ///
-  /// Only rebuilding can be refused here, so that the others are compiled once, where they run.
+  /// Rebuilding that cannot take place, and a commodity none of whose users' sectors the table has; only
+  /// scenarios with rebuilding are compiled for it, the others once, where they run.
   package static func refuse(
     _ runs: [(name: String?, scenario: Scenario)], in economy: Economy, commodities: [Commodity]
   ) throws(DiagnosticList) {
@@ -75,7 +77,13 @@ package struct Reach: Sendable {
     let found = zip(doubtful, touches).map {
       Reach($1, of: $0.scenario, named: $0.name, in: economy, commodities: commodities)
     }
-    let errors = distinct(found.flatMap(\.messages).filter { $0.severity == .error })
+    let words = ReachWords(economy, commodities, priced: [], hasVarieties: false)
+    let named = runs.reduce(into: Set<Int>()) { found, run in
+      found.formUnion(run.scenario.effects(in: context).compactMap(\.effect.commodity))
+    }
+    let missing = named.sorted().compactMap { words.missingUsers(of: $0) }
+    let errors = distinct(
+      (found.flatMap(\.messages) + missing).filter { $0.severity == .error })
     guard errors.isEmpty else { throw DiagnosticList(errors) }
   }
 
@@ -145,6 +153,9 @@ extension Effect {
     case .share(.set), .stock(.days), .money(.base): 0
     case .share(.move(let move)): move.window.from
     case .use(let saving): saving.window.from
+    case .stock(.keep): 0
+    case .stock(.hoard(let hoarding)): hoarding.window.from
+    case .stock(.inform(let information)): information.window.from
     case .stock(.release(let release)):
       if case .day(let day) = release.trigger { day } else { 0 }
     case .money(.commodity(_, _, let window)), .money(.imports(_, _, _, _, let window)): window.from

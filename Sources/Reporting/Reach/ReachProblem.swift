@@ -11,6 +11,10 @@ package enum ReachProblem: WordedProblem, Hashable {
   case countsTwice(String, regions: [String])
   /// A rebuilding, by its path, that cannot take place; why.
   case cannotRebuild(String, Bilingual)
+  /// A commodity none of whose using sectors the table has, under any code.
+  case noUsingSectors(commodity: Bilingual, sectors: [String])
+  /// A commodity some of whose using sectors the table has not; the share of use that they have.
+  case usersLeftOut(commodity: Bilingual, sectors: [String], share: String)
   /// Regions whose shocks find nothing, in a variant or, if nil, in the file as written.
   case notComputed(regions: [String], variant: String?)
   /// A variant or file no shock of which is ever in force on anything.
@@ -42,6 +46,15 @@ package enum ReachProblem: WordedProblem, Hashable {
         helpEn:
           "give `for`, and list a sector that sells to every damaged node, such as construction",
         helpJa: "`for` を書き、被害を受けるすべての部門に供給する部門(建設など)を挙げてください")
+    case .noUsingSectors(let commodity, let sectors):
+      Self.noUsingSectors(commodity, Self.list(sectors))
+    case .usersLeftOut(let commodity, let sectors, let share):
+      Wording(
+        "users-left-out",
+        en:
+          "`\(commodity.en)`: the table has no sector for \(Self.list(sectors)), which use \(share) of it: what they lose is not counted",
+        ja:
+          "`\(commodity.ja)`：経済表に利用部門 \(Self.list(sectors)) がありません（使用量の\(share)）。その損失は数えていません")
     case .notComputed(let regions, let variant):
       notComputed(regions.map { "`\($0)`" }.joined(separator: ", "), Self.label(variant))
     case .nothingHappens(let variant):
@@ -51,6 +64,22 @@ package enum ReachProblem: WordedProblem, Hashable {
           "\(Self.label(variant))no shock is in force on anything within the horizon: losses are not computed, not 0",
         ja: "\(Self.label(variant))期間内に作用するショックがないため、損失は0ではなく「未計算」です")
     }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  private static func noUsingSectors(_ commodity: Bilingual, _ sectors: String) -> Wording {
+    Wording(
+      "no-using-sectors",
+      en:
+        "no sector of the table is known to use `\(commodity.en)`: its users are given for \(sectors)",
+      ja: "経済表に `\(commodity.ja)` の利用部門がありません。数値があるのは部門 \(sectors) です",
+      helpEn:
+        "join the table's sectors to these codes with `sonae economy aggregate TABLE --sectors FILE` (CSV: sector,to), or use a bundled economy",
+      helpJa:
+        "`sonae economy aggregate 表 --sectors ファイル`（CSV：sector,to）で部門をこのコードにまとめるか、同梱の経済表を使ってください")
   }
 
   private static func label(_ variant: String?) -> String { variant.map { "\($0): " } ?? "" }

@@ -15,6 +15,29 @@ extension ReachWords {
     return (all, all.filter { table.region(ofCountry: $0) != nil })
   }
 
+  /// Says which using sectors of a commodity the table has under no code: an error if it has none, a
+  /// warning if it has not all; nil if it has all, or no importer's region.
+  func missingUsers(of index: Int) -> Diagnostic? {
+    let commodity = commodities[index]
+    let here = Set(importers(of: index).inTable)
+    let users = commodity.importers.filter { here.contains($0.code) }.flatMap(\.users)
+    let missing = users.filter { table.sectors(standingFor: $0.sector).isEmpty }
+    guard !missing.isEmpty else { return nil }
+    var seen: Set<String> = []
+    let sectors = missing.map(\.sector).filter { seen.insert($0).inserted }
+    let name = Bilingual(commodity.name, commodity.nameJa)
+    if missing.count == users.count {
+      return Diagnostic(.error, ReachProblem.noUsingSectors(commodity: name, sectors: sectors))
+    }
+    let lost =
+      commodity.importers.filter { here.contains($0.code) }.map { importer in
+        importer.users.filter { sectors.contains($0.sector) }.reduce(0) { $0 + $1.shareOfUse }
+      }.max() ?? 0
+    let share = NumberFormat.rounded(lost, as: .percent)
+    return Diagnostic(
+      .warning, ReachProblem.usersLeftOut(commodity: name, sectors: sectors, share: share))
+  }
+
   func noImporter(of commodity: Int) -> Bilingual {
     let name = commodities[commodity]
     let all = importers(of: commodity).all

@@ -39,9 +39,10 @@ package struct IncomeTwins: Sendable {
 }
 
 extension RiskAssessment {
-  /// Takes the loss that a run with the income effect has more than this one.
+  /// Takes the loss that a run with the income effect has more than this one, where a region's own imports
+  /// are known to cost more: elsewhere it would be what partners buy less alone.
   mutating func addIncome(_ other: RiskAssessment) {
-    for index in regions.indices {
+    for index in regions.indices where regions[index].hasImportCost {
       let with = other.regions[index].valueAddedLossShare
       let without = regions[index].valueAddedLossShare
       regions[index].incomeLossShare = with.flatMap { with in without.map { with - $0 } }

@@ -20,8 +20,11 @@ package struct RegionMeasures: Sendable {
   package let worstDayOutputShare: Double
   /// First day from which output stays above 99% of its start; nil if not within the horizon.
   package let recoveryDay: Int?
-  /// Value added lost to dearer imports beside the volumes, over the horizon's GDP; nil if not computed.
+  /// Value added lost to dearer imports beside the volumes, over the horizon's GDP; nil if not computed,
+  /// or if no figure says what the region's own imports cost more.
   package internal(set) var incomeLossShare: Double?
+  /// Whether what the region's own imports cost more is known.
+  var hasImportCost = false
   /// Change of what is paid for priced commodities' imports, P₁Q₁ − P₀Q₀, over the horizon's GDP; it
   /// falls where volume falls by more than price rises. nil if not computed.
   package internal(set) var importBillChangeShare: Double?

@@ -49,6 +49,7 @@ package struct RiskAssessment: Sendable {
       measures.importBillChangeShare = effects.bills.changeShare[region]
       measures.importBillAtBaseVolumeShare = effects.bills.baseVolumeShare[region]
       measures.consumerPriceChange = effects.consumerPriceChange[region]
+      measures.hasImportCost = effects.hasImportCost(of: region)
       return measures
     }
     nodes = losses.nodes(batch: batch)

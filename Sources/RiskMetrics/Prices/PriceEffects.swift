@@ -14,11 +14,12 @@ internal import Scenarios
 struct PriceEffects {
   /// Import bills by region.
   private(set) var bills: ImportBills
-  /// Change of consumer prices, mean of the horizon, by region.
+  /// Change of consumer prices, which follow costs with a lag, mean of the horizon, by region.
   private(set) var consumerPriceChange: [Double?]
 
   private let economy: Economy
   private let scenario: Scenario
+  private let lag: CostLag
   /// The scenario's depreciations.
   private let rises: [ImportPriceRise]
   /// Money unit of the table in USD; nil if it is another currency.
@@ -37,6 +38,7 @@ struct PriceEffects {
   ) {
     self.economy = economy
     self.scenario = scenario
+    lag = CostLag(days: scenario.model.prices.lagDays)
     rises = batch.importPriceRises.filter { $0.scenario == number }
     let unit = Unit.tableMoney(economy.table.description.moneyUnit)
     money = unit?.currency == "USD" ? unit?.base(1) : nil
@@ -52,6 +54,11 @@ struct PriceEffects {
     }
     let hasCurrency = addCurrency()
     if hasCurrency || isComputed.contains(true) { solvePrices(base) }
+  }
+
+  /// Whether a bill or a currency says what a region's imports cost more.
+  func hasImportCost(of region: Int) -> Bool {
+    bills.baseVolumeShare[region] != nil || rises.contains { $0.region == region }
   }
 
   /// Adds a commodity's bills and cost pushes.
@@ -77,8 +84,7 @@ struct PriceEffects {
       }
       bills.add(
         importer, of: commodity, in: region, base: base, price: paid, volume: volume)
-      let rise = paid.reduce(0, +) / Double(paid.count) - base
-      push(commodity, importer, in: region, rise: rise)
+      push(commodity, importer, in: region, rise: lag.shown(paid.map { $0 - base }))
     }
   }
 
@@ -103,31 +109,30 @@ struct PriceEffects {
       !importer.users.isEmpty, tableGDP > 0
     else { return }
     let growth = gdp / (tableGDP * money)
-    let holder = table.sectors.firstIndex { $0.code == commodity.tableSector }
+    let holders = table.sectors(standingFor: commodity.tableSector)
     for user in importer.users {
-      for node in table.nodeLabels.indices
-      where table.nodeRegion[node] == region
-        && table.sectors[table.nodeSector[node]].code == user.sector
-      {
-        let output = economy.output[economy.position[node]] * money * growth
-        guard output > 0 else { continue }
+      let sectors = table.sectors(standingFor: user.sector)
+      let nodes = table.nodeLabels.indices.filter {
+        table.nodeRegion[$0] == region && sectors.contains(table.nodeSector[$0])
+          && economy.output[economy.position[$0]] > 0
+      }
+      let output = nodes.reduce(0) { $0 + economy.output[economy.position[$1]] } * money * growth
+      for node in nodes {
         addedCost[node] += user.shareOfUse * use * rise / output
-        if let holder { replaced[node, default: []].insert(holder) }
+        replaced[node, default: []].formUnion(holders)
       }
     }
     isComputed[region] = true
   }
 
-  /// Import prices rise by depreciation times pass-through, mean of the horizon; cells that a
-  /// commodity's cost push replaces have risen with it.
+  /// Import prices rise by depreciation times pass-through, as far as consumers see it, mean of the
+  /// horizon; cells that a commodity's cost push replaces have risen with it.
   private mutating func addCurrency() -> Bool {
     let table = economy.table
     let outside = table.importedInputs
-    let days = Double(scenario.horizon)
     for entry in rises {
       let region = entry.region
-      let mean = (0..<scenario.horizon).reduce(0.0) { $0 + entry.window.share(on: $1) } / days
-      let rise = entry.rise * mean
+      let rise = entry.rise * lag.shown((0..<scenario.horizon).map(entry.window.share(on:)))
       for j in table.nodeLabels.indices where table.nodeRegion[j] == region {
         let output = table.grossOutput[j]
         guard output > 0 else { continue }

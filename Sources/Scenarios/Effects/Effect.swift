@@ -28,8 +28,7 @@ package enum Effect: Sendable, Hashable {
     case .share(.set(let share)): share.commodity
     case .share(.move(let move)): move.commodity
     case .use(let saving): saving.commodity
-    case .stock(.days(let days)): days.commodity
-    case .stock(.release(let release)): release.commodity
+    case .stock(let change): change.commodity
     case .money(.commodity(let index, _, _)), .money(.base(let index, _)): index
     case .cap(.origins(let loss)): loss.commodity
     case .cap(.nodes), .demand, .money(.imports): nil

@@ -49,24 +49,28 @@ package struct SupplyMove: Sendable, Hashable {
   package let commodity: Int
   /// The importer.
   package let importer: Partner
-  /// The origin that supply leaves.
-  package let from: Partner
+  /// The origin that supply leaves; nil: all in proportion.
+  package let from: Partner?
   /// Where it goes.
   package let to: [Target]
-  /// Share of the importer's supply that moves a day.
+  /// Share of the importer's supply that moves a day; infinite: all at once.
   package let perDay: Double
+  /// Share of the importer's supply that moves in all; infinite: until the origin has none.
+  package let most: Double
   /// When.
   package let window: Window
 
   /// Makes a move.
   package init(
-    commodity: Int, importer: Partner, from: Partner, to: [Target], perDay: Double, window: Window
+    commodity: Int, importer: Partner, from: Partner?, to: [Target], perDay: Double,
+    most: Double = .infinity, window: Window
   ) {
     self.commodity = commodity
     self.importer = importer
     self.from = from
     self.to = to
     self.perDay = perDay
+    self.most = most
     self.window = window
   }
 }

@@ -4,6 +4,91 @@ package enum StockChange: Sendable, Hashable {
   case days(UsableDays)
   /// A released stock.
   case release(StockRelease)
+  /// A stock that must stay.
+  case keep(StockFloor)
+  /// Buyers who order more out of fear.
+  case hoard(Hoarding)
+  /// Buyers who know each other's stocks and fear less.
+  case inform(StockInformation)
+
+  /// Index into the commodity catalogue.
+  package var commodity: Int {
+    switch self {
+    case .days(let days): days.commodity
+    case .release(let release): release.commodity
+    case .keep(let floor): floor.commodity
+    case .hoard(let hoarding): hoarding.commodity
+    case .inform(let information): information.commodity
+    }
+  }
+}
+
+/// A stock obligation: users work only with what lies above it (LEVERS.md C).
+package struct StockFloor: Sendable, Hashable {
+  /// Index into the commodity catalogue.
+  package let commodity: Int
+  /// The importer whose users hold it.
+  package let holder: Partner
+  /// Days of use that must stay.
+  package let days: Double
+  /// Days by which it is lowered.
+  package let lowered: Double
+  /// First day of the lower one.
+  package let from: Int
+
+  /// Makes an obligation.
+  package init(commodity: Int, holder: Partner, days: Double, lowered: Double, from: Int) {
+    self.commodity = commodity
+    self.holder = holder
+    self.days = days
+    self.lowered = lowered
+    self.from = from
+  }
+}
+
+/// Buyers raise what they may order and want to hold (LEVERS.md C).
+package struct Hoarding: Sendable, Hashable {
+  /// Index into the commodity catalogue.
+  package let commodity: Int
+  /// Who hoards.
+  package let importer: Partner
+  /// Orders above the cap, a share of usual use, at least 0.
+  package let orders: Double
+  /// Days of use more in store for each point of yesterday's shortage.
+  package let daysPerPoint: Double
+  /// When.
+  package let window: Window
+
+  /// Makes a hoarding.
+  package init(
+    commodity: Int, importer: Partner, orders: Double, daysPerPoint: Double, window: Window
+  ) {
+    self.commodity = commodity
+    self.importer = importer
+    self.orders = orders
+    self.daysPerPoint = daysPerPoint
+    self.window = window
+  }
+}
+
+/// Members share what they know of their stocks: each hoards a share less (LEVERS.md C).
+package struct StockInformation: Sendable, Hashable {
+  /// Index into the commodity catalogue.
+  package let commodity: Int
+  /// A member.
+  package let importer: Partner
+  /// Share of its hoarding that information removes, 0 to 1.
+  package let share: Double
+  /// When.
+  package let window: Window
+
+  /// Makes an exchange of information.
+  package init(commodity: Int, importer: Partner, share: Double, window: Window) {
+    self.commodity = commodity
+    self.importer = importer
+    self.share = share
+    self.window = window
+  }
 }
 
 /// What an importer's users have in store of a commodity at the start.

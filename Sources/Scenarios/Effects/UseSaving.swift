@@ -1,19 +1,44 @@
-/// Primitive `use`: an importer's users need a share less of a commodity.
+/// Primitive `use`: an importer's users need a share less of a commodity; several leave what multiplies.
 package struct UseSaving: Sendable, Hashable {
+  /// How the saving moves from day to day.
+  package enum Course: Sendable, Hashable {
+    /// A share of use in full force, grown to over some days from the window's first; 0: at once.
+    case level(Double, ramp: Double)
+    /// 1 − (1 − rate)^(days since/365): use per unit of output falls by a share a year, and by another
+    /// share at once when `after` days have gone.
+    case yearly(rate: Double, step: Double, after: Double)
+  }
+
   /// Index into the commodity catalogue.
   package let commodity: Int
   /// The importer.
   package let importer: Partner
-  /// Share of use that is given up, 0 to 1.
-  package let share: Double
+  /// Sectors of the table whose users save; nil: all.
+  package let sectors: [Int]?
+  /// How much.
+  package let course: Course
+  /// Whether what is saved is done without, so that its products are lost to those who want them.
+  package let isForgone: Bool
   /// When.
   package let window: Window
 
   /// Makes a saving.
-  package init(commodity: Int, importer: Partner, share: Double, window: Window) {
+  package init(
+    commodity: Int, importer: Partner, sectors: [Int]? = nil, course: Course, isForgone: Bool,
+    window: Window
+  ) {
     self.commodity = commodity
     self.importer = importer
-    self.share = share
+    self.sectors = sectors
+    self.course = course
+    self.isForgone = isForgone
     self.window = window
+  }
+
+  /// Makes a restraint: a share of use is given up at once.
+  package init(commodity: Int, importer: Partner, share: Double, window: Window) {
+    self.init(
+      commodity: commodity, importer: importer, course: .level(share, ramp: 0), isForgone: true,
+      window: window)
   }
 }

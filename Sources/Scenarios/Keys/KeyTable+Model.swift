@@ -1,7 +1,7 @@
 import Quantities
 
 extension KeyTable {
-  static let model: [Key] = conventions + inventories + trade + varieties + income
+  static let model: [Key] = conventions + inventories + trade + varieties + income + prices
 
   private static let conventions: [Key] = [
     Key(
@@ -146,6 +146,34 @@ extension KeyTable {
       "model.income.over", .quantity([.duration]), .standard("90 days"),
       in: Key.Bounds(1, .infinity), example: "90 days",
       "time τ_Y over which spending follows the bill", "支出が代金に追随する時間 τ_Y"),
+  ]
+
+  private static let prices: [Key] = [
+    Key(
+      "model.prices", .group, .standard("{}"),
+      example: "{lag: 180 days, memory: 30 days, premium: 5%, release credit: 50%}",
+      "how prices of commodities move, and when consumers see them",
+      "重要物資の価格の動きと、消費者物価に表れるまでの遅れ"),
+    Key(
+      "model.prices.lag", .quantity([.duration]),
+      .standard("180 days", pooled: "0 days", ario: "0 days"), in: .notNegative,
+      example: "180 days",
+      "time τ_p with which consumer prices follow costs; calibrated on published estimates, 90 to 365 days; 0: at once",
+      "消費者物価が費用に追随する時間 τ_p。公表推計から較正(90〜365 日)。0 は即時"),
+    Key(
+      "model.prices.memory", .quantity([.duration]), .standard("0 days"), in: .notNegative,
+      example: "30 days",
+      "time τ_π with which the logarithm of a price follows what is missing from its market; 0: at once",
+      "価格の対数が市場の不足に追随する時間 τ_π。0 は即時"),
+    Key(
+      "model.prices.premium", .quantity([.share]), .standard("0%"), in: .notNegative,
+      example: "5%", "rise of a price, on top, while anything is missing from its market",
+      "市場に不足がある間、価格に上乗せされる割合"),
+    Key(
+      "model.prices.release credit", .quantity([.share]), .standard("100%"), in: .share,
+      example: "50%",
+      "what the market counts of a released unit; under 100% it doubts releases",
+      "放出1単位のうち市場が織り込む割合。100%未満は放出が疑われる場合"),
   ]
 
   static func words<Choice: CaseIterable & RawRepresentable<String>>(

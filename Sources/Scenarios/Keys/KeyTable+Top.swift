@@ -1,3 +1,4 @@
+import InputOutputTables
 import Quantities
 
 extension KeyTable {
@@ -12,9 +13,14 @@ extension KeyTable {
       "title_ja", .text, example: "ホルムズ海峡60日間封鎖",
       "title in Japanese", "日本語の題名"),
     Key(
-      "economy", .text, .required, example: "g7plus-2011",
+      "economy", .text, .standard(EconomyLoader.standard), unless: ["economies"],
+      example: "world-2022",
       "a bundled economy's name, or the path of an economy folder from this file",
       "同梱の経済表の名前、またはこのファイルから見た経済表フォルダのパス"),
+    Key(
+      "economies", .texts, example: "[world-2022, wiod-2014, g7plus-2011]",
+      "several economies in place of `economy`: the report is of the first, a table shows the same shock on each",
+      "`economy` の代わりに複数の経済表。報告書は先頭の表によるもので、同じショックを各表で比べる表を付ける"),
     Key(
       "start", .date, example: "2026-03-02",
       "calendar date of day 0; needed where other dates are given",

@@ -48,6 +48,8 @@ package enum ValueType: Sendable, Hashable {
 
 /// What a name stands for.
 package enum NameKind: String, Sendable, Hashable, CaseIterable {
+  /// An economy.
+  case economy
   /// A region of the table.
   case region
   /// A sector of the table.

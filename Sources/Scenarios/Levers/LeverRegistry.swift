@@ -13,16 +13,19 @@ enum LeverRegistry {
     Demand.self,
     Price.self,
     Currency.self,
+    Hoard.self,
     Release.self,
     Diversify.self,
+    Recycle.self,
     Restrain.self,
+    Thrift.self,
+    Substitute.self,
+    Obligation.self,
+    ShareInformation.self,
   ]
 
   /// Levers that are known and not available yet; a file that states one is told so.
   static let planned: [Key] = [
-    planned("recycle", "recycled supply grows", "リサイクル供給の拡大"),
-    planned("thrift", "use per unit of output falls", "製品あたり使用量の削減"),
-    planned("substitute", "another material takes the place", "代替材料への転換"),
     planned("project", "new capacity is built", "新しい生産能力の建設"),
     planned("floor", "a price floor", "最低価格の保証"),
     planned("subsidy", "a price-gap subsidy", "価格差の補助"),

@@ -68,9 +68,10 @@ package struct ModelParameters: Sendable, Hashable {
   package var step: Double
   /// Varieties, chain and adaptation; nil but for preset `sonae`.
   package var variety: VarietyParameters?
-
   /// What a dearer import bill does to private demand.
   package var income: IncomeParameters
+  /// How prices of commodities move, and when consumers see them.
+  package var prices: PriceParameters
 
   /// Makes parameters.
   package init(
@@ -79,7 +80,7 @@ package struct ModelParameters: Sendable, Hashable {
     supplierChoice: SupplierChoice, flexibility: Double, redirectMax: Double,
     redirectSpeed: Double, restockCap: Double, overlayRestockCap: Double, rationing: Rationing,
     criticalityDial: Double?, flows: Bool, step: Double, variety: VarietyParameters?,
-    income: IncomeParameters = .off
+    income: IncomeParameters = .off, prices: PriceParameters = .plain
   ) {
     self.preset = preset
     self.inventoryDays = inventoryDays
@@ -100,5 +101,6 @@ package struct ModelParameters: Sendable, Hashable {
     self.step = step
     self.variety = variety
     self.income = income
+    self.prices = prices
   }
 }

@@ -10,6 +10,8 @@ package enum ReportTable: String, Sendable, CaseIterable {
   case dependency
   /// Variants side by side.
   case variants
+  /// The same scenario on several economies.
+  case economies
   /// Published estimates, for comparison.
   case estimates
   /// How dependency moved over the years.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Files
+import InputOutputTables
 
 /// Bundled inventories and criticality by sector code (MODEL.md section 7); all are assumptions.
 package struct SectorDefaults: Sendable {
@@ -81,10 +82,13 @@ extension SectorDefaults {
     package var unknown: [String]
   }
 
-  /// Defaults for a table's sectors; all of them are assumed alike if one has no bundled values.
+  /// Defaults for a table's sectors, those of other classifications by the concordance; all of them
+  /// are assumed alike if one has no bundled values.
   package func model(for sectors: [String], level: Level, flows: Bool) -> Model {
-    let known = sectors.map { products[$0] }
-    let unknown = sectors.filter { products[$0] == nil }
+    let standard = SectorConcordance.bundled.standardCodes(of: sectors)
+      .enumerated().map { $1.first ?? sectors[$0] }
+    let known = standard.map { products[$0] }
+    let unknown = zip(sectors, known).filter { $1 == nil }.map(\.0)
     let count = sectors.count
     guard unknown.isEmpty else {
       let month = [Double](repeating: 30, count: count)
@@ -100,7 +104,7 @@ extension SectorDefaults {
       inventoryDays: chosen.map { $0.binds(flows) ? $0.days[level.index] : .infinity },
       restockDays: chosen.map(\.restock), psi: chosen.map(\.psi),
       criticality: chosen.flatMap { product in
-        sectors.map { product.binds(flows) ? product.criticality(for: $0) : 0 }
+        standard.map { product.binds(flows) ? product.criticality(for: $0) : 0 }
       },
       differentiated: chosen.map {
         $0.kind == .storable ? $0.differentiated ?? Self.usualDifferentiation : nil

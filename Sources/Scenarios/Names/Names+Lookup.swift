@@ -1,3 +1,5 @@
+import InputOutputTables
+
 extension Names {
   /// Index of a region by code or name; a country inside a region is pointed to it.
   package func region(_ text: String) throws(ScenarioProblem.Name) -> Int {
@@ -10,9 +12,43 @@ extension Names {
     return try regions.find(text, as: .region)
   }
 
-  /// Index of a sector by code or name.
+  /// Index of a sector by code or name; a code of another classification finds the same industry.
   package func sector(_ text: String) throws(ScenarioProblem.Name) -> Int {
-    try sectors.find(text, as: .sector)
+    do throws(ScenarioProblem.Name) { return try sectors.find(text, as: .sector) } catch {
+      guard case .unknown = error else { throw error }
+      let there = elsewhere(text)
+      if let same = there.same { return same }
+      guard !there.related.isEmpty else { throw error }
+      throw .otherSectors(text, related: there.related.map { sectors.codes[$0] })
+    }
+  }
+
+  /// The sector that a text, alone or after a region and a point, names in another classification's
+  /// code; nil if it names the table's own.
+  package func translation(of text: String) -> (written: String, code: String)? {
+    let ends = text.indices.filter { text[$0] == "." }.map { text.index(after: $0) }
+    for written in [text] + ends.map({ String(text[$0...]) }) {
+      guard (try? sectors.find(written, as: .sector)) == nil, let same = elsewhere(written).same
+      else { continue }
+      return (written, sectors.codes[same])
+    }
+    return nil
+  }
+
+  /// The table's sector that is the industry of another classification's code, and all that share
+  /// some of it.
+  private func elsewhere(_ code: String) -> (same: Int?, related: [Int]) {
+    let wanted = SectorConcordance.bundled.standardCodes(ofAny: code)
+    guard !wanted.isEmpty else { return (nil, []) }
+    let related = standardSectors.indices.filter {
+      !Set(standardSectors[$0]).isDisjoint(with: wanted)
+    }
+    // Parts of one industry have its code too, so only a sole code that is it or its sole part is the same.
+    let isWhole = SectorConcordance.bundled.isWhole(code)
+    guard related.count == 1, standardSectors[related[0]] == wanted, isWhole else {
+      return (nil, related)
+    }
+    return (related[0], related)
   }
 
   /// Index of a commodity by name.
@@ -106,14 +142,18 @@ extension Names {
     return rows.flatMap { row in columns.compactMap { nodes[row * count + $0] } }
   }
 
-  /// What a lookup finds, nil if the name is unknown; an ambiguous name is still an error.
+  /// What a lookup finds, nil if the name is unknown; an ambiguous name and one of other sectors are
+  /// still errors.
   private static func known<Found>(
     _ lookup: () throws(ScenarioProblem.Name) -> Found
   ) throws(ScenarioProblem.Name) -> Found? {
     do throws(ScenarioProblem.Name) {
       return try lookup()
     } catch {
-      if case .ambiguous = error { throw error }
+      switch error {
+      case .ambiguous, .otherSectors: throw error
+      default: break
+      }
       return nil
     }
   }

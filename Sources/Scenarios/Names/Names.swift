@@ -6,6 +6,8 @@ package import InputOutputTables
 package struct Names: Sendable {
   let regions: NameIndex
   let sectors: NameIndex
+  /// Standard codes of each sector (`SectorConcordance`).
+  let standardSectors: [[String]]
   let commodities: NameIndex
   let chokepoints: NameIndex
   let partners: NameIndex
@@ -33,6 +35,7 @@ package struct Names: Sendable {
       zip(table.regions, table.countryCodes).map { ($0.code, [$0.name, $0.nameJa, $1]) })
     countryCodes = table.countryCodes
     sectors = NameIndex(table.sectors.map { ($0.code, [$0.name, $0.nameJa]) })
+    standardSectors = table.standardSectors
     self.commodities = NameIndex(commodities.map { ($0.name, [$0.nameJa]) })
     chokepoints = NameIndex(Names.chokepoints(of: commodities))
     regionOfCountry = Dictionary(

@@ -6,6 +6,8 @@ extension ScenarioProblem {
   package enum Name: WordedProblem, Error, Hashable {
     /// A name that nothing has; a near one, and some that exist.
     case unknown(NameKind, String, suggestion: String?, known: [String])
+    /// A sector of another classification, and the table's sectors that hold it or are parts of it.
+    case otherSectors(String, related: [String])
     /// A name that several things have.
     case ambiguous(NameKind, String, candidates: [String])
     /// The same thing twice.
@@ -20,6 +22,13 @@ extension ScenarioProblem {
       switch self {
       case .unknown(let kind, let name, let suggestion, let known):
         unknown(kind, name, suggestion, known)
+      case .otherSectors(let code, let related):
+        Wording(
+          "other-sectors",
+          en:
+            "the table has no sector `\(code)`; what it is lies in \(ScenarioProblem.list(related))",
+          ja: "経済表に部門 `\(code)` はありません。対応するのは \(ScenarioProblem.list(related)) です",
+          helpEn: "write the table's own codes", helpJa: "経済表の部門コードで書いてください")
       case .ambiguous(let kind, let name, let candidates):
         Wording(
           "ambiguous-name",
@@ -61,6 +70,7 @@ extension NameKind {
   /// The kind in words.
   package var word: Bilingual {
     switch self {
+    case .economy: Bilingual("economy", "経済表")
     case .region: Bilingual("region", "地域")
     case .sector: Bilingual("sector", "部門")
     case .product: Bilingual("product", "製品")

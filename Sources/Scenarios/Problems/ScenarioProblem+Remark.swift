@@ -9,6 +9,8 @@ extension ScenarioProblem {
     case neverStarts(String, horizon: Int)
     /// Sectors without bundled defaults, some of them and their number; the keys that rely on them.
     case noDefaults(sectors: [String], count: Int, keys: [String])
+    /// A sector's code in another classification, and the table's code of the same industry.
+    case otherCode(String, own: String)
     /// Storable sectors without a differentiated share.
     case noDifferentiation(sectors: [String], count: Int)
     /// A reach of varieties that goes beyond the evidence.
@@ -41,6 +43,10 @@ extension ScenarioProblem {
           helpJa:
             "指定のない値は全製品で在庫 30 日、補充 30 日、psi 0.5、criticality 0.5 とします。設定するキー: \(ScenarioProblem.list(keys))"
         )
+      case .otherCode(let code, let own):
+        Wording(
+          "other-code", en: "`\(code)` is the same industry as the table's `\(own)`",
+          ja: "`\(code)` は経済表の `\(own)` と同じ産業です")
       case .noDifferentiation(let sectors, let count):
         Wording(
           "no-differentiation",

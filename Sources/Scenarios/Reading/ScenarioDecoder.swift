@@ -1,4 +1,5 @@
 package import Diagnostics
+import InputOutputTables
 package import ScenarioText
 
 /// Turns a document into a validated scenario of one economy.
@@ -22,21 +23,35 @@ package enum ScenarioDecoder {
     read(document, names, defaults).messages
   }
 
-  /// The `economy` of a document, so that it can be loaded before the rest is read.
-  package static func economy(of document: Document) throws(DiagnosticList) -> String {
-    let place = start(of: document)
-    guard let key = KeyTable.key("economy"), let node = document.root["economy"] else {
+  /// The economies of a document, at least one, so that they can be loaded before the rest is read.
+  package static func economies(of document: Document) throws(DiagnosticList) -> [String] {
+    if document.root["economy"] == nil, let node = document.root["economies"] {
+      var names: [String] = []
+      for item in node.list ?? [node] {
+        let name = try economy(item, "economies")
+        guard !names.contains(name) else {
+          throw DiagnosticList([
+            Diagnostic(.error, ScenarioProblem.Name.twice(.economy, name), at: item.place)
+          ])
+        }
+        names.append(name)
+      }
+      if !names.isEmpty { return names }
       throw DiagnosticList([
         Diagnostic(
-          .error,
-          ScenarioProblem.Shape.missingKey("economy", group: "", example: "g7plus-2011"), at: place)
+          .error, ScenarioProblem.Name.none(.economy, key: "economies"), at: node.place)
       ])
     }
+    guard let node = document.root["economy"] else { return [EconomyLoader.standard] }
+    return [try economy(node, "economy")]
+  }
+
+  /// One economy's name.
+  private static func economy(_ node: Node, _ name: String) throws(DiagnosticList) -> String {
     if let text = node.text, !text.isEmpty { return text }
+    let example = KeyTable.key(name).map(ScenarioReader.line) ?? ""
     let problem: ScenarioProblem.Shape =
-      node.text == nil
-      ? .needsOneValue("economy", example: ScenarioReader.line(key))
-      : .empty("economy", example: ScenarioReader.line(key))
+      node.text == nil ? .needsOneValue(name, example: example) : .empty(name, example: example)
     throw DiagnosticList([Diagnostic(.error, problem, at: node.place)])
   }
 
@@ -114,7 +129,7 @@ extension ScenarioReader {
     _ = wholeNumber(group["sonae"])
     let title = text(group["title"])
     let titleJa = text(group["title_ja"])
-    let economy = text(group["economy"])
+    let economy = text(group["economy"]) ?? texts(group["economies"])?.first
     start = date(group["start"])
     let days = wholeDays(group["horizon"])
     horizon = days ?? .max

@@ -25,12 +25,13 @@ extension ScenarioReader {
     let redirectMax = number(redirect?["max"])
     let redirectSpeed = number(redirect?["speed"])
     let income = income(group["income"])
+    let prices = prices(group["prices"])
     var variety: VarietyParameters?
     if let products { variety = self.variety(group, products) }
     guard preset != .sonae || variety != nil, let preset, let step, let rationing, let flows,
       let most, let over, let products,
       let dial, let cap, let overlayCap, let choice, let flexibility, let redirectMax,
-      let redirectSpeed, let income
+      let redirectSpeed, let income, let prices
     else { return nil }
     return ModelParameters(
       preset: preset, inventoryDays: products.inventoryDays, restockDays: products.restockDays,
@@ -39,7 +40,7 @@ extension ScenarioReader {
       redirectMax: redirectMax, redirectSpeed: redirectSpeed, restockCap: cap,
       overlayRestockCap: overlayCap, rationing: rationing,
       criticalityDial: dial == .infinity ? nil : dial, flows: flows, step: step, variety: variety,
-      income: income)
+      income: income, prices: prices)
   }
 
   /// What a dearer import bill does.
@@ -50,6 +51,18 @@ extension ScenarioReader {
     let lag = number(group["over"])
     guard let show, let propensity, let lag else { return nil }
     return IncomeParameters(show: show, propensity: propensity, lagDays: lag)
+  }
+
+  /// How prices move.
+  private mutating func prices(_ field: Field?) -> PriceParameters? {
+    guard let group = group(field) else { return nil }
+    let lag = number(group["lag"])
+    let memory = number(group["memory"])
+    let premium = number(group["premium"])
+    let credit = number(group["release credit"])
+    guard let lag, let memory, let premium, let credit else { return nil }
+    return PriceParameters(
+      lagDays: lag, memoryDays: memory, premium: premium, releaseCredit: credit)
   }
 
   /// Δt in days: days are recorded whole, so that a whole number of steps must fill one.

@@ -15,7 +15,11 @@ extension ScenarioReader {
   mutating func find<Found>(_ text: String, at place: Place, _ lookup: Lookup<Found>) -> Found? {
     guard let names else { return nil }
     do throws(ScenarioProblem.Name) {
-      return try lookup(names, text)
+      let found = try lookup(names, text)
+      if let other = names.translation(of: text) {
+        note(ScenarioProblem.Remark.otherCode(other.written, own: other.code), at: place)
+      }
+      return found
     } catch {
       report(error, at: place)
       return nil

@@ -38,7 +38,7 @@ extension ScenarioReader {
   }
 
   /// The texts of a list, or one text.
-  private mutating func texts(_ field: Field?) -> [String]? {
+  mutating func texts(_ field: Field?) -> [String]? {
     guard let field else { return nil }
     guard case .sequence(let nodes) = field.node.content else { return text(field).map { [$0] } }
     if nodes.isEmpty {

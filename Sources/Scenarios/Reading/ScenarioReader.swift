@@ -70,6 +70,10 @@ struct ScenarioReader {
     }
   }
 
+  mutating func note(_ problem: any Problem, at place: Place) {
+    messages.append(Diagnostic(.note, problem, at: place))
+  }
+
   mutating func report(_ list: DiagnosticList) {
     for message in list.diagnostics where !isFull { add(message) }
   }
@@ -80,7 +84,7 @@ struct ScenarioReader {
       let key = KeyTable.key(path)
       report(
         ScenarioProblem.Shape.needsMapping(
-          key?.name ?? "scenario", example: key.map(Self.line) ?? "economy: g7plus-2011"),
+          key?.name ?? "scenario", example: key.map(Self.line) ?? "economy: world-2022"),
         at: node.place)
       return nil
     }

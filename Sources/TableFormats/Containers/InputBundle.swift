@@ -43,6 +43,11 @@ struct InputBundle: Sendable {
     return InputBundle(path: path, files: files + (try InputBundle(other).files))
   }
 
+  /// With more files.
+  func with(_ others: [InputFile]) -> InputBundle {
+    InputBundle(path: path, files: files + others)
+  }
+
   /// The folder that the path lies in.
   var parent: String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()

@@ -13,6 +13,8 @@ extension ProviderFormat {
     case .adb: "ADB Multi-Regional Input-Output Tables"
     case .gloria: "GLORIA"
     case .japan: "Input-Output Tables for Japan"
+    case .eurostat: "Eurostat national input-output tables (naio_10)"
+    case .usBEA: "Make and use tables of the United States (BEA)"
     case .pymrio: "A table saved by pymrio"
     }
   }
@@ -62,6 +64,16 @@ extension ProviderFormat {
         "the transactions table of 13, 37 or 107 sectors at producers' prices, or a prefecture's; .xlsx, .csv or e-Stat's long form",
         "生産者価格評価の取引基本表(13・37・107 部門)か都道府県の表。.xlsx、.csv、e-Stat の縦持ち CSV"
       )
+    case .eurostat:
+      (
+        "estat_naio_10_cp1700.tsv(.gz) or cp1750, pyp1700, pyp1750; or SDMX-CSV with codes; --region picks the country, --year the year",
+        "estat_naio_10_cp1700.tsv(.gz) か cp1750・pyp1700・pyp1750、または符号の SDMX-CSV。--region で国、--year で年を選ぶ"
+      )
+    case .usBEA:
+      (
+        "IOMake_…_<level>.xlsx and IOUse_…_PRO_…_<level>.xlsx of one level in one folder; --year picks the year",
+        "同じ分類の IOMake_…_<分類>.xlsx と IOUse_…_PRO_…_<分類>.xlsx を同じフォルダーに。--year で年を選ぶ"
+      )
     case .pymrio:
       ("a folder with Z.txt (or A.txt), Y.txt, unit.txt", "Z.txt(か A.txt)、Y.txt、unit.txt のフォルダー")
     }
@@ -80,6 +92,8 @@ extension ProviderFormat {
     case .adb: "ADB terms of use, with citation"
     case .gloria: "CC BY-NC-SA 4.0, by request"
     case .japan: "Government of Japan Standard Terms of Use (compatible with CC BY 4.0)"
+    case .eurostat: "Eurostat re-use policy (CC BY 4.0) with citation"
+    case .usBEA: "public domain (work of the United States government), with citation"
     case .pymrio: "as the table that was saved"
     }
   }
@@ -99,6 +113,8 @@ extension ProviderFormat {
     case .gloria:
       "Lenzen et al. 2022, Implementing the material footprint to measure progress towards Sustainable Development Goals 8 and 12, Nature Sustainability 5: 157-166"
     case .japan: "Ministry of Internal Affairs and Communications, Input-Output Tables for Japan"
+    case .eurostat: "Eurostat, Supply, use and input-output tables (naio_10)"
+    case .usBEA: "U.S. Bureau of Economic Analysis, Input-Output Accounts Data, make-use tables"
     case .pymrio: "as the table that was saved"
     }
   }

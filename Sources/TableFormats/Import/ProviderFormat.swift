@@ -6,6 +6,8 @@ package enum ProviderFormat: String, Sendable, CaseIterable {
   case wiodNational = "wiod-national"
   case figaro, eora26, adb, gloria
   case japan = "jp-io"
+  case eurostat
+  case usBEA = "us-bea"
   case pymrio
 
   /// The name on the command line.
@@ -24,6 +26,8 @@ package enum ProviderFormat: String, Sendable, CaseIterable {
     case .adb: ["adb-mrio"]
     case .gloria: []
     case .japan: ["japan"]
+    case .eurostat: ["naio"]
+    case .usBEA: ["bea"]
     case .pymrio: []
     }
   }

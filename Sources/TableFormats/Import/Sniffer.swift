@@ -8,8 +8,13 @@ enum Sniffer {
     }
     if first.contains(where: { $0.hasSuffix("_HFCE") || $0.hasPrefix("HC_") }) { return .oecdICIO }
     if first[0] == "region" { return .exiobase }
+    if first.contains(where: { $0.lowercased().contains("stk_flow") }) { return .eurostat }
     let cells = rows.prefix(10).flatMap { $0 }
     if cells.contains("内生部門計") { return .japan }
+    if cells.contains(where: { ["Commodities/Industries", "Industries/Commodities"].contains($0) })
+    {
+      return .usBEA
+    }
     if cells.contains("Origin"), cells.contains("Year") { return .wiodNational }
     if cells.contains("c35"), cells.contains("F1") { return .adb }
     if cells.contains("c35"), cells.contains("c37"), !cells.contains("c36") { return .wiod2013 }

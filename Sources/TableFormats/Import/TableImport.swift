@@ -24,16 +24,17 @@ package enum TableImport {
   /// Reads a table; throws every mistake of its files at once.
   ///
   /// `year` picks one where a delivery holds several, and must be the table's where that says one;
-  /// `progress` is told how far the reading is.
+  /// `region` likewise, in tables of one country; `progress` is told how far the reading is.
   package static func read(
-    _ format: ProviderFormat, _ path: String, year: Int? = nil,
+    _ format: ProviderFormat, _ path: String, year: Int? = nil, region: String? = nil,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(DiagnosticList) -> ImportedTable {
     let bundle = try InputBundle(path)
     var log = ReadingLog()
     log.progress = progress
-    var found = try read(format, bundle, year, &log)
+    var found = try read(format, bundle, year, region, &log)
     try setYear(year, of: &found)
+    try check(region, of: found, format)
     if let prices = PriceBasis(([found.heading] + found.sources.map(\.name)).joined(separator: " "))
     {
       found.remarks.append(prices.remark)
@@ -82,6 +83,21 @@ package enum TableImport {
     found.year = year
   }
 
+  /// Compares the region that was asked for with the table's; a table of many has none to pick.
+  private static func check(
+    _ wanted: String?, of found: ProviderTable, _ format: ProviderFormat
+  ) throws(DiagnosticList) {
+    guard let wanted else { return }
+    let name = wanted.uppercased()
+    let isTable = found.region.map {
+      [$0.uppercased(), CountryCodes.country(of: $0, in: format)].contains(name)
+    }
+    if isTable == true { return }
+    let problem: ImportProblem =
+      found.region.map { .noRegion(wanted, found: [$0]) } ?? .wholeTable(wanted)
+    throw DiagnosticList([Diagnostic(.error, problem)])
+  }
+
   private static func finished(
     _ format: ProviderFormat, _ found: inout ProviderTable, _ sources: [Provenance.SourceFile]
   ) -> ImportedTable {
@@ -105,7 +121,8 @@ package enum TableImport {
   }
 
   private static func read(
-    _ format: ProviderFormat, _ bundle: InputBundle, _ year: Int?, _ log: inout ReadingLog
+    _ format: ProviderFormat, _ bundle: InputBundle, _ year: Int?, _ region: String?,
+    _ log: inout ReadingLog
   ) throws(DiagnosticList) -> ProviderTable {
     switch format {
     case .oecdICIO: try ICIOFormat.read(bundle, year: year, &log)
@@ -116,6 +133,8 @@ package enum TableImport {
     case .eora26: try EoraFormat.read(bundle, year: year, &log)
     case .gloria: try GloriaFormat.read(bundle, year: year, &log)
     case .japan: try JapanFormat.read(bundle, year: year, &log)
+    case .eurostat: try EurostatFormat.read(bundle, year: year, region: region, &log)
+    case .usBEA: try BEAFormat.read(bundle, year: year, &log)
     }
   }
 

@@ -161,19 +161,12 @@ struct JapanFormat {
         case .export, .dropped: break
         }
       }
-      let wanted = domestic > 0 ? imports / domestic : 0
-      let share = min(1, max(0, wanted))
-      if share != wanted || (domestic <= 0 && imports != 0) { cut.append(header.sectors[i]) }
-      addDomestic(i, share: share)
-      for j in 0..<n { imported[j] += share * use[i][j] }
+      let found = ImportShare(imports: imports, domesticUse: domestic)
+      if found.isCut { cut.append(header.sectors[i]) }
+      addDomestic(i, share: found.share)
+      for j in 0..<n { imported[j] += found.share * use[i][j] }
     }
-    if !cut.isEmpty {
-      log.remarks.append(
-        Remark(
-          .warning, "import-share-cut",
-          en: "import shares beyond 0 to 1 cut: \(cut.joined(separator: ", "))",
-          ja: "0〜1 を外れる輸入割合を切り詰めました：\(cut.joined(separator: "、"))"))
-    }
+    if let remark = ImportShare.remark(cut: cut) { log.remarks.append(remark) }
     return imported
   }
 

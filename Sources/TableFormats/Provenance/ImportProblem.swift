@@ -41,6 +41,22 @@ package enum ImportProblem: WordedProblem, Hashable {
   case noFinalDemand(String)
   /// Coefficients whose Leontief system has no solution of outputs.
   case notProductive(String)
+  /// A supply or use table where one of like rows and columns is needed.
+  case notSymmetric(String)
+  /// A file without a number.
+  case noNumbers(String)
+  /// Several countries in a file of which one is needed.
+  case severalRegions([String])
+  /// A country that the file does not hold.
+  case noRegion(String, found: [String])
+  /// A region asked for of a table that is imported whole.
+  case wholeTable(String)
+  /// A table of imports without what is made at home.
+  case importsAlone(String)
+  /// A table that mixes home products and imports and does not say how much is imported.
+  case importsUnknown(String)
+  /// A make and a use table whose codes differ.
+  case mismatchedTables(Bilingual, codes: [String])
 
   package var wording: Wording {
     switch self {
@@ -51,6 +67,10 @@ package enum ImportProblem: WordedProblem, Hashable {
       fileWording
     case .unknownRow, .missingRows, .labelCount, .labelMismatch, .noFinalDemand, .notProductive:
       labelWording
+    case .severalRegions, .noRegion, .wholeTable:
+      regionWording
+    case .notSymmetric, .noNumbers, .importsAlone, .importsUnknown, .mismatchedTables:
+      contentsWording
     }
   }
 }

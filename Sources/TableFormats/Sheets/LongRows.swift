@@ -48,7 +48,9 @@ struct LongRows: ~Copyable {
     let joined = (texts.first ?? "").lowercased()
     if let mark = joined.firstIndex(of: "\\"), joined[mark...].hasPrefix("\\time") {
       let names = joined[..<mark].split(separator: ",", omittingEmptySubsequences: false)
-      return (names.map(String.init), texts.dropFirst().compactMap { Int($0) }, 1)
+      let years = texts.dropFirst().filter { !$0.isEmpty }.map { Int($0) }
+      guard !years.isEmpty, !years.contains(nil) else { return nil }
+      return (names.map(String.init), years.compactMap(\.self), 1)
     }
     let names = texts.map { $0.lowercased() }
     guard let value = names.firstIndex(where: { valueNames.contains($0) }), names.count > 2 else {
@@ -86,6 +88,26 @@ struct LongRows: ~Copyable {
   /// The code of a dimension by its index.
   func code(_ dimension: Int) -> String {
     years.isEmpty ? row.text(dimension) : codes[dimension]
+  }
+
+  /// The years of which the line has a number; `time` is the dimension of years, where it is one.
+  func yearsWithNumbers(time: Int?) -> [Int] {
+    guard years.isEmpty else {
+      return years.indices.filter { isNumber($0 + 1) }.map { years[$0] }
+    }
+    guard let time, isNumber(valueColumn) else { return [] }
+    return Int(code(time)).map { [$0] } ?? []
+  }
+
+  private func isNumber(_ column: Int) -> Bool {
+    !row.isEmpty(column) && row.bytes[row.cells[column].lowerBound] != UInt8(ascii: ":")
+  }
+
+  /// Whether flags say that the number is kept back as confidential: `: c`, or a code in a column.
+  func isConfidential(year: Int?, flags: [Int]) -> Bool {
+    let column = years.firstIndex { $0 == year }.map { $0 + 1 }
+    let marks = column.map { [row.text($0)] } ?? flags.map { code($0) }
+    return marks.contains { $0.lowercased().split { !$0.isLetter }.contains("c") }
   }
 
   /// The column of numbers.

@@ -11,12 +11,13 @@ struct ImportCommand: ParsableCommand {
     abstract: "Turn a provider's table, as downloaded, into an economy folder.",
     discussion: "`sonae list formats` tells the formats, what to download, and the licences.")
 
-  @Argument(help: "The format, such as oecd-icio, exiobase3, wiod2016, figaro, eora26.")
+  @Argument(
+    help: "The format: \(ProviderFormat.allCases.map(\.name).joined(separator: ", ")).")
   var name: String
 
   @Argument(
     help:
-      "The file or folder as downloaded: .csv, .txt, .gz, .zip, .xlsx or .xlsb; a file of an archive is named behind it: DATA.zip/2020.csv."
+      "The file or folder as downloaded: .csv, .tsv, .txt, .gz, .zip, .xlsx or .xlsb; a file of an archive is named behind it: DATA.zip/2020.csv."
   )
   var path: String
 
@@ -26,6 +27,9 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The year, where there are several; must be the table's where that says one.")
   var year: Int?
 
+  @Option(help: "The country, where a file holds tables of several: DE or DEU.")
+  var region: String?
+
   @Option(help: "Language: en or ja.")
   var language: Language = .en
 
@@ -34,7 +38,8 @@ struct ImportCommand: ParsableCommand {
       let format = try ImportCommand.format(named: name)
       let progress: @Sendable (String) -> Void = { Terminal.progress($0) }
       var folder = try EconomyFolder(output, progress: progress)
-      let imported = try TableImport.read(format, path, year: year, progress: progress)
+      let imported = try TableImport.read(
+        format, path, year: year, region: region, progress: progress)
       Terminal.warn(imported.messages + TableAudit(imported.table).findings(), in: language)
       try folder.write(imported)
       Terminal.result(ImportCommand.summary(imported, output, in: language))

@@ -1,13 +1,17 @@
 import ArgumentParser
 import Diagnostics
+import InputOutputTables
+import Reporting
 import Scenarios
 
 /// `sonae explain`: what a key of a scenario means.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Tell what a key means, its units, default and range.")
+    commandName: "explain",
+    abstract: "Tell what a key means, its units, default and range, or what an economy is.")
 
-  @Argument(help: "A key, such as shocks.closure.by, or the end of one; all keys without it.")
+  @Argument(
+    help: "A key, such as shocks.closure.by, or the end of one; an economy; all keys without it.")
   var key: String?
 
   @Option(help: "Language: en or ja.")
@@ -16,9 +20,44 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try Terminal.refusing(in: language) {
       let text =
-        try key.map { try KeyReference.explain($0, in: language) }
+        try key.map { name in
+          try EconomyLoader.bundled().first { $0.name == name }.map {
+            EconomyWords.explain($0, in: language)
+          } ?? KeyReference.explain(name, in: language)
+        }
         ?? KeyReference.markdown(language)
       Terminal.result(text.hasSuffix("\n") ? text : text + "\n")
     }
+  }
+}
+
+/// What is said of a bundled economy.
+enum EconomyWords {
+  /// What a table's numbers are.
+  static func basis(_ basis: InputOutputTable.Description.Basis?) -> Bilingual {
+    switch basis {
+    case .published: Bilingual("published", "公表値")
+    case .estimate: Bilingual("estimate", "推計")
+    case nil: Bilingual("not stated", "記載なし")
+    }
+  }
+
+  /// Its size, what its numbers are, whom to cite and on what terms.
+  static func explain(_ economy: EconomyAbout, in language: Language) -> String {
+    let about = economy.description
+    let labels =
+      language == .en
+      ? ["size", "money", "basis", "note", "cite", "licence"]
+      : ["規模", "金額", "性格", "注", "出典", "ライセンス"]
+    let size = Bilingual(
+      "\(economy.regionCount) regions × \(economy.sectorCount) sectors",
+      "\(economy.regionCount)地域 × \(economy.sectorCount)部門")
+    let values = [
+      size.text(in: language), about.moneyUnit, basis(about.basis).text(in: language),
+      about.note.text(in: language), about.source, about.licence,
+    ]
+    let title = Bilingual(about.name, about.nameJa).text(in: language)
+    let lines = zip(labels, values).filter { !$1.isEmpty }.map { "  \($0): \($1)" }
+    return (["\(economy.name): \(title)"] + lines).joined(separator: "\n")
   }
 }

@@ -82,15 +82,25 @@ enum Catalogue {
   }
 
   private static func economies() throws -> Table {
-    let rows = try EconomyLoader.bundledNames().map { name -> [TableCell] in
-      let table = try EconomyLoader.load(name).table
-      let size = "\(table.regions.count) x \(table.sectors.count)"
-      let source = table.description.source
-      return [.name(name), .name("\(size), \(table.description.moneyUnit). \(source)")]
+    let rows = try EconomyLoader.bundled().map { economy -> [TableCell] in
+      let description = economy.description
+      let size = "\(economy.regionCount) × \(economy.sectorCount)"
+      let isStandard = economy.name == EconomyLoader.standard
+      let (year, note) = (description.year.map { "\($0)" } ?? "", description.note)
+      return [
+        .name(economy.name), .text(EconomyWords.basis(description.basis)),
+        .text(
+          Bilingual(
+            "\(isStandard ? "The default. " : "")\(size), \(year), \(description.moneyUnit). \(note.en). Cite: \(description.source). Licence: \(description.licence)",
+            "\(isStandard ? "既定。" : "")\(size)、\(year)年、\(description.moneyUnit)。\(note.ja)。出典：\(description.source)。ライセンス：\(description.licence)"
+          )),
+      ]
     }
     return Table(
-      name: "economies", title: Bilingual("Economies", "経済表"), columns: [name, about],
-      rows: rows)
+      name: "economies", title: Bilingual("Economies", "経済表"),
+      columns: [
+        name, TableColumn("basis", Bilingual("Basis", "性格"), kind: .text), about,
+      ], rows: rows)
   }
 
   private static func commodities() throws -> Table {

@@ -24,7 +24,7 @@ enum Manifest {
       ],
       "economy": [
         "name": .string(about.name), "sha256": .string(about.sha256),
-        "source": .string(about.source),
+        "source": .string(about.source), "basis": .string(about.basis?.rawValue),
       ],
       "seed": nil, "blas": .string(OpenBLAS.configuration),
       "started": .string(run.started.formatted(.iso8601)), "seconds": .number(run.seconds),

@@ -10,6 +10,12 @@ enum RunProblem: WordedProblem {
   case ownHorizons(shortest: Int, longest: Int)
   /// So many further points of a sweep at which shocks find nothing.
   case morePoints(Int)
+  /// An economy of a list that a scenario cannot be read on; why.
+  case noAnswer(economy: String, why: any Problem)
+  /// A region that the report shows and an economy of a list has not.
+  case noSuchRegion(economy: String, regions: [String])
+  /// A command that takes one economy of a list.
+  case oneEconomy(String)
   /// Economies side by side that are not the same.
   case economies([String])
 
@@ -35,6 +41,21 @@ enum RunProblem: WordedProblem {
         "more-points",
         en: "the same holds at \(count) more points: what is not computed there is empty",
         ja: "ほかに\(count)点で同様です。未計算の値は空欄です")
+    case .noAnswer(let economy, let why):
+      Wording(
+        "no-answer", en: "`\(economy)` does not answer the scenario: \(why.message(in: .en))",
+        ja: "`\(economy)` ではこのシナリオを計算できません：\(why.message(in: .ja))",
+        helpEn: "what it would show is null, not 0", helpJa: "結果は0ではなく「未計算」です")
+    case .noSuchRegion(let economy, let regions):
+      Wording(
+        "no-such-region",
+        en: "`\(economy)` has no region \(Self.list(regions)): what it would show there is null",
+        ja: "`\(economy)` に地域 \(Self.list(regions)) はないため「未計算」です")
+    case .oneEconomy(let name):
+      Wording(
+        "one-economy", en: "of the file's `economies` only `\(name)` is used here",
+        ja: "ファイルの `economies` のうち、ここでは `\(name)` だけを使います",
+        helpEn: "`sonae run` shows all of them", helpJa: "すべてを比べるには `sonae run` を使ってください")
     case .economies(let names):
       Wording(
         "other-economies", en: "the economies differ: \(names.joined(separator: "; "))",
@@ -43,6 +64,10 @@ enum RunProblem: WordedProblem {
           "regions meet by name and may cover other countries and sectors, and every share is of the economy's own GDP and final demand",
         helpJa: "地域は名称で対応させており、含む国や部門が異なることがあります。割合は各経済表のGDP・最終需要に対するものです")
     }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
   }
 
   private func cut(_ days: Int, _ horizons: [(name: String, days: Int)]) -> Wording {

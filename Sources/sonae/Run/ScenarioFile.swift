@@ -8,42 +8,62 @@ import Scenarios
 import TableFormats
 
 /// A scenario file with everything that it names loaded.
-struct ScenarioFile {
+struct ScenarioFile: Sendable {
   let source: Source
-  let document: Document
+  private(set) var document: Document
   let table: InputOutputTable
   let commodities: [Commodity]
   let decoded: DecodedScenario
   /// What the reader should know whatever the scenario's values are: of the table and of the command.
-  let standing: [Diagnostic]
+  private(set) var standing: [Diagnostic]
+  /// The file on each economy of its list, in order; empty without a list.
+  private(set) var economies: [EconomyEntry] = []
   /// The scenario as written, then its variants.
   private(set) var runs: [(name: String?, scenario: Scenario)]
 
   /// Reads, overrides, loads the economy and validates; throws every mistake at once.
   init(_ name: String, _ options: ScenarioOptions) throws {
     let found = try ScenarioFile.source(named: name)
-    source = found.source
-    document = try ScenarioFile.document(found.source, options)
-    let commodities = try CommodityCatalogue.bundled()
-    let defaults = try SectorDefaults.bundled()
-    let loaded: LoadedTable
-    do {
-      let economy = try ScenarioDecoder.economy(of: document)
-      loaded = try EconomySource.load(
-        economy, relativeTo: options.economy == nil ? found.folder : nil,
-        progress: { Terminal.progress($0) })
+    let document = try ScenarioFile.document(found.source, options)
+    let reading = Reading(
+      source: found.source, document: document, commodities: try CommodityCatalogue.bundled(),
+      defaults: try SectorDefaults.bundled())
+    var tables: [(name: String, loaded: LoadedTable)] = []
+    do throws(DiagnosticList) {
+      for name in try ScenarioDecoder.economies(of: document) {
+        let loaded = try EconomySource.load(
+          name, relativeTo: options.economy == nil ? found.folder : nil,
+          progress: { Terminal.progress($0) })
+        tables.append((name, loaded))
+      }
     } catch let failure {
       // The rest of the file is still checked, so that every mistake is told at once.
-      let rest = ScenarioDecoder.check(document, names: nil, defaults: defaults)
+      let rest = ScenarioDecoder.check(document, names: nil, defaults: reading.defaults)
       throw DiagnosticList(failure.diagnostics + rest.filter { $0.severity == .error })
     }
-    self.commodities = commodities
+    guard document.root["economies"] != nil else {
+      try self.init(reading, on: tables[0].loaded)
+      return
+    }
+    (self, economies) = try reading.onEach(tables)
+    self.document = document
+  }
+
+  /// A file on one economy; throws every mistake at once.
+  init(_ reading: Reading, on loaded: LoadedTable) throws(DiagnosticList) {
+    source = reading.source
+    document = reading.document
+    commodities = reading.commodities
     table = loaded.table
     decoded = try ScenarioDecoder.decode(
-      document, names: Names(loaded.table, commodities), defaults: defaults)
+      reading.document, names: Names(loaded.table, reading.commodities),
+      defaults: reading.defaults)
     runs = [(nil, decoded.base)] + decoded.variants.map { ($0.name, $0.scenario) }
-    standing = loaded.warnings + ScenarioFile.notDrawn(decoded, document)
+    standing = loaded.warnings + ScenarioFile.notDrawn(decoded, reading.document)
   }
+
+  /// Adds what the reader should know.
+  mutating func add(_ remarks: [Diagnostic]) { standing += remarks }
 
   /// What the reader should know although nothing is wrong.
   var warnings: [Diagnostic] { standing + decoded.warnings }
@@ -76,10 +96,18 @@ struct ScenarioFile {
     messages.sortedByPlace().map(\.sentence)
   }
 
+  /// Said where only one economy of a list is used.
+  var ofOneEconomy: [Diagnostic] {
+    guard economies.count > 1, let first = economies.first(where: \.isThis) else { return [] }
+    return [Diagnostic(.warning, RunProblem.oneEconomy(first.name))]
+  }
+
   /// The file as written alone, without its variants, over its first days.
   func base(lasting days: Int) -> ScenarioFile {
     var file = self
     file.runs = [(nil, decoded.base.lasting(days))]
+    file.economies = []
+    file.standing += ofOneEconomy
     return file
   }
 
@@ -128,16 +156,20 @@ struct ScenarioFile {
   static func document(_ source: Source, _ options: ScenarioOptions) throws -> Document {
     var document = try Parser.parse(source)
     if let economy = options.economy {
-      document = try document.setting(
+      document = try document.leavingOut("economies").setting(
         path: "economy", value: Source(name: "--economy", text: quoted(economy)))
     }
     for setting in options.settings {
+      // One of the two replaces the other, as `--economy` does.
+      if setting.hasPrefix("economies") { document = document.leavingOut("economy") }
+      if setting.hasPrefix("economy=") { document = document.leavingOut("economies") }
       document = try document.setting(Source(name: "--set", text: setting))
     }
     return document
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text as a scalar in quotes.
+  static func quoted(_ text: String) -> String {
     "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
   }
 

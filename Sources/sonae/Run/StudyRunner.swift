@@ -22,6 +22,19 @@ struct StudyRunner {
   static func run(
     _ files: [ScenarioFile], keeping stockDays: Set<Int>? = nil, _ options: Batching = Batching()
   ) async throws -> [StudyRunner] {
+    let runners = try await onOwn(files, keeping: stockDays, options)
+    var complete: [StudyRunner] = []
+    for (file, runner) in zip(files, runners) {
+      complete.append(
+        file.economies.isEmpty ? runner : try await runner.beside(file.economies, options))
+    }
+    return complete
+  }
+
+  /// The studies of files on their own economies.
+  private static func onOwn(
+    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, _ options: Batching
+  ) async throws -> [StudyRunner] {
     var runners = [StudyRunner?](repeating: nil, count: files.count)
     for group in groups(files.map(\.table.description.sha256)) {
       let found = try await together(group.map { files[$0] }, keeping: stockDays, options)
@@ -92,6 +105,18 @@ struct StudyRunner {
         + StabilityWording.sentences(file.runs.map(\.scenario.model), table: file.table),
       remarks: file.sentences(.note)
         + ScenarioFile.sentences(messages.filter { $0.severity == .note }))
+  }
+
+  /// A study with those on other economies beside it.
+  init(_ runner: StudyRunner, _ economies: [EconomyStudy], _ warnings: [Bilingual]) {
+    economy = runner.economy
+    trajectories = runner.trajectories
+    messages = runner.messages
+    study = RiskStudy(
+      results: runner.study.results, compared: runner.study.compared,
+      economy: runner.study.economy, commodities: runner.study.commodities,
+      warnings: runner.study.warnings + warnings, remarks: runner.study.remarks,
+      economies: economies)
   }
 
   /// Bytes that are kept of a run.

@@ -60,7 +60,7 @@ struct Sweep {
     shown = studies[0].shownRegions
     // What holds for the file's own values may hold at no point.
     warnings =
-      file.standing.filter { $0.severity == .warning } + remarks
+      (file.standing + file.ofOneEconomy).filter { $0.severity == .warning } + remarks
       + Sweep.few(Reach.distinct(results.flatMap(\.messages)).filter { $0.severity == .warning })
       + Sweep.horizons(scenarios)
   }

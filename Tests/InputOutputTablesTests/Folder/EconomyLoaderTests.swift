@@ -74,7 +74,10 @@ import Testing
   }
 
   @Test func bundledEconomyLoadsByName() throws {
-    #expect(EconomyLoader.bundledNames() == ["g7plus-2011"])
+    #expect(
+      EconomyLoader.bundledNames() == [
+        "g7plus-2011", "wiod-2014", "world-2022", "world-2022-detail",
+      ])
     let loaded = try EconomyLoader.load("g7plus-2011", relativeTo: "/nowhere")
     let table = loaded.table
     #expect(table.nodeCount == 595 && table.regions.count == 17 && table.sectors.count == 35)

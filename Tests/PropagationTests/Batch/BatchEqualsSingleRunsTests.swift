@@ -131,9 +131,10 @@ struct BatchEqualsSingleRunsTests {
     let overlays = zip(t.overlays, batch.overlays).flatMap { series, overlay -> [Double] in
       guard overlay.isNamed[column] else { return [] }
       let use = overlay.importers.map(\.use).max() ?? 1
-      return [series.received, series.released, series.shortfall, series.stock].flatMap {
+      let goods = [series.received, series.released, series.shortfall, series.stock].flatMap {
         $0.prefix(days * overlay.importers.count).map { $0 / use }
       }
+      return goods + series.price.prefix(days * overlay.priceCount)
     }
     return (nodes + unmet).map { $0 / scale } + overlays
   }

@@ -210,6 +210,7 @@ struct RandomScenarios {
 
   private mutating func name(_ kind: NameKind) throws -> String {
     switch kind {
+    case .economy: table.description.name
     case .region: pick(table.regions.map(\.code))
     case .sector: pick(table.sectors.map(\.code))
     case .product: pick(table.sectors.map(\.code) + commodities.map(\.name))

@@ -87,6 +87,9 @@ extension OverlaySpec {
     spec.spare = chance(0.3) ? 0 : number(0...0.5)
     spec.orderCap = number(0...0.5)
     spec.redirect = (chance(0.3) ? 0 : number(0...1), number(0.001...0.1))
+    spec.prices = PriceParameters(
+      lagDays: 0, memoryDays: chance(0.5) ? 0 : number(0...60),
+      premium: chance(0.5) ? 0 : number(0...0.5), releaseCredit: chance(0.5) ? 1 : number(0...1))
     spec.horizon = whole(40...200)
     spec.bans = (0..<whole(0...2)).map { _ in
       Ban(origin: origin(), importer: importer(), share: share(), window: window())

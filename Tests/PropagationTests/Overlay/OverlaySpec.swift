@@ -79,6 +79,9 @@ struct OverlaySpec {
   var flow = 0.0
   var orderCap = 0.1
   var redirect = (max: 0.0, speed: 0.01)
+  var prices = PriceParameters.plain
+  var income = IncomeParameters.off
+  var step = 1.0
   var horizon = 60
   var bans: [Ban] = []
   var reviews: [Review] = []
@@ -87,6 +90,8 @@ struct OverlaySpec {
   var shifts: [Shift] = []
   var restraints: [Restraint] = []
   var releases: [(importer: Int, release: Release)] = []
+  /// Further shocks and responses, on commodity 0 and importers `R0`, `R1` …
+  var others: (shocks: [any Lever], responses: [any Lever]) = ([], [])
 }
 
 extension OverlaySpec {
@@ -173,6 +178,9 @@ extension OverlaySpec {
     parameters.overlayRestockCap = orderCap
     parameters.redirectMax = redirect.max
     parameters.redirectSpeed = redirect.speed
+    parameters.prices = prices
+    parameters.income = income
+    parameters.step = step
     return Scenario(
       title: "made up", titleJa: nil, economy: "", start: nil, horizon: horizon,
       model: parameters,
@@ -205,7 +213,7 @@ extension OverlaySpec {
       Capacity(
         .origins(loss.origins.map(origin), commodity: 0), by: loss.share, window: loss.window)
     }
-    return bans + reviews + closures + losses
+    return bans + reviews + closures + losses + others.shocks
   }
 
   private var responses: [any Lever] {
@@ -221,7 +229,7 @@ extension OverlaySpec {
         commodity: 0, importers: [place(restraint.importer)], by: restraint.share,
         window: restraint.window)
     }
-    return shifts + restraints + releases.map { $0.release as any Lever }
+    return shifts + restraints + releases.map { $0.release as any Lever } + others.responses
   }
 
   /// Runs the engine; the trajectory's regions and sectors are the table's.

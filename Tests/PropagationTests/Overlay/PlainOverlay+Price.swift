@@ -6,8 +6,16 @@ import Scenarios
 
 // The price of the plain program (step 13).
 extension PlainOverlay {
-  /// π of each market: one, or one an importer.
+  /// π of each market: ln π goes Δt/τ of the way to what is missing today.
   func price(_ t: Int, _ drawn: [Double]) -> [Double] {
+    let targets = targets(t, drawn)
+    let before = prices.last ?? targets.map { _ in 1 }
+    let way = min(1, 1 / spec.prices.memoryDays)
+    return zip(before, targets).map { exp(log($0) + way * (log($1) - log($0))) }
+  }
+
+  /// π* of each market: one, or one an importer.
+  func targets(_ t: Int, _ drawn: [Double]) -> [Double] {
     guard spec.market == .importer else {
       return [multiple(Array(spec.importers.indices), others: true, spec.supply, t, drawn)]
     }
@@ -35,20 +43,22 @@ extension PlainOverlay {
       }
     }
     guard blocked > 0 else { return 1 }
+    let credit = spec.prices.releaseCredit
     for (index, entry) in spec.releases.enumerated() where buyers.contains(entry.importer) {
       guard case .day(let first) = entry.release.trigger, let rate = entry.release.rate else {
-        saved += drawn[index]
+        saved += credit * drawn[index]
         continue
       }
       let volume = entry.release.holders[0].volume ?? 0
       if t >= first, entry.release.days.map({ t < first + $0 }) ?? true {
-        saved += min(rate, max(0, volume - Double(t - first) * rate))
+        saved += credit * min(rate, max(0, volume - Double(t - first) * rate))
       }
     }
     let missing = blocked - spec.spare * max(0, supply - blocked) - saved
     let share = min(max(0, missing) / supply, 1 - 1e-9)
     let sum = spec.elasticities.supply - spec.elasticities.demand
-    return min(pow(1 - share, -1 / sum), spec.bound)
+    guard share > 0 else { return 1 }
+    return min(pow(1 - share, -1 / sum) * (1 + spec.prices.premium), spec.bound)
   }
 
   func moving(_ b: Int?, _ i: String, _ t: Int) -> Double {

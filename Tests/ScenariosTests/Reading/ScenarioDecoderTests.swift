@@ -207,11 +207,13 @@ import Testing
   }
 
   @Test func theEconomyIsReadFirst() throws {
-    #expect(try ScenarioDecoder.economy(of: Sample.document("a: b\neconomy: x y\n")) == "x y")
-    for text in ["", "a: b\n", "economy:\n", "economy: [x]\n"] {
-      #expect(throws: DiagnosticList.self) {
-        try ScenarioDecoder.economy(of: Sample.document(text))
-      }
+    let economies = { (text: String) in try ScenarioDecoder.economies(of: Sample.document(text)) }
+    #expect(try economies("a: b\neconomy: x y\n") == ["x y"])
+    #expect(try economies("a: b\n") == ["world-2022"])
+    #expect(try economies("economies: [x, y]\n") == ["x", "y"])
+    #expect(try economies("economies: x\n") == ["x"])
+    for text in ["economy:\n", "economy: [x]\n", "economies: []\n", "economies: [x, x]\n"] {
+      #expect(throws: DiagnosticList.self) { try economies(text) }
     }
   }
 }

@@ -61,6 +61,49 @@ import Testing
     }
   }
 
+  // MARK: - Full disks
+
+  /// Whether this system lets a user mount a small disk in a name space of one's own.
+  private static let canMount: Bool = {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "unshare -Urm mount -t tmpfs none /tmp 2>/dev/null"]
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
+  /// Writes to `disk/new` and over the whole result `disk/old`, where `LIMIT` lets little be written.
+  private static let filling = """
+    list() { find disk -type f -exec cksum {} + | sort; }
+    "$SONAE" run test.yaml --output disk/old >/dev/null; list >before
+    for name in old new; do
+      LIMIT "$SONAE" run test.yaml --output disk/$name --trajectories >/dev/null; echo $?
+    done
+    list | cmp - before && ls -A disk
+    """
+
+  @Test func aLimitOfTheFilesSizeLeavesNothingHalfWritten() async throws {
+    let script = "mkdir disk; " + Self.filling.replacing("LIMIT", with: "ulimit -f 8;")
+    try await shell(script) { outcome, _ in
+      #expect(outcome.out == "1\n1\nold\n", "\(outcome.err)")
+      #expect(outcome.err.contains("the file grows too large"))
+    }
+  }
+
+  @Test(.enabled(if: canMount, "needs leave to mount a small disk of one's own"))
+  func aFullDiskLeavesNothingHalfWritten() async throws {
+    let full = "dd if=/dev/zero of=disk/rest bs=1024 2>/dev/null;"
+    let script = """
+      mkdir disk; unshare -Urm sh -c 'mount -t tmpfs -o size=256k none disk
+      \(Self.filling.replacing("list >before", with: full + " list >before").replacing("LIMIT", with: ""))'
+      """
+    try await shell(script) { outcome, _ in
+      #expect(outcome.out == "1\n1\nold\nrest\n", "\(outcome.err)")
+      #expect(outcome.err.contains("the disk is full"))
+    }
+  }
+
   // MARK: - Folders
 
   @Test func aFolderOfOthersIsNotTouched() async throws {

@@ -1,8 +1,10 @@
+import Commodities
 import Diagnostics
 import Foundation
-import Reporting
+import InputOutputTables
 import Testing
 
+@testable import Reporting
 @testable import sonae
 
 /// What a scenario asks for and the economy has nothing of: told with its place, and null, not 0.
@@ -240,5 +242,35 @@ struct ReachTests {
     let said = error?.text(in: .en) ?? ""
     #expect(said.contains(why) && said.contains("test.yaml:6:"), "\(said)")
     #expect(error?.text(in: .ja).isEmpty == false)
+  }
+
+  @Test func aTableWithoutUsersOfACommodityIsRefused() async throws {
+    let renamed = Self.economy.mapValues { $0?.replacingOccurrences(of: "A_", with: "JPN_") }
+    let scenario = Self.scenario("closure: {chokepoint: Strait of Hormuz, by: 100%, for: 30 days}")
+    let error = await #expect(throws: DiagnosticList.self) {
+      try await withSmallStudy(
+        scenario: scenario, economy: renamed
+      ) { try await ScenarioRun.one($0 + "/test.yaml", try options()) }
+    }
+    #expect(error?.diagnostics.map(\.problem.code) == ["no-using-sectors"])
+    #expect(error?.diagnostics.first?.problem.help(in: .en)?.contains("aggregate") == true)
+  }
+
+  @Test func aUserSectorThatIsNotThereIsNamed() async throws {
+    let table = try EconomyLoader.load("g7plus-2011").table
+    let joined = Dictionary(
+      uniqueKeysWithValues: table.sectors.map { ($0.code, $0.code == "E" ? "other" : $0.code) })
+    let rows = joined.sorted { $0.key < $1.key }.map { "\($0),\($1)" }
+    let concordance = try Concordance.read(
+      Source(name: "c.csv", text: (["sector,to"] + rows).joined(separator: "\n")), .sector,
+      of: table)
+    let without = table.aggregated(regions: nil, sectors: concordance, name: nil)
+    let words = ReachWords(
+      Economy(without), try CommodityCatalogue.bundled(), priced: [], hasVarieties: false)
+    let crude = try #require(
+      try CommodityCatalogue.bundled().firstIndex { $0.name == "crude oil" })
+    let found = try #require(words.missingUsers(of: crude))
+    #expect(found.problem.code == "users-left-out" && found.severity == .warning)
+    #expect(found.problem.message(in: .en).contains("`E`, which use 2"))
   }
 }

@@ -1,3 +1,5 @@
+internal import InputOutputTables
+internal import LinearAlgebra
 internal import Scenarios
 
 // Effects on where a commodity comes from, how much is used and what is in store.
@@ -12,7 +14,8 @@ extension EffectCompiler {
     case .move(let move):
       guard let index = overlay(of: move.commodity) else { return miss(move.importer, &touch) }
       let names = overlayLinks[index]
-      let from = names.origins(named: move.from)
+      let from =
+        move.from.map { names.origins(named: $0) } ?? Array(overlays[index].origins.indices)
       let to = move.to.flatMap { target in
         let members = names.origins(named: target.origin)
         return members.map { (origin: $0, part: target.part / Double(members.count)) }
@@ -22,7 +25,7 @@ extension EffectCompiler {
         overlay.shifts.append(
           Overlay.Shift(
             importer: b, scenario: scenario, from: from, to: to, perDay: move.perDay,
-            window: move.window))
+            most: move.most, window: move.window))
         return from.reduce(0) {
           $0 + overlay.shares[overlay.link(b, $1) * overlay.width + scenario]
             * overlay.importers[b].use
@@ -34,11 +37,24 @@ extension EffectCompiler {
   /// Primitive `use`.
   mutating func save(_ saving: UseSaving, _ touch: inout Touch) {
     let scenario = touch.scenario
+    let economy = economy
     eachImporter(saving.importer, of: saving.commodity, &touch) { overlay, b in
-      overlay.restraints.append(
-        Overlay.Restraint(
-          importer: b, scenario: scenario, share: saving.share, window: saving.window))
-      return overlay.importers[b].use
+      var use = 0.0
+      for u in overlay.importers[b].users {
+        let user = overlay.users[u]
+        guard saving.sectors.map({ $0.contains(economy.product[user.node]) }) ?? true else {
+          continue
+        }
+        use += user.requirement * economy.output[user.node]
+        overlay.savings.append(
+          Overlay.Saving(
+            user: u, scenario: scenario, course: saving.course, isForgone: saving.isForgone,
+            window: saving.window))
+      }
+      return use
+    }
+    for sector in saving.sectors ?? [] where touch.flow == 0 {
+      touch.missed.append(.sector(sector))
     }
   }
 
@@ -50,6 +66,35 @@ extension EffectCompiler {
         stock.days * overlay.importers[b].use
       }
     case .release(let release): open(release, &touch)
+    case .keep(let floor):
+      let scenario = touch.scenario
+      eachImporter(floor.holder, of: floor.commodity, &touch) { overlay, b in
+        overlay.floors.append(
+          Overlay.Floor(
+            importer: b, scenario: scenario, days: floor.days, lowered: floor.lowered,
+            from: floor.from))
+        return floor.days * overlay.importers[b].use
+      }
+    case .hoard(let hoarding): fear(hoarding, &touch)
+    case .inform(let information):
+      // It lowers fears that are stated before and after it: they look it up.
+      eachImporter(information.importer, of: information.commodity, &touch) { overlay, b in
+        overlay.importers[b].use
+      }
+    }
+  }
+
+  private mutating func fear(_ hoarding: Hoarding, _ touch: inout Touch) {
+    let scenario = touch.scenario
+    let informed = informations.filter {
+      $0.commodity == hoarding.commodity && $0.importer.code == hoarding.importer.code
+    }
+    eachImporter(hoarding.importer, of: hoarding.commodity, &touch) { overlay, b in
+      overlay.fears.append(
+        Overlay.Fear(
+          importer: b, scenario: scenario, orders: hoarding.orders,
+          daysPerPoint: hoarding.daysPerPoint, informed: informed, window: hoarding.window))
+      return hoarding.orders * overlay.importers[b].use
     }
   }
 

@@ -17,6 +17,12 @@ package struct SystemError: Error, Sendable, Hashable {
   /// The number of a path that leads nowhere.
   static let missing = ENOENT
 
+  /// Whether nothing lies at a path.
+  var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Whether a stream takes no more for now.
+  var isForNow: Bool { code == EAGAIN }
+
   /// Whether it is the reader of a pipe who went away.
   package var isClosedPipe: Bool { code == EPIPE }
 

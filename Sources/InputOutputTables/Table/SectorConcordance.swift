@@ -1,0 +1,84 @@
+package import Diagnostics
+import Files
+
+/// Leads sector codes of several classifications to the standard ones, those in which the bundled
+/// defaults and the users of commodities are given.
+package struct SectorConcordance: Sendable {
+  /// Standard codes by code, for each classification in the file's order.
+  private let classifications: [(name: String, standard: [String: [String]])]
+  /// The standard codes.
+  private let standardOnes: Set<String>
+
+  /// The concordance compiled into the program; empty if it cannot be read, which a test forbids.
+  package static let bundled: SectorConcordance = {
+    let path = "concordances/sectors.csv"
+    let source = Source(name: path, bytes: BundledData.bytes(of: path) ?? [])
+    return (try? SectorConcordance(source)) ?? SectorConcordance()
+  }()
+
+  private init() { (classifications, standardOnes) = ([], []) }
+
+  /// Reads rows of classification, code and standard codes (parted by spaces).
+  package init(_ source: Source) throws(DiagnosticList) {
+    let table = try CSVTable(source)
+    var columns: [Int] = []
+    for name in ["classification", "code", "standard"] {
+      guard let column = table.column(name) else {
+        throw DiagnosticList([
+          Diagnostic(.error, CSVProblem.missingColumn(name), at: table.headerPlace)
+        ])
+      }
+      columns.append(column)
+    }
+    var found: [(name: String, standard: [String: [String]])] = []
+    for cells in table.rows {
+      let (name, code) = (cells[columns[0]], cells[columns[1]])
+      if found.last?.name != name { found.append((name, [:])) }
+      found[found.count - 1].standard[code] = cells[columns[2]].split(separator: " ")
+        .map(String.init)
+    }
+    classifications = found
+    standardOnes = Set(found.flatMap { $0.standard.values.joined() })
+  }
+
+  /// Standard codes of each of a table's sectors, the one whose figures hold for it first; none where
+  /// no classification has all of the codes and the code is not itself a standard one.
+  package func standardCodes(of codes: [String]) -> [[String]] {
+    let whole = classifications.first { classification in
+      codes.allSatisfy { classification.standard[$0] != nil }
+    }
+    return codes.map { whole?.standard[$0] ?? (standardOnes.contains($0) ? [$0] : []) }
+  }
+
+  /// Standard codes of a code of any classification; none if classifications disagree on it.
+  package func standardCodes(ofAny code: String) -> [String] {
+    if standardOnes.contains(code) { return [code] }
+    let found = Set(classifications.compactMap { $0.standard[code] })
+    return found.count == 1 ? found.first ?? [] : []
+  }
+
+  /// Whether a code is all of its standard codes, not a part of them: in no classification with it do
+  /// other codes share them.
+  package func isWhole(_ code: String) -> Bool {
+    classifications.allSatisfy { classification in
+      guard let own = classification.standard[code].map({ Set($0) }) else { return true }
+      return classification.standard.allSatisfy { $0 == code || own.isDisjoint(with: $1) }
+    }
+  }
+}
+
+extension InputOutputTable {
+  /// Standard codes of each sector (`SectorConcordance`), those of a table in another classification
+  /// included.
+  package var standardSectors: [[String]] {
+    SectorConcordance.bundled.standardCodes(of: sectors.map(\.code))
+  }
+
+  /// Sectors that a code stands for: the sector of this code, else those that are parts of it or hold
+  /// it; empty if the table has none.
+  package func sectors(standingFor code: String) -> [Int] {
+    if let own = sectors.firstIndex(where: { $0.code == code }) { return [own] }
+    let standard = standardSectors
+    return sectors.indices.filter { standard[$0].contains(code) }
+  }
+}
