@@ -64,11 +64,11 @@ struct RandomScenarios {
 
   /// A model that the decoder accepts: values that do not go together are drawn again.
   private mutating func model(_ conventions: [String: String]) throws -> String {
-    var text = try group("model", fixed: conventions)
-    for _ in 0..<300 where (try? decode("economy: random\nmodel: \(text)\n")) == nil {
-      text = try group("model", fixed: conventions)
+    for _ in 0..<300 {
+      let text = try group("model", fixed: conventions)
+      if (try? decode("economy: random\nmodel: \(text)\n")) != nil { return text }
     }
-    return text
+    throw Undrawn(path: "model")
   }
 
   func decode(_ text: String) throws -> Scenario {

@@ -64,13 +64,13 @@ import Testing
   @Test(arguments: [
     ("{variety: 0.5}", "2:18 out-of-range"), ("{variety: -1}", "2:18 out-of-range"),
     ("{variety: {C: 0.5}}", "2:22 convex-reach"), ("{variety: {F: 2}}", "2:22 reach-without-stock"),
-    ("{variety: most}", "2:18 not-a-number"), ("{chain: 1}", "2:16 out-of-range"),
+    ("{variety: most}", "2:18 not-a-choice"), ("{chain: 1}", "2:16 out-of-range"),
     ("{chain: -0.1}", "2:16 out-of-range"), ("{adapt: {max: 120%}}", "2:22 out-of-range"),
     ("{adapt: {over: 0.5 days}}", "2:23 out-of-range"),
     ("{variety: {X: 2}}", "2:19 unknown-sector"),
     ("{adapt: {over: {C: 0.1 days}}}", "2:27 out-of-range"),
     ("{variety cover: -1}", "2:24 out-of-range"),
-    ("{inventory: {C: unlimited}, variety: {C: 2}}", "2:46 reach-without-stock"),
+    ("{inventory: {C: unlimited}, variety: {C: 2}}", "2:49 reach-without-stock"),
   ]) func whatCannotBeIsRefused(_ model: String, _ start: String) throws {
     let messages = try Sample.messages("economy: x\nmodel: \(model)\n")
     #expect(messages.count == 1 && messages.first?.hasPrefix(start) == true, "\(messages)")
