@@ -65,7 +65,7 @@ enum MalformedScenarios {
       "economy: x\nshocks:\n  - capacity: {commodity: rare earths, origins: [SAU], by: 1%}\n",
       "known: `CHN`, `EST`, `FRA`, `IND`, `JPN`, `MYS`, `OTHER`, `RUS`, `THA`, `TWN`, `VNM`"
     ),
-    ("economy: x\nresponses:\n  - recycle: {}\n", "use `release`, `diversify` or `restrain`"),
+    ("economy: x\nresponses:\n  - pool: {}\n", "use `release`, `diversify` or `restrain`"),
   ]) func helpSaysTheWayOut(_ text: String, _ help: String) throws {
     let messages = ScenarioDecoder.check(
       try Sample.document(text), names: try Sample.names.get(),

@@ -33,14 +33,14 @@ enum Starter {
     # A scenario: what the world looks like, what goes wrong, what is done about it.
     # `sonae explain KEY` tells what a key means; `sonae check FILE` shows every default.
     sonae: 1
-    title: Half of Japan's car output stops for 30 days
+    title: Half of Japan's vehicle output stops for 30 days
     economy: world-2022
     start: 2026-04-01
     horizon: 365 days
     model: {preset: sonae}
 
     shocks:
-      - capacity: {nodes: [JPN.C29], by: 50%, from: day 5, for: 30 days, recovery: linear over 30 days}
+      - capacity: {nodes: [JPN.34t35], by: 50%, from: day 5, for: 30 days, recovery: linear over 30 days}
 
     variants:
       for 90 days: {"shocks[0].capacity.for": 90 days}

@@ -33,7 +33,7 @@ import Testing
   func examplesOfTheTopAndModelDecode(_ key: Key) throws {
     let line = "\(key.name): \(key.example)"
     let preset = key.name == "preset" ? "" : "  preset: \(key.presets[0].rawValue)\n"
-    let start = key.name == "economy" ? "" : "economy: x\n"
+    let start = ["economy", "economies"].contains(key.name) ? "" : "economy: x\n"
     let base = "shocks:\n  - closure: {chokepoint: Strait of Hormuz}\n"
     let text = key.parent.isEmpty ? line + "\n" : "model:\n\(preset)  \(line)\n"
     #expect(try Sample.messages(start + text + (key.name == "shocks" ? "" : base)) == [])

@@ -53,7 +53,7 @@ struct BenchCommandTests {
     func value(_ name: String) throws -> Double {
       try #require(figures[name] as? Double, "\(name) is missing")
     }
-    #expect(try value("nodes") == 595 && value("batch") == 3 && value("days") == 365)
+    #expect(try value("nodes") == 1_023 && value("batch") == 3 && value("days") == 365)
     #expect(try value("kernel_seconds_per_scenario_step") > 0)
     let ratio =
       try value("whole_job_seconds_per_scenario_step")

@@ -79,15 +79,17 @@ struct OutputFolderTests {
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "sonae.summary/1")
     let top = [
-      "schema", "scenario", "economy", "days", "regions", "nodes", "commodities", "assumptions",
-      "warnings", "variants",
+      "schema", "scenario", "economy", "days", "findings", "regions", "nodes", "commodities",
+      "assumptions", "warnings", "variants", "economies",
     ]
     #expect(keys(of: json, indent: 2) == top)
     let regions = [
       "region", "output_loss", "value_added_loss", "value_added_loss_share_of_gdp",
       "final_demand_unmet", "worst_day", "worst_day_output_share", "recovery_day",
       "import_bill_change_share_of_gdp", "consumer_price_change",
-      "import_bill_q0dp_share_of_gdp",
+      "import_bill_q0dp_share_of_gdp", "income_loss_share_of_gdp",
+      "income_loss_share_of_gdp_range", "value_added_loss_share_of_gdp_by_reach",
+      "value_added_loss_share_of_gdp_by_dial", "value_added_loss_share_of_gdp_by_quarter",
     ]
     let nodes = ["node", "output_loss", "output_loss_share", "value_added_loss", "limited_by"]
     let commodities = [

@@ -47,7 +47,7 @@ extension Thrift: WrittenLever {
   static let list = LeverList.responses
 
   static let group = Key(
-    "thrift", .group, example: "{commodity: rare earths, importers: [JPN], by: 6.7% a year}",
+    "thrift", .group, example: "{commodity: rare earths, importers: [JPN], by: 6.7%}",
     "use per unit of output falls", "製品あたり使用量の削減")
 
   static let keys = [
