@@ -19,10 +19,10 @@ extension MalformedScenarios {
       "economy: x\nshocks:\n  - capacity: {commodity: crude oil, origins: [], by: 1%}\n",
       ["3:47 empty-list `origins` names no origin of the commodity"]),
     Case(
-      "economy: x\nshocks:\n  - capacity: {commodity: crude oil, origins: [IRQ, Iraq, NZL], by: 1%}\n",
+      "economy: x\nshocks:\n  - capacity: {commodity: crude oil, origins: [IRQ, Iraq, ATA], by: 1%}\n",
       [
         "3:53 named-twice the origin of the commodity `Iraq` is named twice",
-        "3:59 unknown-origin unknown origin of the commodity `NZL`",
+        "3:59 unknown-origin unknown origin of the commodity `ATA`",
       ]),
     Case(
       "economy: x\nshocks:\n  - capacity: {commodity: coal, origins: [IRQ], by: 101%}\n",

@@ -25,7 +25,13 @@ package enum ScenarioDecoder {
 
   /// The economies of a document, at least one, so that they can be loaded before the rest is read.
   package static func economies(of document: Document) throws(DiagnosticList) -> [String] {
-    if document.root["economy"] == nil, let node = document.root["economies"] {
+    if let node = document.root["economy"], document.root["economies"] != nil {
+      throw DiagnosticList([
+        Diagnostic(
+          .error, ScenarioProblem.Shape.bothGiven("economy", "economies"), at: node.place)
+      ])
+    }
+    if let node = document.root["economies"] {
       var names: [String] = []
       for item in node.list ?? [node] {
         let name = try economy(item, "economies")
