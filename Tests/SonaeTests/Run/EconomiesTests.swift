@@ -62,7 +62,8 @@ struct EconomiesTests {
         let measures = try #require(study.base.measures(of: 0))
         let share = try #require(measures.valueAddedLossShare)
         guard case .number(let shown) = together[0][2 + position] else {
-          return Issue.record("no number for \(name)")
+          Issue.record("no number for \(name)")
+          return
         }
         // Runs of other widths agree to their last bits but one.
         #expect(abs(shown - share) <= 1e-12 * abs(share))
