@@ -22,7 +22,7 @@ extension MalformedScenarios {
       "economy: x\nshocks:\n  - capacity: {commodity: crude oil, origins: [IRQ, Iraq, ATA], by: 1%}\n",
       [
         "3:53 named-twice the origin of the commodity `Iraq` is named twice",
-        "3:59 unknown-origin unknown origin of the commodity `ATA`",
+        "3:59 unknown-origin unknown origin of the commodity `ATA`; did you mean `ITA`?",
       ]),
     Case(
       "economy: x\nshocks:\n  - capacity: {commodity: coal, origins: [IRQ], by: 101%}\n",

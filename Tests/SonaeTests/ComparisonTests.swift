@@ -26,7 +26,9 @@ struct ComparisonTests {
     for table in tables {
       let keys = table.columns.map(\.key)
       #expect(Set(keys).count == keys.count)
-      let differences = table.columns.indices.filter { keys[$0].contains("_change_in_") }
+      let differences = table.columns.indices.filter {
+        keys[$0].hasPrefix(table.name + "_change_in_")
+      }
       #expect(!differences.isEmpty)
       for row in table.rows {
         for column in differences {
