@@ -38,7 +38,7 @@ extension InputOutputTable {
       finalDemandRegion[$0] == region && finalDemandKinds[$0] == .domestic
     }
     let items: Set = [
-      "hfce", "npish", "gfcf", "cons_h", "cons_np", "gfcf", "p3_s14", "p3_s15", "p51g",
+      "hfce", "npish", "gfcf", "cons_h", "cons_np", "p3_s14", "p3_s15", "p51g",
       "households", "fixed investment",
     ]
     let prefix = regions[region].code + separator

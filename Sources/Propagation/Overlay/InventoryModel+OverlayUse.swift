@@ -27,6 +27,7 @@ extension InventoryModel {
 
   /// Sets what users must keep, and what fear adds to their orders and targets.
   func fear(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
+    guard !(overlay.floors.isEmpty && overlay.fears.isEmpty) else { return }
     for index in s.floorDays.indices {
       s.floorDays[index] = 0
       s.fearOrders[index] = 0

@@ -29,7 +29,10 @@ extension InventoryModel {
     if let packed = batch.packed, !struck.isEmpty, varieties.strikes.measured.isEmpty,
       struck.layers.count <= InventoryModel.mostLayers * width
     {
-      if hasLinks { addLostLinks(&state, product: p, block: block, isFirst: true) }
+      if hasLinks {
+        state.variety.gone.fill(0..<block.nodes.count * width, with: 0)
+        addLostLinks(&state, product: p, block: block)
+      }
       strikePacked(
         &state, product: p, struck, block: block, packed, varieties, hasLinks: hasLinks)
       return
@@ -38,7 +41,7 @@ extension InventoryModel {
     state.weightSum.fill(0..<block.nodes.count * width, with: 1)
     spreadLosses(&state, product: p, struck, block: block)
     leaveOutOwn(&state, struck, block: block)
-    addLostLinks(&state, product: p, block: block, isFirst: false)
+    addLostLinks(&state, product: p, block: block)
     leaveOutMeasured(&state, product: p, block: block, varieties.strikes)
     if state.variety.isMoving[p] { divideOrders(&state, product: p, block: block) }
     guard let place else { return }
@@ -46,10 +49,7 @@ extension InventoryModel {
   }
 
   /// Adds to V what lost links take beyond their supplier's own loss.
-  private func addLostLinks(
-    _ state: inout State, product p: Int, block: UserBlock, isFirst: Bool
-  ) {
-    if isFirst { state.variety.gone.fill(0..<block.nodes.count * width, with: 0) }
+  private func addLostLinks(_ state: inout State, product p: Int, block: UserBlock) {
     eachLostLink(&state, product: p, block: block) { state, lost, i, j, at in
       guard i != j else { return }
       state.variety.gone[at] += lost * (1 - state.variety.lost[i * width + at % width])

@@ -41,7 +41,10 @@ struct ReachWords {
     case .stock(.release(let release)): stock(release)
     case .stock(.keep(let floor)): figures(floor.commodity, of: floor.holder)
     case .stock(.hoard(let hoarding)): figures(hoarding.commodity, of: hoarding.importer)
-    case .stock(.inform(let known)): figures(known.commodity, of: known.importer)
+    case .stock(.inform(let known)):
+      Bilingual(
+        "`\(known.importer.code)` does not hoard `\(commodities[known.commodity].name)`, so that knowing stocks changes nothing",
+        "`\(known.importer.code)`は`\(commodities[known.commodity].nameJa)`を買いだめせず、情報共有は何も変えません")
     case .money(.imports(let region, _, _, _, _)): buysNothing(region)
     case .money(.commodity(let index, _, _)), .money(.base(let index, _)): noImporter(of: index)
     case .demand(let change): demand(change.regions, change.sectors)

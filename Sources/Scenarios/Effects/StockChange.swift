@@ -82,6 +82,11 @@ package struct StockInformation: Sendable, Hashable {
   /// When.
   package let window: Window
 
+  /// Whether it is about a hoarding.
+  package func lowers(_ hoarding: Hoarding) -> Bool {
+    commodity == hoarding.commodity && importer.code == hoarding.importer.code
+  }
+
   /// Makes an exchange of information.
   package init(commodity: Int, importer: Partner, share: Double, window: Window) {
     self.commodity = commodity

@@ -32,7 +32,7 @@ package struct ModelParameters: Sendable, Hashable {
     case finalFirst = "final demand first"
   }
 
-  /// The dial's range: from where published low estimates are met to a full stop.
+  /// The dial's range, an assumption: from a fifth of what is exposed stopping to all of it.
   package static let criticalityDialRange = 0.2...1.0
 
   /// Which set of conventions.

@@ -17,8 +17,8 @@ extension ScenarioProblem {
     case farReach(Double)
     /// A key that has no effect under a preset, and the presets that it belongs to.
     case otherPreset(String, preset: String, belongs: [String])
-    /// A measured loss where nothing makes a difference of it.
-    case measuresNothing
+    /// A key, by its path, that another key's value leaves without effect.
+    case noEffect(String, because: String)
     /// A choice that is known to go wrong.
     case riskyChoice(String)
     /// A sector's trade with a country that is no region of the table.
@@ -65,12 +65,11 @@ extension ScenarioProblem {
           ja: "`\(key)` はプリセット `\(preset)` では効果がありません",
           helpEn: "it belongs to preset \(ScenarioProblem.list(belongs))",
           helpJa: "プリセット \(ScenarioProblem.list(belongs)) のキーです")
-      case .measuresNothing:
+      case .noEffect(let key, let because):
         Wording(
-          "measures-nothing", en: "`measured` has no effect here",
-          ja: "`measured` はここでは効果がありません",
-          helpEn: "it counts for producers of the table under preset `sonae`",
-          helpJa: "プリセット `sonae` の経済表の生産者でのみ効きます")
+          "no-effect", en: "`\(key)` has no effect: \(because)",
+          ja: "`\(key)` は効果がありません(\(because))",
+          helpEn: "leave one of the two out", helpJa: "どちらかを削ってください")
       case .riskyChoice(let name):
         Wording(
           "risky-choice", en: "supplier choice `\(name)` can collapse the whole table",

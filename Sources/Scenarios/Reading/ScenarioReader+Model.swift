@@ -50,6 +50,9 @@ extension ScenarioReader {
     let propensity = number(group["propensity"])
     let lag = number(group["over"])
     guard let show, let propensity, let lag else { return nil }
+    if show == .off {
+      for name in ["propensity", "over"] { remark(group[name], isIdleBy: "show: off") }
+    }
     return IncomeParameters(show: show, propensity: propensity, lagDays: lag)
   }
 

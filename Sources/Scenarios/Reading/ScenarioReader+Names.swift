@@ -51,6 +51,21 @@ extension ScenarioReader {
     return found.count == nodes.count ? found : nil
   }
 
+  /// Regions, countries and groups of a list.
+  mutating func partners(_ field: Field?) -> [Partner]? {
+    names(field, .partner) { names, text throws(ScenarioProblem.Name) in
+      try names.partner(text)
+    }
+  }
+
+  /// Using sectors of a list, in the table's indices; none where it is left out.
+  mutating func users(_ field: Field?) -> [Int]? {
+    guard field != nil else { return [] }
+    return names(field, .sector) { names, text throws(ScenarioProblem.Name) in
+      try names.sector(text)
+    }
+  }
+
   /// The items of a list, with its mistakes reported.
   mutating func list(_ field: Field) -> [Node]? {
     if let nodes = field.node.list { return nodes }

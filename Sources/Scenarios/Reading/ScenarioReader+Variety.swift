@@ -18,6 +18,9 @@ extension ScenarioReader {
         VarietyParameters.adaptationDays(differentiated: $0 ?? 0)
       }, word: ["bundled"])
     guard let reach, let cover, let chain, let replaceable, let over else { return nil }
+    if reach.allSatisfy({ $0 == 0 }) {
+      for name in ["chain", "variety cover"] { remark(group[name], isIdleBy: "variety: off") }
+    }
     return VarietyParameters(
       reach: reach, most: most(group["variety"]), cover: cover, chain: chain,
       replaceable: replaceable, adaptationDays: over)

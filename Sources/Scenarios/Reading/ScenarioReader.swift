@@ -78,6 +78,15 @@ struct ScenarioReader {
     for message in list.diagnostics where !isFull { add(message) }
   }
 
+  /// Warns of a key that is given another value than its default while another leaves it without effect.
+  mutating func remark(_ field: Field?, isIdleBy reason: String) {
+    guard let field, !field.keyPlace.range.isEmpty,
+      field.node.text != field.key.standard(preset)
+    else { return }
+    warn(
+      ScenarioProblem.Remark.noEffect(field.key.path, because: reason), at: field.keyPlace)
+  }
+
   /// Opens a group: reports keys that are unknown, missing, or exclude each other.
   mutating func open(_ node: Node, _ path: String, at place: Place) -> Group? {
     guard let entries = node.mapping else {

@@ -11,7 +11,8 @@ struct ScenarioGrid {
   /// Time to read them all.
   let seconds: Double
 
-  /// Draws the flexibility of supplier choice from 0.3 to 0.7, which any scenario takes, so that no two are alike.
+  /// Draws the highest overproduction from 1.2 to 1.3, which counts under every preset, so that no two
+  /// are alike.
   init(named name: String, count: Int) throws {
     let file = try ScenarioFile(name, ScenarioOptions.parse([]))
     let names = Names(file.table, file.commodities)
@@ -20,9 +21,9 @@ struct ScenarioGrid {
     let clock = ContinuousClock()
     let start = clock.now
     for number in 0..<count {
-      let value = 0.3 + 0.4 * Double(number) / Double(count)
+      let value = 1.2 + 0.1 * Double(number) / Double(count)
       let document = try file.document.setting(
-        path: "model.flexibility", value: Source(name: "bench", text: "\(value)"))
+        path: "model.overproduction.max", value: Source(name: "bench", text: "\(value)"))
       scenarios.append(
         try ScenarioDecoder.decode(document, names: names, defaults: defaults).base)
     }

@@ -72,9 +72,12 @@ struct StudyRunner {
         recorder.accounts.accounts(of: column, batch), batch: batch, number: column,
         scenario: twins.scenarios[index],
         commodities: files[0].commodities, prices: prices)
-      let reach = Reach(
-        batch, column: column, of: twins.scenarios[index],
-        named: index < runs.count ? runs[index].name : nil, commodities: files[0].commodities)
+      // Second runs and ends of ranges reach what their scenario does.
+      let reach =
+        index < runs.count
+        ? Reach(
+          batch, column: column, of: runs[index].scenario, named: runs[index].name,
+          commodities: files[0].commodities) : nil
       return (trajectory: trajectory, assessment: assessment, reach: reach)
     }
     let joined = twins.joined(every, assessment: \.assessment)
@@ -83,7 +86,7 @@ struct StudyRunner {
         found.trajectory,
         ScenarioResult(
           variant: run.name, scenario: run.scenario, assessment: found.assessment,
-          uncomputed: found.reach.uncomputed), found.reach.messages
+          uncomputed: found.reach?.uncomputed ?? []), found.reach?.messages ?? []
       )
     }
     var start = 0

@@ -38,9 +38,12 @@ struct Sweep {
     let every = await runner.run(twins.scenarios, recorded: recorded, tracingLimits: false) {
       AccountsRecorder($0, tracingLimits: false)
     } result: { recorder, batch, column, index in
-      let reach = Reach(
-        batch, column: column, of: twins.scenarios[index],
-        named: index < names.count ? names[index] : nil, commodities: commodities)
+      // Second runs reach what their scenario does.
+      let reach =
+        index < scenarios.count
+        ? Reach(
+          batch, column: column, of: scenarios[index], named: names[index],
+          commodities: commodities) : nil
       let assessment = RiskAssessment(
         recorder.accounts(of: column, batch), batch: batch, number: column,
         scenario: twins.scenarios[index], commodities: commodities, prices: prices)
@@ -51,7 +54,7 @@ struct Sweep {
       (
         result: ScenarioResult(
           variant: nil, scenario: scenario, assessment: found.assessment,
-          uncomputed: found.reach.uncomputed), messages: found.reach.messages
+          uncomputed: found.reach?.uncomputed ?? []), messages: found.reach?.messages ?? []
       )
     }
     self.axes = axes

@@ -56,7 +56,8 @@ struct VarietyLossTests {
   }
 
   /// Not a law without exceptions: refilling a larger stock asks more of what is short, and some of the
-  /// economies lose more, none of them by more than 3%. The page counts 1 of 180 among its own draws.
+  /// economies lose more: 9 of 60, by up to 2%, in the engine and in the plain program. The page counts
+  /// 1 of 180 among its own draws.
   @Test func largerStocksLoseNoMore() {
     var rises: [Double] = []
     for seed in 0..<UInt64(Self.count) {
@@ -70,8 +71,8 @@ struct VarietyLossTests {
       guard losses[0] > 1e-9 else { continue }
       rises.append((zip(losses, losses.dropFirst()).map { $1 - $0 }.max() ?? 0) / losses[0])
     }
-    #expect(rises.count { $0 > 1e-6 } <= Self.count / 5, "\(rises.filter { $0 > 1e-6 })")
-    #expect(rises.allSatisfy { $0 <= 0.03 })
+    #expect(rises.count { $0 > 1e-6 } <= 9, "\(rises.filter { $0 > 1e-6 })")
+    #expect(rises.allSatisfy { $0 <= 0.02 })
     #expect(rises.count > Self.count / 2)
   }
 }

@@ -256,6 +256,15 @@ struct ReachTests {
     #expect(error?.diagnostics.first?.problem.help(in: .en)?.contains("aggregate") == true)
   }
 
+  @Test func whoKnowsStocksAndDoesNotHoardIsToldSo() async throws {
+    let inform =
+      "responses:\n  - share information: {commodity: crude oil, members: [JPN, KOR], share: 50%}\n"
+    let hoard = "hoard: {commodity: crude oil, importers: [JPN], orders: 20%}\n"
+    let said = try await Self.bundled(hoard + inform).warnings.map(\.en)
+    #expect(said.count { $0.contains("`KOR` does not hoard `crude oil`") } == 1)
+    #expect(!said.contains { $0.contains("`JPN` does not hoard") })
+  }
+
   @Test func aUserSectorThatIsNotThereIsNamed() async throws {
     let table = try EconomyLoader.load("g7plus-2011").table
     let joined = Dictionary(

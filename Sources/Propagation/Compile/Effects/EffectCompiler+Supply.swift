@@ -78,6 +78,10 @@ extension EffectCompiler {
     case .hoard(let hoarding): fear(hoarding, &touch)
     case .inform(let information):
       // It lowers fears that are stated before and after it: they look it up.
+      let lowers = effects.contains {
+        if case .stock(.hoard(let hoarding)) = $0 { information.lowers(hoarding) } else { false }
+      }
+      guard lowers else { return miss(information.importer, &touch) }
       eachImporter(information.importer, of: information.commodity, &touch) { overlay, b in
         overlay.importers[b].use
       }
@@ -86,8 +90,11 @@ extension EffectCompiler {
 
   private mutating func fear(_ hoarding: Hoarding, _ touch: inout Touch) {
     let scenario = touch.scenario
-    let informed = informations.filter {
-      $0.commodity == hoarding.commodity && $0.importer.code == hoarding.importer.code
+    let informed = effects.compactMap { effect -> StockInformation? in
+      guard case .stock(.inform(let information)) = effect, information.lowers(hoarding) else {
+        return nil
+      }
+      return information
     }
     eachImporter(hoarding.importer, of: hoarding.commodity, &touch) { overlay, b in
       overlay.fears.append(

@@ -20,8 +20,8 @@ struct EffectCompiler {
   let overlayGates: [[OverlayGates]]
   private(set) var touches: [Touch] = []
 
-  /// What importers of the scenario at hand know of each other's stocks.
-  private(set) var informations: [StockInformation] = []
+  /// All effects of the scenario at hand, for those that act on each other.
+  private(set) var effects: [Effect] = []
   private let overlayOf: [Int: Int]
   private var tableFlows: [[Int]: Double] = [:]
   /// Links of each overlay that moved supply opens in the scenario at hand.
@@ -43,9 +43,7 @@ struct EffectCompiler {
   /// Adds the effects of a scenario, in the file's order.
   mutating func add(_ plan: EffectPlan, scenario k: Int) {
     openedLinks = opened(by: plan)
-    informations = plan.effects.compactMap { _, effect in
-      if case .stock(.inform(let information)) = effect { information } else { nil }
-    }
+    effects = plan.effects.map(\.effect)
     for (entry, effect) in plan.effects {
       var touch = Touch(scenario: k, entry: entry, effect: effect)
       add(effect, of: plan.scenario, &touch)

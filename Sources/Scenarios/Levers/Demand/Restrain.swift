@@ -47,9 +47,7 @@ extension Restrain: WrittenLever {
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let commodity = reader.commodity(group["commodity"])
-    let importers = reader.names(group["importers"], .partner) {
-      names, text throws(ScenarioProblem.Name) in try names.partner(text)
-    }
+    let importers = reader.partners(group["importers"])
     let by = reader.number(group["by"])
     let window = reader.window(group)
     guard let commodity, let importers, let by, let window else { return nil }

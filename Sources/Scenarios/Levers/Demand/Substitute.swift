@@ -66,9 +66,7 @@ extension Substitute: WrittenLever {
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let commodity = reader.commodity(group["commodity"])
-    let importers = reader.names(group["importers"], .partner) {
-      names, text throws(ScenarioProblem.Name) in try names.partner(text)
-    }
+    let importers = reader.partners(group["importers"])
     let sectors = reader.users(group["sectors"])
     let share = reader.number(group["share"])
     let ramp = reader.number(group["ramp"])

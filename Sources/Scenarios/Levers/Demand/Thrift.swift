@@ -74,9 +74,7 @@ extension Thrift: WrittenLever {
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let commodity = reader.commodity(group["commodity"])
-    let importers = reader.names(group["importers"], .partner) {
-      names, text throws(ScenarioProblem.Name) in try names.partner(text)
-    }
+    let importers = reader.partners(group["importers"])
     let sectors = reader.users(group["sectors"])
     let rate = reader.number(group["by"])
     let step = reader.number(group["step"])
@@ -84,18 +82,9 @@ extension Thrift: WrittenLever {
     let from = reader.moment(group["from"])
     guard let commodity, let importers, let sectors, let rate, let step, let after, let from
     else { return nil }
+    if step == 0 { reader.remark(group["step after"], isIdleBy: "step: 0%") }
     self.init(
       commodity: commodity, importers: importers, sectors: sectors.isEmpty ? nil : sectors,
       perYear: rate, step: step, after: step > 0 ? after : .infinity, from: from)
-  }
-}
-
-extension ScenarioReader {
-  /// Using sectors of a field; none where it is left out.
-  mutating func users(_ field: Field?) -> [Int]? {
-    guard field != nil else { return [] }
-    return names(field, .sector) {
-      names, text throws(ScenarioProblem.Name) in try names.sector(text)
-    }
   }
 }

@@ -101,8 +101,10 @@ extension Capacity.Place {
   fileprivate init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let nodes = reader.nodes(group["nodes"])
     let isMeasured = reader.flag(group["measured"]) ?? false
-    if isMeasured, let field = group["measured"], group["nodes"] == nil || reader.preset != .sonae {
-      reader.warn(ScenarioProblem.Remark.measuresNothing, at: field.keyPlace)
+    if reader.preset != .sonae {
+      reader.remark(group["measured"], isIdleBy: "preset: \(reader.preset.rawValue)")
+    } else if group["nodes"] == nil {
+      reader.remark(group["measured"], isIdleBy: "origins")
     }
     let commodity = reader.commodity(group["commodity"])
     let origins = reader.origins(group["origins"], of: commodity)

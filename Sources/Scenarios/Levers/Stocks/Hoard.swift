@@ -59,9 +59,7 @@ extension Hoard: WrittenLever {
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let commodity = reader.commodity(group["commodity"])
-    let importers = reader.names(group["importers"], .partner) {
-      names, text throws(ScenarioProblem.Name) in try names.partner(text)
-    }
+    let importers = reader.partners(group["importers"])
     let orders = reader.number(group["orders"])
     let target = reader.number(group["target"])
     let window = reader.window(group)

@@ -62,6 +62,7 @@ extension Obligation: WrittenLever {
     let lowered = reader.number(group["lower"])
     let from = reader.moment(group["from"])
     guard let commodity, let holder, let days, let lowered, let from else { return nil }
+    if lowered == 0 { reader.remark(group["from"], isIdleBy: "lower: 0 days") }
     self.init(commodity: commodity, holder: holder, days: days, lowered: lowered, from: from)
   }
 }

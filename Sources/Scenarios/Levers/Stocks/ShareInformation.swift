@@ -48,9 +48,7 @@ extension ShareInformation: WrittenLever {
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let commodity = reader.commodity(group["commodity"])
-    let members = reader.names(group["members"], .partner) {
-      names, text throws(ScenarioProblem.Name) in try names.partner(text)
-    }
+    let members = reader.partners(group["members"])
     let share = reader.number(group["share"])
     let window = reader.window(group)
     guard let commodity, let members, let share, let window else { return nil }
