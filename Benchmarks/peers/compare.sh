@@ -26,6 +26,10 @@ compare() {
     "$venv/bin/python" "$here/boario_steps.py" \
       "$regions" "$sectors" "$steps" "${pair%:*}" "${pair#*:}" "$venv/ours.json"
   done
+  echo "varieties (preset sonae; BoARIO has no such model):"
+  "$root/.build/release/sonae" bench --regions "$regions" --sectors "$sectors" \
+    --batch $((32 * processors)) --days "$days" --threads "$processors" --choice varieties |
+    grep -E "seconds_per_scenario_step|share_of_dgemm"
 }
 
 if [ $# -ge 2 ]; then

@@ -95,4 +95,19 @@ import TableFormats
       }
     }
   }
+
+  /// A file that no format knows is refused by each, however short it is.
+  @Test(arguments: ProviderFormat.allCases)
+  func whatIsNoTableIsRefused(_ format: ProviderFormat) throws {
+    let texts = [
+      "", "\n", "a\n", "freq,unit\n1,2\n", "x\ty\n1\t2\n", "\u{FEFF}a,b\n", ",,,\n,,\n",
+      "\"a\nb\",1\n", String(repeating: "a,b,c\n", count: 60),
+    ]
+    for name in ["t.tsv", "t.csv", "t.txt", "t.xlsx"] {
+      for text in texts {
+        let strange = Delivery("strange", format, [name: Array(text.utf8)])
+        #expect(throws: DiagnosticList.self, "\(name): \(text)") { try imported(strange) }
+      }
+    }
+  }
 }

@@ -52,8 +52,8 @@ struct EurostatLines: ~Copyable {
           format: ProviderFormat.eurostat.name,
           expected:
             "the header has no dimensions unit, stk_flow, prd_use or ind_use, prd_ava or ind_ava, geo",
-          guess: Sniffer.guess([lines.row.texts])?.name)
-      throw DiagnosticList([Diagnostic(.error, problem, at: lines.row.place(0))])
+          guess: Sniffer.guess([lines.first.texts])?.name)
+      throw DiagnosticList([Diagnostic(.error, problem, at: lines.first.place(0))])
     }
     self.lines = lines
     self.dimensions = dimensions

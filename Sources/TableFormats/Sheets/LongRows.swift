@@ -15,6 +15,8 @@ struct LongRows: ~Copyable {
   let title: String
   private var reader: RowReader
   private(set) var row: Row
+  /// The first line that is not blank, which tells what a file without a known header is.
+  let first: Row
   private var codes: [String] = []
   private let valueColumn: Int
 
@@ -29,7 +31,9 @@ struct LongRows: ~Copyable {
     var row = reader.emptyRow(file)
     var header: (dimensions: [String], years: [Int], value: Int)?
     var above: [String] = []
+    var first: Row?
     while header == nil, above.count < Self.mostLinesAbove, try reader.next(&row) {
+      if first == nil { first = row }
       header = Self.header(row.texts)
       if header == nil { above.append(row.texts.joined(separator: " ")) }
     }
@@ -38,6 +42,7 @@ struct LongRows: ~Copyable {
     valueColumn = header?.value ?? -1
     title = above.joined(separator: " ")
     self.reader = reader
+    self.first = first ?? row
     self.row = row
   }
 

@@ -36,6 +36,8 @@ struct TextRows: ~Copyable {
   mutating func next(_ row: inout Row) throws(DiagnosticList) -> Bool {
     while true {
       row.bytes.removeAll(keepingCapacity: true)
+      // At the end of the file no cell of the last line may point into nothing.
+      row.cells.removeAll(keepingCapacity: true)
       guard try appendLine(&row.bytes) else { return false }
       row.line = line
       if line == 1, row.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { row.bytes.removeFirst(3) }
