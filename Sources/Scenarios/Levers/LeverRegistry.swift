@@ -8,6 +8,9 @@ enum LeverRegistry {
     Closure.self,
     Ban.self,
     Review.self,
+    Licence.self,
+    ReexportRule.self,
+    Contagion.self,
     Capacity.self,
     Destruction.self,
     Demand.self,
@@ -21,6 +24,8 @@ enum LeverRegistry {
     Thrift.self,
     Substitute.self,
     Obligation.self,
+    Pool.self,
+    Priority.self,
     ShareInformation.self,
   ]
 
@@ -32,7 +37,6 @@ enum LeverRegistry {
     planned("offtake", "an offtake contract", "長期引取契約"),
     planned("insure", "insurance of trade", "取引の保険"),
     planned("swap", "a currency swap", "通貨スワップ"),
-    planned("pool", "pooled stocks", "備蓄の共同化"),
   ]
 
   /// The lever of a list's name; nil if there is none.
