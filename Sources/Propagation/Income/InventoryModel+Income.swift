@@ -55,11 +55,21 @@ extension InventoryModel {
     if let b = bill.importer {
       let usual = bill.usual[k]
       volume =
-        usual > 0 ? state.overlays[bill.overlay].receivedAbroad[b * width + k] / usual : 1
+        usual > 0 ? received(by: b, k, overlay, state.overlays[bill.overlay]) / usual : 1
       let isOwn = overlay.isBloc && overlay.restricts(b, scenario: k)
       multiple =
         isOwn ? 1 : state.overlays[bill.overlay].price[overlay.price(of: b) * width + k]
     }
     return bill.importsOverGDP * volume * base * (multiple * rise - 1)
+  }
+
+  /// Received from abroad by a country, its slices included, units a day.
+  private func received(by country: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double
+  {
+    var received = 0.0
+    for (b, importer) in overlay.importers.enumerated() where importer.whole == country {
+      received += s.receivedAbroad[b * width + k]
+    }
+    return received
   }
 }

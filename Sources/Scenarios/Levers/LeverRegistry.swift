@@ -6,6 +6,8 @@ enum LeverRegistry {
     BaselineStock.self,
     BaselinePrice.self,
     Closure.self,
+    WarRiskPremium.self,
+    Reroute.self,
     Ban.self,
     Review.self,
     Licence.self,
@@ -25,6 +27,8 @@ enum LeverRegistry {
     Substitute.self,
     Obligation.self,
     Pool.self,
+    Insure.self,
+    Escort.self,
     Priority.self,
     ShareInformation.self,
   ]
@@ -35,7 +39,6 @@ enum LeverRegistry {
     planned("floor", "a price floor", "最低価格の保証"),
     planned("subsidy", "a price-gap subsidy", "価格差の補助"),
     planned("offtake", "an offtake contract", "長期引取契約"),
-    planned("insure", "insurance of trade", "取引の保険"),
     planned("swap", "a currency swap", "通貨スワップ"),
   ]
 
