@@ -38,14 +38,17 @@ extension InventoryModel {
     }
   }
 
-  /// 1 − e·c·(1 − ρ).
+  /// (1 − e·c·(1 − ρ))·(1 − e·q), q what of the output with a substitute is lost with it.
   private func limit(
     _ material: MaterialUser.Material, _ k: Int, _ state: borrowing State, wanted: Double
   ) -> Double {
     let overlay = batch.overlays[material.overlay]
     let ratio = coverRatio(
       material.user, k, overlay, state.overlays[material.overlay], wanted: wanted)
-    return 1 - overlay.criticality[material.user * width + k] * (1 - ratio)
+    let cell = material.user * width + k
+    let limit = 1 - overlay.criticality[cell] * (1 - ratio)
+    let spoilt = state.overlays[material.overlay].spoilt[cell]
+    return spoilt > 0 ? limit * (1 - overlay.users[material.user].exposed * spoilt) : limit
   }
 
   /// ρ = min(1, (S − F)/need), need = a·x*·max(minimum operating days, Δt), F what must be kept.

@@ -7,16 +7,16 @@ package enum Effect: Sendable, Hashable {
   case open(Blockage)
   /// What links carry arrives later.
   case wait(Waiting)
-  /// Producers can make less.
-  case cap(CapacityLoss)
+  /// Producers can make less, or more.
+  case cap(CapacityChange)
   /// Supply comes from other origins: shares T change.
   case share(ShareChange)
   /// Users need less of a commodity.
   case use(UseSaving)
   /// Stocks are larger, or are released.
   case stock(StockChange)
-  /// Prices change.
-  case money(PriceChange)
+  /// Prices change, or someone pays.
+  case money(MoneyChange)
   /// Final demand changes.
   case demand(DemandChange)
 
@@ -27,11 +27,15 @@ package enum Effect: Sendable, Hashable {
     case .wait(let waiting): waiting.links.product.commodity
     case .share(.set(let share)): share.commodity
     case .share(.move(let move)): move.commodity
+    case .share(.hold(let hold)): hold.commodity
     case .use(let saving): saving.commodity
     case .stock(let change): change.commodity
     case .money(.commodity(let index, _, _)), .money(.base(let index, _)): index
+    case .money(.floor(let floor)): floor.commodity
+    case .money(.cost(let payment)): payment.commodity
     case .cap(.origins(let loss)): loss.commodity
-    case .cap(.nodes), .demand, .money(.imports): nil
+    case .cap(.growth(let growth)): growth.commodity
+    case .cap(.nodes), .demand, .money(.imports), .money(.swap), .money(.shield): nil
     }
   }
 
@@ -40,6 +44,7 @@ package enum Effect: Sendable, Hashable {
     switch self {
     case .share(.set(let share)): [share.origin]
     case .share(.move(let move)): move.to.map(\.origin)
+    case .cap(.growth(let growth)): [growth.origin]
     default: []
     }
   }

@@ -22,16 +22,20 @@ enum LeverRegistry {
     Substitute.self,
     Obligation.self,
     ShareInformation.self,
+    Stockpile.self,
+    Project.self,
+    CapacityBuilding.self,
+    Offtake.self,
+    Standards.self,
+    Floor.self,
+    Subsidy.self,
+    Swap.self,
+    Shield.self,
   ]
 
   /// Levers that are known and not available yet; a file that states one is told so.
   static let planned: [Key] = [
-    planned("project", "new capacity is built", "新しい生産能力の建設"),
-    planned("floor", "a price floor", "最低価格の保証"),
-    planned("subsidy", "a price-gap subsidy", "価格差の補助"),
-    planned("offtake", "an offtake contract", "長期引取契約"),
     planned("insure", "insurance of trade", "取引の保険"),
-    planned("swap", "a currency swap", "通貨スワップ"),
     planned("pool", "pooled stocks", "備蓄の共同化"),
   ]
 

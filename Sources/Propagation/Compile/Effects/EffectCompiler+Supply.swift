@@ -2,67 +2,20 @@ internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 
-// Effects on where a commodity comes from, how much is used and what is in store.
+// Effects on what is in store of a commodity.
 extension EffectCompiler {
-  /// Primitive `share`; a share that is set is in the overlay already.
-  mutating func shift(_ change: ShareChange, _ touch: inout Touch) {
-    switch change {
-    case .set(let share):
-      eachImporter(share.importer, of: share.commodity, &touch) { overlay, b in
-        share.share * overlay.importers[b].use
-      }
-    case .move(let move):
-      guard let index = overlay(of: move.commodity) else { return miss(move.importer, &touch) }
-      let names = overlayLinks[index]
-      let from =
-        move.from.map { names.origins(named: $0) } ?? Array(overlays[index].origins.indices)
-      let to = move.to.flatMap { target in
-        let members = names.origins(named: target.origin)
-        return members.map { (origin: $0, part: target.part / Double(members.count)) }
-      }
-      let scenario = touch.scenario
-      eachImporter(move.importer, of: move.commodity, &touch) { overlay, b in
-        overlay.shifts.append(
-          Overlay.Shift(
-            importer: b, scenario: scenario, from: from, to: to, perDay: move.perDay,
-            most: move.most, window: move.window))
-        return from.reduce(0) {
-          $0 + overlay.shares[overlay.link(b, $1) * overlay.width + scenario]
-            * overlay.importers[b].use
-        }
-      }
-    }
-  }
-
-  /// Primitive `use`.
-  mutating func save(_ saving: UseSaving, _ touch: inout Touch) {
-    let scenario = touch.scenario
-    let economy = economy
-    eachImporter(saving.importer, of: saving.commodity, &touch) { overlay, b in
-      var use = 0.0
-      for u in overlay.importers[b].users {
-        let user = overlay.users[u]
-        guard saving.sectors.map({ $0.contains(economy.product[user.node]) }) ?? true else {
-          continue
-        }
-        use += user.requirement * economy.output[user.node]
-        overlay.savings.append(
-          Overlay.Saving(
-            user: u, scenario: scenario, course: saving.course, isForgone: saving.isForgone,
-            window: saving.window))
-      }
-      return use
-    }
-    for sector in saving.sectors ?? [] where touch.flow == 0 {
-      touch.missed.append(.sector(sector))
-    }
-  }
-
   /// Primitive `stock`; days of use at the start are in the overlay already.
   mutating func store(_ change: StockChange, _ touch: inout Touch) {
     switch change {
     case .days(let stock):
       eachImporter(stock.importer, of: stock.commodity, &touch) { overlay, b in
+        stock.days * overlay.importers[b].use
+      }
+    case .built(let stock):
+      guard stock.isWithUsers || effects.contains(where: { $0.draws(on: stock) }) else {
+        return miss(stock.holder, &touch)
+      }
+      eachImporter(stock.holder, of: stock.commodity, &touch) { overlay, b in
         stock.days * overlay.importers[b].use
       }
     case .release(let release): open(release, &touch)
@@ -111,7 +64,8 @@ extension EffectCompiler {
     guard let index = overlay(of: release.commodity) else {
       return miss(release.holder, &touch)
     }
-    guard let volume = release.volume else { return miss(release.holder, &touch) }
+    guard let stated = release.volume else { return miss(release.holder, &touch) }
+    let volume = stated + built(for: release, in: overlays[index])
     let importers = overlayLinks[index].importers(named: release.holder)
     var isOffered = false
     if case .day(let first) = release.trigger, let rate = release.rate {
@@ -124,7 +78,7 @@ extension EffectCompiler {
     for b in importers where !release.isWithUsers {
       overlays[index].stockpiles.append(
         Overlay.Stockpile(
-          importer: b, scenario: touch.scenario, volume: volume,
+          importer: b, scenario: touch.scenario, entry: touch.entry, volume: volume,
           rate: release.rate ?? .greatestFiniteMagnitude, trigger: release.trigger,
           days: release.days, isOffered: isOffered))
     }
@@ -134,7 +88,7 @@ extension EffectCompiler {
   }
 
   /// Calls for every importer that a partner names, and adds what it returns, units a day, to the touch.
-  private mutating func eachImporter(
+  mutating func eachImporter(
     _ partner: Partner, of commodity: Int, _ touch: inout Touch,
     _ body: (inout Overlay, _ importer: Int) -> Double
   ) {
@@ -145,7 +99,7 @@ extension EffectCompiler {
     if touch.cells == 0 { miss(partner, &touch) }
   }
 
-  private func miss(_ partner: Partner, _ touch: inout Touch) {
+  func miss(_ partner: Partner, _ touch: inout Touch) {
     touch.missed.append(.partner(partner))
   }
 }
