@@ -64,8 +64,8 @@ extension MalformedScenarios {
       "economy: x\nresponses:\n  - pool: {commodity: gallium}\n",
       ["3:5 not-available `pool` is not available yet in this version"]),
     Case(
-      "economy: x\nresponses:\n  - floor: {}\n",
-      ["3:5 not-available `floor` is not available yet in this version"]),
+      "economy: x\nresponses:\n  - insure: {}\n",
+      ["3:5 not-available `insure` is not available yet in this version"]),
     Case(
       "economy: x\nresponses:\n  - realease: {}\n",
       ["3:5 unknown-kind unknown kind `realease` in `responses`; did you mean `release`?"]),

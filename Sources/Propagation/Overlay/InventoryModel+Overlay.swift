@@ -22,34 +22,10 @@ extension InventoryModel {
       s.capacityLeft[cell] *= 1 - loss.share * loss.window.intensity(on: day)
     }
     rank(overlay, &s, day: day)
+    grow(overlay, &s, day: day)
     save(overlay, &s, day: day)
     fear(overlay, &s, day: day)
     for index in overlay.shifts.indices { move(index, overlay, &s, day: day) }
-  }
-
-  /// Moves supply between origins; the new ones build the capacity for it (LEVERS.md E).
-  private func move(_ index: Int, _ overlay: Overlay, _ s: inout OverlayState, day: Int) {
-    let shift = overlay.shifts[index]
-    guard shift.window.intensity(on: day) > 0 else { return }
-    var available = 0.0
-    for origin in shift.from {
-      available += s.shares[overlay.link(shift.importer, origin) * width + shift.scenario]
-    }
-    guard available > 0 else { return }
-    let moved = min(
-      shift.perDay * batch.conventions.step, available, shift.most - s.shifted[index])
-    guard moved > 0 else { return }
-    s.shifted[index] += moved
-    for origin in shift.from {
-      let cell = overlay.link(shift.importer, origin) * width + shift.scenario
-      s.shares[cell] -= moved * s.shares[cell] / available
-    }
-    let use = overlay.importers[shift.importer].use
-    for target in shift.to {
-      let cell = overlay.link(shift.importer, target.origin) * width + shift.scenario
-      s.shares[cell] += moved * target.part
-      s.added[cell] += moved * target.part * use
-    }
   }
 
   /// Flows asked over the links, and the share of them that each origin can deliver.
@@ -100,14 +76,18 @@ extension InventoryModel {
   /// diversification added.
   ///
   /// The spare of a closed strait is behind it, and what it stops is not free for others; what a state
-  /// bans is: K = Σ_b passage·(base·left·(1 + spare) + added).
+  /// bans is: K = Σ_b passage·(base·left·(1 + spare) + added) + grown.
   private func capacity(of i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
     let left = s.capacityLeft[i * width + k] * (1 + overlay.spareCapacity)
-    var able = 0.0
+    var able = s.grown[i * width + k]
     for b in overlay.importers.indices {
       let cell = overlay.link(b, i) * width + k
       let base = overlay.importers[b].use * overlay.shares[cell]
       able += s.passage[cell] * (base * left + s.added[cell])
+      guard !overlay.firm.isEmpty, overlay.firm[cell] > 0 else { continue }
+      able -=
+        s.passage[cell] * overlay.firm[cell] * overlay.importers[b].use * overlay.spareCapacity
+        * s.capacityLeft[i * width + k]
     }
     return able
   }

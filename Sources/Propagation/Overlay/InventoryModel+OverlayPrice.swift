@@ -32,14 +32,15 @@ extension InventoryModel {
     }
   }
 
-  /// The price that a scenario sets, over its base.
+  /// The price that a scenario sets, over its base, from which it grows and to which it returns.
   private func stated(_ k: Int, _ overlay: Overlay, day: Int) -> Double? {
     guard let base = overlay.basePrice[k],
       let price = overlay.statedPrices.first(where: {
-        $0.scenario == k && $0.window.isInForce(on: day)
+        $0.scenario == k && $0.window.intensity(on: day) > 0
       })
     else { return nil }
-    return price.level / base
+    let share = price.window.intensity(on: day)
+    return share < 1 ? 1 + (price.level / base - 1) * share : price.level / base
   }
 
   /// What of baseline purchases cannot reach the market of a country, or of all buyers for nil, and what
@@ -65,8 +66,9 @@ extension InventoryModel {
     return (blocked, saved)
   }
 
-  /// What is missing from the market of a country, or of all for nil, units a day: blocked less the spare of what is
-  /// not blocked, less what users do without and what the market believes of releases.
+  /// What is missing from the market of a country, or of all for nil, units a day: blocked less the spare
+  /// of what is not blocked, less what users do without, what the market believes of releases, and new
+  /// capacity.
   private func missing(
     _ blocked: (units: Double, saved: Double), from country: Int?, _ k: Int,
     _ overlay: Overlay, _ s: OverlayState, supply: Double, day: Int
@@ -76,8 +78,13 @@ extension InventoryModel {
       batch.parameters.releaseCredit[k]
       * released(to: country, k, overlay, s, day: day)
     let spare = overlay.spareCapacity * max(0, supply - blocked.units)
+    // What no buyer's shares hold yet; an importer's own market knows its own sellers alone.
+    var grown = 0.0
+    if country == nil || overlay.countries.count == 1 {
+      for i in overlay.origins.indices { grown += s.grown[i * width + k] }
+    }
     // In this order: prices keep their last bits.
-    return blocked.units - spare - (blocked.saved + released)
+    return blocked.units - spare - (blocked.saved + released) - grown
   }
 
   /// 1 − F of a buyer: the share of its baseline supply that cannot reach it, Σ T·(1 − λ·(1 − w)·h).
@@ -118,6 +125,7 @@ extension InventoryModel {
     }
     var capacity = base * s.capacityLeft[i * width + k]
     for b in overlay.importers.indices { capacity += s.added[overlay.link(b, i) * width + k] }
+    capacity += s.grown[i * width + k]
     return asked > capacity ? capacity / asked : 1
   }
 

@@ -1,12 +1,6 @@
 internal import Commodities
 internal import Scenarios
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 /// A commodity of a batch in physical units: suppliers by country, users by node (MODEL.md section 6).
 ///
 /// Origins i, importers b, users u; arrays are [b][i][m], [b][m] or [u][m], the scenario innermost.
@@ -109,6 +103,8 @@ package struct Overlay: Sendable {
   struct Stockpile: Sendable {
     let importer: Int
     let scenario: Int
+    /// Index of its lever in the scenario.
+    let entry: Int
     /// Volume, units.
     let volume: Double
     /// Highest rate, units a day.
@@ -195,41 +191,6 @@ package struct Overlay: Sendable {
     }
   }
 
-  /// Supply that moves between origins, a share of the importer's supply a day.
-  struct Shift: Sendable {
-    let importer: Int
-    let scenario: Int
-    let from: [Int]
-    let to: [(origin: Int, part: Double)]
-    let perDay: Double
-    /// Share that moves in all.
-    let most: Double
-    let window: Window
-  }
-
-  /// Less use of the commodity by one user.
-  struct Saving: Sendable {
-    /// Index into `users`.
-    let user: Int
-    let scenario: Int
-    let course: UseSaving.Course
-    /// Whether it is done without.
-    let isForgone: Bool
-    let window: Window
-
-    /// Share of use that is saved on a day.
-    func share(on day: Int) -> Double {
-      guard day >= window.from else { return 0 }
-      let days = Double(day - window.from)
-      switch course {
-      case .level(let share, let ramp):
-        return share * (days < ramp ? days / ramp : 1) * window.intensity(on: day)
-      case .yearly(let rate, let step, let after):
-        return 1 - pow(1 - rate, days / 365) * (days >= after ? 1 - step : 1)
-      }
-    }
-  }
-
   /// A stock obligation of an importer's users.
   struct Floor: Sendable {
     let importer: Int
@@ -274,6 +235,8 @@ package struct Overlay: Sendable {
   package let users: [User]
   /// Baseline shares T of origins in each buyer's supply, [buyer][i][m].
   package let shares: [Double]
+  /// Of them what has no spare capacity, [importer][i][m]; empty: nothing.
+  let firm: [Double]
   /// Purchases of the rest of the market that are known, units a day, m.
   let restUse: [Double]
   /// Inventory target n of users, which is their stock at the start, days of use, [b][m].
@@ -307,6 +270,9 @@ package struct Overlay: Sendable {
   var offers: [Offer] = []
   var shifts: [Shift] = []
   var savings: [Saving] = []
+  var holds: [Hold] = []
+  var growths: [Growth] = []
+  var priceFloors: [PriceFloor] = []
   var floors: [Floor] = []
   var fears: [Fear] = []
   var statedPrices: [StatedPrice] = []
@@ -336,6 +302,15 @@ package struct Overlay: Sendable {
   /// Use of a country, its slices included, units a day.
   package func countryUse(of country: Int) -> Double {
     importers.reduce(0) { $0 + ($1.whole == country ? $1.use : 0) }
+  }
+
+  /// Received from abroad by a country, its slices included, units a day.
+  func receivedAbroad(by country: Int, _ k: Int, _ s: OverlayState, width: Int) -> Double {
+    var received = 0.0
+    for (b, importer) in importers.enumerated() where importer.whole == country {
+      received += s.receivedAbroad[b * width + k]
+    }
+    return received
   }
 
   /// Whether all buyers pay one price.

@@ -5,10 +5,12 @@ internal import Scenarios
 
 /// Builds the overlays that the scenarios of a batch name.
 struct OverlayCompiler {
-  /// An overlay without its effects, its links, and by scenario what passes its chokepoints.
+  /// An overlay without its effects, its links, and by scenario where supply stands on the first day and
+  /// what passes its chokepoints.
   struct Built {
     let overlay: Overlay
     let links: OverlayLinks
+    let starts: [SupplyStart]
     let gates: [OverlayGates]
   }
 
@@ -68,7 +70,10 @@ struct OverlayCompiler {
     let origins = known.union(namedOrigins(of: index)).sorted()
     let links = OverlayLinks(commodity, sources, origins: origins)
     let isNamed = plans.map { $0.effects.contains { $0.effect.commodity == index } }
-    let byScenario = plans.map { shares($0, index, links) }
+    let starts = plans.map {
+      SupplyStart($0, commodity: index, links, importers: importers, users: users, economy)
+    }
+    let byScenario = starts.map(\.shares)
     let gates = zip(plans, byScenario).map { plan, shares in
       OverlayGates(
         links, shares: shares, use: importers.map(\.use), stated: plan.sharesThrough(index))
@@ -76,13 +81,14 @@ struct OverlayCompiler {
     let restUse = gates.map { $0.restFlow.reduce(0, +) }
     var overlay = Overlay(
       commodity: index, origins: origins, importers: importers, users: users,
-      shares: shares(byScenario, gates), restUse: restUse, targetDays: targetDays(index, sources),
+      shares: shares(byScenario, gates), firm: firm(starts), restUse: restUse,
+      targetDays: targetDays(index, sources),
       isNamed: isNamed, criticality: criticality(users, sources, isNamed: isNamed),
       spareCapacity: commodity.spareCapacity.value ?? 0, market: OverlayMarket(commodity),
       basePrice: plans.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30)
     overlay.gates = self.gates(of: index, gates, overlay)
-    return Built(overlay: overlay, links: links, gates: gates)
+    return Built(overlay: overlay, links: links, starts: starts, gates: gates)
   }
 
   /// The gates that scenarios name, and the ways through them.
@@ -166,7 +172,11 @@ struct OverlayCompiler {
           usable = stock.days
         }
         let minimum = source.minimumOperatingDays.value ?? 0
-        let days = usable.map { $0 + minimum } ?? source.industryStockDays.value ?? minimum
+        var days = usable.map { $0 + minimum } ?? source.industryStockDays.value ?? minimum
+        for case (_, .stock(.built(let stock))) in plan.effects
+        where stock.commodity == index && stock.holder.code == source.code && stock.isWithUsers {
+          days += stock.days
+        }
         // What arrives in a step is used in the next: less in stock would stop users without a shock.
         return max(days, minimum, plan.scenario.model.step)
       }
@@ -188,13 +198,12 @@ struct OverlayCompiler {
     }
   }
 
-  /// Shares by origin after a scenario's baseline dependencies, [importer][i].
-  private func shares(_ plan: EffectPlan, _ index: Int, _ links: OverlayLinks) -> [Double] {
-    var shares = links.shares
-    for case (_, .share(.set(let share))) in plan.effects where share.commodity == index {
-      links.setDependency(share, in: &shares)
+  /// Shares of home supply without spare capacity, [importer][i][m]; empty where no scenario has any.
+  private func firm(_ starts: [SupplyStart]) -> [Double] {
+    guard let first = starts.first, starts.contains(where: { !$0.firm.isEmpty }) else { return [] }
+    return first.shares.indices.flatMap { cell in
+      starts.map { $0.firm.isEmpty ? 0 : $0.firm[cell] }
     }
-    return shares
   }
 
   /// Shares of importers and of the rest of the market, [buyer][i][m].

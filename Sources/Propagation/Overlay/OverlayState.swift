@@ -33,6 +33,8 @@ package struct OverlayState: Sendable {
   var saving: [Double]
   /// The same of an importer's use, [b][m].
   var saved: [Double]
+  /// Share of each user's output with the commodity that is lost with what replaces it, [u][m].
+  var spoilt: [Double]
   /// Days of use that must stay in store, [b][m].
   var floorDays: [Double]
   /// Orders above the cap and days of use above the target out of fear, [b][m].
@@ -47,6 +49,8 @@ package struct OverlayState: Sendable {
   var borne: [Double]
   /// Share left of each origin's capacity, [i][m].
   var capacityLeft: [Double]
+  /// Capacity of each origin above its day-0 flows, for any buyer, units a day, [i][m].
+  var grown: [Double]
   /// Share h of baseline orders that each origin's capacity covers, spare apart, [i][m].
   var able: [Double]
   /// Flow asked over each link, units a day, [b][i][m].
@@ -125,10 +129,11 @@ package struct OverlayState: Sendable {
     restraint = redirected
     saving = [Double](repeating: 0, count: overlay.users.count * m)
     saved = redirected
+    spoilt = saving
     floorDays = redirected
     fearOrders = redirected
     fearDays = redirected
-    shifted = overlay.shifts.map { _ in 0 }
+    shifted = overlay.shifts.map(\.before)
     chance = overlay.contagions.map { _ in 0 }
     hazard = chance
     borne = chance
@@ -142,6 +147,7 @@ package struct OverlayState: Sendable {
     delayed = [Double](repeating: 0, count: overlay.delays.reduce(0) { $0 + $1.days } * stepsPerDay)
     delayPast = delayed
     capacityLeft = [Double](repeating: 1, count: overlay.origins.count * m)
+    grown = [Double](repeating: 0, count: overlay.origins.count * m)
     deliveredShare = capacityLeft
     able = capacityLeft
     stockpileVolume = overlay.stockpiles.map(\.volume)

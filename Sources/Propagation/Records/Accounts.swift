@@ -18,6 +18,8 @@ package struct Accounts: Sendable {
   package let regions: [OutputPath]
   /// Overlays in the batch's order.
   package let overlays: [OverlayAccounts]
+  /// What levers cost whom, in the levers' order.
+  package let ledger: [LedgerLine]
 }
 
 /// What one scenario's run comes to in one overlay, by importer; units of the commodity.

@@ -10,8 +10,8 @@ package enum Effect: Sendable, Hashable {
   case permit(Permit)
   /// What links carry arrives later.
   case wait(Waiting)
-  /// Producers can make less.
-  case cap(CapacityLoss)
+  /// Producers can make less, or more.
+  case cap(CapacityChange)
   /// Supply comes from other origins: shares T change.
   case share(ShareChange)
   /// Users need less of a commodity.
@@ -20,8 +20,8 @@ package enum Effect: Sendable, Hashable {
   case stock(StockChange)
   /// Some are served first.
   case rank(Ranking)
-  /// Prices change.
-  case money(PriceChange)
+  /// Prices change, or someone pays.
+  case money(MoneyChange)
   /// Final demand changes.
   case demand(DemandChange)
 
@@ -34,12 +34,16 @@ package enum Effect: Sendable, Hashable {
     case .wait(let waiting): waiting.links.product.commodity
     case .share(.set(let share)): share.commodity
     case .share(.move(let move)): move.commodity
+    case .share(.hold(let hold)): hold.commodity
     case .use(let saving): saving.commodity
     case .stock(let change): change.commodity
     case .rank(let ranking): ranking.commodity
     case .money(.commodity(let index, _, _)), .money(.base(let index, _)): index
+    case .money(.floor(let floor)): floor.commodity
+    case .money(.cost(let payment)): payment.commodity
     case .cap(.origins(let loss)): loss.commodity
-    case .cap(.nodes), .demand, .money(.imports): nil
+    case .cap(.growth(let growth)): growth.commodity
+    case .cap(.nodes), .demand, .money(.imports), .money(.swap), .money(.shield): nil
     }
   }
 
@@ -48,6 +52,7 @@ package enum Effect: Sendable, Hashable {
     switch self {
     case .share(.set(let share)): [share.origin]
     case .share(.move(let move)): move.to.map(\.origin)
+    case .cap(.growth(let growth)): [growth.origin]
     default: []
     }
   }

@@ -2,6 +2,8 @@
 package enum StockChange: Sendable, Hashable {
   /// Users' stock at the start.
   case days(UsableDays)
+  /// A stock that was built before the start.
+  case built(BuiltStock)
   /// A released stock.
   case release(StockRelease)
   /// A stock that several importers hold in common.
@@ -17,6 +19,7 @@ package enum StockChange: Sendable, Hashable {
   package var commodity: Int {
     switch self {
     case .days(let days): days.commodity
+    case .built(let stock): stock.commodity
     case .release(let release): release.commodity
     case .pool(let pool): pool.commodity
     case .keep(let floor): floor.commodity
@@ -96,6 +99,26 @@ package struct StockInformation: Sendable, Hashable {
     self.importer = importer
     self.share = share
     self.window = window
+  }
+}
+
+/// A stock that was bought before the first day, above what there is (LEVERS.md C).
+package struct BuiltStock: Sendable, Hashable {
+  /// Index into the commodity catalogue.
+  package let commodity: Int
+  /// The importer.
+  package let holder: Partner
+  /// Days of use.
+  package let days: Double
+  /// Whether users hold it and work with it; else the government does, and its releases are as much larger.
+  package let isWithUsers: Bool
+
+  /// Makes a stock.
+  package init(commodity: Int, holder: Partner, days: Double, isWithUsers: Bool) {
+    self.commodity = commodity
+    self.holder = holder
+    self.days = days
+    self.isWithUsers = isWithUsers
   }
 }
 

@@ -42,7 +42,8 @@ extension Scenario {
 
   /// What every lever does, in the file's order, with the index of its entry in `levers`.
   package func effects(in context: LeverContext) -> [(entry: Int, effect: Effect)] {
-    levers.enumerated().flatMap { index, entry in
+    let context = LeverContext(commodities: context.commodities, levers: levers.map(\.lever))
+    return levers.enumerated().flatMap { index, entry in
       entry.lever.effects(in: context).map { (index, $0) }
     }
   }

@@ -31,16 +31,19 @@ enum LeverRegistry {
     Escort.self,
     Priority.self,
     ShareInformation.self,
+    Stockpile.self,
+    Project.self,
+    CapacityBuilding.self,
+    Offtake.self,
+    Standards.self,
+    Floor.self,
+    Subsidy.self,
+    Swap.self,
+    Shield.self,
   ]
 
   /// Levers that are known and not available yet; a file that states one is told so.
-  static let planned: [Key] = [
-    planned("project", "new capacity is built", "新しい生産能力の建設"),
-    planned("floor", "a price floor", "最低価格の保証"),
-    planned("subsidy", "a price-gap subsidy", "価格差の補助"),
-    planned("offtake", "an offtake contract", "長期引取契約"),
-    planned("swap", "a currency swap", "通貨スワップ"),
-  ]
+  static let planned: [Key] = []
 
   /// The lever of a list's name; nil if there is none.
   static func lever(_ name: String, of list: LeverList) -> (any WrittenLever.Type)? {

@@ -6,6 +6,14 @@ extension ScenarioProblem {
   package enum Combination: WordedProblem, Hashable {
     /// Shares that do not add up to 100%.
     case notWhole(key: String, sum: String)
+    /// Shares that add up to more than 100%.
+    case moreThanAll(key: String, sum: String)
+    /// A lever that acts through another, which is not there.
+    case needsAnother(Bilingual)
+    /// A drawn event without a seed.
+    case needsSeed
+    /// Measures against the use of oil on another commodity.
+    case menuOfOil
     /// Exporter and importer, or origin and target, are the same.
     case sameTwice(String, String, name: String)
     /// A group or rest that a region cannot be.
@@ -48,6 +56,22 @@ extension ScenarioProblem {
         Wording(
           "not-the-whole", en: "the shares of `\(key)` add up to \(sum), not 100%",
           ja: "`\(key)` の割合の合計は \(sum) です。100% にしてください")
+      case .moreThanAll(let key, let sum):
+        Wording(
+          "more-than-all", en: "the shares of `\(key)` add up to \(sum), more than 100%",
+          ja: "`\(key)` の割合の合計は \(sum) で、100% を超えます")
+      case .needsAnother(let what):
+        Wording("needs-another", en: what.en, ja: what.ja)
+      case .needsSeed:
+        Wording(
+          "needs-seed", en: "what is drawn needs a seed", ja: "抽選には種(seed)が必要です",
+          helpEn: "write `seed: 1`, or `mode: expected`",
+          helpJa: "`seed: 1` を書くか、`mode: expected` としてください")
+      case .menuOfOil:
+        Wording(
+          "menu-of-oil", en: "these measures save oil, and nothing else",
+          ja: "この抑制策は石油にのみ効きます",
+          helpEn: "write `by` with a share instead", helpJa: "代わりに `by` で割合を書いてください")
       case .sameTwice(let one, let other, let name):
         Wording(
           "same-twice", en: "`\(one)` and `\(other)` are both `\(name)`",

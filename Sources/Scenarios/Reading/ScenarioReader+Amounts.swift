@@ -80,7 +80,7 @@ extension ScenarioReader {
     }
   }
 
-  /// An amount of US dollars of a field, whatever the table counts in.
+  /// An amount of US dollars of a field: what levers cost is booked in it, whatever the table counts in.
   mutating func dollars(_ field: Field?) -> Double? {
     guard let field, let text = text(field) else { return nil }
     do throws(QuantityFault) {
@@ -93,7 +93,8 @@ extension ScenarioReader {
         report(ScenarioProblem.Amount.tooLarge(text), at: field.node.place)
         return nil
       }
-      if let bounds = field.key.bounds, !bounds.contains(quantity.base) {
+      let bounds = field.key.bounds ?? .notNegative
+      if !bounds.contains(quantity.base) {
         report(outOfRange(text, bounds, .money), at: field.node.place)
         return nil
       }

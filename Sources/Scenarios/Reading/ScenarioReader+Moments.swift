@@ -65,7 +65,7 @@ extension ScenarioReader {
       report(ScenarioProblem.Moment.needsStart(text), at: field.node.place)
       return nil
     }
-    guard date >= start else {
+    guard date >= start || (field.key.bounds?.low ?? 0) < 0 else {
       report(
         ScenarioProblem.Moment.beforeStart(text, start: start.description), at: field.node.place)
       return nil
@@ -73,15 +73,29 @@ extension ScenarioReader {
     return date.days(since: start)
   }
 
-  /// When an entry is in force; `rebuild` stands for a recovery at once.
-  mutating func window(_ group: Group, from: String = "from") -> Window? {
-    let first = moment(group[from])
+  /// When an entry is in force; `rebuild` stands for a recovery at once. `hasRamp`: whether the ramp is
+  /// the window's, in days.
+  mutating func window(
+    _ group: Group, from: String = "from", hasRamp: Bool = true
+  ) -> Window? {
+    let first = beginning(group, from: from)
+    var growing: Double? = 0
+    if hasRamp, let field = group["ramp"] { growing = number(field) }
     let days = wholeDays(group["for"])
     var fading: Recovery? = .immediate
     if let field = group["recovery"] { fading = recovery(field) }
-    remark(onStart: first, of: group, from)
-    guard let first, let days, let fading else { return nil }
-    return Window(from: first, days: days == .max ? nil : days, recovery: fading)
+    guard let first, let growing, let days, let fading else { return nil }
+    return Window(
+      from: first, days: days == .max ? nil : days, ramp: growing, recovery: fading)
+  }
+
+  /// The day on which an entry begins to act: its first day and its lead.
+  mutating func beginning(_ group: Group, from: String = "from") -> Int? {
+    let first = moment(group[from])
+    let lead = wholeDays(group["lead"])
+    guard let first, let lead else { return nil }
+    remark(onStart: first + lead, of: group, from)
+    return first + lead
   }
 
   /// Warns of what starts after the horizon.

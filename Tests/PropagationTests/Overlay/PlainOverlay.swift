@@ -164,7 +164,7 @@ struct PlainOverlay {
   mutating func move(_ t: Int) {
     for shift in spec.shifts where t >= shift.from0 {
       let b = shift.importer
-      let moved = min(shift.pointsPerYear / 365, shares[b][shift.from] ?? 0)
+      let moved = min(shift.perYear / 365, shares[b][shift.from] ?? 0)
       shares[b][shift.from, default: 0] -= moved
       for target in shift.to {
         shares[b][target.origin, default: 0] += moved * target.part

@@ -2,7 +2,7 @@ internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 
-// Effects on links, final demand and prices: openness, waiting, demand, money.
+// Effects on links and final demand: openness, waiting, demand.
 extension EffectCompiler {
   /// Primitive `open`.
   mutating func block(_ blockage: Blockage, _ touch: inout Touch) {
@@ -92,29 +92,6 @@ extension EffectCompiler {
         touch.add(flow)
       }
       if !isDemanded { touch.missed.append(.region(region)) }
-    }
-  }
-
-  /// Primitive `money`.
-  mutating func pay(_ change: PriceChange, _ touch: inout Touch) {
-    switch change {
-    case .imports(
-      let region, let depreciation, let passThrough, let exportPassThrough, let window):
-      let flow = imports(of: region)
-      if flow > 0 { touch.add(flow) } else { touch.missed.append(.region(region)) }
-      rises.append(
-        ImportPriceRise(
-          scenario: touch.scenario, region: region, depreciation: depreciation,
-          passThrough: passThrough, exportPassThrough: exportPassThrough, window: window))
-    case .base(let commodity, let price):
-      guard let index = overlay(of: commodity) else { return }
-      touch.add(overlays[index].importers.reduce(0) { $0 + $1.use })
-      overlays[index].basePrice[touch.scenario] = price
-    case .commodity(let commodity, let price, let window):
-      guard let index = overlay(of: commodity) else { return }
-      touch.add(overlays[index].importers.reduce(0) { $0 + $1.use })
-      overlays[index].statedPrices.append(
-        Overlay.StatedPrice(scenario: touch.scenario, level: price, window: window))
     }
   }
 

@@ -11,6 +11,13 @@ extension EffectCompiler {
       eachImporter(stock.importer, of: stock.commodity, &touch) { overlay, b in
         stock.days * overlay.importers[b].use
       }
+    case .built(let stock):
+      guard stock.isWithUsers || effects.contains(where: { $0.draws(on: stock) }) else {
+        return miss(stock.holder, &touch)
+      }
+      eachImporter(stock.holder, of: stock.commodity, &touch) { overlay, b in
+        stock.days * overlay.importers[b].use
+      }
     case .release(let release): open(release, &touch)
     case .pool(let pool): open(pool, &touch)
     case .keep(let floor):
@@ -58,7 +65,8 @@ extension EffectCompiler {
     guard let index = overlay(of: release.commodity) else {
       return miss(release.holder, &touch)
     }
-    guard let volume = release.volume else { return miss(release.holder, &touch) }
+    guard let stated = release.volume else { return miss(release.holder, &touch) }
+    let volume = stated + built(for: release, in: overlays[index])
     let importers = overlayLinks[index].importers(named: release.holder)
     var isOffered = false
     if case .day(let first) = release.trigger, let rate = release.rate {
@@ -75,7 +83,7 @@ extension EffectCompiler {
     for b in importers where !release.isWithUsers {
       overlays[index].stockpiles.append(
         Overlay.Stockpile(
-          importer: b, scenario: touch.scenario, volume: volume,
+          importer: b, scenario: touch.scenario, entry: touch.entry, volume: volume,
           rate: release.rate ?? .greatestFiniteMagnitude, trigger: release.trigger,
           days: release.days, isOffered: isOffered))
       if let refill = release.refill {

@@ -2,62 +2,8 @@ internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 
-// Effects on where a commodity comes from, how much is used and who is served first.
+// Effects on who is served first, and whom effects name.
 extension EffectCompiler {
-  /// Primitive `share`; a share that is set is in the overlay already.
-  mutating func shift(_ change: ShareChange, _ touch: inout Touch) {
-    switch change {
-    case .set(let share):
-      eachImporter(share.importer, of: share.commodity, &touch) { overlay, b in
-        share.share * overlay.importers[b].use
-      }
-    case .move(let move):
-      guard let index = overlay(of: move.commodity) else { return miss(move.importer, &touch) }
-      let names = overlayLinks[index]
-      let from =
-        move.from.map { names.origins(named: $0) } ?? Array(overlays[index].origins.indices)
-      let to = move.to.flatMap { target in
-        let members = names.origins(named: target.origin)
-        return members.map { (origin: $0, part: target.part / Double(members.count)) }
-      }
-      let scenario = touch.scenario
-      eachImporter(move.importer, of: move.commodity, &touch) { overlay, b in
-        overlay.shifts.append(
-          Overlay.Shift(
-            importer: b, scenario: scenario, from: from, to: to, perDay: move.perDay,
-            most: move.most, window: move.window))
-        return from.reduce(0) {
-          $0 + overlay.shares[overlay.link(b, $1) * overlay.width + scenario]
-            * overlay.importers[b].use
-        }
-      }
-    }
-  }
-
-  /// Primitive `use`.
-  mutating func save(_ saving: UseSaving, _ touch: inout Touch) {
-    let scenario = touch.scenario
-    let economy = economy
-    eachImporter(saving.importer, of: saving.commodity, &touch) { overlay, b in
-      var use = 0.0
-      for u in overlay.importers[b].users {
-        let user = overlay.users[u]
-        guard saving.sectors.map({ $0.contains(economy.product[user.node]) }) ?? true else {
-          continue
-        }
-        use += user.requirement * economy.output[user.node]
-        overlay.savings.append(
-          Overlay.Saving(
-            user: u, scenario: scenario, course: saving.course, isForgone: saving.isForgone,
-            window: saving.window))
-      }
-      return use
-    }
-    for sector in saving.sectors ?? [] where touch.flow == 0 {
-      touch.missed.append(.sector(sector))
-    }
-  }
-
   /// Primitive `rank`.
   mutating func rank(_ ranking: Ranking, _ touch: inout Touch) {
     let scenario = touch.scenario
