@@ -12,8 +12,9 @@ import InputOutputTables
     version: Version.current,
     subcommands: [
       RunCommand.self, CompareCommand.self, SweepCommand.self, CheckCommand.self,
-      InspectCommand.self, ImportCommand.self, EconomyCommand.self, ListCommand.self,
-      InitCommand.self, ExplainCommand.self, BenchCommand.self, DoctorCommand.self,
+      InspectCommand.self, ImportCommand.self, EconomyCommand.self, CommodityCommand.self,
+      ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Runs the command that the arguments name; everything is said through `Terminal`.

@@ -63,7 +63,7 @@ enum MalformedScenarios {
     ),
     (
       "economy: x\nshocks:\n  - capacity: {commodity: rare earths, origins: [SAU], by: 1%}\n",
-      "known: `CHN`, `EST`, `FRA`, `IND`, `JPN`, `MYS`, `OTHER`, `RUS`, `THA`, `TWN`, `VNM`"
+      "known: `AUT`, `CHN`, `EST`, `FRA`, `IND`, `JPN`, `KOR`, `LAO`, `MMR`, `MYS`, `OTHER`, `RUS`, …"
     ),
   ]) func helpSaysTheWayOut(_ text: String, _ help: String) throws {
     let messages = ScenarioDecoder.check(

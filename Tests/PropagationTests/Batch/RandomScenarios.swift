@@ -23,6 +23,7 @@ struct RandomScenarios {
   init(_ table: InputOutputTable, seed: UInt64) throws {
     self.table = table
     commodities = try CommodityCatalogue.bundled()
+      .filter { ["crude oil", "rare earths"].contains($0.name) }
     names = Names(table, commodities)
     defaults = try SectorDefaults.bundled()
     random = SplitMix64(seed: seed)
