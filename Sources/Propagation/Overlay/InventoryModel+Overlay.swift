@@ -11,20 +11,22 @@ extension InventoryModel {
     for index in s.capacityLeft.indices { s.capacityLeft[index] = 1 }
     for r in overlay.restrictions {
       let cell = overlay.link(r.importer, r.origin) * width + r.scenario
-      s.openness[cell] *= 1 - r.blocked(on: day)
+      let chance = r.spread.map { s.chance[$0] } ?? 1
+      s.openness[cell] *= 1 - chance * r.blocked(on: day)
     }
     for loss in overlay.capacityLosses {
       let cell = loss.origin * width + loss.scenario
       s.capacityLeft[cell] *= 1 - loss.share * loss.window.intensity(on: day)
     }
     grow(overlay, &s, day: day)
+    rank(overlay, &s, day: day)
     save(overlay, &s, day: day)
     fear(overlay, &s, day: day)
     for index in overlay.shifts.indices { move(index, overlay, &s, day: day) }
   }
 
   /// Flows asked over the links, and the share of them that each origin can deliver.
-  func askOverlay(_ overlay: Overlay, _ s: inout OverlayState) {
+  func askOverlay(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
     for b in overlay.importers.indices {
       for k in 0..<width { ask(b, k, overlay, &s) }
     }
@@ -33,7 +35,10 @@ extension InventoryModel {
         var asked = 0.0
         for b in overlay.importers.indices { asked += s.asked[overlay.link(b, i) * width + k] }
         let able = capacity(of: i, k, overlay, s)
+        asked += refillAsked(of: i, k, overlay, &s, isWithUsers: true)
         s.deliveredShare[i * width + k] = asked > able ? able / asked : 1
+        let filling = fill(i, k, overlay, &s, left: max(0, able - asked))
+        serveFirst(i, k, overlay, &s, able: able - filling, day: day)
       }
     }
   }

@@ -57,6 +57,10 @@ extension InventoryModel {
       blocked += use * share
       if b < overlay.rest { saved += s.saved[b * width + k] * use * (1 - share) }
     }
+    for (index, refilling) in overlay.refillings.enumerated()
+    where refilling.scenario == k && importers.contains(refilling.importer) {
+      blocked += s.refillWanted[index]
+    }
     return (blocked, saved)
   }
 
@@ -129,6 +133,13 @@ extension InventoryModel {
     for offer in overlay.offers
     where offer.scenario == k && (importer == nil || offer.importer == importer) {
       total += offer.amount(on: day)
+    }
+    for (index, pool) in overlay.pools.enumerated() where pool.scenario == k {
+      let first = overlay.firstMember(of: index)
+      for (m, member) in pool.members.enumerated()
+      where importer == nil || member.importer == importer {
+        total += s.poolGiven[first + m]
+      }
     }
     for (index, pile) in overlay.stockpiles.enumerated()
     where pile.scenario == k && !pile.isOffered && (importer == nil || pile.importer == importer) {

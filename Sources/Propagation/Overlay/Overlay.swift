@@ -37,7 +37,8 @@ package struct Overlay: Sendable {
     let part: String
   }
 
-  /// A restriction of a link: openness is multiplied by 1 − exposed·max(0, share·intensity − relief).
+  /// A restriction of a link: openness is multiplied by
+  /// 1 − exposed·max(0, share·intensity − relief)·p·Π (1 − permit), p the chance that a country restricts.
   struct Restriction: Sendable {
     let importer: Int
     let origin: Int
@@ -50,11 +51,30 @@ package struct Overlay: Sendable {
     var relief = 0.0
     /// Whether a closure restricts, and not the origin's country.
     var isClosure = false
+    /// Licences that let a part pass.
+    var permits: [Permit] = []
+    /// Index into `spreads` of what makes the country restrict; nil: it does.
+    var spread: Int?
 
-    /// Share of the link that is blocked on a day.
+    /// Share of the link that is blocked on a day by a country that restricts.
     func blocked(on day: Int) -> Double {
-      exposed * max(0, share * window.intensity(on: day) - relief)
+      let whole = exposed * max(0, share * window.intensity(on: day) - relief)
+      return permits.isEmpty
+        ? whole : permits.reduce(whole) { $0 * (1 - $1.share * $1.window.intensity(on: day)) }
     }
+  }
+
+  /// A country that may come to restrict its exports (LEVERS.md D).
+  struct Contagion: Sendable {
+    let scenario: Int
+    /// The lever that names it: countries of one imitate each other.
+    let entry: Int
+    let spread: Spread
+    let window: Window
+    /// Importers whose shortage makes it restrict.
+    let importers: [Int]
+    /// The hazard that a drawn country bears, −ln(1 − U); nil: it restricts by its chance.
+    let endurance: Double?
   }
 
   /// A loss of an origin's capacity: what it can ship is multiplied by 1 − share·intensity.
@@ -92,6 +112,59 @@ package struct Overlay: Sendable {
     let days: Int?
     /// Whether the market counts it by `offers`, on the days on which it is offered.
     let isOffered: Bool
+  }
+
+  /// A stock that importers hold in common.
+  struct Pool: Sendable {
+    struct Member: Sendable {
+      let importer: Int
+      /// Its part of an entitlement.
+      let weight: Double
+    }
+
+    let scenario: Int
+    let members: [Member]
+    let volume: Double
+    let rate: Double
+    let rule: StockPool.Rule
+    let isRigid: Bool
+    let travelDays: Int
+    let trigger: StockRelease.Trigger
+    let days: Int?
+    /// Where its members' rings start in `OverlayState.poolTransit`, in days; each `travelDays` long.
+    let ringOffset: Int
+  }
+
+  /// A buyer that fills a stock again: what it asks travels like an importer's cargo.
+  struct Refilling: Sendable {
+    /// Index into `stockpiles`, or of a pool.
+    let stockpile: Int?
+    let pool: Int?
+    let importer: Int
+    let scenario: Int
+    let refill: Refill
+    /// Units a day, and volume to which it fills.
+    let rate: Double
+    let target: Double
+    /// Where its ring starts in `OverlayState.refillTransit`, in days; one longer than the longest way.
+    let ringOffset: Int
+    let ringDays: Int
+  }
+
+  /// Weight of a user in what arrives.
+  struct Priority: Sendable {
+    let user: Int
+    let scenario: Int
+    let weight: Double
+    let window: Window
+  }
+
+  /// Buyers that an origin serves before the others, by origin: a set of importers.
+  struct FirstServed: Sendable {
+    let scenario: Int
+    /// Importers; nil: each origin's own country.
+    let importers: Set<Int>?
+    let window: Window
   }
 
   /// A dated release at a stated rate, which the market counts whoever draws on it.
@@ -181,9 +254,14 @@ package struct Overlay: Sendable {
   /// 1/τ of restocking.
   let restockRate: Double
   var restrictions: [Restriction] = []
+  var contagions: [Contagion] = []
   var capacityLosses: [CapacityLoss] = []
   var delays: [Delay] = []
   var stockpiles: [Stockpile] = []
+  var pools: [Pool] = []
+  var refillings: [Refilling] = []
+  var priorities: [Priority] = []
+  var firstServed: [FirstServed] = []
   var offers: [Offer] = []
   var shifts: [Shift] = []
   var savings: [Saving] = []
@@ -193,6 +271,9 @@ package struct Overlay: Sendable {
   var floors: [Floor] = []
   var fears: [Fear] = []
   var statedPrices: [StatedPrice] = []
+
+  /// Where the members of a pool start among those of all.
+  func firstMember(of pool: Int) -> Int { pools[..<pool].reduce(0) { $0 + $1.members.count } }
 
   /// Number of scenarios m.
   var width: Int { shares.count / (buyers.count * origins.count) }

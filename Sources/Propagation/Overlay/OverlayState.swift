@@ -29,6 +29,11 @@ package struct OverlayState: Sendable {
   var fearDays: [Double]
   /// Share that each of the overlay's shifts has moved so far.
   var shifted: [Double]
+  /// Chance p that each country of a contagion restricts, 0 to 1.
+  package internal(set) var chance: [Double]
+  /// Its hazard today, a year, and all that it has borne.
+  var hazard: [Double]
+  var borne: [Double]
   /// Share left of each origin's capacity, [i][m].
   var capacityLeft: [Double]
   /// Capacity of each origin above its day-0 flows, for any buyer, units a day, [i][m].
@@ -53,6 +58,25 @@ package struct OverlayState: Sendable {
   var stepsAboveTrigger: [Int]
   /// Released from each stockpile today, units a day.
   var drawn: [Double]
+  /// Volume left of each pool, units; the day on which it started; steps above its trigger; given today.
+  package internal(set) var poolVolume: [Double]
+  var poolStart: [Int]
+  var poolSteps: [Int]
+  var poolDrawn: [Double]
+  /// What each member of each pool is given today, units a day, pool by pool.
+  var poolGiven: [Double]
+  /// What pools have given and has not arrived, ring by member.
+  var poolTransit: [Double]
+  /// What each refilling asks tomorrow, units a day, and what is on its way, units.
+  var refillWanted: [Double]
+  var refillAtSea: [Double]
+  /// What it gets of each origin today, units a day, [refilling][i], and its shipments at sea.
+  var refillShipped: [Double]
+  var refillTransit: [Double]
+  /// Weights of users in what arrives, [u][m]; empty where none is stated.
+  var weight: [Double]
+  /// What each user is short of today, units a day, [u][m].
+  var userShortfall: [Double]
   /// Received from abroad and home today, units a day, [b][m].
   package internal(set) var received: [Double]
   /// Received from abroad today, units a day, [b][m].
@@ -90,6 +114,9 @@ package struct OverlayState: Sendable {
     fearOrders = redirected
     fearDays = redirected
     shifted = overlay.shifts.map(\.before)
+    chance = overlay.contagions.map { _ in 0 }
+    hazard = chance
+    borne = chance
     received = redirected
     receivedAbroad = redirected
     released = redirected
@@ -106,6 +133,23 @@ package struct OverlayState: Sendable {
     stockpileStart = overlay.stockpiles.map { _ in -1 }
     stepsAboveTrigger = overlay.stockpiles.map { _ in 0 }
     drawn = overlay.stockpiles.map { _ in 0 }
+    poolVolume = overlay.pools.map(\.volume)
+    poolStart = overlay.pools.map { _ in -1 }
+    poolSteps = overlay.pools.map { _ in 0 }
+    poolDrawn = overlay.pools.map { _ in 0 }
+    poolGiven = overlay.pools.flatMap { $0.members.map { _ in 0 } }
+    poolTransit = [Double](
+      repeating: 0,
+      count: overlay.pools.reduce(0) { $0 + $1.travelDays * $1.members.count } * stepsPerDay)
+    refillWanted = overlay.refillings.map { _ in 0 }
+    refillAtSea = refillWanted
+    refillShipped = [Double](
+      repeating: 0, count: overlay.refillings.count * overlay.origins.count)
+    refillTransit = [Double](
+      repeating: 0, count: overlay.refillings.reduce(0) { $0 + $1.ringDays } * stepsPerDay)
+    weight = [Double](
+      repeating: 1, count: overlay.priorities.isEmpty ? 0 : overlay.users.count * m)
+    userShortfall = saving
     transit = []
     atSea = redirected
     sail(overlay, width: m, stepsPerDay: stepsPerDay)

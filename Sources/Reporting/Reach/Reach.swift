@@ -148,6 +148,7 @@ extension Effect {
   var firstDay: Int {
     switch self {
     case .open(let blockage): blockage.window.from
+    case .permit(let permit): permit.window.from
     case .wait(let waiting): waiting.window.from
     case .cap(let loss): loss.window.from
     case .share(.set), .stock(.days), .stock(.built), .money(.base): 0
@@ -155,6 +156,10 @@ extension Effect {
     case .share(.hold(let hold)): hold.window.from
     case .use(let saving): saving.window.from
     case .stock(.keep): 0
+    case .stock(.pool(let pool)):
+      if case .day(let day) = pool.trigger { day } else { 0 }
+    case .rank(.users(let priority)): priority.window.from
+    case .rank(.importers(let priority)): priority.window.from
     case .stock(.hoard(let hoarding)): hoarding.window.from
     case .stock(.inform(let information)): information.window.from
     case .stock(.release(let release)):

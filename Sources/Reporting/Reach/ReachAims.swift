@@ -27,6 +27,7 @@ struct ReachAims {
   private func aims(_ effect: Effect) -> Set<Int> {
     switch effect {
     case .open(let blockage): aims(blockage.links)
+    case .permit(let permit): aims(permit.links)
     case .wait(let waiting): aims(waiting.links)
     case .cap(.nodes(let loss)): Set(loss.nodes.map { economy.table.nodeRegion[$0] })
     case .cap(.origins(let loss)): importers(of: loss.commodity)
@@ -37,7 +38,7 @@ struct ReachAims {
     case .money(.swap(let swap)): [swap.region]
     case .money(.shield(let region, _, _)): [region]
     case .money(.floor(let floor)): importers(of: floor.commodity)
-    case .share, .use, .stock, .money(.base), .money(.cost): []
+    case .share, .use, .stock, .rank, .money(.base), .money(.cost): []
     }
   }
 

@@ -31,6 +31,7 @@ struct ReachWords {
   func reason(_ touch: Touch) -> Bilingual? {
     switch touch.effect {
     case .open(let blockage): reason(blockage.links)
+    case .permit(let permit): reason(permit)
     case .wait(let waiting): reason(waiting.links)
     case .cap(.nodes(let loss)): silent(loss.nodes)
     case .cap(.origins(let loss)): supply(loss.commodity, from: loss.origins)
@@ -42,6 +43,9 @@ struct ReachWords {
     case .stock(.days(let days)): figures(days.commodity, of: days.importer)
     case .stock(.built(let stock)): figures(stock.commodity, of: stock.holder)
     case .stock(.release(let release)): stock(release)
+    case .stock(.pool(let pool)): noImporter(of: pool.commodity)
+    case .rank(.users(let priority)): figures(priority.commodity, of: priority.importer)
+    case .rank(.importers(let priority)): noImporter(of: priority.commodity)
     case .stock(.keep(let floor)): figures(floor.commodity, of: floor.holder)
     case .stock(.hoard(let hoarding)): figures(hoarding.commodity, of: hoarding.importer)
     case .stock(.inform(let known)):
@@ -192,6 +196,17 @@ extension ReachWords {
   private func buysNothing(_ region: Int) -> Bilingual {
     Bilingual(
       "the table has no imports of \(code(region))", "経済表に \(code(region)) の輸入がありません")
+  }
+
+  /// Why a licence opens nothing.
+  private func reason(_ permit: Permit) -> Bilingual? {
+    guard case .trade(let product, let exporter, let importer) = permit.links else { return nil }
+    let name =
+      product.commodity.map { commodities[$0].name } ?? "`\(exporter.code)`"
+    let to = importer.map { "`\($0.code)`" } ?? "any importer"
+    return Bilingual(
+      "no ban or review in the file stops `\(name)` from `\(exporter.code)` to \(to): a licence opens what they stop",
+      "このファイルには`\(exporter.code)`から \(to) への`\(name)`を止める禁輸や審査がありません。許可はそれらが止める分を通すものです")
   }
 
   private func reason(_ links: LinkSet) -> Bilingual? {

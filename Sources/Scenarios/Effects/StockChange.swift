@@ -6,6 +6,8 @@ package enum StockChange: Sendable, Hashable {
   case built(BuiltStock)
   /// A released stock.
   case release(StockRelease)
+  /// A stock that several importers hold in common.
+  case pool(StockPool)
   /// A stock that must stay.
   case keep(StockFloor)
   /// Buyers who order more out of fear.
@@ -19,6 +21,7 @@ package enum StockChange: Sendable, Hashable {
     case .days(let days): days.commodity
     case .built(let stock): stock.commodity
     case .release(let release): release.commodity
+    case .pool(let pool): pool.commodity
     case .keep(let floor): floor.commodity
     case .hoard(let hoarding): hoarding.commodity
     case .inform(let information): information.commodity
@@ -144,6 +147,8 @@ package struct StockRelease: Sendable, Hashable {
     case day(Int)
     /// When the shortfall is above a share of use for a number of days.
     case shortfall(above: Double, days: Int)
+    /// When the price is above its base by a share for a number of days.
+    case price(above: Double, days: Int)
   }
 
   /// Index into the commodity catalogue.
@@ -160,12 +165,15 @@ package struct StockRelease: Sendable, Hashable {
   package let trigger: Trigger
   /// Number of days it may last; nil: no limit.
   package let days: Int?
+  /// How it is filled again; nil: never.
+  package let refill: Refill?
 
   /// Makes a release.
   package init(
     commodity: Int, holder: Partner, volume: Double?, rate: Double?, isWithUsers: Bool = false,
-    trigger: Trigger, days: Int?
+    trigger: Trigger, days: Int?, refill: Refill? = nil
   ) {
+    self.refill = refill
     self.commodity = commodity
     self.holder = holder
     self.volume = volume

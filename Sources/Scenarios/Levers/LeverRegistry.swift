@@ -8,6 +8,9 @@ enum LeverRegistry {
     Closure.self,
     Ban.self,
     Review.self,
+    Licence.self,
+    ReexportRule.self,
+    Contagion.self,
     Capacity.self,
     Destruction.self,
     Demand.self,
@@ -21,6 +24,8 @@ enum LeverRegistry {
     Thrift.self,
     Substitute.self,
     Obligation.self,
+    Pool.self,
+    Priority.self,
     ShareInformation.self,
     Stockpile.self,
     Project.self,
@@ -35,8 +40,7 @@ enum LeverRegistry {
 
   /// Levers that are known and not available yet; a file that states one is told so.
   static let planned: [Key] = [
-    planned("insure", "insurance of trade", "取引の保険"),
-    planned("pool", "pooled stocks", "備蓄の共同化"),
+    planned("insure", "insurance of trade", "取引の保険")
   ]
 
   /// The lever of a list's name; nil if there is none.

@@ -32,6 +32,12 @@ extension ScenarioProblem {
     case convexReach(String)
     /// Varieties of a product whose inventory is unlimited.
     case reachWithoutStock(String)
+    /// Something drawn at random without a seed.
+    case drawnWithoutSeed
+    /// A partner that is not among the members.
+    case noMember(String)
+    /// A coordinated release without a rate.
+    case coordinatedWithoutRate(String)
 
     /// The problem's code and its sentences.
     package var wording: Wording {
@@ -65,6 +71,25 @@ extension ScenarioProblem {
           "not-this-partner", en: "`\(key)` cannot be the group `\(name)`",
           ja: "`\(key)` にグループ `\(name)` は使えません",
           helpEn: "name a country or region", helpJa: "国または地域を書いてください")
+      case .noMember(let name):
+        Wording(
+          "no-member", en: "`\(name)` is not among the `members`",
+          ja: "`\(name)` は `members` に含まれていません",
+          helpEn: "add it to `members`, or leave it out here",
+          helpJa: "`members` に加えるか、ここから削ってください")
+      case .coordinatedWithoutRate(let rate):
+        Wording(
+          "coordinated-without-rate", en: "a coordinated release needs a `rate`",
+          ja: "協調放出には `rate` が必要です",
+          helpEn:
+            "the whole volume over 120 days would be `rate: \(rate)`; members share it as they share the volume",
+          helpJa: "全量を120日で放出するなら `rate: \(rate)` です。各国は量と同じ比で分担します")
+      case .drawnWithoutSeed:
+        Wording(
+          "drawn-without-seed", en: "`mode: drawn` needs a `seed`",
+          ja: "`mode: drawn` には `seed` が必要です",
+          helpEn: "write `seed: 1`; an ensemble may vary it",
+          helpJa: "`seed: 1` のように書いてください。アンサンブルで変えられます")
       case .notADistribution(let text): notADistribution(text)
       case .distributionOrder(let text):
         Wording(

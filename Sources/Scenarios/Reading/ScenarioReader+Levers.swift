@@ -35,6 +35,9 @@ extension ScenarioReader {
     }
   }
 
+  /// The unit of a commodity, `bbl` or `t`.
+  func unit(of commodity: Int) -> String { names?.commodityUnits[commodity] ?? "" }
+
   /// The dimension that a commodity's unit asks for; nil if the commodity is not known.
   func dimension(
     of commodity: Int?, _ byVolume: Dimension, _ byMass: Dimension

@@ -146,16 +146,20 @@ extension ScenarioReader {
     }
   }
 
-  /// `shortfall above 5% for 3 days`.
+  /// `shortfall above 5% for 3 days`, or `price above 50% for 5 days`.
   mutating func trigger(_ field: Field) -> StockRelease.Trigger? {
     guard let text = text(field) else { return nil }
-    let start = "shortfall above "
-    guard text.hasPrefix(start), let split = text.firstRange(of: " for ") else {
+    let starts = ["shortfall above ", "price above "]
+    guard let start = starts.first(where: { text.hasPrefix($0) }),
+      let split = text.firstRange(of: " for ")
+    else {
       report(ScenarioProblem.Moment.notATrigger(text), at: field.node.place)
       return nil
     }
+    let isPrice = start == starts[1]
     let bounds = Key(
-      field.key.path, .trigger, in: .share, example: field.key.example, "", "")
+      field.key.path, .trigger, in: isPrice ? .notNegative : .share, example: field.key.example,
+      "", "")
     let above = quantity(
       String(text[text.index(text.startIndex, offsetBy: start.count)..<split.lowerBound]),
       bounds, in: [.share], at: field.node.place)
@@ -168,6 +172,7 @@ extension ScenarioReader {
         at: field.node.place)
       return nil
     }
-    return .shortfall(above: above, days: whole)
+    return isPrice
+      ? .price(above: above, days: whole) : .shortfall(above: above, days: whole)
   }
 }

@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
       try Terminal.refusing(in: options.language ?? .en) {
         if tree {
           let source = try ScenarioFile.source(named: name).source
-          let document = try ScenarioFile.document(source, options)
+          let document = try ScenarioFile.document(source, options, asWritten: true)
           Terminal.result(treeJSON(document.root) + "\n")
         } else {
           let file = try ScenarioFile(name, options)

@@ -119,6 +119,8 @@ struct RandomScenarios {
     switch key.type {
     case .group: return try group(key.path, fixed: fixed)
     case .text: return "drawn"
+    case .texts where !key.words.isEmpty: return "[\(pick(key.words))]"
+    case .wholeNumber: return "\(below(25) + 1)"
     case .flag: return pick(["true", "false"])
     case .choice: return pick(key.words)
     case .quantity(let dimensions):
@@ -126,7 +128,11 @@ struct RandomScenarios {
         ? pick(key.words) : number(dimensions, key.bounds)
     case .wholeDays:
       return chance(0.3) && !key.words.isEmpty ? pick(key.words) : "\(below(25) + 1) days"
-    case .moment: return "day \(below(20))"
+    case .moment:
+      // Before the first day where the lever may have begun then, and only there for some.
+      let low = Int(key.bounds?.low ?? 0)
+      let high = Int(min(key.bounds?.high ?? 20, 20))
+      return low < 0 && (high < 0 || chance(0.4)) ? "day \(-1 - below(400))" : "day \(below(20))"
     case .recovery:
       let kind = pick(["linear", "exponential", "logistic"])
       return chance(0.3) ? "immediate" : "\(kind) over \(below(20) + 3) days"

@@ -272,6 +272,7 @@ struct PlainOverlay {
         case .shortfall(let share, let days):
           above[index] = short > share * spec.importers[b].use ? above[index] + 1 : 0
           if above[index] >= days { started[index] = t }
+        case .price: fatalError("no draw starts a release by the price")
         }
       }
       guard let start = started[index], release.days.map({ t < start + $0 }) ?? true else {

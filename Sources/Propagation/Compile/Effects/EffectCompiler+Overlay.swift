@@ -1,6 +1,13 @@
 internal import Commodities
+internal import LinearAlgebra
 internal import Quantities
 internal import Scenarios
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 // Effects on a commodity's links, users and stocks.
 extension EffectCompiler {
@@ -11,12 +18,64 @@ extension EffectCompiler {
   ) {
     guard let index = overlay(of: commodity) else { return miss(exporter, importer, &touch) }
     let scenario = touch.scenario
+    let names = overlayLinks[index]
+    let permits = permits(of: .commodity(commodity))
+    let spread = blockage.spread.map {
+      contagion($0, blockage.window, index, exporter, importer, touch)
+    }
     eachLink(index, from: exporter, into: importer, &touch) { overlay, b, i in
+      let own = permits.filter {
+        names.origins(named: $0.exporter).contains(i)
+          && names.buyers(named: $0.importer).contains(b)
+      }
       overlay.restrictions.append(
         Overlay.Restriction(
           importer: b, origin: i, scenario: scenario, share: blockage.share,
-          window: blockage.window, relief: blockage.relief))
+          window: blockage.window, relief: blockage.relief, permits: own.map(\.permit),
+          spread: spread))
     }
+  }
+
+  /// Adds a country that may come to restrict; its index.
+  private mutating func contagion(
+    _ spread: Spread, _ window: Window, _ index: Int, _ exporter: Partner, _ importer: Partner?,
+    _ touch: Touch
+  ) -> Int {
+    let endurance = spread.seed.map { seed in
+      let variable = "contagion \(exporter.code)".utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+        ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+      }
+      return -log(1 - Philox(seed: UInt64(seed)).uniform(draw: 0, variable: variable))
+    }
+    overlays[index].contagions.append(
+      Overlay.Contagion(
+        scenario: touch.scenario, entry: touch.entry, spread: spread, window: window,
+        importers: overlayLinks[index].importers(named: importer), endurance: endurance))
+    return overlays[index].contagions.count - 1
+  }
+
+  /// Lets a part of what states block on a commodity's links pass: those links look it up.
+  mutating func permitTrade(
+    _ commodity: Int, from exporter: Partner, into importer: Partner?, _ touch: inout Touch
+  ) {
+    guard let index = overlay(of: commodity) else { return miss(exporter, importer, &touch) }
+    let names = overlayLinks[index]
+    let blocked = effects.compactMap { effect -> (exporter: Partner, importer: Partner?)? in
+      guard case .open(let blockage) = effect,
+        case .trade(.commodity(commodity), let exporter, let importer) = blockage.links
+      else { return nil }
+      return (exporter, importer)
+    }
+    for b in names.buyers(named: importer) {
+      for i in names.origins(named: exporter) where names.origins[i] != names.code(of: b) {
+        let isBlocked = blocked.contains {
+          names.origins(named: $0.exporter).contains(i)
+            && names.buyers(named: $0.importer).contains(b)
+        }
+        if isBlocked { touch.add(flow(index, b, i, scenario: touch.scenario)) }
+      }
+    }
+    if touch.cells == 0 { miss(exporter, importer, &touch) }
   }
 
   /// Lets a share of what a commodity's links carry wait.

@@ -63,11 +63,13 @@ struct EffectCompiler {
   private mutating func add(_ effect: Effect, of scenario: Scenario, _ touch: inout Touch) {
     switch effect {
     case .open(let blockage): block(blockage, &touch)
+    case .permit(let permit): allow(permit, &touch)
     case .wait(let waiting): hold(waiting, horizon: scenario.horizon, &touch)
     case .cap(let loss): lose(loss, horizon: scenario.horizon, &touch)
     case .share(let change): shift(change, &touch)
     case .use(let saving): save(saving, &touch)
     case .stock(let change): store(change, &touch)
+    case .rank(let ranking): rank(ranking, &touch)
     case .money(let change): pay(change, &touch)
     case .demand(let change): ask(change, &touch)
     }
