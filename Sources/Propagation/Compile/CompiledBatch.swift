@@ -66,9 +66,9 @@ package struct CompiledBatch: Sendable {
     packed: PackedShares? = nil
   ) {
     precondition(!scenarios.isEmpty, "CompiledBatch: no scenario")
-    let conventions = Conventions(scenarios[0].model)
+    let conventions = Conventions(scenarios[0])
     precondition(
-      scenarios.allSatisfy { Conventions($0.model) == conventions },
+      scenarios.allSatisfy { Conventions($0) == conventions },
       "CompiledBatch: scenarios with different conventions")
     self.economy = economy
     self.conventions = conventions

@@ -62,7 +62,8 @@ extension Income {
     if let b = bill.importer {
       let usual = bill.usual[k]
       volume =
-        usual > 0 ? state.overlays[bill.overlay].receivedAbroad[b * width + k] / usual : 1
+        usual > 0
+        ? overlay.receivedAbroad(by: b, k, state.overlays[bill.overlay], width: width) / usual : 1
       let isOwn = overlay.isBloc && overlay.restricts(b, scenario: k)
       multiple =
         isOwn ? 1 : state.overlays[bill.overlay].price[overlay.price(of: b) * width + k]

@@ -6,8 +6,11 @@ internal import Scenarios
 // What a day brings and what is asked for (steps 1 to 4).
 extension InventoryModel {
   /// Openness, capacity, shares, restraint and redirected shares of a day.
-  func applyOverlayShocks(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
-    for index in s.openness.indices { s.openness[index] = 1 }
+  func applyOverlayShocks(_ overlay: Overlay, _ s: inout OverlayState, at moment: Moment) {
+    let day = moment.day
+    passGates(overlay, &s, day: day)
+    for index in s.openness.indices { s.openness[index] = s.passage[index] }
+    wait(overlay, &s, at: moment)
     for index in s.capacityLeft.indices { s.capacityLeft[index] = 1 }
     for r in overlay.restrictions {
       let cell = overlay.link(r.importer, r.origin) * width + r.scenario
@@ -18,8 +21,8 @@ extension InventoryModel {
       let cell = loss.origin * width + loss.scenario
       s.capacityLeft[cell] *= 1 - loss.share * loss.window.intensity(on: day)
     }
-    grow(overlay, &s, day: day)
     rank(overlay, &s, day: day)
+    grow(overlay, &s, day: day)
     save(overlay, &s, day: day)
     fear(overlay, &s, day: day)
     for index in overlay.shifts.indices { move(index, overlay, &s, day: day) }
@@ -72,18 +75,18 @@ extension InventoryModel {
   /// What an origin can ship, units a day: what is open of its day-0 flows and their spare, and what
   /// diversification added.
   ///
-  /// The spare of a closed link is behind the closure, and what a closure stops is not free for others:
-  /// K = Σ_b λ·(base·left·(1 + spare) + added) + grown.
+  /// The spare of a closed strait is behind it, and what it stops is not free for others; what a state
+  /// bans is: K = Σ_b passage·(base·left·(1 + spare) + added) + grown.
   private func capacity(of i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
     let left = s.capacityLeft[i * width + k] * (1 + overlay.spareCapacity)
     var able = s.grown[i * width + k]
     for b in overlay.importers.indices {
       let cell = overlay.link(b, i) * width + k
       let base = overlay.importers[b].use * overlay.shares[cell]
-      able += s.openness[cell] * (base * left + s.added[cell])
+      able += s.passage[cell] * (base * left + s.added[cell])
       guard !overlay.firm.isEmpty, overlay.firm[cell] > 0 else { continue }
       able -=
-        s.openness[cell] * overlay.firm[cell] * overlay.importers[b].use * overlay.spareCapacity
+        s.passage[cell] * overlay.firm[cell] * overlay.importers[b].use * overlay.spareCapacity
         * s.capacityLeft[i * width + k]
     }
     return able

@@ -63,10 +63,10 @@ extension InventoryModel {
   ) -> Double {
     var left = s.asked[overlay.link(b, i) * width + k] * s.deliveredShare[i * width + k]
     var done = 0.0
-    for delay in overlay.delays
+    for (index, delay) in overlay.delays.enumerated()
     where delay.importer == b && delay.origin == i && delay.scenario == k {
       let slot = delay.ringOffset * moment.stepsPerDay + moment.slot(inDays: delay.days)
-      let waits = left * delay.share * delay.window.intensity(on: moment.day)
+      let waits = left * s.delayShare[index]
       done += s.delayed[slot]
       s.delayed[slot] = waits
       left -= waits

@@ -19,6 +19,10 @@ package struct Overlay: Sendable {
     package let users: Range<Int>
     /// Minimum operating stock, days of use: below it production is limited.
     let minimumDays: Double
+    /// Index of the importer whose listed buyers these are; its own if it is no slice.
+    package let whole: Int
+    /// The list; nil: the importer itself, or what lists leave of it.
+    let listed: Listed?
   }
 
   /// A node that uses the commodity.
@@ -33,32 +37,28 @@ package struct Overlay: Sendable {
     package let requirement: Double
     /// Exposed share e: part of the node's output that embodies the material, 0 to 1.
     package let exposed: Double
+    /// Share of the node's use that it stands for; below 1 where buyers are listed.
+    package let weight: Double
     /// What embodies it: commodities of one part of a node's output do not add up their limits.
     let part: String
   }
 
-  /// A restriction of a link: openness is multiplied by
-  /// 1 − exposed·max(0, share·intensity − relief)·p·Π (1 − permit), p the chance that a country restricts.
+  /// A restriction of a link by a state: openness is multiplied by 1 − share·intensity·p·Π (1 − permit),
+  /// p the chance that a country restricts.
   struct Restriction: Sendable {
     let importer: Int
     let origin: Int
     let scenario: Int
     let share: Double
     let window: Window
-    /// Share of the link that the restriction can reach: σ of a chokepoint, else 1.
-    var exposed = 1.0
-    /// Share of the flow that goes around: a chokepoint's bypass, else 0.
-    var relief = 0.0
-    /// Whether a closure restricts, and not the origin's country.
-    var isClosure = false
     /// Licences that let a part pass.
     var permits: [Permit] = []
-    /// Index into `spreads` of what makes the country restrict; nil: it does.
+    /// Index into `contagions` of what makes the country restrict; nil: it does.
     var spread: Int?
 
     /// Share of the link that is blocked on a day by a country that restricts.
     func blocked(on day: Int) -> Double {
-      let whole = exposed * max(0, share * window.intensity(on: day) - relief)
+      let whole = share * window.intensity(on: day)
       return permits.isEmpty
         ? whole : permits.reduce(whole) { $0 * (1 - $1.share * $1.window.intensity(on: day)) }
     }
@@ -85,7 +85,7 @@ package struct Overlay: Sendable {
     let window: Window
   }
 
-  /// A review: a share of what is shipped waits for `days` more.
+  /// A review or longer way: a share of what is shipped waits for `days` more.
   struct Delay: Sendable {
     let importer: Int
     let origin: Int
@@ -95,6 +95,8 @@ package struct Overlay: Sendable {
     let window: Window
     /// Where its ring starts in `OverlayState.delayed`, in days; `days` long.
     let ringOffset: Int
+    /// The gate that makes it wait; nil: a review.
+    var gate: GateDelay?
   }
 
   /// A stock that can be released to an importer's users.
@@ -131,6 +133,8 @@ package struct Overlay: Sendable {
     let travelDays: Int
     let trigger: StockRelease.Trigger
     let days: Int?
+    /// Whether the market counts it by `offers`.
+    let isOffered: Bool
     /// Where its members' rings start in `OverlayState.poolTransit`, in days; each `travelDays` long.
     let ringOffset: Int
   }
@@ -255,6 +259,7 @@ package struct Overlay: Sendable {
   let restockRate: Double
   var restrictions: [Restriction] = []
   var contagions: [Contagion] = []
+  var gates = Gates()
   var capacityLosses: [CapacityLoss] = []
   var delays: [Delay] = []
   var stockpiles: [Stockpile] = []
@@ -284,6 +289,30 @@ package struct Overlay: Sendable {
   /// Index of the rest of the market among the buyers.
   var rest: Int { importers.count }
 
+  /// Importers that are countries; slices of them come after.
+  package var countries: Range<Int> {
+    0..<(importers.firstIndex { $0.listed != nil } ?? importers.count)
+  }
+
+  /// A country's importers: itself and its slices.
+  package func members(of country: Int) -> [Int] {
+    importers.indices.filter { importers[$0].whole == country }
+  }
+
+  /// Use of a country, its slices included, units a day.
+  package func countryUse(of country: Int) -> Double {
+    importers.reduce(0) { $0 + ($1.whole == country ? $1.use : 0) }
+  }
+
+  /// Received from abroad by a country, its slices included, units a day.
+  func receivedAbroad(by country: Int, _ k: Int, _ s: OverlayState, width: Int) -> Double {
+    var received = 0.0
+    for (b, importer) in importers.enumerated() where importer.whole == country {
+      received += s.receivedAbroad[b * width + k]
+    }
+    return received
+  }
+
   /// Whether all buyers pay one price.
   package var isWorld: Bool { market?.kind == .world }
 
@@ -301,22 +330,24 @@ package struct Overlay: Sendable {
   }
 
   /// How many prices there are: one, or one an importer.
-  package var priceCount: Int { market?.kind == .importer ? importers.count : 1 }
+  package var priceCount: Int { market?.kind == .importer ? countries.count : 1 }
 
   /// Which price an importer pays.
-  package func price(of importer: Int) -> Int { market?.kind == .importer ? importer : 0 }
+  package func price(of importer: Int) -> Int {
+    market?.kind == .importer ? importers[importer].whole : 0
+  }
 
   /// Whether a scenario's trade restrictions are an importer's own: in a bloc market the price rises
   /// outside the restricting country.
   package func restricts(_ importer: Int, scenario k: Int) -> Bool {
     restrictions.contains {
-      $0.scenario == k && origins[$0.origin] == importers[importer].code && !$0.isClosure
+      $0.scenario == k && origins[$0.origin] == importers[importer].code
     }
   }
 
-  /// Baseline flow from abroad of an importer, units a day.
+  /// Baseline flow from abroad of a country, units a day.
   package func importsAtBaseline(of importer: Int, scenario k: Int, width: Int) -> Double {
-    importers[importer].use
+    countryUse(of: importer)
       * origins.indices.reduce(0) {
         $0 + (origins[$1] == importers[importer].code ? 0 : shares[link(importer, $1) * width + k])
       }

@@ -6,6 +6,19 @@ package struct OverlayState: Sendable {
   var orders: [Double]
   /// Openness λ of links, [buyer][i][m].
   var openness: [Double]
+  /// What of it chokepoints let pass, [buyer][i][m].
+  var passage: [Double]
+  /// Share of usual flow that each gate stops; before the way around: share open by cover and fleet, and
+  /// share that goes around, [gate][m].
+  var gateClosed: [Double]
+  var gateOpen: [Double]
+  var gateRelief: [Double]
+  /// Share of a gate's usual flow that each detour takes.
+  var detoured: [Double]
+  /// Share of what ships that waits, by delay, what of it no earlier cargo replaces, and its past, ring.
+  var delayShare: [Double]
+  var delayFresh: [Double]
+  var delayPast: [Double]
   /// Shares T, which diversification moves, [buyer][i][m].
   var shares: [Double]
   /// Capacity that diversification added for a link, units a day, [b][i][m].
@@ -102,6 +115,13 @@ package struct OverlayState: Sendable {
     }
     shares = overlay.shares
     openness = [Double](repeating: 1, count: overlay.shares.count)
+    passage = openness
+    gateClosed = [Double](repeating: 0, count: overlay.gates.count * m)
+    gateOpen = gateClosed
+    gateRelief = gateClosed
+    detoured = overlay.gates.detours.map { _ in 0 }
+    delayShare = overlay.delays.map { _ in 0 }
+    delayFresh = delayShare
     added = [Double](repeating: 0, count: links * m)
     asked = added
     redirected = [Double](repeating: 0, count: pairs)
@@ -125,6 +145,7 @@ package struct OverlayState: Sendable {
       repeating: 1, count: overlay.market == nil ? 0 : overlay.priceCount * m)
     blocked = [Double](repeating: 0, count: price.count)
     delayed = [Double](repeating: 0, count: overlay.delays.reduce(0) { $0 + $1.days } * stepsPerDay)
+    delayPast = delayed
     capacityLeft = [Double](repeating: 1, count: overlay.origins.count * m)
     grown = [Double](repeating: 0, count: overlay.origins.count * m)
     deliveredShare = capacityLeft

@@ -16,7 +16,7 @@ extension InventoryModel {
     }
     changeDemand(&state, day: day)
     for (index, overlay) in batch.overlays.enumerated() {
-      applyOverlayShocks(overlay, &state.overlays[index], day: day)
+      applyOverlayShocks(overlay, &state.overlays[index], at: moment)
       askOverlay(overlay, &state.overlays[index], day: day)
     }
   }

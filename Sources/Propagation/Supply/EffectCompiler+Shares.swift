@@ -21,7 +21,8 @@ extension EffectCompiler {
           overlay.holds.append(
             Overlay.Hold(
               importer: b, origin: i, scenario: scenario,
-              share: hold.amount / Double(sellers.count) / overlay.importers[b].use,
+              share: hold.amount / Double(sellers.count)
+                / overlay.countryUse(of: overlay.importers[b].whole),
               window: hold.window))
         }
         return sellers.reduce(0) {
@@ -44,7 +45,8 @@ extension EffectCompiler {
       let row = b * links.origins.count
       let own = Array(start.shares[row..<row + links.origins.count])
       var shift = links.shift(
-        move, importer: b, use: overlay.importers[b].use, shares: own, scenario: scenario,
+        move, importer: b, use: overlay.countryUse(of: overlay.importers[b].whole), shares: own,
+        scenario: scenario,
         entry: entry, before: start.moved[SupplyStart.Key(effect: place, importer: b)] ?? 0)
       if !move.builds { shift = shift.within(overlay.room(for: shift)) }
       overlay.shifts.append(shift)

@@ -148,6 +148,7 @@ extension Effect {
   var firstDay: Int {
     switch self {
     case .open(let blockage): blockage.window.from
+    case .gate(let change): change.window.from
     case .permit(let permit): permit.window.from
     case .wait(let waiting): waiting.window.from
     case .cap(let loss): loss.window.from

@@ -27,6 +27,10 @@ struct ReachAims {
   private func aims(_ effect: Effect) -> Set<Int> {
     switch effect {
     case .open(let blockage): aims(blockage.links)
+    case .gate(let change):
+      importers(of: change.commodity) {
+        $0.routes.contains { $0.chokepoint == change.chokepoint }
+      }
     case .permit(let permit): aims(permit.links)
     case .wait(let waiting): aims(waiting.links)
     case .cap(.nodes(let loss)): Set(loss.nodes.map { economy.table.nodeRegion[$0] })

@@ -31,6 +31,7 @@ struct ReachWords {
   func reason(_ touch: Touch) -> Bilingual? {
     switch touch.effect {
     case .open(let blockage): reason(blockage.links)
+    case .gate(let change): noPassage(change)
     case .permit(let permit): reason(permit)
     case .wait(let waiting): reason(waiting.links)
     case .cap(.nodes(let loss)): silent(loss.nodes)
@@ -196,6 +197,14 @@ extension ReachWords {
   private func buysNothing(_ region: Int) -> Bilingual {
     Bilingual(
       "the table has no imports of \(code(region))", "経済表に \(code(region)) の輸入がありません")
+  }
+
+  /// Why nothing passes a chokepoint.
+  private func noPassage(_ change: GateChange) -> Bilingual {
+    let name = commodities[change.commodity]
+    return Bilingual(
+      "no importer of `\(name.name)` in the table is known to ship through `\(change.chokepoint)`, or no closure in the file stops it",
+      "経済表に `\(change.chokepoint)` を通る`\(name.nameJa)`の輸入国がないか、それを止める封鎖がこのファイルにありません")
   }
 
   /// Why a licence opens nothing.

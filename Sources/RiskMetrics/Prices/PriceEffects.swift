@@ -79,7 +79,7 @@ struct PriceEffects {
         multiple.indices.map { day in
           let usual = usual ?? 0
           return usual > 0
-            ? accounts.receivedAbroad[day * overlay.importers.count + b] / usual : 1
+            ? accounts.receivedAbroad[day * overlay.countries.count + b] / usual : 1
         }
       }
       bills.add(

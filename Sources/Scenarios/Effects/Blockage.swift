@@ -8,13 +8,17 @@ package struct Blockage: Sendable, Hashable {
   package let relief: Double
   /// When.
   package let window: Window
+  /// The buyers that it hits; nil: all.
+  package let listed: Listed?
   /// What makes the exporter restrict, day by day; nil: it does, for certain.
   package let spread: Spread?
 
   /// Makes a blockage.
   package init(
-    links: LinkSet, share: Double, relief: Double = 0, window: Window, spread: Spread? = nil
+    links: LinkSet, share: Double, relief: Double = 0, window: Window, listed: Listed? = nil,
+    spread: Spread? = nil
   ) {
+    self.listed = listed
     self.links = links
     self.share = share
     self.relief = relief

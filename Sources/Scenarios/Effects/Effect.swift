@@ -4,6 +4,8 @@
 package enum Effect: Sendable, Hashable {
   /// Links carry less: openness λ falls.
   case open(Blockage)
+  /// A chokepoint lets another share pass, or later.
+  case gate(GateChange)
   /// States let a part of what they block on links pass.
   case permit(Permit)
   /// What links carry arrives later.
@@ -27,6 +29,7 @@ package enum Effect: Sendable, Hashable {
   package var commodity: Int? {
     switch self {
     case .open(let blockage): blockage.links.product.commodity
+    case .gate(let change): change.commodity
     case .permit(let permit): permit.links.product.commodity
     case .wait(let waiting): waiting.links.product.commodity
     case .share(.set(let share)): share.commodity

@@ -8,6 +8,8 @@ package import Diagnostics
 package protocol Lever: Sendable, Hashable {
   /// What it does, in the model's primitives, in the order in which they apply.
   func effects(in context: LeverContext) -> [Effect]
+  /// Buyers whom it lists, apart from the importer's others.
+  var slices: [Slice] { get }
   /// What the report says of what it does to a commodity, `index` in the catalogue; empty: what the
   /// keys say is all.
   func sentences(about commodity: Commodity, at index: Int) -> [Bilingual]
@@ -18,6 +20,7 @@ package protocol Lever: Sendable, Hashable {
 }
 
 extension Lever {
+  package var slices: [Slice] { [] }
   package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] { [] }
   package var limits: [Bilingual] { [] }
   package func missing(among levers: [any Lever]) -> Bilingual? { nil }

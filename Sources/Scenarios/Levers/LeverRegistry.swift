@@ -6,6 +6,8 @@ enum LeverRegistry {
     BaselineStock.self,
     BaselinePrice.self,
     Closure.self,
+    WarRiskPremium.self,
+    Reroute.self,
     Ban.self,
     Review.self,
     Licence.self,
@@ -25,6 +27,8 @@ enum LeverRegistry {
     Substitute.self,
     Obligation.self,
     Pool.self,
+    Insure.self,
+    Escort.self,
     Priority.self,
     ShareInformation.self,
     Stockpile.self,
@@ -39,9 +43,7 @@ enum LeverRegistry {
   ]
 
   /// Levers that are known and not available yet; a file that states one is told so.
-  static let planned: [Key] = [
-    planned("insure", "insurance of trade", "取引の保険")
-  ]
+  static let planned: [Key] = []
 
   /// The lever of a list's name; nil if there is none.
   static func lever(_ name: String, of list: LeverList) -> (any WrittenLever.Type)? {

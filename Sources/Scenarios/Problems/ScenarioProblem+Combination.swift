@@ -34,6 +34,16 @@ extension ScenarioProblem {
     case drawnWithoutSeed
     /// A partner that is not among the members.
     case noMember(String)
+    /// Listed buyers of no importer.
+    case listedOfNobody
+    /// Resale where listed shares differ by sector.
+    case resaleBySector
+    /// Listed sectors of trade in the table.
+    case listedBySector
+    /// Listed buyers that are more than all.
+    case listedTwice(String, sum: String)
+    /// A premium at which cover is withdrawn that is not above the usual one.
+    case premiumOrder
     /// A coordinated release without a rate.
     case coordinatedWithoutRate(String)
 
@@ -80,6 +90,35 @@ extension ScenarioProblem {
           helpEn:
             "the whole volume over 120 days would be `rate: \(rate)`; members share it as they share the volume",
           helpJa: "全量を120日で放出するなら `rate: \(rate)` です。各国は量と同じ比で分担します")
+      case .listedOfNobody:
+        Wording(
+          "listed-of-nobody", en: "`listed` needs an `importer`",
+          ja: "`listed` には `importer` が必要です",
+          helpEn: "say whose buyers are listed", helpJa: "どの国の需要者かを書いてください")
+      case .resaleBySector:
+        Wording(
+          "resale-by-sector", en: "`resale` goes with one `listed` share of all use",
+          ja: "`resale` は `listed` が一つの割合のときにだけ使えます",
+          helpEn: "write `listed: 10%`, or leave `resale` out",
+          helpJa: "`listed: 10%` のように書くか、`resale` を削ってください")
+      case .listedBySector:
+        Wording(
+          "listed-by-sector",
+          en:
+            "`listed` by sector is for commodities: the table does not know who buys a sector's product",
+          ja: "部門別の `listed` は重要物資にだけ使えます",
+          helpEn: "write one share, such as `listed: 10%`",
+          helpJa: "`listed: 10%` のように一つの割合で書いてください")
+      case .listedTwice(let name, let sum):
+        Wording(
+          "listed-twice", en: "listed buyers of `\(name)` add up to \(sum) of its use",
+          ja: "`\(name)` の掲載需要者の合計が使用量の \(sum) になります",
+          helpEn: "different lists are different buyers; write the same share for the same list",
+          helpJa: "異なる割合は異なる需要者とみなします。同じリストには同じ割合を書いてください")
+      case .premiumOrder:
+        Wording(
+          "premium-order", en: "`withdrawn at` is not above `normal`",
+          ja: "`withdrawn at` は `normal` より大きくしてください")
       case .drawnWithoutSeed:
         Wording(
           "drawn-without-seed", en: "`mode: drawn` needs a `seed`",

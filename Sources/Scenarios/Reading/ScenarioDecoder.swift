@@ -141,6 +141,7 @@ extension ScenarioReader {
     horizon = days ?? .max
     let model = model(group["model"])
     let levers = LeverList.allCases.flatMap { self.levers(of: $0, group[$0.rawValue]) }
+    requireDisjointLists(levers)
     remarkOnEachOther(levers.compactMap(\.self))
     let report = reportOptions(group["report"])
     guard let title, let economy, let days, let model, let report,

@@ -1,26 +1,6 @@
 import Quantities
 
 extension ScenarioReader {
-  /// Money in USD: what levers cost is booked in it, whatever the table counts in.
-  mutating func dollars(_ field: Field?) -> Double? {
-    guard let field, let text = text(field) else { return nil }
-    guard let amount = try? Quantity(text, accepting: [.money]) else {
-      // What is wrong with it is told as of any other quantity.
-      return quantity(text, field.key, in: [.money], at: field.place)
-    }
-    guard amount.unit.currency == "USD" else {
-      report(ScenarioProblem.Amount.otherCurrency(text, table: "USD"), at: field.place)
-      return nil
-    }
-    guard amount.base >= 0 else {
-      report(
-        ScenarioProblem.Amount.outOfRange(text, lowest: "0 USD", highest: nil, isOpen: false),
-        at: field.place)
-      return nil
-    }
-    return amount.base
-  }
-
   /// A price of a commodity, USD a unit.
   mutating func price(_ field: Field?, of commodity: Int?) -> Double? {
     number(field, in: dimension(of: commodity, .pricePerVolume, .pricePerMass))

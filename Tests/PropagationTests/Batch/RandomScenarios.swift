@@ -108,8 +108,10 @@ struct RandomScenarios {
     return "{" + members.joined(separator: ", ") + "}"
   }
 
-  /// Whether a key has an effect under the preset that is drawn.
+  /// Whether a key has an effect under the preset that is drawn; listed buyers make a batch of their own
+  /// (`SliceTests`).
   private func isDrawn(_ key: Key, _ fixed: [String: String]) -> Bool {
+    if ["listed", "resale"].contains(key.name) { return false }
     guard let name = fixed["model.preset"] else { return true }
     return key.presets.contains { $0.rawValue == name }
   }
@@ -120,7 +122,7 @@ struct RandomScenarios {
     case .group: return try group(key.path, fixed: fixed)
     case .text: return "drawn"
     case .texts where !key.words.isEmpty: return "[\(pick(key.words))]"
-    case .wholeNumber: return "\(below(25) + 1)"
+    case .wholeNumber: return "\(below(1000))"
     case .flag: return pick(["true", "false"])
     case .choice: return pick(key.words)
     case .quantity(let dimensions):
@@ -136,12 +138,14 @@ struct RandomScenarios {
     case .recovery:
       let kind = pick(["linear", "exponential", "logistic"])
       return chance(0.3) ? "immediate" : "\(kind) over \(below(20) + 3) days"
-    case .trigger: return "shortfall above \(below(20))% for \(below(4) + 1) days"
+    case .trigger:
+      return "\(pick(["shortfall", "price"])) above \(below(20))% for \(below(4) + 1) days"
     case .perProduct(let dimensions): return perProduct(dimensions, key)
     case .criticality: return criticality(key)
     case .name(let kind): return try name(kind)
     case .names(let kind): return "[" + (try name(kind)) + "]"
     case .amounts(let kind, let dimensions):
+      if !key.words.isEmpty, key.words != ["all"], chance(0.5) { return pick(key.words) }
       return "{\(try name(kind)): \(number(dimensions, key.bounds))}"
     default: throw Undrawn(path: key.path)
     }

@@ -146,7 +146,7 @@ struct PlainOverlay {
       var able = 0.0
       for (b, it) in spec.importers.enumerated() {
         able +=
-          open(b, i, t)
+          throughStrait(b, i, t)
           * (it.use * (it.shares[i] ?? 0) * left(i, t) * (1 + spec.spare) + (added[b][i] ?? 0))
       }
       let all = asked.reduce(0) { $0 + ($1[i] ?? 0) }
@@ -272,7 +272,10 @@ struct PlainOverlay {
         case .shortfall(let share, let days):
           above[index] = short > share * spec.importers[b].use ? above[index] + 1 : 0
           if above[index] >= days { started[index] = t }
-        case .price: fatalError("no draw starts a release by the price")
+        case .price(let share, let days):
+          let price = prices.last.map { $0[spec.market == .importer ? b : 0] } ?? 1
+          above[index] = price > 1 + share ? above[index] + 1 : 0
+          if above[index] >= days { started[index] = t }
         }
       }
       guard let start = started[index], release.days.map({ t < start + $0 }) ?? true else {

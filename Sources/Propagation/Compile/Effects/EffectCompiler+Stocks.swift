@@ -76,6 +76,10 @@ extension EffectCompiler {
           importer: importers.first, scenario: touch.scenario, first: first, rate: rate,
           volume: volume, days: release.days))
     }
+    if importers.count > 1, !release.isWithUsers {
+      // One stock for listed buyers and the others.
+      return open(release, volume: volume, to: importers, isOffered: isOffered, index, &touch)
+    }
     for b in importers where !release.isWithUsers {
       overlays[index].stockpiles.append(
         Overlay.Stockpile(
@@ -93,6 +97,28 @@ extension EffectCompiler {
     touch.add(volume)
   }
 
+  /// Opens a stock to a country's buyers, those that are listed and the others, by what they are short of.
+  private mutating func open(
+    _ release: StockRelease, volume: Double, to importers: [Int], isOffered: Bool, _ index: Int,
+    _ touch: inout Touch
+  ) {
+    overlays[index].pools.append(
+      Overlay.Pool(
+        scenario: touch.scenario,
+        members: importers.map { Overlay.Pool.Member(importer: $0, weight: 1) }, volume: volume,
+        rate: release.rate ?? .greatestFiniteMagnitude, rule: .shortfall, isRigid: false,
+        travelDays: 0, trigger: release.trigger, days: release.days, isOffered: isOffered,
+        ringOffset: overlays[index].pools.reduce(0) { $0 + $1.travelDays * $1.members.count }))
+    touch.add(volume)
+    guard let refill = release.refill else { return }
+    let use = importers.reduce(0) { $0 + overlays[index].importers[$1].use }
+    for b in importers {
+      addRefill(
+        refill, share: overlays[index].importers[b].use / use, stockpile: nil,
+        pool: overlays[index].pools.count - 1, volume: volume, to: b, index, touch.scenario)
+    }
+  }
+
   /// Opens a pool to those of its members that have users.
   private mutating func open(_ pool: StockPool, _ touch: inout Touch) {
     guard let index = overlay(of: pool.commodity) else {
@@ -102,14 +128,18 @@ extension EffectCompiler {
     for member in pool.members {
       let named = overlayLinks[index].importers(named: member.importer)
       if named.isEmpty { miss(member.importer, &touch) }
-      members += named.map { Overlay.Pool.Member(importer: $0, weight: member.weight) }
+      let use = named.reduce(0) { $0 + overlays[index].importers[$1].use }
+      members += named.map {
+        Overlay.Pool.Member(
+          importer: $0, weight: member.weight * overlays[index].importers[$0].use / use)
+      }
     }
     guard !members.isEmpty else { return }
     overlays[index].pools.append(
       Overlay.Pool(
         scenario: touch.scenario, members: members, volume: pool.volume,
         rate: min(pool.rate, .greatestFiniteMagnitude), rule: pool.rule, isRigid: pool.isRigid,
-        travelDays: pool.travelDays, trigger: pool.trigger, days: pool.days,
+        travelDays: pool.travelDays, trigger: pool.trigger, days: pool.days, isOffered: false,
         ringOffset: overlays[index].pools.reduce(0) { $0 + $1.travelDays * $1.members.count }))
     touch.add(pool.volume, cells: members.count)
     guard let refill = pool.refill else { return }

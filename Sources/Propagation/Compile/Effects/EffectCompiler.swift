@@ -63,6 +63,7 @@ struct EffectCompiler {
   private mutating func add(_ effect: Effect, of scenario: Scenario, _ touch: inout Touch) {
     switch effect {
     case .open(let blockage): block(blockage, &touch)
+    case .gate(let change): self.change(change, horizon: scenario.horizon, &touch)
     case .permit(let permit): allow(permit, &touch)
     case .wait(let waiting): hold(waiting, horizon: scenario.horizon, &touch)
     case .cap(let loss): lose(loss, horizon: scenario.horizon, &touch)

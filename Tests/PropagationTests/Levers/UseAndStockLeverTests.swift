@@ -4,7 +4,7 @@ import Scenarios
 import Testing
 
 /// Levers on a commodity's use, shares and stocks, against cases worked by hand (LEVERS.md C and E).
-struct OverlayLeverTests {
+struct UseAndStockLeverTests {
   static let always = Window(from: 0, days: nil, recovery: .immediate)
   static let home = Partner(code: "R0", region: 0)
 

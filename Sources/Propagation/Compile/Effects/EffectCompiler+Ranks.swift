@@ -2,7 +2,7 @@ internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 
-// Effects on who is served first.
+// Effects on who is served first, and whom effects name.
 extension EffectCompiler {
   /// Primitive `rank`.
   mutating func rank(_ ranking: Ranking, _ touch: inout Touch) {
