@@ -10,14 +10,14 @@ extension ScenarioReader {
     }
   }
 
-  /// Reports levers that act through others which the scenario has not.
-  mutating func requireEachOther(_ entries: [LeverEntry]) {
+  /// Warns of levers that act through others which the scenario, or a variant of it, has not.
+  mutating func remarkOnEachOther(_ entries: [LeverEntry]) {
     let levers = entries.map(\.lever)
     for entry in entries {
       guard let missing = entry.lever.missing(among: levers), let place = entry.place else {
         continue
       }
-      report(ScenarioProblem.Combination.needsAnother(missing), at: place)
+      warn(ScenarioProblem.Remark.needsAnother(missing), at: place)
     }
   }
 
