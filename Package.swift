@@ -71,7 +71,8 @@ let package = Package(
     target(
       "Scenarios",
       uses: [
-        "ScenarioText", "Commodities", "InputOutputTables", "Quantities", "Files", "Diagnostics",
+        "ScenarioText", "Commodities", "InputOutputTables", "Quantities", "Files", "LinearAlgebra",
+        "Diagnostics",
       ]),
     .target(name: "CKernels"),
     target(

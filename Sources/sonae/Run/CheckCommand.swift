@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
           Terminal.result(CommodityCheck.text(of: commodity, in: options.language ?? .en))
         } else if tree {
           let source = try ScenarioFile.source(named: name).source
-          let document = try ScenarioFile.document(source, options)
+          let document = try ScenarioFile.document(source, options, asWritten: true)
           Terminal.result(treeJSON(document.root) + "\n")
         } else {
           let file = try ScenarioFile(name, options)

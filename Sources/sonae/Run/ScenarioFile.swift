@@ -156,9 +156,12 @@ struct ScenarioFile: Sendable {
     }
   }
 
-  /// The parsed file with the command line's changes.
-  static func document(_ source: Source, _ options: ScenarioOptions) throws -> Document {
+  /// The parsed file with the command line's changes; dated entries keep their form as written.
+  static func document(
+    _ source: Source, _ options: ScenarioOptions, asWritten: Bool = false
+  ) throws -> Document {
     var document = try Parser.parse(source)
+    if !asWritten { document = try Timeline.expanded(document) }
     if let economy = options.economy {
       document = try document.leavingOut("economies").setting(
         path: "economy", value: Source(name: "--economy", text: quoted(economy)))

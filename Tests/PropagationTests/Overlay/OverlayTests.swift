@@ -110,7 +110,7 @@ struct OverlayTests {
     let japan = Partner(code: "JPN", region: 0)
     let move = Diversify(
       commodity: rare, importer: japan, from: Partner(code: "CHN", region: nil),
-      to: [.init(origin: Partner(code: "ZAF", region: nil), part: 1)], pointsPerYear: 0.2,
+      to: [.init(origin: Partner(code: "ZAF", region: nil), part: 1)], perYear: 0.2,
       window: Window(from: 0, days: nil, recovery: .immediate))
     let scenario = Scenario(
       title: "dependency", titleJa: nil, economy: "g7plus-2011", start: nil, horizon: 200,

@@ -228,7 +228,7 @@ struct TouchTests {
       leak: 0, window: Self.always)
     let move = Diversify(
       commodity: rare, importer: partner("JPN"), from: partner("CHN"),
-      to: [.init(origin: partner("ZAF"), part: 1)], pointsPerYear: 5, window: Self.always)
+      to: [.init(origin: partner("ZAF"), part: 1)], perYear: 5, window: Self.always)
     #expect(try touches([ban]).first?.isNothing == true)
     let opened = try #require(try touches([ban], responses: [move]).first)
     #expect(!opened.isNothing && opened.flow == 0)
