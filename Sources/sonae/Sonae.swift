@@ -12,7 +12,8 @@ import InputOutputTables
     version: Version.current,
     subcommands: [
       RunCommand.self, CompareCommand.self, SweepCommand.self, CheckCommand.self,
-      InspectCommand.self, ImportCommand.self, EconomyCommand.self, CommodityCommand.self,
+      InspectCommand.self, ScreenCommand.self, ImportCommand.self, EconomyCommand.self,
+      CommodityCommand.self,
       ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
       DoctorCommand.self,
     ])
