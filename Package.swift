@@ -49,6 +49,7 @@ let package = Package(
       name: "CBundledData",
       exclude: [
         "economies", "commodities", "concordances", "countries", "criticality", "defaults",
+        "sobol",
       ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
@@ -57,6 +58,7 @@ let package = Package(
       "Files", uses: ["Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CBundledData"],
       settings: openToTests),
     target("Quantities", uses: ["Diagnostics"], settings: openToTests),
+    target("Statistics", uses: ["Files"]),
     target("InputOutputTables", uses: ["Files", "Quantities", "LinearAlgebra", "Diagnostics"]),
     target("Commodities", uses: ["Files", "Quantities", "Diagnostics"], settings: openToTests),
     target(
@@ -71,7 +73,8 @@ let package = Package(
     target(
       "Scenarios",
       uses: [
-        "ScenarioText", "Commodities", "InputOutputTables", "Quantities", "Files", "Diagnostics",
+        "ScenarioText", "Commodities", "InputOutputTables", "Statistics", "Quantities", "Files",
+        "Diagnostics",
       ]),
     .target(name: "CKernels"),
     target(
@@ -123,6 +126,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("DiagnosticsTests", uses: ["Diagnostics"]),
     tests("LinearAlgebraTests", uses: ["LinearAlgebra"]),
+    tests("StatisticsTests", uses: ["Statistics", "LinearAlgebra"]),
     tests("FilesTests", uses: ["Files", "LinearAlgebra", "Diagnostics"]),
     tests("QuantitiesTests", uses: ["Quantities", "Diagnostics"]),
     tests("CommoditiesTests", uses: ["Commodities", "Files", "Quantities", "Diagnostics"]),

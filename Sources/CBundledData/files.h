@@ -119,3 +119,5 @@
 #include "embed.h"
 #define FILE_PATH "economies/world-2022-detail/x.csv"
 #include "embed.h"
+#define FILE_PATH "sobol/directions.bin"
+#include "embed.h"
