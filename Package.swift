@@ -90,6 +90,12 @@ let package = Package(
         "Quantities", "Files", "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["README.md"]),
     target(
+      "Ensembles",
+      uses: [
+        "RiskMetrics", "Scenarios", "ScenarioText", "Commodities", "InputOutputTables",
+        "Statistics", "Quantities", "Files", "Diagnostics",
+      ]),
+    target(
       "Reporting",
       uses: [
         "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
@@ -118,7 +124,8 @@ let package = Package(
       dependencies: [
         "Inspection", "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
         "TableFormats", "ComparativeStatics", "Commodities", "InputOutputTables", "Quantities",
-        "Files", "LinearAlgebra", "Diagnostics", "Measurement", argumentParser,
+        "Files", "LinearAlgebra", "Diagnostics", "Measurement", "Ensembles", "Statistics",
+        argumentParser,
       ],
       swiftSettings: openToTests),
     .target(
@@ -162,6 +169,11 @@ let package = Package(
         "ComparativeStatics", "RiskMetrics", "Propagation", "Scenarios", "Commodities",
         "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["Fixtures"]),
+    tests(
+      "EnsemblesTests",
+      uses: [
+        "Ensembles", "Statistics", "Scenarios", "Files", "LinearAlgebra", "Diagnostics",
+      ]),
     tests("ReportingTests", uses: ["Reporting", "Scenarios", "Quantities", "Diagnostics"]),
     tests(
       "InspectionTests",

@@ -5,6 +5,8 @@
 #include "embed.h"
 #define FILE_PATH "../../Scenarios/rare-earth-ban.yaml"
 #include "embed.h"
+#define FILE_PATH "../../Scenarios/rare-earth-ranges.yaml"
+#include "embed.h"
 #define FILE_PATH "commodities/crude-oil/chokepoints.csv"
 #include "embed.h"
 #define FILE_PATH "commodities/crude-oil/commodity.csv"

@@ -138,7 +138,7 @@ extension MalformedScenarios {
       ]),
     Case(
       "economy: x\nuncertainty: {sampling: sobl}\n",
-      ["2:25 not-a-choice `sampling` cannot be `sobl`"]),
+      ["2:25 not-a-choice `sampling` cannot be `sobl`; did you mean `sobol`?"]),
     Case(
       "economy: x\nuncertainty: {events: {\"shocks[0]\": 10%}}\n",
       ["2:24 no-such-entry `shocks[0]` is no entry of the file's lists"]),

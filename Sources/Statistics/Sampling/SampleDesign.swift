@@ -97,7 +97,12 @@ package struct SampleDesign: Sendable {
 
   /// Draws of each independent part: the scramblings of a Sobol' design; nil where draws stand for
   /// themselves.
-  package var parts: [Range<Int>]? {
+  package var parts: [Range<Int>]? { Self.parts(method, draws: draws, replicates: replicates) }
+
+  /// Draws of each independent part of a design.
+  package static func parts(
+    _ method: SamplingMethod, draws: Int, replicates: Int = usualReplicates
+  ) -> [Range<Int>]? {
     guard method == .sobol, replicates > 1 else { return nil }
     let size = draws / replicates
     return (0..<replicates).map { $0 * size..<($0 + 1) * size }
