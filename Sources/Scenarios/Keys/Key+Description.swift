@@ -95,6 +95,9 @@ extension ValueType {
         "number, or mapping of products to numbers or to users' numbers",
         "数値、または製品ごと・使用者ごとの数値")
     case .distributions: Bilingual("mapping: path to distribution", "パスごとの分布")
+    case .probabilities: Bilingual("mapping: path of an entry to share", "項目のパスごとの割合")
+    case .correlations:
+      Bilingual("mapping: path to mapping of path to number", "パスの組ごとの数値")
     case .overrides: Bilingual("mapping: name to changes", "名前ごとの変更")
     }
   }

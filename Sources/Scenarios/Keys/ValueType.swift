@@ -40,6 +40,10 @@ package enum ValueType: Sendable, Hashable {
   case criticality
   /// Paths with distributions.
   case distributions
+  /// Paths of entries with probabilities.
+  case probabilities
+  /// Pairs of paths with rank correlations.
+  case correlations
   /// Names with overrides.
   case overrides
 }
