@@ -49,6 +49,7 @@ let package = Package(
       name: "CBundledData",
       exclude: [
         "economies", "commodities", "concordances", "countries", "criticality", "defaults",
+        "sobol",
       ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
@@ -57,6 +58,7 @@ let package = Package(
       "Files", uses: ["Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CBundledData"],
       settings: openToTests),
     target("Quantities", uses: ["Diagnostics"], settings: openToTests),
+    target("Statistics", uses: ["Files"]),
     target("InputOutputTables", uses: ["Files", "Quantities", "LinearAlgebra", "Diagnostics"]),
     target("Commodities", uses: ["Files", "Quantities", "Diagnostics"], settings: openToTests),
     target(
@@ -71,15 +73,15 @@ let package = Package(
     target(
       "Scenarios",
       uses: [
-        "ScenarioText", "Commodities", "InputOutputTables", "Quantities", "Files", "LinearAlgebra",
+        "ScenarioText", "Commodities", "InputOutputTables", "Statistics", "Quantities", "Files",
         "Diagnostics",
       ]),
     .target(name: "CKernels"),
     target(
       "Propagation",
       uses: [
-        "Scenarios", "Commodities", "InputOutputTables", "Quantities", "LinearAlgebra",
-        "Diagnostics", "CKernels",
+        "Scenarios", "Commodities", "InputOutputTables", "Statistics", "Quantities",
+        "LinearAlgebra", "Diagnostics", "CKernels",
       ], leavingOut: ["README.md"]),
     target(
       "RiskMetrics",
@@ -87,6 +89,12 @@ let package = Package(
         "Propagation", "Scenarios", "Commodities", "ComparativeStatics", "InputOutputTables",
         "Quantities", "Files", "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["README.md"]),
+    target(
+      "Ensembles",
+      uses: [
+        "RiskMetrics", "Scenarios", "ScenarioText", "Commodities", "InputOutputTables",
+        "Statistics", "Quantities", "Files", "Diagnostics",
+      ]),
     target(
       "Reporting",
       uses: [
@@ -116,7 +124,8 @@ let package = Package(
       dependencies: [
         "Inspection", "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
         "TableFormats", "ComparativeStatics", "Commodities", "InputOutputTables", "Quantities",
-        "Files", "LinearAlgebra", "Diagnostics", "Measurement", argumentParser,
+        "Files", "LinearAlgebra", "Diagnostics", "Measurement", "Ensembles", "Statistics",
+        argumentParser,
       ],
       swiftSettings: openToTests),
     .target(
@@ -124,6 +133,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("DiagnosticsTests", uses: ["Diagnostics"]),
     tests("LinearAlgebraTests", uses: ["LinearAlgebra"]),
+    tests("StatisticsTests", uses: ["Statistics", "LinearAlgebra"]),
     tests("FilesTests", uses: ["Files", "LinearAlgebra", "Diagnostics"]),
     tests("QuantitiesTests", uses: ["Quantities", "Diagnostics"]),
     tests("CommoditiesTests", uses: ["Commodities", "Files", "Quantities", "Diagnostics"]),
@@ -159,6 +169,11 @@ let package = Package(
         "ComparativeStatics", "RiskMetrics", "Propagation", "Scenarios", "Commodities",
         "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
       ], leavingOut: ["Fixtures"]),
+    tests(
+      "EnsemblesTests",
+      uses: [
+        "Ensembles", "Statistics", "Scenarios", "Files", "LinearAlgebra", "Diagnostics",
+      ]),
     tests("ReportingTests", uses: ["Reporting", "Scenarios", "Quantities", "Diagnostics"]),
     tests(
       "InspectionTests",

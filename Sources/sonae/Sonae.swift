@@ -11,9 +11,11 @@ import InputOutputTables
     abstract: "Run shock scenarios on input-output tables of the world and report the risk.",
     version: Version.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, SweepCommand.self, CheckCommand.self,
-      InspectCommand.self, ImportCommand.self, EconomyCommand.self, ListCommand.self,
-      InitCommand.self, ExplainCommand.self, BenchCommand.self, DoctorCommand.self,
+      RunCommand.self, CompareCommand.self, SweepCommand.self, EnsembleCommand.self,
+      MergeCommand.self, SlurmCommand.self, CheckCommand.self, InspectCommand.self,
+      ScreenCommand.self, ImportCommand.self, EconomyCommand.self, CommodityCommand.self,
+      ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Runs the command that the arguments name; everything is said through `Terminal`.

@@ -117,6 +117,29 @@ extension MalformedScenarios {
         "2:31 distribution-order the parameters of `triangular(3 days, 2 days, 4 days)` are out of order"
       ]),
     Case(
+      "economy: x\nuncertainty: {vary: {horizon: \"loguniform(0 days, 4 days)\"}}\n",
+      ["2:31 out-of-range `0 days` is out of range"]),
+    Case(
+      "economy: x\nuncertainty: {vary: {model.criticality: \"discrete(0.1, 0.2)\"}}\n",
+      ["2:41 not-a-distribution `discrete(0.1, 0.2)` is not a distribution"]),
+    Case(
+      "economy: x\nuncertainty: {vary: {model.criticality: \"beta(0, 1, 0.1, 0.2)\"}}\n",
+      ["2:41 out-of-range `0` is out of range"]),
+    Case(
+      "economy: x\nuncertainty: {sampling: sobol, draws: 1000}\n",
+      [
+        "2:39 sobol-draws a Sobol' sequence takes a power of two of draws from 64 on, not 1000"
+      ]),
+    Case(
+      "economy: x\nuncertainty: {sampling: sobl}\n",
+      ["2:25 not-a-choice `sampling` cannot be `sobl`; did you mean `sobol`?"]),
+    Case(
+      "economy: x\nuncertainty: {events: {\"shocks[0]\": 10%}}\n",
+      ["2:24 no-such-entry `shocks[0]` is no entry of the file's lists"]),
+    Case(
+      "economy: x\nuncertainty: {correlation: {horizon: {model.criticality: 0.1}}}\n",
+      ["2:29 not-varied `horizon` does not vary, so nothing correlates with it"]),
+    Case(
       "economy: x\nuncertainty: {vary: [a]}\n",
       ["2:21 needs-mapping `vary` takes keys with values"]),
     Case(

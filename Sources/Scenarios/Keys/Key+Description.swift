@@ -71,7 +71,6 @@ extension ValueType {
     switch self {
     case .group: Bilingual("keys with values", "キーと値の組")
     case .kinds: Bilingual("list of entries, each of one kind", "一項目に一つの種類を書いたリスト")
-    case .planned: Bilingual("not available yet", "まだ使えない")
     case .text: Bilingual("text", "文字列")
     case .texts: Bilingual("text or list of texts", "文字列またはそのリスト")
     case .wholeNumber: Bilingual("whole number", "整数")
@@ -96,6 +95,9 @@ extension ValueType {
         "number, or mapping of products to numbers or to users' numbers",
         "数値、または製品ごと・使用者ごとの数値")
     case .distributions: Bilingual("mapping: path to distribution", "パスごとの分布")
+    case .probabilities: Bilingual("mapping: path of an entry to share", "項目のパスごとの割合")
+    case .correlations:
+      Bilingual("mapping: path to mapping of path to number", "パスの組ごとの数値")
     case .overrides: Bilingual("mapping: name to changes", "名前ごとの変更")
     }
   }

@@ -1,5 +1,6 @@
 import InputOutputTables
 import Quantities
+import Statistics
 
 extension KeyTable {
   static let top: [Key] = [
@@ -21,6 +22,10 @@ extension KeyTable {
       "economies", .texts, example: "[world-2022, wiod-2014, g7plus-2011]",
       "several economies in place of `economy`: the report is of the first, a table shows the same shock on each",
       "`economy` の代わりに複数の経済表。報告書は先頭の表によるもので、同じショックを各表で比べる表を付ける"),
+    Key(
+      "commodities", .texts, example: "[./gallium]",
+      "commodities of one's own: paths of their folders from this file",
+      "独自の物資：そのフォルダのこのファイルから見たパス"),
     Key(
       "start", .date, example: "2026-03-02",
       "calendar date of day 0; needed where other dates are given",
@@ -48,8 +53,8 @@ extension KeyTable {
   static let runs: [Key] = [
     Key(
       "uncertainty", .group, example: "{draws: 1000, seed: 1}",
-      "random draws; they are checked, and a plain run takes the file's own values",
-      "無作為抽出。内容は検査されるが、通常の計算ではファイルの値をそのまま使う"),
+      "what varies at random: `sonae ensemble` draws it, and a plain run takes the file's own values",
+      "無作為に変わるもの。`sonae ensemble` が抽出し、通常の計算ではファイルの値をそのまま使う"),
     Key(
       "uncertainty.draws", .wholeNumber, .standard("1000"), in: Key.Bounds(1, 1e9),
       example: "1000", "number of draws", "抽出の回数"),
@@ -57,10 +62,29 @@ extension KeyTable {
       "uncertainty.seed", .wholeNumber, .standard("1"), in: Key.Bounds(0, 9_007_199_254_740_991),
       example: "1", "seed of the random numbers", "乱数の種"),
     Key(
+      "uncertainty.sampling", .choice, .standard("monte carlo"),
+      words: SamplingMethod.allCases.map(\.rawValue), example: "latin hypercube",
+      "how draws fill the space: independently, one in each of as many equal strips, or by a scrambled Sobol' sequence (draws: a power of two from 64)",
+      "抽出の方法。独立、層ごとに一つ、またはスクランブルしたソボル列（抽出数は64以上の2のべき乗）"),
+    Key(
       "uncertainty.vary", .distributions, .standard("{}"),
       example: "{\"shocks[0].closure.for\": \"uniform(30 days, 120 days)\"}",
-      "paths of this file and their distributions: uniform(low, high), triangular(low, mode, high), normal(mean, deviation)",
-      "このファイルのパスと分布。uniform(下限, 上限)、triangular(下限, 最頻値, 上限)、normal(平均, 標準偏差)"),
+      "paths of this file and their distributions: \(DistributionText.all)",
+      "このファイルのパスと分布：\(DistributionText.all)"),
+    Key(
+      "uncertainty.events", .probabilities, .standard("{}"),
+      example: "{\"shocks[1]\": 30%}",
+      "whole entries of shocks, responses or baseline that happen in this share of the draws",
+      "ショック・対応策・基準の項目全体が起きる確率"),
+    Key(
+      "uncertainty.correlation", .correlations, .standard("{}"),
+      example: "{\"shocks[0].closure.for\": {\"shocks[0].closure.by\": 0.5}}",
+      "rank correlation between two varied paths", "変動する二つのパスの順位相関"),
+    Key(
+      "uncertainty.dependence", .choice, .standard("copula"),
+      words: Uncertainty.Dependence.allCases.map(\.rawValue), example: "ranks",
+      "how correlation is made: each draw by a Gaussian copula, or draws put into order by their ranks (Iman and Conover), which keeps the strips of a Latin hypercube",
+      "相関の作り方。各抽出をガウス型コピュラで、または順位の並べ替え（Iman・Conover法、ラテン超方格の層を保つ）で"),
     Key(
       "variants", .overrides, .standard("{}"),
       example: "{no release: {responses: []}}",

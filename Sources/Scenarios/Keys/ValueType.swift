@@ -6,8 +6,6 @@ package enum ValueType: Sendable, Hashable {
   case group
   /// A list of entries, each a mapping of one key that says its kind.
   case kinds
-  /// A kind that is known and not available yet.
-  case planned
   /// Any text.
   case text
   /// A list of texts, or one.
@@ -42,6 +40,10 @@ package enum ValueType: Sendable, Hashable {
   case criticality
   /// Paths with distributions.
   case distributions
+  /// Paths of entries with probabilities.
+  case probabilities
+  /// Pairs of paths with rank correlations.
+  case correlations
   /// Names with overrides.
   case overrides
 }

@@ -42,9 +42,6 @@ enum LeverRegistry {
     Shield.self,
   ]
 
-  /// Levers that are known and not available yet; a file that states one is told so.
-  static let planned: [Key] = []
-
   /// The lever of a list's name; nil if there is none.
   static func lever(_ name: String, of list: LeverList) -> (any WrittenLever.Type)? {
     levers.first { $0.list == list && $0.group.path == name }
@@ -53,13 +50,8 @@ enum LeverRegistry {
   /// The keys of a list's levers, with whole paths.
   static func keys(of list: LeverList) -> [Key] {
     let group = list.rawValue + "[]"
-    let known = levers.filter { $0.list == list }.flatMap { lever in
+    return levers.filter { $0.list == list }.flatMap { lever in
       [lever.group.under(group)] + lever.keys.map { $0.under(group + "." + lever.group.path) }
     }
-    return list == .responses ? known + planned.map { $0.under(group) } : known
-  }
-
-  private static func planned(_ name: String, _ en: String, _ ja: String) -> Key {
-    Key(name, .planned, example: "", en, ja)
   }
 }

@@ -16,14 +16,6 @@ extension ScenarioProblem {
     case sameTwice(String, String, name: String)
     /// A group or rest that a region cannot be.
     case notAvailableFor(key: String, name: String)
-    /// No distribution.
-    case notADistribution(String)
-    /// Parameters out of order, or a spread of nothing.
-    case distributionOrder(String)
-    /// A path that holds no number.
-    case notNumeric(String)
-    /// A path that does not exist in the file.
-    case nothingThere(String)
     /// A key that a variant must not change.
     case fixedInVariants(String)
     /// A reach between 0 and 1.
@@ -125,22 +117,6 @@ extension ScenarioProblem {
           ja: "`mode: drawn` には `seed` が必要です",
           helpEn: "write `seed: 1`; an ensemble may vary it",
           helpJa: "`seed: 1` のように書いてください。アンサンブルで変えられます")
-      case .notADistribution(let text): notADistribution(text)
-      case .distributionOrder(let text):
-        Wording(
-          "distribution-order", en: "the parameters of `\(text)` are out of order",
-          ja: "`\(text)` の値の順序が正しくありません",
-          helpEn: "low is below high, the mode between them, a deviation above 0",
-          helpJa: "下限は上限より小さく、最頻値はその間、標準偏差は正の値です")
-      case .notNumeric(let path):
-        Wording(
-          "not-numeric", en: "`\(path)` is no path of a number", ja: "`\(path)` は数値のパスではありません",
-          helpEn: "write a path such as `shocks[0].closure.for`",
-          helpJa: "`shocks[0].closure.for` のようなパスを書いてください")
-      case .nothingThere(let path):
-        Wording(
-          "nothing-there", en: "the file has nothing at `\(path)`",
-          ja: "ファイルに `\(path)` はありません")
       case .fixedInVariants(let key):
         Wording(
           "fixed-in-variants", en: "a variant cannot change `\(key)`",
@@ -160,16 +136,6 @@ extension ScenarioProblem {
           helpEn: "set `model.inventory` of it in days, or its `model.variety` to 0",
           helpJa: "`model.inventory` を日数で指定するか、`model.variety` を 0 にしてください")
       }
-    }
-
-    private func notADistribution(_ text: String) -> Wording {
-      Wording(
-        "not-a-distribution", en: "`\(text)` is not a distribution",
-        ja: "`\(text)` は分布ではありません",
-        helpEn:
-          "write `uniform(30 days, 120 days)`, `triangular(0.2, 0.5, 1)` or `normal(10%, 2%)`",
-        helpJa:
-          "`uniform(30 days, 120 days)`、`triangular(0.2, 0.5, 1)`、`normal(10%, 2%)` のように書いてください")
     }
   }
 }

@@ -8,6 +8,7 @@ protocol Calculating {}
 extension RunCommand: Calculating {}
 extension CompareCommand: Calculating {}
 extension SweepCommand: Calculating {}
+extension EnsembleCommand: Calculating {}
 extension InspectCommand: Calculating {}
 extension BenchCommand: Calculating {}
 

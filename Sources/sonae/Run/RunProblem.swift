@@ -26,8 +26,8 @@ enum RunProblem: WordedProblem {
         "not-drawn",
         en: "`uncertainty` is not drawn here: these are runs with the file's own values",
         ja: "`uncertainty` の抽出は行っていません。結果はファイルの値そのものによる計算です",
-        helpEn: "vary a value with `sonae sweep` or `variants`",
-        helpJa: "値を変えるには `sonae sweep` か `variants` を使ってください")
+        helpEn: "`sonae ensemble` draws it",
+        helpJa: "`sonae ensemble` で抽出できます")
     case .cut(let days, let horizons):
       cut(days, horizons)
     case .ownHorizons(let shortest, let longest):

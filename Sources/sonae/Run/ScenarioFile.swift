@@ -25,8 +25,10 @@ struct ScenarioFile: Sendable {
   init(_ name: String, _ options: ScenarioOptions) throws {
     let found = try ScenarioFile.source(named: name)
     let document = try ScenarioFile.document(found.source, options)
+    let own = try CommodityCatalogue.all(
+      with: ScenarioDecoder.commodityFolders(of: document), relativeTo: found.folder)
     let reading = Reading(
-      source: found.source, document: document, commodities: try CommodityCatalogue.bundled(),
+      source: found.source, document: document, commodities: own.commodities,
       defaults: try SectorDefaults.bundled())
     var tables: [(name: String, loaded: LoadedTable)] = []
     do throws(DiagnosticList) {
@@ -43,10 +45,12 @@ struct ScenarioFile: Sendable {
     }
     guard document.root["economies"] != nil else {
       try self.init(reading, on: tables[0].loaded)
+      add(own.warnings)
       return
     }
     (self, economies) = try reading.onEach(tables)
     self.document = document
+    add(own.warnings)
   }
 
   /// A file on one economy; throws every mistake at once.

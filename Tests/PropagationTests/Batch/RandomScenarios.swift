@@ -23,6 +23,7 @@ struct RandomScenarios {
   init(_ table: InputOutputTable, seed: UInt64) throws {
     self.table = table
     commodities = try CommodityCatalogue.bundled()
+      .filter { ["crude oil", "rare earths"].contains($0.name) }
     names = Names(table, commodities)
     defaults = try SectorDefaults.bundled()
     random = SplitMix64(seed: seed)
@@ -122,7 +123,7 @@ struct RandomScenarios {
     case .group: return try group(key.path, fixed: fixed)
     case .text: return "drawn"
     case .texts where !key.words.isEmpty: return "[\(pick(key.words))]"
-    case .wholeNumber: return "\(below(1000))"
+    case .wholeNumber: return "\(below(1000) + 1)"
     case .flag: return pick(["true", "false"])
     case .choice: return pick(key.words)
     case .quantity(let dimensions):

@@ -85,6 +85,7 @@ struct GateTests {
 
   @Test func withoutAPremiumOrClosureNothingChanges() {
     var spec = strait
+    spec.bans = [.init(origin: "A", importer: 0, share: 0, window: Self.always)]
     let plain = received(spec)
     spec.others.responses = [
       Insure(

@@ -51,6 +51,7 @@ struct SliceTests {
     var none = spec(.all(0))
     let listed = none.run().trajectory.output
     none.others.shocks = []
+    none.bans = [.init(origin: "A", importer: 0, share: 0, window: Self.always)]
     #expect(relativeDistance(listed, none.run().trajectory.output) == 0)
   }
 

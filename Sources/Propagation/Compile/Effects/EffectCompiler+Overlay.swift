@@ -2,6 +2,7 @@ internal import Commodities
 internal import LinearAlgebra
 internal import Quantities
 internal import Scenarios
+internal import Statistics
 
 #if canImport(Darwin)
   internal import Darwin

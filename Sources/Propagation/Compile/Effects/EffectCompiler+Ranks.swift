@@ -39,13 +39,23 @@ extension EffectCompiler {
         first = (first ?? []).union(named)
       }
       let overlay = overlays[index]
-      for b in overlay.importers.indices
-      where first?.contains(b) ?? overlay.origins.contains(overlay.importers[b].code) {
+      for b in overlay.importers.indices where first?.contains(b) ?? sellsAtHome(b, index, touch) {
         touch.add(overlay.importers[b].use)
       }
       guard touch.cells > 0 else { return }
       overlays[index].firstServed.append(
         Overlay.FirstServed(scenario: scenario, importers: first, window: priority.window))
+    }
+  }
+
+  /// Whether an importer's country sells to anyone in the scenario at hand.
+  private func sellsAtHome(_ b: Int, _ index: Int, _ touch: Touch) -> Bool {
+    let overlay = overlays[index]
+    guard let home = overlay.origins.firstIndex(of: overlay.importers[b].code) else { return false }
+    return overlay.buyers.contains { buyer in
+      let link = overlay.link(buyer, home)
+      return overlay.shares[link * overlay.width + touch.scenario] > 0
+        || openedLinks[index].contains(link)
     }
   }
 

@@ -21,7 +21,7 @@ extension Priority: WrittenLever {
 
   static let group = Key(
     "priority", .group,
-    example: "{commodity: rare earths, importer: JPN, users: {26: 0%, 24: 0%}}",
+    example: "{commodity: rare earths, importer: JPN, users: {34t35: 50%}}",
     "some users or importers are served first", "優先配分")
 
   static let keys =
@@ -32,7 +32,7 @@ extension Priority: WrittenLever {
         "whose users", "利用者の国"),
       Key(
         "users", .amounts(.sector, [.share]), .required, in: .share, unless: ["first"],
-        example: "{26: 0%, 24: 50%}",
+        example: "{34t35: 50%}",
         "weights of using sectors in what arrives; the others weigh 100%",
         "到着分に対する利用部門の重み。書かない部門は 100%"),
       Key(

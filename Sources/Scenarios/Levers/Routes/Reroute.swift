@@ -52,7 +52,7 @@ extension Reroute: WrittenLever {
   static let list = LeverList.shocks
 
   static let group = Key(
-    "reroute", .group, example: "{gate: Suez Canal, days: 15 days}",
+    "reroute", .group, example: "{gate: Strait of Hormuz, days: 15 days}",
     "ships take a longer way", "迂回による航海の長期化")
 
   static let keys = Gate.keys + Voyage.keys + Key.window()

@@ -1,6 +1,6 @@
 package import Commodities
 package import Diagnostics
-import LinearAlgebra
+import Statistics
 import Quantities
 
 /// New capacity is built: a mine, a refinery, a plant (LEVERS.md E).

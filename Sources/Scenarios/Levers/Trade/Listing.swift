@@ -49,7 +49,11 @@ package struct Listing: Sendable, Hashable {
       return []
     }
     if isEveryone { return [(1, nil)] }
-    return [slice.map { (1, $0) }, passedOn > 0 ? (passedOn, nil) : nil].compactMap(\.self)
+    var parts: [(share: Double, listed: Listed?)] = []
+    if let slice { parts.append((1, slice)) }
+    if passedOn > 0 { parts.append((passedOn, nil)) }
+    // Nobody is listed: it acts on the link, by nothing.
+    return parts.isEmpty ? [(0, nil)] : parts
   }
 }
 

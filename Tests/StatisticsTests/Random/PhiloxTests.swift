@@ -1,4 +1,4 @@
-import LinearAlgebra
+import Statistics
 import Testing
 
 @Suite struct PhiloxTests {

@@ -1,0 +1,125 @@
+package import Statistics
+
+/// What an ensemble is, as `ensemble.json` says it: enough to sum up its blocks without the scenario.
+package struct EnsemblePlan: Sendable, Hashable, Codable {
+  /// A variable, in words.
+  package struct Variable: Sendable, Hashable, Codable {
+    /// The path in the file.
+    package let path: String
+    /// The unit that its column counts in; empty for a plain number, and for an event.
+    package let unit: String
+    /// The value at the low end of its swing, three digits of it.
+    package let low: String
+    /// The value at the high end of its swing, three digits of it.
+    package let high: String
+
+    /// Tells of a variable.
+    package init(_ variable: EnsembleVariable) {
+      path = variable.path
+      unit = if case .number(_, let unit, _) = variable.law { unit } else { "" }
+      low = variable.words(for: variable.swing(isHigh: false))
+      high = variable.words(for: variable.swing(isHigh: true))
+    }
+  }
+
+  /// A rule that ends the drawing.
+  package struct Stopping: Sendable, Hashable, Codable {
+    /// Name of the outcome.
+    package let outcome: String
+    /// The quantile.
+    package let share: Double
+    /// Half width of its 95% interval over the estimate at which the draws suffice.
+    package let relative: Double
+
+    /// Makes a rule.
+    package init(outcome: String, share: Double, relative: Double) {
+      self.outcome = outcome
+      self.share = share
+      self.relative = relative
+    }
+  }
+
+  /// What stands in two languages.
+  package struct Sentence: Sendable, Hashable, Codable {
+    /// English.
+    package let en: String
+    /// Japanese.
+    package let ja: String
+
+    /// Makes a sentence.
+    package init(en: String, ja: String) {
+      self.en = en
+      self.ja = ja
+    }
+  }
+
+  /// Schema of the file.
+  package private(set) var schema = "sonae.ensemble/1"
+  /// Version of the program.
+  package let version: String
+  /// Title of the scenario.
+  package let title: Sentence
+  /// Digest of everything that the runs depend on: document, economy, distributions, version.
+  package let fingerprint: String
+  /// Name of the economy.
+  package let economy: String
+  /// Unit of its money.
+  package let moneyUnit: String
+  /// Calendar date of day 0; nil if the file gives none.
+  package let start: String?
+  /// Days of the file's run.
+  package let horizon: Int
+  /// Seed.
+  package let seed: Int
+  /// Most draws.
+  package let draws: Int
+  /// How the draws fill their space, by its name in files.
+  package let sampling: String
+  /// Rows of the design of indices; 0: none.
+  package let indexRows: Int
+  /// When fewer draws suffice; nil: all are made.
+  package let stopping: Stopping?
+  /// What varies.
+  package let variables: [Variable]
+  /// What every run gives.
+  package let outcomes: [Outcome]
+  /// What the reader must know before trusting the numbers.
+  package let warnings: [Sentence]
+
+  /// Makes a plan.
+  package init(
+    version: String, title: Sentence, fingerprint: String, economy: String, moneyUnit: String,
+    start: String?, horizon: Int, design: EnsembleDesign, stopping: Stopping?,
+    outcomes: [Outcome], warnings: [Sentence]
+  ) {
+    self.version = version
+    self.title = title
+    self.fingerprint = fingerprint
+    self.economy = economy
+    self.moneyUnit = moneyUnit
+    self.start = start
+    self.horizon = horizon
+    seed = Int(design.seed)
+    draws = design.draws
+    sampling = design.sample.method.rawValue
+    indexRows = design.indices?.base ?? 0
+    self.stopping = stopping
+    variables = design.variables.map(Variable.init)
+    self.outcomes = outcomes
+    self.warnings = warnings
+  }
+
+  /// How the draws fill their space.
+  package var method: SamplingMethod { SamplingMethod(rawValue: sampling) ?? .monteCarlo }
+
+  /// Runs of a part.
+  package func runs(of part: EnsembleDesign.Part) -> Int {
+    EnsembleDesign.runs(
+      of: part, draws: draws, variables: variables.count, indexRows: indexRows)
+  }
+
+  /// Runs of all parts.
+  package var runs: Int {
+    EnsembleDesign.Part.allCases.reduce(0) { $0 + runs(of: $1) }
+  }
+}

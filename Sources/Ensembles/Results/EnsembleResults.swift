@@ -1,0 +1,97 @@
+package import Files
+internal import Statistics
+
+/// Every result of an ensemble, ready to be summed up.
+package struct EnsembleResults: Sendable {
+  /// What the ensemble is.
+  package let plan: EnsemblePlan
+  /// Values of an outcome by run, [outcome][run]; nil where there is none.
+  private var values: [EnsembleDesign.Part: [[Double?]]]
+  /// Values of a variable by draw, [variable][draw].
+  package private(set) var drawn: [[Double]]
+
+  /// Starts with no runs.
+  package init(_ plan: EnsemblePlan) {
+    self.plan = plan
+    values = [:]
+    drawn = plan.variables.map { _ in [] }
+  }
+
+  /// Takes the table of a part's next block.
+  package mutating func add(_ part: EnsembleDesign.Part, _ columns: [ParquetColumn]) {
+    let first = 1 + plan.variables.count
+    precondition(columns.count == first + plan.outcomes.count, "EnsembleResults: other columns")
+    var known = values[part] ?? plan.outcomes.map { _ in [] }
+    for index in known.indices { known[index] += columns[first + index].numbers }
+    values[part] = known
+    guard part == .draws else { return }
+    for index in drawn.indices { drawn[index] += columns[1 + index].numbers.map { $0 ?? 0 } }
+  }
+
+  /// Number of draws so far.
+  package var draws: Int { values[.draws]?.first?.count ?? 0 }
+
+  /// An outcome by draw.
+  package func draws(_ outcome: Int) -> [Double?] { values[.draws]?[outcome] ?? [] }
+
+  /// What is known of an outcome; nil if no draw has it.
+  package func summary(_ outcome: Int) -> OutcomeSummary? {
+    let all = draws(outcome)
+    let never: Double? = plan.outcomes[outcome].kind == .day ? .infinity : nil
+    let sample = all.compactMap { $0 ?? never }
+    guard !sample.isEmpty else { return nil }
+    // Parts are of all draws; of some alone none is left.
+    let parts =
+      sample.count == plan.draws ? SampleDesign.parts(plan.method, draws: plan.draws) : nil
+    return OutcomeSummary(plan.outcomes[outcome], sample, draws: all.count, parts: parts)
+  }
+
+  /// Whether the rule that ends the drawing is met; false without one.
+  package var isPreciseEnough: Bool {
+    guard let rule = plan.stopping,
+      let index = plan.outcomes.firstIndex(where: { $0.name == rule.outcome }),
+      let relative = summary(index)?.precision(rule.share)?.relative
+    else { return false }
+    return relative <= rule.relative
+  }
+
+  /// What each variable does to an outcome.
+  package func drivers(_ outcome: Int) -> [Driver] {
+    let indices = numbers(.indices, outcome).map(sobolIndices) ?? []
+    let swings = values[.swings]?[outcome] ?? []
+    let sample = numbers(.draws, outcome)
+    return plan.variables.indices.map { variable in
+      let ends = 1 + 2 * variable
+      return Driver(
+        variable: plan.variables[variable],
+        index: indices.isEmpty ? nil : indices[variable],
+        low: swings.indices.contains(ends) ? swings[ends] : nil,
+        high: swings.indices.contains(ends + 1) ? swings[ends + 1] : nil,
+        rankCorrelation: sample.map { spearman(drawn[variable], $0) })
+    }
+  }
+
+  /// The file's own value of an outcome.
+  package func own(_ outcome: Int) -> Double? { values[.swings]?[outcome].first ?? nil }
+
+  private func sobolIndices(_ results: [Double]) -> [SobolIndex] {
+    let seed = UInt64(plan.seed)
+    let design = SaltelliDesign(
+      .sobol, base: plan.indexRows, variables: plan.variables.count, seed: seed)
+    return results.count == design.runs ? design.indices(results, seed: seed) : []
+  }
+
+  /// Numbers of every run of a part, a day that does not come counted as the horizon's last; nil if any is
+  /// missing.
+  private func numbers(_ part: EnsembleDesign.Part, _ outcome: Int) -> [Double]? {
+    guard let all = values[part]?[outcome], !all.isEmpty else { return nil }
+    let never = plan.outcomes[outcome].kind == .day ? Double(plan.horizon) : nil
+    let found = all.compactMap { $0 ?? never }
+    return found.count == all.count ? found : nil
+  }
+}
+
+extension ParquetColumn {
+  /// The numbers; none of a column of whole numbers.
+  var numbers: [Double?] { if case .numbers(let values) = values { values } else { [] } }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Ensembles
+import Quantities
+import Reporting
+import Statistics
+
+/// Scenario discovery: in which ranges of the assumptions the worst tenth of losses lies.
+struct DiscoveryTable {
+  private let results: EnsembleResults
+  private let outcome: Outcome
+  private let threshold: Double
+  private let box: BoxPeeling.Box
+
+  /// Nil where the first region's loss does not vary, or no box holds half of the worst draws.
+  init?(_ results: EnsembleResults) {
+    let plan = results.plan
+    guard let index = plan.outcomes.firstIndex(where: { $0.measure == .gdpLossShare }),
+      results.draws >= 100, let threshold = results.summary(index)?.quantile(0.9)
+    else { return nil }
+    let values = results.draws(index)
+    let points = (0..<results.draws).map { draw in results.drawn.map { $0[draw] } }
+    let peeling = BoxPeeling(points, isOfInterest: values.map { $0 ?? 0 > threshold })
+    guard let box = peeling.densest(covering: 0.5), box.restrictions > 0 else { return nil }
+    self.results = results
+    outcome = plan.outcomes[index]
+    self.threshold = threshold
+    self.box = box
+  }
+
+  /// The ranges, one row each.
+  var table: Table {
+    let limit = outcome.text(threshold)
+    let rows = zip(results.plan.variables, box.ranges).compactMap {
+      variable, range -> [TableCell]? in
+      guard let range else { return nil }
+      return [
+        .name(variable.path), .name(variable.unit),
+        .number(range.lowerBound.isFinite ? range.lowerBound : nil, or: .notApplicable),
+        .number(range.upperBound.isFinite ? range.upperBound : nil, or: .notApplicable),
+      ]
+    }
+    let number = TableColumn.Kind.number(.significant)
+    return Table(
+      name: "discovery",
+      title: Bilingual(
+        "Where the worst tenth lies: \(outcome.words.en) above \(limit)",
+        "最悪の1割が起きる範囲：\(outcome.words.ja)が\(limit)を超える場合"),
+      columns: [
+        TableColumn("variable", Bilingual("Assumption", "前提"), kind: .text),
+        TableColumn("unit", Bilingual("Unit", "単位"), kind: .text),
+        TableColumn("from", Bilingual("From", "下限"), kind: number),
+        TableColumn("to", Bilingual("To", "上限"), kind: number),
+      ], rows: rows, notes: [note])
+  }
+
+  private var note: Bilingual {
+    let words = [box.coverage, box.density, box.mass].map { NumberFormat.rounded($0, as: .percent) }
+    return Bilingual(
+      "All of these together (PRIM): the box holds \(words[0]) of the worst draws (coverage), \(words[1]) of the draws in it are among the worst (density), and \(words[2]) of all draws lie in it.",
+      "すべての条件を満たす範囲（PRIM）。最悪の抽出の\(words[0])を含み（被覆率）、範囲内の\(words[1])が最悪の抽出（密度）、全抽出の\(words[2])が範囲内にある。"
+    )
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Ensembles
+import Quantities
+import Reporting
+import Statistics
+
+/// Which assumptions decide the outcomes of the first region, a table for each.
+struct DriverTables {
+  private let results: EnsembleResults
+
+  init(_ results: EnsembleResults) { self.results = results }
+
+  private static let measures: [(measure: Outcome.Measure, name: String)] = [
+    (.gdpLossShare, "drivers"), (.incomeLossShare, "drivers.income"),
+    (.firstShortDay, "drivers.stock"),
+  ]
+
+  /// Tables of outcomes that vary.
+  var all: [Table] {
+    let plan = results.plan
+    return DriverTables.measures.flatMap { measure, name in
+      let shown = plan.outcomes.indices.filter {
+        plan.outcomes[$0].measure == measure
+          && plan.outcomes[$0].region == plan.outcomes.first?.region
+      }
+      return shown.enumerated().compactMap { number, index in
+        table(index, name: number == 0 ? name : "\(name).\(number + 1)")
+      }
+    }
+  }
+
+  private func table(_ index: Int, name: String) -> Table? {
+    let drivers = Drivers.sorted(results, index)
+    guard drivers.contains(where: { $0.weight != 0 }) else { return nil }
+    let outcome = results.plan.outcomes[index]
+    return Table(
+      name: name,
+      title: Bilingual(
+        "What decides: \(outcome.words.en)", "左右する前提：\(outcome.words.ja)"),
+      columns: columns(outcome.kind),
+      rows: drivers.map { [.name($0.variable.path)] + cells($0, outcome) }, notes: [note])
+  }
+
+  private func columns(_ kind: Outcome.Kind) -> [TableColumn] {
+    let swing = TableColumn.Kind.number(kind == .share ? .percent : .significant)
+    let share = TableColumn.Kind.number(.percent)
+    return [
+      TableColumn("variable", Bilingual("Assumption", "前提"), kind: .text),
+      TableColumn("total_order", Bilingual("Decides", "総合効果"), kind: share),
+      TableColumn("total_error", Bilingual("± error", "±誤差"), kind: share),
+      TableColumn("first_order", Bilingual("Alone", "単独効果"), kind: share),
+      TableColumn("first_error", Bilingual("± error", "±誤差"), kind: share, isDetail: true),
+      TableColumn("low", Bilingual("From", "下端"), kind: .text),
+      TableColumn("swing_low", Bilingual("gives", "その結果"), kind: swing),
+      TableColumn("high", Bilingual("To", "上端"), kind: .text),
+      TableColumn("swing_high", Bilingual("gives", "その結果"), kind: swing),
+      TableColumn(
+        "rank_correlation", Bilingual("Rank correlation", "順位相関"), kind: .number(.significant),
+        isDetail: true),
+    ]
+  }
+
+  private func cells(_ driver: Driver, _ outcome: Outcome) -> [TableCell] {
+    let reason: MissingReason = outcome.kind == .day ? .notReached : .notComputed
+    return [
+      cell(driver.index?.total.value), cell(driver.index?.total.standardError),
+      cell(driver.index?.first.value), cell(driver.index?.first.standardError),
+      .name(driver.variable.low), .number(driver.low, or: reason), .name(driver.variable.high),
+      .number(driver.high, or: reason), cell(driver.rankCorrelation),
+    ]
+  }
+
+  private func cell(_ value: Double?) -> TableCell { .number(value, or: .notComputed) }
+
+  private var note: Bilingual {
+    let runs = results.plan.runs(of: .indices)
+    return Bilingual(
+      "Sobol' indices of \(runs) runs: the share of the variance that would go if the assumption were known, with all in which it takes part, and by it alone; a little under 0 or over 100% is sampling error (\u{00B1} one standard error). From and to are the 5% and 95% points, the other assumptions as the file has them; — is not computed, or not within the horizon.",
+      "ソボル指数（\(runs)回の計算）。その前提が分かれば消える分散の割合で、総合効果は交互作用を含む。0未満や100%超は標本誤差（±は標準誤差）。両端は5%点と95%点で、ほかの前提はファイルの値のまま。— は未計算または期間内に起きない。"
+    )
+  }
+}
+
+/// Drivers of an outcome, the strongest first.
+enum Drivers {
+  static func sorted(_ results: EnsembleResults, _ outcome: Int) -> [Driver] {
+    results.drivers(outcome).sorted {
+      ($1.weight, $0.variable.path) < ($0.weight, $1.variable.path)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Ensembles
+import InputOutputTables
+import Propagation
+import Reporting
+import RiskMetrics
+import Scenarios
+
+/// Runs blocks of an ensemble: draws side by side in batches whose width belongs to the economy alone.
+struct EnsembleEvaluation: Sendable {
+  let request: EnsembleRequest
+  let economy: Economy
+  let threads: Int
+  private let prices: PriceBase
+  private let width: Int
+
+  /// A machine of no one's, so that every machine cuts the same batches.
+  private static let reference = Machine(memory: 16 << 30, cache: 32 << 20, processors: 1)
+
+  init(_ request: EnsembleRequest, threads: Int?) throws {
+    self.request = request
+    self.threads = threads ?? Machine.current.processors
+    economy = Economy(request.file.table)
+    prices = PriceBase(request.file.table)
+    width = BatchPlan.width(for: economy, machine: Self.reference)
+    let base = request.file.decoded.base
+    try Reach.refuse([(nil, base)], in: economy, commodities: request.file.commodities)
+  }
+
+  /// The outcomes of each run of a block.
+  func results(_ block: EnsembleBlock) async throws -> [[Double?]] {
+    let scenarios = try await scenarios(block)
+    let commodities = request.file.commodities
+    let twins = IncomeTwins(scenarios, commodities: commodities)
+    let runner = BatchRunner(economy, commodities: commodities, width: width, threads: threads)
+    let prices = prices
+    let every = await runner.run(twins.scenarios, tracingLimits: false) {
+      AccountsRecorder($0, tracingLimits: false)
+    } result: { recorder, batch, column, index in
+      let assessment = RiskAssessment(
+        recorder.accounts(of: column, batch), batch: batch, number: column,
+        scenario: twins.scenarios[index], commodities: commodities, prices: prices)
+      let uncomputed =
+        index < scenarios.count
+        ? Reach(batch, column: column, of: scenarios[index], commodities: commodities).uncomputed
+        : []
+      return (assessment: assessment, uncomputed: uncomputed)
+    }
+    return twins.joined(every, assessment: \.assessment).map {
+      request.reading.values($0.assessment, uncomputed: $0.uncomputed)
+    }
+  }
+
+  /// The scenario of each run; throws the first that is none.
+  private func scenarios(_ block: EnsembleBlock) async throws -> [Scenario] {
+    let request = request
+    let read = await inParallel(block.rows.count, threads: threads) {
+      row -> Result<Scenario, DiagnosticList> in
+      let values = request.design.values(block.part, block.rows.lowerBound + row)
+      do throws(DiagnosticList) {
+        return .success(try request.draw.scenario(values).scenario)
+      } catch {
+        return .failure(Self.refused(values, request.design.variables, error))
+      }
+    }
+    return try read.map { try $0.get() }
+  }
+
+  private static func refused(
+    _ values: [Double?], _ variables: [EnsembleVariable], _ error: DiagnosticList
+  ) -> DiagnosticList {
+    let words = zip(variables, values).compactMap { variable, value in
+      value.map { "\(variable.path)=\(variable.text(of: $0))" }
+    }
+    return DiagnosticList(
+      error.diagnostics.filter { $0.severity == .error }.prefix(3).map {
+        Diagnostic(
+          .error,
+          EnsembleProblem.draw(
+            words.joined(separator: ", "), why: $0.problem.message(in: .en)))
+      })
+  }
+}

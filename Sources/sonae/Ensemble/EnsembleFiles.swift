@@ -1,0 +1,85 @@
+import Diagnostics
+import Ensembles
+import Files
+import Quantities
+import Reporting
+import Statistics
+
+/// The files that sum up an ensemble (INTERFACE.md section 6).
+enum EnsembleFiles {
+  /// Writes every file into the ensemble's folder; the same bytes however it was cut.
+  static func write(
+    _ results: EnsembleResults, to folder: BlockFolder, in language: Language
+  ) throws(DiagnosticList) {
+    try folder.put(ParquetWriter.bytes(columns(results), rowsPerGroup: 4096), "draws.parquet")
+    try folder.put(Array(quantiles(results).utf8), "quantiles.csv")
+    try folder.put(Array(sensitivity(results).utf8), "sensitivity.csv")
+    let report = EnsembleReport.report(results)
+    let options = RenderOptions(language: language, width: nil)
+    try folder.put(Array(report.render(.markdown, options).utf8), "report.md")
+    try folder.put(Array(report.render(.json, options).utf8), "report.json")
+    for chart in EnsembleCharts.all(results) {
+      let svg = chart.svg(SVGOptions(language: language))
+      try folder.put(Array(svg.utf8), "charts/\(chart.name).svg")
+    }
+  }
+
+  /// Draws with values of the variables and outcomes.
+  static func columns(_ results: EnsembleResults) -> [ParquetColumn] {
+    let plan = results.plan
+    return [ParquetColumn("draw", .integers(Array(0..<results.draws)))]
+      + zip(plan.variables, results.drawn).map { ParquetColumn($0.path, .numbers($1)) }
+      + plan.outcomes.indices.map {
+        ParquetColumn(plan.outcomes[$0].name, .numbers(results.draws($0)))
+      }
+  }
+
+  static func quantiles(_ results: EnsembleResults) -> String {
+    let header = [
+      "outcome", "n", "mean", "standard_error", "p05", "p25", "p50", "p75", "p95",
+      "expected_shortfall_95", "missing", "p05_low", "p05_high", "p50_low", "p50_high", "p95_low",
+      "p95_high",
+    ]
+    let rows = results.plan.outcomes.indices.map { index -> [String] in
+      let name = csvField(results.plan.outcomes[index].name)
+      guard let summary = results.summary(index) else {
+        return [name, "0"] + [String](repeating: "", count: 8) + ["\(results.draws)"]
+          + [String](repeating: "", count: 6)
+      }
+      let ends = [0.05, 0.5, 0.95].flatMap { share in
+        let interval = summary.interval(share)
+        return [interval.low, interval.high]
+      }
+      let numbers =
+        [summary.mean?.mean, summary.mean?.standardError]
+        + OutcomeSummary.shares.map { summary.quantile($0) } + [summary.expectedShortfall]
+      return [name, "\(summary.count)"] + numbers.map(field) + ["\(summary.missing)"]
+        + ends.map(field)
+    }
+    return lines([header] + rows)
+  }
+
+  static func sensitivity(_ results: EnsembleResults) -> String {
+    let header = [
+      "outcome", "variable", "first_order", "total_order", "standard_error", "swing_low",
+      "swing_high", "total_order_standard_error", "rank_correlation",
+    ]
+    let rows = results.plan.outcomes.indices.flatMap { index in
+      results.drivers(index).map { driver -> [String] in
+        [csvField(results.plan.outcomes[index].name), csvField(driver.variable.path)]
+          + [
+            driver.index?.first.value, driver.index?.total.value,
+            driver.index?.first.standardError, driver.low, driver.high,
+            driver.index?.total.standardError, driver.rankCorrelation,
+          ].map(field)
+      }
+    }
+    return lines([header] + rows)
+  }
+
+  private static func field(_ value: Double?) -> String { value.map(NumberFormat.exact) ?? "" }
+
+  private static func lines(_ rows: [[String]]) -> String {
+    rows.map { $0.joined(separator: ",") + "\n" }.joined()
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Diagnostics
+import Ensembles
+import Reporting
+import Statistics
+
+/// `sonae slurm`: the script of a job array for an ensemble, and of the merge that waits for it.
+struct SlurmCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "slurm",
+    abstract: "Print a script that submits an ensemble as a Slurm array and its merge after it.",
+    discussion: "sonae slurm rare-earth-ranges --draws 100000 --shards 64 --output out | bash")
+
+  @Argument(help: "A scenario file, or the name of a bundled scenario.")
+  var file: String
+
+  @OptionGroup var options: ScenarioOptions
+  @OptionGroup var ensemble: EnsembleOptions
+
+  @Option(help: "A folder that every node sees.")
+  var output: String
+
+  @Option(help: "Tasks of the array.")
+  var shards = 16
+
+  @Option(help: "Processors of a task.")
+  var threads = 2
+
+  @Option(help: "Time limit of a task, as Slurm reads it.")
+  var time = "01:00:00"
+
+  func validate() throws {
+    if shards < 1 { throw ValidationError("--shards must be 1 or more, not \(shards)") }
+    if threads < 1 { throw ValidationError("--threads must be 1 or more, not \(threads)") }
+    if ensemble.until != nil {
+      throw ValidationError("--until looks at all draws: it cannot be cut into shards")
+    }
+    if time.contains(where: { !"0123456789:-".contains($0) }) || time.isEmpty {
+      throw ValidationError("--time reads 01:00:00 or 1-00:00:00, not '\(time)'")
+    }
+  }
+
+  func run() throws {
+    try Terminal.refusing(in: options.language ?? .en) {
+      _ = try EnsembleRequest(file, options, ensemble)
+      Terminal.result(script)
+    }
+  }
+
+  /// Every word that is not plain is quoted, so that a file's name is never read as a command.
+  private var script: String {
+    var words = ["sonae", "ensemble", file]
+    if let economy = options.economy { words += ["--economy", economy] }
+    for setting in options.settings { words += ["--set", setting] }
+    if let draws = ensemble.draws { words += ["--draws", "\(draws)"] }
+    if let seed = ensemble.seed { words += ["--seed", "\(seed)"] }
+    if let sampling = ensemble.sampling { words += ["--sampling", sampling.rawValue] }
+    if let indices = ensemble.indices { words += ["--indices", "\(indices)"] }
+    if ensemble.bundledRanges { words.append("--bundled-ranges") }
+    words += ["--shard", "auto", "--resume", "--threads", "\(threads)", "--output", output]
+    let command = words.map(Self.quoted).joined(separator: " ")
+    return """
+      #!/bin/bash
+      # \(shards) tasks do the blocks of one folder; a task that is ended early is requeued and goes on.
+      set -euo pipefail
+      array=$(sbatch --parsable --array=0-\(shards - 1) --cpus-per-task=\(threads) --time=\(time) \\
+        --requeue --signal=B:USR1@60 --open-mode=append --job-name=sonae <<'TASK'
+      #!/bin/bash
+      \(command) &
+      task=$!
+      trap 'kill -USR1 "$task"' USR1 TERM
+      code=0
+      wait "$task" || code=$?
+      while kill -0 "$task" 2>/dev/null; do code=0; wait "$task" || code=$?; done
+      # 75: whole blocks are kept, and there is work left.
+      if [ "$code" -eq \(StopRequest.exitCode) ]; then
+        scontrol requeue "${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}"
+      fi
+      exit "$code"
+      TASK
+      )
+      sbatch --dependency="afterok:${array%%;*}" --cpus-per-task=1 --time=\(time) \\
+        --job-name=sonae-merge <<'MERGE'
+      #!/bin/bash
+      sonae merge \(Self.quoted(output))
+      MERGE
+
+      """
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)
+        || "/._-".utf8.contains($0)
+    }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Ensembles
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct BlockFolderTests {
+  private let block = EnsembleBlock(part: .draws, number: 3, rows: 768..<770)
+
+  private func columns(_ value: Double) -> [ParquetColumn] {
+    [ParquetColumn("draw", .integers([768, 769])), ParquetColumn("x", .numbers([value, nil]))]
+  }
+
+  private func code(_ work: () throws -> Void) -> String? {
+    do { try work() } catch let list as DiagnosticList {
+      return list.diagnostics.first?.problem.code
+    } catch { return "\(error)" }
+    return nil
+  }
+
+  @Test func whatIsWrittenIsReadBackAndASecondWriterMustAgree() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/out"
+      let first = try BlockFolder(path, plan: "plan", isShared: false)
+      #expect(first.columns(block) == nil)
+      try first.write(block, columns(1))
+      #expect(first.columns(block) == columns(1))
+      let second = try BlockFolder(path, plan: "plan", isShared: true)
+      try second.write(block, columns(1))
+      #expect(code { try second.write(block, columns(2)) } == "block-differs")
+      #expect(second.columns(block) == columns(1))
+    }
+  }
+
+  @Test func aDamagedOrHalfWrittenBlockIsNotWhole() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/out"
+      let opened = try BlockFolder(path, plan: "plan", isShared: false)
+      try opened.write(block, columns(1))
+      try FileManager.default.removeItem(atPath: path + "/blocks/3.json")
+      #expect(opened.columns(block) == nil)
+      try opened.write(block, columns(1))
+      #expect(opened.columns(block) != nil)
+      try Data("x".utf8).write(to: URL(filePath: path + "/blocks/3.parquet"))
+      #expect(opened.columns(block) == nil)
+    }
+  }
+
+  @Test func foldersOfOthersAreRefused() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/out"
+      _ = try BlockFolder(path, plan: "plan", isShared: false)
+      #expect(code { _ = try BlockFolder(path, plan: "plan", isShared: false) } == "ensemble-begun")
+      #expect(code { _ = try BlockFolder(path, plan: "other", isShared: true) } == "other-ensemble")
+      #expect(code { _ = try BlockFolder(reading: folder) } == "no-ensemble")
+      try Data("x".utf8).write(to: URL(filePath: folder + "/mine.txt"))
+      #expect(
+        code { _ = try BlockFolder(folder, plan: "p", isShared: true) } == "foreign-ensemble-folder"
+      )
+      #expect(FileManager.default.fileExists(atPath: folder + "/mine.txt"))
+    }
+  }
+}
