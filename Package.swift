@@ -80,8 +80,8 @@ let package = Package(
     target(
       "Propagation",
       uses: [
-        "Scenarios", "Commodities", "InputOutputTables", "Quantities", "LinearAlgebra",
-        "Diagnostics", "CKernels",
+        "Scenarios", "Commodities", "InputOutputTables", "Statistics", "Quantities",
+        "LinearAlgebra", "Diagnostics", "CKernels",
       ], leavingOut: ["README.md"]),
     target(
       "RiskMetrics",

@@ -12,8 +12,8 @@ import InputOutputTables
     version: Version.current,
     subcommands: [
       RunCommand.self, CompareCommand.self, SweepCommand.self, EnsembleCommand.self,
-      MergeCommand.self, SlurmCommand.self, CheckCommand.self,
-      InspectCommand.self, ImportCommand.self, EconomyCommand.self, ListCommand.self,
+      MergeCommand.self, SlurmCommand.self, CheckCommand.self, InspectCommand.self,
+      ImportCommand.self, EconomyCommand.self, CommodityCommand.self, ListCommand.self,
       InitCommand.self, ExplainCommand.self, BenchCommand.self, DoctorCommand.self,
     ])
 

@@ -2,7 +2,8 @@
 
 extension CommodityMistake {
   /// Mistakes that a file of a commodity may hold, one each.
-  static let all: [CommodityMistake] = form + provenance + numbers + keys + meaning + stocks + ways
+  static let all: [CommodityMistake] =
+    form + provenance + numbers + keys + meaning + stocks + ways + controls
 
   private static let form = [
     Self("commodity", "key,value,low", "key,value,lo", "unknown-column", at: "lo"),
@@ -145,5 +146,19 @@ extension CommodityMistake {
       "chokepoints", "Strait of Malacca,マラッカ海峡,bypass,,t/d,2024,ways around,none found,missing,\n",
       "", "incomplete", at: "Strait of Malacca"),
     Self("chokepoints", "マラッカ海峡,flow", ",flow", "empty-cell", at: ""),
+  ]
+
+  private static let controls = [
+    Self("controls", "CHN,WLD", "China,WLD", "bad-code", at: "China"),
+    Self("controls", "licence", "licences", "unknown-control", at: "licences"),
+    Self("controls", "2023-08-01", "August 2023", "bad-date", at: "August 2023"),
+    Self("controls", "2023-08-01", "2023-8-1", "bad-date", at: "2023-8-1"),
+    Self("controls", "2025-11,2026-11-27", ",2026-11-27", "bad-date", at: ""),
+    Self(
+      "controls", "2025-11,2026-11-27", "2027-11,2026-11-27", "disordered-range", at: "2026-11-27"),
+    Self(
+      "controls", "CHN,USA,No. 46,ban,2024-12-03", "CHN,WLD,No. 23,licence,2023-08-01",
+      "repeated-row", at: "CHN"),
+    Self("controls", "2024,this test", "2024,", "empty-cell", at: ""),
   ]
 }

@@ -5,14 +5,18 @@ import Testing
 
 @Suite struct CommodityProblemTests {
   static let problems: [CommodityProblem] = [
-    .missingFile("use.csv"), .unknown(.file, "a", known: ["b"]), .repeatedColumn("a"),
+    .noFolder("tin"), .standsIn("tin", folder: "ores"), .missingFile("use.csv"),
+    .unknown(.file, "a", known: ["b"]),
+    .repeatedColumn("a"),
     .repeatedRow("a"), .missingKey("a"), .emptyCell(column: "a"), .badYear("a"),
     .notANumber("a"), .missingValue, .valueOfMissing("1"), .rangeTwice,
     .disorderedRange(low: "3", value: "2", high: "1"), .outOfBounds("2", bounds: "0 ... 1"),
     .wrongUnit("kg", accepted: ["t"]), .badCode("japan"), .unknownOrigin("XX", groups: ["MEA"]),
     .importerAsOrigin("JPN"), .sharesAboveWhole(importer: "JPN", percent: "104"),
     .userShares(importer: "JPN", percent: "90"), .incomplete("JPN 23", measure: "criticality"),
-    .neededValue("a share"), .homeAboveUse(importer: "JPN"), .stockBelowMinimum(holder: "JPN"),
+    .badDate("a"),
+    .otherPart("a", known: "b"), .neededValue("a share"), .homeAboveUse(importer: "JPN"),
+    .stockBelowMinimum(holder: "JPN"),
     .heldAndUsable(holder: "JPN"), .stockNeedsUse(holder: "JPN"),
     .measureOfKind(measure: "usable", kind: "government"), .routeAboveOrigins(percent: "90"),
     .shareWithoutChokepoint,

@@ -82,6 +82,12 @@ enum CommoditySample {
     first,JPN,rate,all,5,t/d,2024-05,rate,this test,assumption,
 
     """,
+    "controls.csv": """
+    country,towards,action,kind,from,until,suspended from,suspended until,year,source,confidence,note
+    CHN,WLD,No. 23,licence,2023-08-01,,,,2023,this test,found,
+    CHN,USA,No. 46,ban,2024-12-03,,2025-11,2026-11-27,2024,this test,found,
+
+    """,
     "dependency.csv": """
     importer,origin,material,series,value,unit,year,basis,source,confidence,note
     JPN,CHN,all,weight,55,percent,2023,weight,this test,found,

@@ -94,10 +94,10 @@ struct InspectionDoubtsTests {
     let bundled = try EconomyLoader.load("g7plus-2011").table
     for (table, subject) in [("dependency", "rare earths"), ("concentration", "rare earths")] {
       let error = try #require(throws: DiagnosticList.self) {
-        try Inspection(bundled, InspectionRequest(region: "KOR", product: subject)).table(table)
+        try Inspection(bundled, InspectionRequest(region: "AUS", product: subject)).table(table)
       }
       let message = error.diagnostics[0].problem.message(in: .en)
-      #expect(message.hasPrefix("rare earths has no figures for `KOR`; it has JPN"))
+      #expect(message.hasPrefix("rare earths has no figures for `AUS`; it has JPN"))
       #expect(error.diagnostics[0].problem.message(in: .ja).contains("JPN"))
     }
   }

@@ -61,12 +61,6 @@ extension MalformedScenarios {
       "economy: x\nresponses:\n  - restrain: {commodity: crude oil, importers: JPN, by: 5%}\n",
       ["3:49 needs-list `importers` takes a list"]),
     Case(
-      "economy: x\nresponses:\n  - pool: {commodity: gallium}\n",
-      ["3:5 not-available `pool` is not available yet in this version"]),
-    Case(
-      "economy: x\nresponses:\n  - floor: {}\n",
-      ["3:5 not-available `floor` is not available yet in this version"]),
-    Case(
       "economy: x\nresponses:\n  - realease: {}\n",
       ["3:5 unknown-kind unknown kind `realease` in `responses`; did you mean `release`?"]),
     Case(

@@ -31,7 +31,8 @@ extension CommodityBuilder {
       let industry = stocks.industry[code]
       return Commodity.Importer(
         code: code, use: total(.use, of: code), imports: total(.imports, of: code),
-        origins: sharesOfUse(origins[code] ?? [], of: code), users: users[code] ?? [],
+        origins: sharesOfUse(origins[code] ?? [], of: code), users: users[code]?.exposed ?? [],
+        otherUses: users[code]?.others ?? [],
         industryStockDays: industry?.total ?? absent("industry stock", .days, in: .stocks),
         minimumOperatingDays: industry?.minimum
           ?? absent("minimum operating stock", .days, in: .stocks),

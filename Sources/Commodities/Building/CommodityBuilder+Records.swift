@@ -40,6 +40,54 @@ extension CommodityBuilder {
     return releases
   }
 
+  /// Reads controls.csv: restrictions that exporters announced.
+  mutating func readControls() -> [Commodity.Control] {
+    var controls: [Commodity.Control] = []
+    for row in rows(.controls) {
+      let country = reader.code(row["country"], at: row.place("country"))
+      let towards = reader.code(row["towards"], at: row.place("towards"))
+      let action = reader.text(row, "action")
+      let kind = reader.word(row, "kind", .control, Commodity.Control.Kind.self)
+      let from = date(row, "from")
+      let until = row["until"].isEmpty ? "" : date(row, "until")
+      let suspension = suspension(row)
+      let provenance = reader.provenance(of: row)
+      guard let country, let towards, let action, let kind, let from, let until, let provenance
+      else { continue }
+      controls.append(
+        Commodity.Control(
+          country: country, towards: towards, action: action, kind: kind, from: from, until: until,
+          suspension: suspension, source: provenance.source, confidence: provenance.confidence,
+          note: provenance.note))
+    }
+    return controls
+  }
+
+  /// The days between which a control is suspended; nil if there are none, or they are wrong.
+  private mutating func suspension(_ row: CommodityRow) -> ClosedRange<String>? {
+    let columns = ["suspended from", "suspended until"]
+    guard columns.contains(where: { !row[$0].isEmpty }) else { return nil }
+    let ends = columns.compactMap { date(row, $0) }
+    guard ends.count == 2 else { return nil }
+    guard ends[0] <= ends[1] else {
+      log(.disorderedRange(low: ends[0], value: "", high: ends[1]), row.place(columns[1]))
+      return nil
+    }
+    return ends[0]...ends[1]
+  }
+
+  /// A date, month or year of a cell.
+  private mutating func date(_ row: CommodityRow, _ column: String) -> String? {
+    let parts = row[column].split(separator: "-", omittingEmptySubsequences: false)
+    let isDate =
+      (1...3).contains(parts.count)
+      && zip(parts, [4, 2, 2]).allSatisfy { part, digits in
+        part.utf8.count == digits && part.utf8.allSatisfy { (48...57).contains($0) }
+      }
+    if !isDate { log(.badDate(row[column]), row.place(column)) }
+    return isDate ? row[column] : nil
+  }
+
   /// Reads estimates.csv: what others found, for comparison.
   mutating func readEstimates() -> [Commodity.Statement] {
     var estimates: [Commodity.Statement] = []

@@ -8,22 +8,35 @@ extension CommodityBuilder {
     let sector: String
     let first: CommodityRow
     var figures: [UserMeasure: Figure] = [:]
+    var places: [UserMeasure: Place] = [:]
+    var part: String?
     var failed = false
   }
 
+  /// The sectors that use the commodity in one country.
+  struct Users {
+    /// Those whose exposed share is known.
+    var exposed: [Commodity.User] = []
+    /// Those whose exposed share no figure gives.
+    var others: [Commodity.UseShare] = []
+  }
+
   /// Reads users.csv: sectors by importer, those of `ALL` for importers without rows.
-  mutating func readUsers() -> [String: [Commodity.User]] {
+  mutating func readUsers() -> [String: Users] {
     let sectors = readSectorRows()
-    var users: [String: [Commodity.User]] = [:]
+    var users: [String: Users] = [:]
     var first: [String: CommodityRow] = [:]
     for rows in sectors {
       first[rows.importer] = first[rows.importer] ?? rows.first
-      guard let user = user(rows) else { continue }
-      users[rows.importer, default: []].append(user)
+      if let other = otherUse(rows) {
+        users[rows.importer, default: Users()].others.append(other)
+      } else if let user = user(rows) {
+        users[rows.importer, default: Users()].exposed.append(user)
+      }
     }
     for (code, row) in first.sorted(by: { $0.key < $1.key })
     where !sectors.contains(where: { $0.importer == code && $0.failed }) {
-      checkUserShares(users[code] ?? [], of: code, at: row)
+      checkUserShares(users[code] ?? Users(), of: code, at: row)
     }
     for code in importers where users[code] == nil && !isStatedGap(code, in: .users) {
       users[code] = users[Self.everyImporter]
@@ -49,18 +62,38 @@ extension CommodityBuilder {
       }
       let index = known ?? sectors.count - 1
       sectors[index].figures[measure] = figure
-      if figure?.value == nil { fail(&sectors[index], figure, row) }
+      sectors[index].places[measure] = row.place("value")
+      if figure == nil { sectors[index].failed = true }
+      if let part = part(row, sectors[index]) { sectors[index].part = part }
     }
     return sectors
   }
 
-  private mutating func fail(_ sector: inout SectorRows, _ figure: Figure?, _ row: CommodityRow) {
-    sector.failed = true
-    if figure != nil { log(.neededValue("a sector's `\(row["measure"])`"), row.place("value")) }
+  /// The embodied part that a row names; every row of a sector that names one names the same.
+  private mutating func part(_ row: CommodityRow, _ sector: SectorRows) -> String? {
+    guard !row["part"].isEmpty else { return nil }
+    if let known = sector.part, known != row["part"] {
+      log(.otherPart(row["part"], known: known), row.place("part"))
+    }
+    return row["part"]
+  }
+
+  /// A sector whose exposed share is stated to be missing; nil for any other.
+  private mutating func otherUse(_ rows: SectorRows) -> Commodity.UseShare? {
+    guard !rows.failed, let exposed = rows.figures[.exposedShare], exposed.value == nil,
+      let share = rows.figures[.shareOfUse]
+    else { return nil }
+    return Commodity.UseShare(sector: rows.sector, share: share)
   }
 
   private mutating func user(_ rows: SectorRows) -> Commodity.User? {
     guard !rows.failed else { return nil }
+    for measure in UserMeasure.allCases {
+      guard let figure = rows.figures[measure], figure.value == nil else { continue }
+      log(
+        .neededValue("a sector's `\(measure.rawValue)`"),
+        rows.places[measure] ?? rows.first.place("value"))
+    }
     for measure in UserMeasure.allCases where rows.figures[measure] == nil {
       log(
         .incomplete("\(rows.importer) \(rows.sector)", measure: measure.rawValue),
@@ -70,14 +103,17 @@ extension CommodityBuilder {
       let criticality = rows.figures[.criticality]
     else { return nil }
     return Commodity.User(
-      sector: rows.sector, shareOfUse: share, exposedShare: exposed, criticality: criticality)
+      sector: rows.sector, shareOfUse: share, exposedShare: exposed, criticality: criticality,
+      part: rows.part)
   }
 
-  private mutating func checkUserShares(
-    _ users: [Commodity.User], of code: String, at row: CommodityRow
-  ) {
-    let sum = users.reduce(0) { $0 + $1.shareOfUse }
-    guard !users.isEmpty, abs(sum - 1) > Self.tolerance else { return }
+  /// Shares of all users add up to the whole; where an exposed share is missing, to no more.
+  private mutating func checkUserShares(_ users: Users, of code: String, at row: CommodityRow) {
+    let exposed = users.exposed.reduce(0) { $0 + $1.shareOfUse }
+    let sum = users.others.reduce(exposed) { $0 + ($1.share.value ?? 0) }
+    let isRight =
+      users.others.isEmpty ? abs(sum - 1) <= Self.tolerance : sum <= 1 + Self.tolerance
+    guard !users.exposed.isEmpty || !users.others.isEmpty, !isRight else { return }
     log(.userShares(importer: code, percent: percent(sum)), row.place("importer"))
   }
 }

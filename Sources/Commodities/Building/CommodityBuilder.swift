@@ -70,10 +70,12 @@ extension CommodityBuilder {
     let releases = readReleases()
     let estimates = readEstimates()
     let statements = readStockStatements()
+    let controls = readControls()
     guard let header else { return nil }
     let comparisons = estimates.filter { $0.about == "price" }
     return Commodity(
-      name: header.name, nameJa: header.nameJa, unit: reader.units.unit, year: reader.units.year,
+      name: header.name, nameJa: header.nameJa, about: header.about, unit: reader.units.unit,
+      year: reader.units.year,
       tableSector: header.tableSector, spareCapacity: header.spareCapacity, importers: importers,
       chokepoints: chokepoints, groups: groups,
       price: Commodity.Price(
@@ -82,7 +84,7 @@ extension CommodityBuilder {
         bound: header.bound, comparisons: comparisons.map { ("\($0.place): \($0.item)", $0.figure) }
       ),
       dependencies: dependencies, releases: releases, estimates: estimates,
-      stockStatements: statements, omissions: header.omissions,
+      stockStatements: statements, controls: controls, omissions: header.omissions,
       gaps: reader.gapSentences)
   }
 

@@ -58,6 +58,22 @@ package struct Commodity: Sendable {
     }
   }
 
+  /// A sector that uses the commodity, of whose output no figure says how much embodies it.
+  ///
+  /// It serves tables of use; a scenario cannot stop it for want of the material.
+  package struct UseShare: Sendable, Hashable {
+    /// Sector code of the table, such as `23`.
+    package let sector: String
+    /// Share of the importer's use, 0 to 1; value nil if missing.
+    package let share: Figure
+
+    /// Makes a share.
+    package init(sector: String, share: Figure) {
+      self.sector = sector
+      self.share = share
+    }
+  }
+
   /// A stock that can be released.
   package struct Stock: Sendable, Hashable {
     /// Who holds it.
@@ -94,8 +110,10 @@ package struct Commodity: Sendable {
     package let imports: Figure
     /// Shares by origin, domestic included, summing to 1; empty if no source splits them.
     package let origins: [OriginShare]
-    /// Sectors that use it; empty if no figure is known.
+    /// Sectors that use it and stop without it; empty if no exposed share is known.
     package let users: [User]
+    /// Sectors that use it, of whose output no figure says how much embodies it.
+    package let otherUses: [UseShare]
     /// Usable industry stock plus minimum operating stock, in days of use.
     package let industryStockDays: Figure
     /// Minimum operating stock, in days of use.
@@ -109,10 +127,14 @@ package struct Commodity: Sendable {
     /// Gross domestic product of the commodity's year, USD; value nil if missing.
     package let gdp: Figure
 
+    /// Whether a scenario can stop its users: it has origins, a use, and users with an exposed share.
+    package var isRunnable: Bool { !origins.isEmpty && !users.isEmpty && use.value != nil }
+
     /// Makes an importer.
     package init(
       code: String, use: Figure, imports: Figure, origins: [OriginShare], users: [User],
-      industryStockDays: Figure, minimumOperatingDays: Figure, industryObligation: Figure? = nil,
+      otherUses: [UseShare] = [], industryStockDays: Figure, minimumOperatingDays: Figure,
+      industryObligation: Figure? = nil,
       stocks: [Stock], routes: [Route], gdp: Figure
     ) {
       self.code = code
@@ -120,6 +142,7 @@ package struct Commodity: Sendable {
       self.imports = imports
       self.origins = origins
       self.users = users
+      self.otherUses = otherUses
       self.industryStockDays = industryStockDays
       self.minimumOperatingDays = minimumOperatingDays
       self.industryObligation = industryObligation
@@ -133,6 +156,8 @@ package struct Commodity: Sendable {
   package let name: String
   /// The Japanese name.
   package let nameJa: String
+  /// What is counted and what is left out, as the note of its name says; may be empty.
+  package let about: String
   /// The physical unit, `bbl` or `t`.
   package let unit: String
   /// The year that quantities are of.
@@ -157,6 +182,8 @@ package struct Commodity: Sendable {
   package let estimates: [Statement]
   /// Stocks, targets and obligations as their holders state them; shown, never used.
   package let stockStatements: [Statement]
+  /// Controls that exporters announced, by date; shown, never used.
+  package let controls: [Control]
   /// What the commodity's files leave out, as they name it, such as `LNG through the Strait of Hormuz`;
   /// not empty: what is computed of it is a lower bound.
   package let omissions: [(name: String, nameJa: String)]
@@ -165,14 +192,16 @@ package struct Commodity: Sendable {
 
   /// Makes a commodity.
   package init(
-    name: String, nameJa: String, unit: String, year: Int, tableSector: String,
+    name: String, nameJa: String, about: String = "", unit: String, year: Int, tableSector: String,
     spareCapacity: Figure, importers: [Importer], chokepoints: [Chokepoint],
     groups: [(code: String, members: [String])], price: Price, dependencies: [Dependency] = [],
     releases: [Release] = [], estimates: [Statement] = [], stockStatements: [Statement] = [],
+    controls: [Control] = [],
     omissions: [(name: String, nameJa: String)] = [], gaps: [String]
   ) {
     self.name = name
     self.nameJa = nameJa
+    self.about = about
     self.unit = unit
     self.year = year
     self.tableSector = tableSector
@@ -185,6 +214,7 @@ package struct Commodity: Sendable {
     self.releases = releases
     self.estimates = estimates
     self.stockStatements = stockStatements
+    self.controls = controls
     self.omissions = omissions
     self.gaps = gaps
   }

@@ -4,12 +4,65 @@ internal import Files
 /// The critical commodities that this program knows, and the way to read others.
 package enum CommodityCatalogue {
   /// The commodities compiled into the program, in order of their folders.
-  package static func bundled() throws(DiagnosticList) -> [Commodity] {
+  ///
+  /// They are read once in the life of a process.
+  package static func bundled() throws(DiagnosticList) -> [Commodity] { try read.get() }
+
+  private static let read = Result { () throws(DiagnosticList) -> [Commodity] in
     var commodities: [Commodity] = []
     for (folder, files) in bundledFolders {
       commodities.append(try load(folder: files, name: "commodities/\(folder)"))
     }
     return commodities
+  }
+
+  /// The bundled commodity of an English or Japanese name; nil if none has it.
+  package static func bundled(named name: String) throws(DiagnosticList) -> Commodity? {
+    let wanted = name.lowercased()
+    return try bundled().first { $0.name.lowercased() == wanted || $0.nameJa == name }
+  }
+
+  /// The files of the folder of a bundled commodity; throws if none has the name.
+  package static func files(
+    ofBundled name: String
+  ) throws(DiagnosticList) -> [(name: String, bytes: [UInt8])] {
+    let all = try bundled()
+    guard let commodity = try bundled(named: name),
+      let index = all.firstIndex(where: { $0.name == commodity.name })
+    else {
+      throw DiagnosticList([
+        Diagnostic(.error, CommodityProblem.unknown(.commodity, name, known: all.map(\.name)))
+      ])
+    }
+    return bundledFolders[index].files
+  }
+
+  /// The bundled commodities and those of folders, paths from `base`; one of a bundled one's name
+  /// stands in its place, which is warned of. Throws every mistake of every folder.
+  package static func all(
+    with folders: [(path: String, place: Place?)], relativeTo base: String?
+  ) throws(DiagnosticList) -> (commodities: [Commodity], warnings: [Diagnostic]) {
+    var commodities = try bundled()
+    var mistakes: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
+    for (path, place) in folders {
+      do throws(DiagnosticList) {
+        let own = try CommodityFolder.load(path, relativeTo: base)
+        if let index = commodities.firstIndex(where: { $0.name == own.name }) {
+          commodities[index] = own
+          let problem = CommodityProblem.standsIn(own.name, folder: path)
+          warnings.append(Diagnostic(.warning, problem, at: place))
+        } else {
+          commodities.append(own)
+        }
+      } catch {
+        mistakes += error.diagnostics.map {
+          $0.place == nil ? Diagnostic($0.severity, $0.problem, at: place) : $0
+        }
+      }
+    }
+    guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
+    return (commodities, warnings)
   }
 
   /// Reads a commodity from the files of its folder, `name` being what messages call the folder.

@@ -10,8 +10,14 @@ package enum CommodityProblem: WordedProblem, Hashable {
     case confidence, market, measure, kind, count
     /// An importer of use.csv, or a chokepoint of chokepoints.csv.
     case importer, chokepoint
+    /// A kind of export control, or a bundled commodity.
+    case control, commodity
   }
 
+  /// A folder that is not there.
+  case noFolder(String)
+  /// A commodity of one's own that has the name of another one, which it replaces.
+  case standsIn(String, folder: String)
   /// A file that must be there.
   case missingFile(String)
   /// A word that is not in its list.
@@ -26,6 +32,10 @@ package enum CommodityProblem: WordedProblem, Hashable {
   case emptyCell(column: String)
   /// A year that does not begin with four digits.
   case badYear(String)
+  /// A cell that is neither a date nor a month or year.
+  case badDate(String)
+  /// A part of a sector's output that an earlier row names otherwise.
+  case otherPart(String, known: String)
   /// A cell that is neither a number nor a range.
   case notANumber(String)
   /// A row without a value whose confidence is not `missing`.
@@ -78,6 +88,17 @@ extension CommodityProblem {
   /// Problems of files, columns and words.
   private var formWording: Diagnostics.Wording? {
     switch self {
+    case .noFolder(let path):
+      Diagnostics.Wording(
+        "no-folder", en: "there is no folder `\(path)`", ja: "フォルダ `\(path)` がありません",
+        helpEn: "`sonae commodity init NAME` writes one to fill",
+        helpJa: "`sonae commodity init 名称` で記入用のフォルダを作れます")
+    case .standsIn(let name, let folder):
+      Diagnostics.Wording(
+        "stands-in", en: "`\(name)` is that of `\(folder)`: it stands in for the one of that name",
+        ja: "`\(name)` は `\(folder)` のもので、同名の物資の代わりに使います",
+        helpEn: "give it another name in commodity.csv to have both",
+        helpJa: "両方使うには commodity.csv で別の名前にします")
     case .missingFile(let name):
       Diagnostics.Wording(
         "missing-file", en: "the folder has no `\(name)`", ja: "フォルダに `\(name)` がありません",
@@ -105,6 +126,11 @@ extension CommodityProblem {
         "bad-year", en: "`\(cell)` is not a year", ja: "`\(cell)` は年ではありません",
         helpEn: "begin with four digits: `2024`, `2026-03`, `2025Q1`, `2016-2020`",
         helpJa: "4桁の数字で始めます: `2024`、`2026-03`、`2025Q1`、`2016-2020`")
+    case .badDate(let cell):
+      Diagnostics.Wording(
+        "bad-date", en: "`\(cell)` is not a date", ja: "`\(cell)` は日付ではありません",
+        helpEn: "write `2023-08-01`, or `2023-08` or `2023` where no more is known",
+        helpJa: "`2023-08-01`、分からなければ `2023-08` か `2023` と書きます")
     case .badCode(let cell):
       Diagnostics.Wording(
         "bad-code", en: "`\(cell)` is not a code", ja: "`\(cell)` はコードではありません",
@@ -184,7 +210,8 @@ extension CommodityProblem {
       Diagnostics.Wording(
         "user-shares", en: "the users of `\(importer)` add up to \(percent)% of its use",
         ja: "`\(importer)` の利用部門の合計が \(percent)% です",
-        helpEn: "shares of use add up to 100%", helpJa: "合計を 100% にしてください")
+        helpEn: "shares of use add up to 100%, or to less where an exposed share is `missing`",
+        helpJa: "合計を 100% にしてください（exposed share が `missing` の部門があれば 100% 以下）")
     default: stockWording
     }
   }
@@ -196,6 +223,11 @@ extension CommodityProblem {
       Diagnostics.Wording(
         "incomplete", en: "`\(what)` has no row `\(measure)`",
         ja: "`\(what)` に `\(measure)` の行がありません")
+    case .otherPart(let part, let known):
+      Diagnostics.Wording(
+        "other-part",
+        en: "`\(part)` is not the part `\(known)` that an earlier row of the sector names",
+        ja: "`\(part)` は同じ部門の前の行の部分 `\(known)` と異なります")
     case .homeAboveUse(let importer):
       Diagnostics.Wording(
         "home-above-use", en: "`\(importer)` produces more for itself than it uses",
@@ -265,6 +297,8 @@ extension CommodityProblem.Word {
     case .count: ("a way of counting a release", "放出の数え方")
     case .importer: ("an importer of use.csv", "use.csv の輸入国")
     case .chokepoint: ("a chokepoint of chokepoints.csv", "chokepoints.csv の隘路")
+    case .control: ("a kind of export control", "輸出管理の種類")
+    case .commodity: ("a bundled commodity", "同梱の物資")
     }
   }
 }

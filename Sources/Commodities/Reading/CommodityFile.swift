@@ -16,6 +16,7 @@ struct CommodityFile {
     case dependency = "dependency.csv"
     case estimates = "estimates.csv"
     case groups = "groups.csv"
+    case controls = "controls.csv"
   }
 
   let kind: Kind
@@ -55,18 +56,24 @@ extension CommodityFile.Kind {
     case .dependency: ["importer", "origin", "material", "series"]
     case .estimates: ["about", "place", "item"]
     case .groups: ["group", "members"]
+    case .controls: ["country", "towards", "action", "kind", "from"]
     }
   }
 
   /// Columns that must be there.
   var required: [String] {
-    keys + (self == .groups ? [] : ["value", "unit"]) + ["year", "source", "confidence"]
+    keys + (hasValues ? ["value", "unit"] : []) + ["year", "source", "confidence"]
   }
+
+  /// Whether a row states a figure.
+  private var hasValues: Bool { self != .groups && self != .controls }
 
   /// Columns that may be there.
   var optional: [String] {
     switch self {
     case .groups: ["basis", "note"]
+    case .controls: ["until", "suspended from", "suspended until", "basis", "note"]
+    case .users: ["part", "low", "high", "basis", "note"]
     case .estimates:
       ["measure", "days", "price from", "price to", "low", "high", "basis", "note"]
     case .commodity: ["low", "high", "basis", "basis_ja", "note"]

@@ -45,6 +45,7 @@ struct CommodityKeyRows {
 struct CommodityHeader {
   let name: String
   let nameJa: String
+  let about: String
   let tableSector: String
   let spareCapacity: Figure
   let market: Commodity.Market
@@ -82,6 +83,7 @@ struct CommodityHeader {
     }
     self.name = name
     self.nameJa = nameJa
+    about = keys.rows[.name]?["note"] ?? ""
     self.tableSector = tableSector
     self.market = market
     spareCapacity = spare

@@ -245,10 +245,7 @@ extension Inspection {
 
   /// The bundled commodity of a name; nil if none has it.
   func commodity(named name: String) throws -> Commodity? {
-    let wanted = name.lowercased()
-    return try CommodityCatalogue.bundled().first {
-      $0.name.lowercased() == wanted || $0.nameJa == name
-    }
+    try CommodityCatalogue.bundled(named: name)
   }
 
   /// A region by code, or a country of it.

@@ -24,7 +24,7 @@ package struct BatchPlan: Sendable {
     var groups: [Key: [Int]] = [:]
     var order: [Key] = []
     for (index, scenario) in scenarios.enumerated() {
-      let key = Key(conventions: Conventions(scenario.model), horizon: scenario.horizon)
+      let key = Key(conventions: Conventions(scenario), horizon: scenario.horizon)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
     }

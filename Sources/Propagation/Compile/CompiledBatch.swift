@@ -49,6 +49,10 @@ package struct CompiledBatch: Sendable {
   package let overlays: [Overlay]
   /// Users of overlay commodities, node by node.
   let materialUsers: [MaterialUser]
+  /// What levers cost whom.
+  let ledger: [LedgerItem]
+  /// The scenarios, m.
+  let scenarios: [Scenario]
   /// What regions pay more for their imports.
   package let importPriceRises: [ImportPriceRise]
   /// What every effect of every lever acts on, by scenario in the file's order.
@@ -62,9 +66,9 @@ package struct CompiledBatch: Sendable {
     packed: PackedShares? = nil
   ) {
     precondition(!scenarios.isEmpty, "CompiledBatch: no scenario")
-    let conventions = Conventions(scenarios[0].model)
+    let conventions = Conventions(scenarios[0])
     precondition(
-      scenarios.allSatisfy { Conventions($0.model) == conventions },
+      scenarios.allSatisfy { Conventions($0) == conventions },
       "CompiledBatch: scenarios with different conventions")
     self.economy = economy
     self.conventions = conventions
@@ -91,6 +95,7 @@ package struct CompiledBatch: Sendable {
     let plans = scenarios.map { EffectPlan($0, context) }
     var compiler = EffectCompiler(economy, commodities: commodities, plans)
     for (k, plan) in plans.enumerated() { compiler.add(plan, scenario: k) }
+    compiler.bookReleases()
     losses = compiler.losses
     rebuilding = compiler.rebuilding
     let links = compiler.links.build()
@@ -105,15 +110,18 @@ package struct CompiledBatch: Sendable {
     self.varieties = varieties
     let income = Income(
       economy, scenarios, overlays: compiler.overlays, rises: compiler.rises,
-      commodities: commodities)
+      shields: compiler.shields, commodities: commodities)
     self.income = income
+    let isFelt = income?.isFelt == true
     let struck = varieties?.strikes.products
     columns =
-      income != nil || struck?.contains(where: { !$0.isEmpty }) == true
-      ? FinalColumns(economy, all: income != nil) { struck?[$0].isEmpty == false } : nil
+      isFelt || struck?.contains(where: { !$0.isEmpty }) == true
+      ? FinalColumns(economy, all: isFelt) { struck?[$0].isEmpty == false } : nil
     overlays = compiler.overlays
     materialUsers = MaterialUser.all(overlays)
     importPriceRises = compiler.rises
+    ledger = compiler.ledger
+    self.scenarios = scenarios
     touches = compiler.touches
   }
 

@@ -10,9 +10,13 @@ package struct Conventions: Sendable, Hashable {
   package let rationing: ModelParameters.Rationing
   /// Steps a day, 1/Δt.
   package let stepsPerDay: Int
+  /// Listed buyers, who are importers of their own.
+  package let slices: [Slice]
 
-  /// The conventions of a scenario's model.
-  package init(_ model: ModelParameters) {
+  /// The conventions of a scenario.
+  package init(_ scenario: Scenario) {
+    let model = scenario.model
+    slices = scenario.slices
     preset = model.preset
     supplierChoice = model.supplierChoice
     rationing = model.rationing

@@ -26,7 +26,7 @@ struct TradeLinks: Sendable {
     let importIndex: Int
   }
 
-  /// A restriction of a cell in a scenario: openness is multiplied by 1 − share·intensity.
+  /// A restriction of a cell in a scenario: openness is multiplied by 1 − share·intensity·Π (1 − permit).
   struct Restriction: Sendable {
     /// Index into `cells`.
     let cell: Int
@@ -34,8 +34,17 @@ struct TradeLinks: Sendable {
     let scenario: Int
     /// Blocked share, 0 to 1.
     let share: Double
+    /// Licences that let a part of it pass.
+    let permits: [Permit]
     /// When.
     let window: Window
+
+    /// Share of the cell that is blocked on a day.
+    func blocked(on day: Int) -> Double {
+      permits.reduce(share * window.intensity(on: day)) {
+        $0 * (1 - $1.share * $1.window.intensity(on: day))
+      }
+    }
   }
 
   /// A change of final demand for an import's product in its region.

@@ -14,6 +14,7 @@ struct TradeLinksBuilder {
     let scenario: Int
     /// Share of what is asked that is blocked; of what ships that waits.
     let share: Double
+    var permits: [Permit] = []
     let window: Window
     /// Days that it waits; nil: it is blocked.
     let days: Int?
@@ -33,14 +34,14 @@ struct TradeLinksBuilder {
 
   /// Blocks a share of the links of a product from an exporter region into an importer region.
   mutating func block(
-    product: Int, from exporter: Int, into importer: Int, share: Double, window: Window,
-    scenario: Int
+    product: Int, from exporter: Int, into importer: Int, share: Double, permits: [Permit],
+    window: Window, scenario: Int
   ) {
     for i in suppliers(of: product, in: exporter) {
       blocks.append(
         Block(
           supplier: i, key: Key(product: product, region: importer), scenario: scenario,
-          share: share, window: window, days: nil))
+          share: share, permits: permits, window: window, days: nil))
     }
   }
 
@@ -109,7 +110,8 @@ struct TradeLinksBuilder {
       guard let cell = cells[block.key]?[block.supplier] else { continue }
       links.restrictions.append(
         TradeLinks.Restriction(
-          cell: cell, scenario: block.scenario, share: block.share, window: block.window))
+          cell: cell, scenario: block.scenario, share: block.share, permits: block.permits,
+          window: block.window))
     }
     for block in blocks.sorted(by: { $0.key < $1.key }) {
       guard let cell = cells[block.key]?[block.supplier], let days = block.days,

@@ -6,20 +6,16 @@
 package import Scenarios
 
 extension Window {
-  /// Share of the full force on a day, 0 to 1.
-  package func share(on day: Int) -> Double { intensity(on: day) }
-
-  /// Whether a day lies in the full force.
-  package func isInForce(on day: Int) -> Bool {
-    day >= from && (days.map { day < from + $0 } ?? true)
-  }
-
-  /// Share of the full force on a day, 0 to 1.
-  func intensity(on day: Int) -> Double {
+  /// Share of the full force on a day, 0 to 1: (t − from)/ramp while it grows, 1 held, then what the
+  /// recovery leaves of what was reached.
+  package func intensity(on day: Int) -> Double {
     if day < from { return 0 }
-    guard let days, day >= from + days else { return 1 }
-    return recovery.remaining(after: Double(day - from - days))
+    guard let days, day >= from + days else { return grown(Double(day - from)) }
+    return grown(Double(days)) * recovery.remaining(after: Double(day - from - days))
   }
+
+  /// Share of the full force after some days of growth.
+  private func grown(_ days: Double) -> Double { days < ramp ? days / ramp : 1 }
 
   /// The first day after the full force; nil if it lasts to the horizon.
   var end: Int? { days.map { from + $0 } }

@@ -16,6 +16,8 @@ struct Income: Sendable {
     let region: Int
     /// Imports at baseline over the country's GDP of the commodity's year: share of GDP per USD a unit.
     let importsOverGDP: Double
+    /// GDP a day of the commodity's year, USD.
+    let dayOfGDP: Double
     /// Imports at baseline by scenario, units a day, m; empty for a country outside the overlay.
     let usual: [Double]
   }
@@ -31,6 +33,12 @@ struct Income: Sendable {
   let bills: [Bill]
   /// Depreciations.
   let depreciations: [Depreciation]
+  /// Parts of bills that governments pay.
+  let shields: [ImportShield]
+  /// GDP of the table a day by region, USD; nil where the table counts other money.
+  let productPerDay: [Double]?
+  /// Whether any scenario has the effect in its run.
+  let isFelt: Bool
   /// m·GDP/C by region and scenario, 0 where the effect is not in the run, R × m.
   let answer: [Double]
   /// Δt/τ_Y, m.
@@ -40,13 +48,16 @@ struct Income: Sendable {
 }
 
 extension Income {
-  /// The effect in those scenarios that have it in the run; nil if none has.
+  /// The effect in those scenarios that have it in the run, and bills where a government pays a part;
+  /// nil if there is neither.
   init?(
     _ economy: Economy, _ scenarios: [Scenario], overlays: [Overlay], rises: [ImportPriceRise],
-    commodities: [Commodity]
+    shields: [ImportShield], commodities: [Commodity]
   ) {
     let models = scenarios.map(\.model)
-    guard models.contains(where: { $0.income.show == .within }) else { return nil }
+    isFelt = models.contains { $0.income.show == .within }
+    guard isFelt || !shields.isEmpty else { return nil }
+    self.shields = shields
     columns = (0..<economy.regionCount).map { economy.table.privateColumns(of: $0) }
     let product = (0..<economy.regionCount).map { region in
       economy.regionNodes[region].reduce(0) { $0 + economy.valueAdded[$1] }
@@ -65,16 +76,21 @@ extension Income {
     rate = models.map { min(1, $0.step / $0.income.lagDays) }
     let bills = overlays.indices.flatMap { Income.bills(of: $0, overlays, economy, commodities) }
     self.bills = bills
-    depreciations = rises.filter { models[$0.scenario].income.show == .within }.map { rise in
+    let unit = Unit.tableMoney(economy.table.description.moneyUnit)
+    productPerDay = unit?.currency == "USD" ? product.map { (unit?.base($0) ?? 0) / 365 } : nil
+    let billed = Set(shields.map(\.scenario))
+    depreciations = rises.filter {
+      models[$0.scenario].income.show == .within || billed.contains($0.scenario)
+    }.map { rise in
       // What has a bill of its own is not counted with the table's trade as well.
-      let billed = bills.filter {
+      let known = bills.filter {
         $0.region == rise.region && overlays[$0.overlay].isPriced(in: rise.scenario)
       }
       return Depreciation(
         rise: rise,
         share: Income.tradeShare(
           rise, economy, gdp: product[rise.region] / 365,
-          without: billed.map { commodities[overlays[$0.overlay].commodity].tableSector }))
+          without: known.map { commodities[overlays[$0.overlay].commodity].tableSector }))
     }
   }
 
@@ -96,6 +112,7 @@ extension Income {
       guard let region else { return nil }
       return Bill(
         overlay: index, importer: known, region: region, importsOverGDP: imports / (gdp / days),
+        dayOfGDP: gdp / days,
         usual: known.map { b in
           (0..<overlay.width).map {
             overlay.importsAtBaseline(of: b, scenario: $0, width: overlay.width)

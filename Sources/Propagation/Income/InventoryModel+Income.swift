@@ -20,46 +20,9 @@ extension InventoryModel {
     for region in 0..<batch.economy.regionCount {
       for k in 0..<width where income.answer[region * width + k] > 0 {
         let cell = region * width + k
-        let bill = billShare(of: region, k, state, income, day: moment.day)
+        let bill = income.share(of: region, k, state, batch, day: moment.day)
         state.billShare[cell] += (bill - state.billShare[cell]) * income.rate[k]
       }
     }
-  }
-
-  /// B_r: what a region pays more for the same goods on a day, over its GDP.
-  private func billShare(
-    of region: Int, _ k: Int, _ state: borrowing State, _ income: Income, day: Int
-  ) -> Double {
-    var rise = 1.0
-    var total = 0.0
-    for entry in income.depreciations
-    where entry.rise.scenario == k && entry.rise.region == region {
-      let depreciation = entry.rise.depreciation * entry.rise.window.share(on: day)
-      rise *= 1 + depreciation
-      total += depreciation * entry.share
-    }
-    for bill in income.bills where bill.region == region {
-      total += share(of: bill, k, state, rise: rise)
-    }
-    return total
-  }
-
-  /// received abroad · (P·(1 + x) − P₀) over GDP.
-  private func share(
-    of bill: Income.Bill, _ k: Int, _ state: borrowing State, rise: Double
-  ) -> Double {
-    let overlay = batch.overlays[bill.overlay]
-    guard overlay.isPriced(in: k), let base = overlay.basePrice[k] else { return 0 }
-    var volume = 1.0
-    var multiple = state.overlays[bill.overlay].price[k]
-    if let b = bill.importer {
-      let usual = bill.usual[k]
-      volume =
-        usual > 0 ? state.overlays[bill.overlay].receivedAbroad[b * width + k] / usual : 1
-      let isOwn = overlay.isBloc && overlay.restricts(b, scenario: k)
-      multiple =
-        isOwn ? 1 : state.overlays[bill.overlay].price[overlay.price(of: b) * width + k]
-    }
-    return bill.importsOverGDP * volume * base * (multiple * rise - 1)
   }
 }

@@ -6,49 +6,30 @@ internal import Scenarios
 // What a day brings and what is asked for (steps 1 to 4).
 extension InventoryModel {
   /// Openness, capacity, shares, restraint and redirected shares of a day.
-  func applyOverlayShocks(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
-    for index in s.openness.indices { s.openness[index] = 1 }
+  func applyOverlayShocks(_ overlay: Overlay, _ s: inout OverlayState, at moment: Moment) {
+    let day = moment.day
+    passGates(overlay, &s, day: day)
+    for index in s.openness.indices { s.openness[index] = s.passage[index] }
+    wait(overlay, &s, at: moment)
     for index in s.capacityLeft.indices { s.capacityLeft[index] = 1 }
     for r in overlay.restrictions {
       let cell = overlay.link(r.importer, r.origin) * width + r.scenario
-      s.openness[cell] *= 1 - r.blocked(on: day)
+      let chance = r.spread.map { s.chance[$0] } ?? 1
+      s.openness[cell] *= 1 - chance * r.blocked(on: day)
     }
     for loss in overlay.capacityLosses {
       let cell = loss.origin * width + loss.scenario
       s.capacityLeft[cell] *= 1 - loss.share * loss.window.intensity(on: day)
     }
+    rank(overlay, &s, day: day)
+    grow(overlay, &s, day: day)
     save(overlay, &s, day: day)
     fear(overlay, &s, day: day)
     for index in overlay.shifts.indices { move(index, overlay, &s, day: day) }
   }
 
-  /// Moves supply between origins; the new ones build the capacity for it (LEVERS.md E).
-  private func move(_ index: Int, _ overlay: Overlay, _ s: inout OverlayState, day: Int) {
-    let shift = overlay.shifts[index]
-    guard shift.window.intensity(on: day) > 0 else { return }
-    var available = 0.0
-    for origin in shift.from {
-      available += s.shares[overlay.link(shift.importer, origin) * width + shift.scenario]
-    }
-    guard available > 0 else { return }
-    let moved = min(
-      shift.perDay * batch.conventions.step, available, shift.most - s.shifted[index])
-    guard moved > 0 else { return }
-    s.shifted[index] += moved
-    for origin in shift.from {
-      let cell = overlay.link(shift.importer, origin) * width + shift.scenario
-      s.shares[cell] -= moved * s.shares[cell] / available
-    }
-    let use = overlay.importers[shift.importer].use
-    for target in shift.to {
-      let cell = overlay.link(shift.importer, target.origin) * width + shift.scenario
-      s.shares[cell] += moved * target.part
-      s.added[cell] += moved * target.part * use
-    }
-  }
-
   /// Flows asked over the links, and the share of them that each origin can deliver.
-  func askOverlay(_ overlay: Overlay, _ s: inout OverlayState) {
+  func askOverlay(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
     for b in overlay.importers.indices {
       for k in 0..<width { ask(b, k, overlay, &s) }
     }
@@ -57,7 +38,10 @@ extension InventoryModel {
         var asked = 0.0
         for b in overlay.importers.indices { asked += s.asked[overlay.link(b, i) * width + k] }
         let able = capacity(of: i, k, overlay, s)
+        asked += refillAsked(of: i, k, overlay, &s, isWithUsers: true)
         s.deliveredShare[i * width + k] = asked > able ? able / asked : 1
+        let filling = fill(i, k, overlay, &s, left: max(0, able - asked))
+        serveFirst(i, k, overlay, &s, able: able - filling, day: day)
       }
     }
   }
@@ -91,15 +75,19 @@ extension InventoryModel {
   /// What an origin can ship, units a day: what is open of its day-0 flows and their spare, and what
   /// diversification added.
   ///
-  /// The spare of a closed link is behind the closure, and what a closure stops is not free for others:
-  /// K = Σ_b λ·(base·left·(1 + spare) + added).
+  /// The spare of a closed strait is behind it, and what it stops is not free for others; what a state
+  /// bans is: K = Σ_b passage·(base·left·(1 + spare) + added) + grown.
   private func capacity(of i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
     let left = s.capacityLeft[i * width + k] * (1 + overlay.spareCapacity)
-    var able = 0.0
+    var able = s.grown[i * width + k]
     for b in overlay.importers.indices {
       let cell = overlay.link(b, i) * width + k
       let base = overlay.importers[b].use * overlay.shares[cell]
-      able += s.openness[cell] * (base * left + s.added[cell])
+      able += s.passage[cell] * (base * left + s.added[cell])
+      guard !overlay.firm.isEmpty, overlay.firm[cell] > 0 else { continue }
+      able -=
+        s.passage[cell] * overlay.firm[cell] * overlay.importers[b].use * overlay.spareCapacity
+        * s.capacityLeft[i * width + k]
     }
     return able
   }

@@ -11,11 +11,20 @@ extension InventoryModel {
     for b in overlay.importers.indices {
       for k in 0..<width {
         receive(b, k, overlay, &state.overlays[index], at: moment)
-        settle(b, k, index, overlay, &state, at: moment)
+        measure(b, k, index, overlay, &state, at: moment)
+      }
+    }
+    drawOnPools(overlay, &state.overlays[index], at: moment)
+    for b in overlay.importers.indices {
+      for k in 0..<width {
+        settle(b, k, index, overlay, &state)
         order(b, k, index, overlay, &state)
       }
     }
+    refill(overlay, &state.overlays[index], at: moment)
+    let restricting = hazards(overlay, &state.overlays[index], day: moment.day)
     priceOverlay(overlay, &state.overlays[index], day: moment.day)
+    if restricting { spread(overlay, &state.overlays[index]) }
   }
 
   /// Puts a step's shipments to sea and takes out what arrives.
@@ -54,10 +63,10 @@ extension InventoryModel {
   ) -> Double {
     var left = s.asked[overlay.link(b, i) * width + k] * s.deliveredShare[i * width + k]
     var done = 0.0
-    for delay in overlay.delays
+    for (index, delay) in overlay.delays.enumerated()
     where delay.importer == b && delay.origin == i && delay.scenario == k {
       let slot = delay.ringOffset * moment.stepsPerDay + moment.slot(inDays: delay.days)
-      let waits = left * delay.share * delay.window.intensity(on: moment.day)
+      let waits = left * s.delayShare[index]
       done += s.delayed[slot]
       s.delayed[slot] = waits
       left -= waits
@@ -65,45 +74,74 @@ extension InventoryModel {
     return left + done
   }
 
-  /// Releases what is short and can be released, and lets the users work with what there is.
-  private func settle(
+  /// Finds what each user is short of, and releases of the importer's own stocks what can be.
+  private func measure(
     _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State, at moment: Moment
   ) {
     let pair = b * width + k
-    let asked = orders(b, k, overlay, state.overlays[index])
+    let claims = claims(b, k, overlay, state.overlays[index])
     var short = 0.0
     for u in overlay.importers[b].users {
-      short += shortfall(u, k, overlay, state, index, asked: asked)
+      let own = shortfall(u, k, overlay, state, index, claims: claims)
+      state.overlays[index].userShortfall[u * width + k] = own
+      short += own
     }
     state.overlays[index].shortfall[pair] = short
-    let released = release(b, k, overlay, &state.overlays[index], short: short, at: moment)
-    state.overlays[index].released[pair] = released
+    state.overlays[index].released[pair] = release(
+      b, k, overlay, &state.overlays[index], short: short, at: moment)
+  }
+
+  /// Lets the users work with what there is; what is released follows what each is short of.
+  private func settle(
+    _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State
+  ) {
+    let pair = b * width + k
+    let claims = claims(b, k, overlay, state.overlays[index])
+    let short = state.overlays[index].shortfall[pair]
+    let released = state.overlays[index].released[pair]
     for u in overlay.importers[b].users {
-      let own = short > 0 ? shortfall(u, k, overlay, state, index, asked: asked) : 0
+      let own = state.overlays[index].userShortfall[u * width + k]
       let inflow =
-        arrived(u, k, overlay, state.overlays[index], asked: asked)
-        + (short > 0 ? released * own / short : 0)
+        arrived(u, k, overlay, state.overlays[index], claims: claims)
+        + (short > 0
+          ? released * own / short : released * part(u, k, overlay, state.overlays[index], claims))
       use(u, k, index, overlay, &state, inflow: inflow)
     }
   }
 
-  /// A user's part of what arrives, units a day: in proportion to orders, or to baseline use on a day
-  /// on which nobody has ordered.
-  private func arrived(
-    _ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, asked: Double
+  /// What an importer's users claim of what arrives: their orders by their weights, units a day.
+  private func claims(_ b: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
+    guard !overlay.priorities.isEmpty else { return orders(b, k, overlay, s) }
+    return overlay.importers[b].users.reduce(0) {
+      $0 + s.orders[$1 * width + k] * s.weight[$1 * width + k]
+    }
+  }
+
+  /// A user's part of what arrives: in proportion to its claim, or to baseline use on a day on which
+  /// nobody claims anything.
+  private func part(
+    _ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, _ claims: Double
   ) -> Double {
     let user = overlay.users[u]
-    let part =
-      asked > 0
-      ? s.orders[u * width + k] / asked
-      : user.requirement * batch.economy.output[user.node] / overlay.importers[user.importer].use
-    return s.received[user.importer * width + k] * part
+    guard claims > 0 else {
+      return user.requirement * batch.economy.output[user.node]
+        / overlay.importers[user.importer].use
+    }
+    let weight = overlay.priorities.isEmpty ? 1 : s.weight[u * width + k]
+    return s.orders[u * width + k] * weight / claims
+  }
+
+  /// What of the arrivals goes to a user, units a day.
+  private func arrived(
+    _ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, claims: Double
+  ) -> Double {
+    s.received[overlay.users[u].importer * width + k] * part(u, k, overlay, s, claims)
   }
 
   /// max(0, a·min(x0, κ)·(1 − restraint) − received − surplus), units a day (step 7); the surplus is
   /// stock above its target, which orders draw down.
   private func shortfall(
-    _ u: Int, _ k: Int, _ overlay: Overlay, _ state: borrowing State, _ index: Int, asked: Double
+    _ u: Int, _ k: Int, _ overlay: Overlay, _ state: borrowing State, _ index: Int, claims: Double
   ) -> Double {
     let user = overlay.users[u]
     let able = min(batch.economy.output[user.node], state.capacity[user.node * width + k])
@@ -114,7 +152,7 @@ extension InventoryModel {
     let target = overlay.targetDays[user.importer * width + k] * wanted
     let surplus =
       max(0, state.overlays[index].stock[u * width + k] - target) / batch.conventions.step
-    return max(0, need - arrived(u, k, overlay, state.overlays[index], asked: asked) - surplus)
+    return max(0, need - arrived(u, k, overlay, state.overlays[index], claims: claims) - surplus)
   }
 
   /// a·(1 − saving) of a user today.

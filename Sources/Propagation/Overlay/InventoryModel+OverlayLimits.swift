@@ -21,12 +21,19 @@ extension InventoryModel {
     var worst = -1
     for part in user.parts {
       var ofPart = 1.0
-      for material in part {
-        let limit = limit(material, k, state, wanted: state.wanted[cell])
+      var place = 0
+      while place < part.count {
+        // Slices of one commodity stop different buyers' output, which adds.
+        let overlay = part[place].overlay
+        var limit = 1.0
+        while place < part.count, part[place].overlay == overlay {
+          limit -= lost(part[place], k, state, wanted: state.wanted[cell])
+          place += 1
+        }
         ofPart = min(ofPart, limit)
         if limit < least {
           least = limit
-          worst = material.overlay
+          worst = overlay
         }
       }
       all *= ofPart
@@ -38,14 +45,19 @@ extension InventoryModel {
     }
   }
 
-  /// 1 − e·c·(1 − ρ).
-  private func limit(
+  /// w·(1 − (1 − e·c·(1 − ρ))·(1 − e·q)), q what of the output with a substitute is lost with it.
+  private func lost(
     _ material: MaterialUser.Material, _ k: Int, _ state: borrowing State, wanted: Double
   ) -> Double {
     let overlay = batch.overlays[material.overlay]
     let ratio = coverRatio(
       material.user, k, overlay, state.overlays[material.overlay], wanted: wanted)
-    return 1 - overlay.criticality[material.user * width + k] * (1 - ratio)
+    let cell = material.user * width + k
+    let lost = overlay.criticality[cell] * (1 - ratio)
+    let spoilt = state.overlays[material.overlay].spoilt[cell]
+    guard spoilt > 0 else { return lost }
+    let user = overlay.users[material.user]
+    return user.weight - (user.weight - lost) * (1 - user.exposed * spoilt)
   }
 
   /// ρ = min(1, (S − F)/need), need = a·x*·max(minimum operating days, Δt), F what must be kept.

@@ -13,18 +13,17 @@ extension InventoryModel {
     }
     for k in 0..<width {
       for p in 0..<overlay.priceCount {
-        let importers = market.kind == .importer ? p..<p + 1 : overlay.importers.indices
-        let supply =
-          market.kind == .importer ? overlay.importers[p].use : market.supply
+        let country = market.kind == .importer ? p : nil
+        let supply = country.map { overlay.countryUse(of: $0) } ?? market.supply
         let cell = p * width + k
-        let blocked = blocked(importers, k, overlay, s, day: day)
+        let blocked = blocked(of: country, k, overlay, s)
         s.blocked[cell] = blocked.units
         if let stated = stated(k, overlay, day: day) {
           s.price[cell] = stated
           continue
         }
         let missing = missing(
-          blocked, from: importers, k, overlay, s, supply: supply, day: day)
+          blocked, from: country, k, overlay, s, supply: supply, day: day)
         let target = market.multiple(
           missing: missing, of: supply, premium: batch.parameters.pricePremium[k])
         s.price[cell] = OverlayMarket.price(
@@ -33,68 +32,82 @@ extension InventoryModel {
     }
   }
 
-  /// The price that a scenario sets, over its base.
+  /// The price that a scenario sets, over its base, from which it grows and to which it returns.
   private func stated(_ k: Int, _ overlay: Overlay, day: Int) -> Double? {
     guard let base = overlay.basePrice[k],
       let price = overlay.statedPrices.first(where: {
-        $0.scenario == k && $0.window.isInForce(on: day)
+        $0.scenario == k && $0.window.intensity(on: day) > 0
       })
     else { return nil }
-    return price.level / base
+    let share = price.window.intensity(on: day)
+    return share < 1 ? 1 + (price.level / base - 1) * share : price.level / base
   }
 
-  /// What of baseline purchases cannot reach the market of some importers, and what users do without of
-  /// the rest, units a day.
+  /// What of baseline purchases cannot reach the market of a country, or of all buyers for nil, and what
+  /// users do without of the rest, units a day.
   private func blocked(
-    _ importers: Range<Int>, _ k: Int, _ overlay: Overlay, _ s: OverlayState, day: Int
+    of country: Int?, _ k: Int, _ overlay: Overlay, _ s: OverlayState
   ) -> (units: Double, saved: Double) {
     var blocked = 0.0
     var saved = 0.0
-    for b in importers.count == overlay.importers.count ? overlay.buyers : importers {
+    for b in overlay.buyers
+    where country == nil || (b < overlay.rest && overlay.importers[b].whole == country) {
       let use = overlay.use(of: b, scenario: k)
-      let share = blockedShare(b, k, overlay, s, day: day)
+      let share = blockedShare(b, k, overlay, s)
       blocked += use * share
       if b < overlay.rest { saved += s.saved[b * width + k] * use * (1 - share) }
+    }
+    for (index, refilling) in overlay.refillings.enumerated()
+    where refilling.scenario == k
+      && (country == nil || overlay.importers[refilling.importer].whole == country)
+    {
+      blocked += s.refillWanted[index]
     }
     return (blocked, saved)
   }
 
-  /// What is missing from the market of some importers, units a day: blocked less the spare of what is
-  /// not blocked, less what users do without and what the market believes of releases.
+  /// What is missing from the market of a country, or of all for nil, units a day: blocked less the spare
+  /// of what is not blocked, less what users do without, what the market believes of releases, and new
+  /// capacity.
   private func missing(
-    _ blocked: (units: Double, saved: Double), from importers: Range<Int>, _ k: Int,
+    _ blocked: (units: Double, saved: Double), from country: Int?, _ k: Int,
     _ overlay: Overlay, _ s: OverlayState, supply: Double, day: Int
   ) -> Double {
     guard blocked.units > 0 else { return 0 }
-    let isWhole = importers.count == overlay.importers.count
     let released =
       batch.parameters.releaseCredit[k]
-      * released(to: isWhole ? nil : importers.lowerBound, k, overlay, s, day: day)
+      * released(to: country, k, overlay, s, day: day)
     let spare = overlay.spareCapacity * max(0, supply - blocked.units)
+    // What no buyer's shares hold yet; an importer's own market knows its own sellers alone.
+    var grown = 0.0
+    if country == nil || overlay.countries.count == 1 {
+      for i in overlay.origins.indices { grown += s.grown[i * width + k] }
+    }
     // In this order: prices keep their last bits.
-    return blocked.units - spare - (blocked.saved + released)
+    return blocked.units - spare - (blocked.saved + released) - grown
   }
 
   /// 1 − F of a buyer: the share of its baseline supply that cannot reach it, Σ T·(1 − λ·(1 − w)·h).
   private func blockedShare(
-    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, day: Int
+    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState
   ) -> Double {
     var blocked = 0.0
     for i in overlay.origins.indices {
       let cell = overlay.link(b, i) * width + k
-      let moving = 1 - waiting(b, i, k, overlay, day: day)
+      let moving = 1 - waiting(b, i, k, overlay, s)
       blocked += s.shares[cell] * (1 - s.openness[cell] * moving * s.able[i * width + k])
     }
     return blocked
   }
 
   /// Share of what leaves an origin that waits at reviews and is not yet replaced by what has waited.
-  private func waiting(_ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, day: Int) -> Double {
+  private func waiting(
+    _ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState
+  ) -> Double {
     var left = 1.0
-    for delay in overlay.delays
+    for (index, delay) in overlay.delays.enumerated()
     where delay.importer == b && delay.origin == i && delay.scenario == k {
-      let before = delay.window.intensity(on: day - delay.days)
-      left *= 1 - delay.share * max(0, delay.window.intensity(on: day) - before)
+      left *= 1 - s.delayFresh[index]
     }
     return 1 - left
   }
@@ -112,21 +125,33 @@ extension InventoryModel {
     }
     var capacity = base * s.capacityLeft[i * width + k]
     for b in overlay.importers.indices { capacity += s.added[overlay.link(b, i) * width + k] }
+    capacity += s.grown[i * width + k]
     return asked > capacity ? capacity / asked : 1
   }
 
   /// Released stocks that the market counts, units a day: dated releases on the days on which they are
   /// offered, by any holder, the others as they are drawn.
   private func released(
-    to importer: Int?, _ k: Int, _ overlay: Overlay, _ s: OverlayState, day: Int
+    to country: Int?, _ k: Int, _ overlay: Overlay, _ s: OverlayState, day: Int
   ) -> Double {
     var total = 0.0
     for offer in overlay.offers
-    where offer.scenario == k && (importer == nil || offer.importer == importer) {
+    where offer.scenario == k && (country == nil || offer.importer == country) {
       total += offer.amount(on: day)
     }
+    for (index, pool) in overlay.pools.enumerated() where pool.scenario == k {
+      let first = overlay.firstMember(of: index)
+      for (m, member) in pool.members.enumerated()
+      where !pool.isOffered
+        && (country == nil || overlay.importers[member.importer].whole == country)
+      {
+        total += s.poolGiven[first + m]
+      }
+    }
     for (index, pile) in overlay.stockpiles.enumerated()
-    where pile.scenario == k && !pile.isOffered && (importer == nil || pile.importer == importer) {
+    where pile.scenario == k && !pile.isOffered
+      && (country == nil || overlay.importers[pile.importer].whole == country)
+    {
       total += s.drawn[index]
     }
     return total

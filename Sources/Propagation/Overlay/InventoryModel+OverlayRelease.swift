@@ -3,7 +3,8 @@ internal import Scenarios
 
 // Releases of strategic stocks (step 7).
 extension InventoryModel {
-  /// Released to an importer's users today, units a day: u = min(rate, V/Δt, shortfall).
+  /// Released to an importer's users today, units a day: u = min(rate, V/Δt, shortfall), in turn, each
+  /// against what is still short.
   func release(
     _ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, short: Double,
     at moment: Moment
@@ -12,7 +13,12 @@ extension InventoryModel {
     let step = batch.conventions.step
     for (index, pile) in overlay.stockpiles.enumerated()
     where pile.importer == b && pile.scenario == k {
-      guard isOpen(index, pile, overlay, &s, short: short, at: moment) else { continue }
+      let price = s.price.isEmpty ? 1 : s.price[overlay.price(of: b) * width + k]
+      guard
+        pile.trigger.isOpen(
+          since: &s.stockpileStart[index], steps: &s.stepsAboveTrigger[index], days: pile.days,
+          short: short / overlay.importers[b].use, price: price, at: moment)
+      else { continue }
       let amount = min(pile.rate, s.stockpileVolume[index] / step, short - released)
       s.stockpileVolume[index] = max(0, s.stockpileVolume[index] - amount * step)
       s.drawn[index] = amount
@@ -20,25 +26,27 @@ extension InventoryModel {
     }
     return released
   }
+}
 
-  private func isOpen(
-    _ index: Int, _ pile: Overlay.Stockpile, _ overlay: Overlay, _ s: inout OverlayState,
-    short: Double, at moment: Moment
+extension StockRelease.Trigger {
+  /// Whether a stock is open on a day, given the share of use that is short today and the price over its
+  /// base of yesterday; sets the day on which it started, −1 before.
+  func isOpen(
+    since start: inout Int, steps: inout Int, days: Int?, short: Double, price: Double,
+    at moment: Moment
   ) -> Bool {
-    if s.stockpileStart[index] < 0 {
-      switch pile.trigger {
-      case .day(let first):
-        if moment.day >= first { s.stockpileStart[index] = first }
+    if start < 0 {
+      switch self {
+      case .day(let first): if moment.day >= first { start = first }
       case .shortfall(let above, let days):
-        let isAbove = short > above * overlay.importers[pile.importer].use
-        s.stepsAboveTrigger[index] = isAbove ? s.stepsAboveTrigger[index] + 1 : 0
-        if s.stepsAboveTrigger[index] >= days * moment.stepsPerDay {
-          s.stockpileStart[index] = moment.day
-        }
+        steps = short > above ? steps + 1 : 0
+        if steps >= days * moment.stepsPerDay { start = moment.day }
+      case .price(let above, let days):
+        steps = price > 1 + above ? steps + 1 : 0
+        if steps >= days * moment.stepsPerDay { start = moment.day }
       }
     }
-    let start = s.stockpileStart[index]
     guard start >= 0 else { return false }
-    return pile.days.map { moment.day < start + $0 } ?? true
+    return days.map { moment.day < start + $0 } ?? true
   }
 }

@@ -1,12 +1,16 @@
 internal import InputOutputTables
 internal import LinearAlgebra
+internal import Scenarios
 
 // How much users need, must keep and dare to order (steps 1, 5 and 10; LEVERS.md C, E, F).
 extension InventoryModel {
   /// Sets what each user saves and each importer does without; savings leave what multiplies.
   func save(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
     guard !overlay.savings.isEmpty else { return }
-    for index in s.saving.indices { s.saving[index] = 0 }
+    for index in s.saving.indices {
+      s.saving[index] = 0
+      s.spoilt[index] = 0
+    }
     for index in s.restraint.indices {
       s.restraint[index] = 0
       s.saved[index] = 0
@@ -20,6 +24,7 @@ extension InventoryModel {
       let part = use / overlay.importers[user.importer].use
       let more = share * (1 - s.saving[cell])
       s.saving[cell] += more
+      s.spoilt[cell] += more * saving.saving.quality
       s.saved[pair] += more * part
       if saving.isForgone { s.restraint[pair] += more * part }
     }

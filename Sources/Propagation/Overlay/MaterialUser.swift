@@ -10,7 +10,7 @@ struct MaterialUser: Sendable {
 
   /// Node, product-major.
   let node: Int
-  /// Commodities by embodied part.
+  /// Commodities by embodied part; buyers of one commodity, listed and not, stand next to each other.
   let parts: [[Material]]
 
   /// The users of a batch's overlays, node by node.

@@ -1,12 +1,6 @@
 internal import Commodities
 internal import Scenarios
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 /// A commodity of a batch in physical units: suppliers by country, users by node (MODEL.md section 6).
 ///
 /// Origins i, importers b, users u; arrays are [b][i][m], [b][m] or [u][m], the scenario innermost.
@@ -25,6 +19,10 @@ package struct Overlay: Sendable {
     package let users: Range<Int>
     /// Minimum operating stock, days of use: below it production is limited.
     let minimumDays: Double
+    /// Index of the importer whose listed buyers these are; its own if it is no slice.
+    package let whole: Int
+    /// The list; nil: the importer itself, or what lists leave of it.
+    let listed: Listed?
   }
 
   /// A node that uses the commodity.
@@ -39,28 +37,44 @@ package struct Overlay: Sendable {
     package let requirement: Double
     /// Exposed share e: part of the node's output that embodies the material, 0 to 1.
     package let exposed: Double
+    /// Share of the node's use that it stands for; below 1 where buyers are listed.
+    package let weight: Double
     /// What embodies it: commodities of one part of a node's output do not add up their limits.
     let part: String
   }
 
-  /// A restriction of a link: openness is multiplied by 1 − exposed·max(0, share·intensity − relief).
+  /// A restriction of a link by a state: openness is multiplied by 1 − share·intensity·p·Π (1 − permit),
+  /// p the chance that a country restricts.
   struct Restriction: Sendable {
     let importer: Int
     let origin: Int
     let scenario: Int
     let share: Double
     let window: Window
-    /// Share of the link that the restriction can reach: σ of a chokepoint, else 1.
-    var exposed = 1.0
-    /// Share of the flow that goes around: a chokepoint's bypass, else 0.
-    var relief = 0.0
-    /// Whether a closure restricts, and not the origin's country.
-    var isClosure = false
+    /// Licences that let a part pass.
+    var permits: [Permit] = []
+    /// Index into `contagions` of what makes the country restrict; nil: it does.
+    var spread: Int?
 
-    /// Share of the link that is blocked on a day.
+    /// Share of the link that is blocked on a day by a country that restricts.
     func blocked(on day: Int) -> Double {
-      exposed * max(0, share * window.intensity(on: day) - relief)
+      let whole = share * window.intensity(on: day)
+      return permits.isEmpty
+        ? whole : permits.reduce(whole) { $0 * (1 - $1.share * $1.window.intensity(on: day)) }
     }
+  }
+
+  /// A country that may come to restrict its exports (LEVERS.md D).
+  struct Contagion: Sendable {
+    let scenario: Int
+    /// The lever that names it: countries of one imitate each other.
+    let entry: Int
+    let spread: Spread
+    let window: Window
+    /// Importers whose shortage makes it restrict.
+    let importers: [Int]
+    /// The hazard that a drawn country bears, −ln(1 − U); nil: it restricts by its chance.
+    let endurance: Double?
   }
 
   /// A loss of an origin's capacity: what it can ship is multiplied by 1 − share·intensity.
@@ -71,7 +85,7 @@ package struct Overlay: Sendable {
     let window: Window
   }
 
-  /// A review: a share of what is shipped waits for `days` more.
+  /// A review or longer way: a share of what is shipped waits for `days` more.
   struct Delay: Sendable {
     let importer: Int
     let origin: Int
@@ -81,12 +95,16 @@ package struct Overlay: Sendable {
     let window: Window
     /// Where its ring starts in `OverlayState.delayed`, in days; `days` long.
     let ringOffset: Int
+    /// The gate that makes it wait; nil: a review.
+    var gate: GateDelay?
   }
 
   /// A stock that can be released to an importer's users.
   struct Stockpile: Sendable {
     let importer: Int
     let scenario: Int
+    /// Index of its lever in the scenario.
+    let entry: Int
     /// Volume, units.
     let volume: Double
     /// Highest rate, units a day.
@@ -96,6 +114,61 @@ package struct Overlay: Sendable {
     let days: Int?
     /// Whether the market counts it by `offers`, on the days on which it is offered.
     let isOffered: Bool
+  }
+
+  /// A stock that importers hold in common.
+  struct Pool: Sendable {
+    struct Member: Sendable {
+      let importer: Int
+      /// Its part of an entitlement.
+      let weight: Double
+    }
+
+    let scenario: Int
+    let members: [Member]
+    let volume: Double
+    let rate: Double
+    let rule: StockPool.Rule
+    let isRigid: Bool
+    let travelDays: Int
+    let trigger: StockRelease.Trigger
+    let days: Int?
+    /// Whether the market counts it by `offers`.
+    let isOffered: Bool
+    /// Where its members' rings start in `OverlayState.poolTransit`, in days; each `travelDays` long.
+    let ringOffset: Int
+  }
+
+  /// A buyer that fills a stock again: what it asks travels like an importer's cargo.
+  struct Refilling: Sendable {
+    /// Index into `stockpiles`, or of a pool.
+    let stockpile: Int?
+    let pool: Int?
+    let importer: Int
+    let scenario: Int
+    let refill: Refill
+    /// Units a day, and volume to which it fills.
+    let rate: Double
+    let target: Double
+    /// Where its ring starts in `OverlayState.refillTransit`, in days; one longer than the longest way.
+    let ringOffset: Int
+    let ringDays: Int
+  }
+
+  /// Weight of a user in what arrives.
+  struct Priority: Sendable {
+    let user: Int
+    let scenario: Int
+    let weight: Double
+    let window: Window
+  }
+
+  /// Buyers that an origin serves before the others, by origin: a set of importers.
+  struct FirstServed: Sendable {
+    let scenario: Int
+    /// Importers; nil: each origin's own country.
+    let importers: Set<Int>?
+    let window: Window
   }
 
   /// A dated release at a stated rate, which the market counts whoever draws on it.
@@ -115,41 +188,6 @@ package struct Overlay: Sendable {
     func amount(on day: Int) -> Double {
       guard day >= first, days.map({ day < first + $0 }) ?? true else { return 0 }
       return min(rate, max(0, volume - Double(day - first) * rate))
-    }
-  }
-
-  /// Supply that moves between origins, a share of the importer's supply a day.
-  struct Shift: Sendable {
-    let importer: Int
-    let scenario: Int
-    let from: [Int]
-    let to: [(origin: Int, part: Double)]
-    let perDay: Double
-    /// Share that moves in all.
-    let most: Double
-    let window: Window
-  }
-
-  /// Less use of the commodity by one user.
-  struct Saving: Sendable {
-    /// Index into `users`.
-    let user: Int
-    let scenario: Int
-    let course: UseSaving.Course
-    /// Whether it is done without.
-    let isForgone: Bool
-    let window: Window
-
-    /// Share of use that is saved on a day.
-    func share(on day: Int) -> Double {
-      guard day >= window.from else { return 0 }
-      let days = Double(day - window.from)
-      switch course {
-      case .level(let share, let ramp):
-        return share * (days < ramp ? days / ramp : 1) * window.intensity(on: day)
-      case .yearly(let rate, let step, let after):
-        return 1 - pow(1 - rate, days / 365) * (days >= after ? 1 - step : 1)
-      }
     }
   }
 
@@ -197,6 +235,8 @@ package struct Overlay: Sendable {
   package let users: [User]
   /// Baseline shares T of origins in each buyer's supply, [buyer][i][m].
   package let shares: [Double]
+  /// Of them what has no spare capacity, [importer][i][m]; empty: nothing.
+  let firm: [Double]
   /// Purchases of the rest of the market that are known, units a day, m.
   let restUse: [Double]
   /// Inventory target n of users, which is their stock at the start, days of use, [b][m].
@@ -218,15 +258,27 @@ package struct Overlay: Sendable {
   /// 1/τ of restocking.
   let restockRate: Double
   var restrictions: [Restriction] = []
+  var contagions: [Contagion] = []
+  var gates = Gates()
   var capacityLosses: [CapacityLoss] = []
   var delays: [Delay] = []
   var stockpiles: [Stockpile] = []
+  var pools: [Pool] = []
+  var refillings: [Refilling] = []
+  var priorities: [Priority] = []
+  var firstServed: [FirstServed] = []
   var offers: [Offer] = []
   var shifts: [Shift] = []
   var savings: [Saving] = []
+  var holds: [Hold] = []
+  var growths: [Growth] = []
+  var priceFloors: [PriceFloor] = []
   var floors: [Floor] = []
   var fears: [Fear] = []
   var statedPrices: [StatedPrice] = []
+
+  /// Where the members of a pool start among those of all.
+  func firstMember(of pool: Int) -> Int { pools[..<pool].reduce(0) { $0 + $1.members.count } }
 
   /// Number of scenarios m.
   var width: Int { shares.count / (buyers.count * origins.count) }
@@ -236,6 +288,30 @@ package struct Overlay: Sendable {
 
   /// Index of the rest of the market among the buyers.
   var rest: Int { importers.count }
+
+  /// Importers that are countries; slices of them come after.
+  package var countries: Range<Int> {
+    0..<(importers.firstIndex { $0.listed != nil } ?? importers.count)
+  }
+
+  /// A country's importers: itself and its slices.
+  package func members(of country: Int) -> [Int] {
+    importers.indices.filter { importers[$0].whole == country }
+  }
+
+  /// Use of a country, its slices included, units a day.
+  package func countryUse(of country: Int) -> Double {
+    importers.reduce(0) { $0 + ($1.whole == country ? $1.use : 0) }
+  }
+
+  /// Received from abroad by a country, its slices included, units a day.
+  func receivedAbroad(by country: Int, _ k: Int, _ s: OverlayState, width: Int) -> Double {
+    var received = 0.0
+    for (b, importer) in importers.enumerated() where importer.whole == country {
+      received += s.receivedAbroad[b * width + k]
+    }
+    return received
+  }
 
   /// Whether all buyers pay one price.
   package var isWorld: Bool { market?.kind == .world }
@@ -254,22 +330,24 @@ package struct Overlay: Sendable {
   }
 
   /// How many prices there are: one, or one an importer.
-  package var priceCount: Int { market?.kind == .importer ? importers.count : 1 }
+  package var priceCount: Int { market?.kind == .importer ? countries.count : 1 }
 
   /// Which price an importer pays.
-  package func price(of importer: Int) -> Int { market?.kind == .importer ? importer : 0 }
+  package func price(of importer: Int) -> Int {
+    market?.kind == .importer ? importers[importer].whole : 0
+  }
 
   /// Whether a scenario's trade restrictions are an importer's own: in a bloc market the price rises
   /// outside the restricting country.
   package func restricts(_ importer: Int, scenario k: Int) -> Bool {
     restrictions.contains {
-      $0.scenario == k && origins[$0.origin] == importers[importer].code && !$0.isClosure
+      $0.scenario == k && origins[$0.origin] == importers[importer].code
     }
   }
 
-  /// Baseline flow from abroad of an importer, units a day.
+  /// Baseline flow from abroad of a country, units a day.
   package func importsAtBaseline(of importer: Int, scenario k: Int, width: Int) -> Double {
-    importers[importer].use
+    countryUse(of: importer)
       * origins.indices.reduce(0) {
         $0 + (origins[$1] == importers[importer].code ? 0 : shares[link(importer, $1) * width + k])
       }

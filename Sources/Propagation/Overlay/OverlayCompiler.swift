@@ -5,10 +5,12 @@ internal import Scenarios
 
 /// Builds the overlays that the scenarios of a batch name.
 struct OverlayCompiler {
-  /// An overlay without its effects, its links, and by scenario what passes its chokepoints.
+  /// An overlay without its effects, its links, and by scenario where supply stands on the first day and
+  /// what passes its chokepoints.
   struct Built {
     let overlay: Overlay
     let links: OverlayLinks
+    let starts: [SupplyStart]
     let gates: [OverlayGates]
   }
 
@@ -33,37 +35,93 @@ struct OverlayCompiler {
     var importers: [Overlay.Importer] = []
     var users: [Overlay.User] = []
     var sources: [Commodity.Importer] = []
-    for source in commodity.importers {
-      let added = self.users(of: source, importer: importers.count, commodity)
-      guard !added.isEmpty, let region = region(of: source) else { continue }
+    func add(_ source: Commodity.Importer, _ own: [Overlay.User], of whole: Int, _ listed: Listed?)
+    {
+      guard let region = region(of: source) else { return }
       importers.append(
         Overlay.Importer(
           code: source.code, region: region,
-          use: added.reduce(0) { $0 + $1.requirement * economy.output[$1.node] },
-          users: users.count..<users.count + added.count,
-          minimumDays: source.minimumOperatingDays.value ?? 0))
-      users += added
+          use: own.reduce(0) { $0 + $1.requirement * economy.output[$1.node] },
+          users: users.count..<users.count + own.count,
+          minimumDays: source.minimumOperatingDays.value ?? 0, whole: whole, listed: listed))
+      users += own
       sources.append(source)
+    }
+    var sliced: [(source: Commodity.Importer, whole: Int, listed: Listed)] = []
+    let lists = plans[0].scenario.slices.filter { $0.commodity == index }
+    for source in commodity.importers {
+      let own = lists.filter { $0.importer.code == source.code }.map(\.listed)
+      let number = importers.count
+      let whole = self.users(of: source, importer: number, commodity) { sector in
+        own.reduce(1) { $0 - $1.share(of: sector) }
+      }
+      guard !whole.isEmpty else { continue }
+      add(source, whole, of: number, nil)
+      sliced += own.map { (source, number, $0) }
+    }
+    for part in sliced {
+      let own = self.users(of: part.source, importer: importers.count, commodity) {
+        part.listed.share(of: $0)
+      }
+      if !own.isEmpty { add(part.source, own, of: part.whole, part.listed) }
     }
     guard !users.isEmpty else { return nil }
     let known = Set(sources.flatMap { $0.origins.map(\.origin) })
     let origins = known.union(namedOrigins(of: index)).sorted()
     let links = OverlayLinks(commodity, sources, origins: origins)
     let isNamed = plans.map { $0.effects.contains { $0.effect.commodity == index } }
-    let byScenario = plans.map { shares($0, index, links) }
+    let starts = plans.map {
+      SupplyStart($0, commodity: index, links, importers: importers, users: users, economy)
+    }
+    let byScenario = starts.map(\.shares)
     let gates = zip(plans, byScenario).map { plan, shares in
       OverlayGates(
         links, shares: shares, use: importers.map(\.use), stated: plan.sharesThrough(index))
     }
     let restUse = gates.map { $0.restFlow.reduce(0, +) }
-    let overlay = Overlay(
+    var overlay = Overlay(
       commodity: index, origins: origins, importers: importers, users: users,
-      shares: shares(byScenario, gates), restUse: restUse, targetDays: targetDays(index, sources),
+      shares: shares(byScenario, gates), firm: firm(starts), restUse: restUse,
+      targetDays: targetDays(index, sources),
       isNamed: isNamed, criticality: criticality(users, sources, isNamed: isNamed),
       spareCapacity: commodity.spareCapacity.value ?? 0, market: OverlayMarket(commodity),
       basePrice: plans.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30)
-    return Built(overlay: overlay, links: links, gates: gates)
+    overlay.gates = self.gates(of: index, gates, overlay)
+    return Built(overlay: overlay, links: links, starts: starts, gates: gates)
+  }
+
+  /// The gates that scenarios name, and the ways through them.
+  private func gates(of index: Int, _ byScenario: [OverlayGates], _ overlay: Overlay) -> Gates {
+    var gates = Gates()
+    gates.count = commodities[index].chokepoints.count
+    gates.flow = commodities[index].chokepoints.map(\.flow.value)
+    gates.relief = commodities[index].chokepoints.map { gate in
+      guard let flow = gate.flow.value, flow > 0 else { return 0 }
+      return min(1, (gate.bypass.value ?? 0) / flow)
+    }
+    for (k, plan) in plans.enumerated() {
+      let named = commodities[index].chokepoints.indices.filter { gate in
+        plan.effects.contains {
+          $0.effect.names(commodities[index].chokepoints[gate].name, of: index)
+        }
+      }
+      guard !named.isEmpty else { continue }
+      for b in overlay.buyers {
+        for i in overlay.origins.indices {
+          let link = overlay.link(b, i)
+          let exposed = named.map { gate in
+            (
+              gate: gate,
+              share: b == overlay.rest
+                ? byScenario[k].exposedRest(gate, i) : byScenario[k].exposed[gate][link]
+            )
+          }
+          gates.passages += Gates.passages(exposed, cell: link * overlay.width + k)
+        }
+      }
+    }
+    return gates
   }
 
   /// Origins that effects name for a commodity; they may be new to its files.
@@ -78,9 +136,10 @@ struct OverlayCompiler {
     economy.table.region(ofCountry: importer.code)
   }
 
-  /// Users with a node in the table; needs the importer's shares by origin.
+  /// Users with a node in the table, by their weight above 0; needs the importer's shares by origin.
   private func users(
-    of source: Commodity.Importer, importer: Int, _ commodity: Commodity
+    of source: Commodity.Importer, importer: Int, _ commodity: Commodity,
+    weight: (_ sector: Int) -> Double
   ) -> [Overlay.User] {
     guard let region = region(of: source), let use = source.use.value, !source.origins.isEmpty
     else { return [] }
@@ -91,10 +150,13 @@ struct OverlayCompiler {
         .filter { economy.output[$0] > 0 }
       let output = nodes.reduce(0) { $0 + economy.output[$1] }
       guard user.shareOfUse > 0 else { return [] }
-      return nodes.map { node in
-        Overlay.User(
+      return nodes.compactMap { node in
+        let weight = weight(economy.product[node])
+        guard weight > 1e-12 else { return nil }
+        return Overlay.User(
           node: node, importer: importer, sector: user.sector,
-          requirement: user.shareOfUse * use / output, exposed: user.exposedShare.value ?? 0,
+          requirement: weight * user.shareOfUse * use / output,
+          exposed: user.exposedShare.value ?? 0, weight: weight,
           part: user.part ?? commodity.name)
       }
     }
@@ -110,7 +172,11 @@ struct OverlayCompiler {
           usable = stock.days
         }
         let minimum = source.minimumOperatingDays.value ?? 0
-        let days = usable.map { $0 + minimum } ?? source.industryStockDays.value ?? minimum
+        var days = usable.map { $0 + minimum } ?? source.industryStockDays.value ?? minimum
+        for case (_, .stock(.built(let stock))) in plan.effects
+        where stock.commodity == index && stock.holder.code == source.code && stock.isWithUsers {
+          days += stock.days
+        }
         // What arrives in a step is used in the next: less in stock would stop users without a shock.
         return max(days, minimum, plan.scenario.model.step)
       }
@@ -126,19 +192,18 @@ struct OverlayCompiler {
       zip(plans, isNamed).map { plan, isNamed in
         guard isNamed else { return 0 }
         let source = sources[user.importer].users.first { $0.sector == user.sector }
-        return user.exposed
+        return user.weight * user.exposed
           * (plan.scenario.model.criticalityDial ?? source?.criticality.value ?? 0)
       }
     }
   }
 
-  /// Shares by origin after a scenario's baseline dependencies, [importer][i].
-  private func shares(_ plan: EffectPlan, _ index: Int, _ links: OverlayLinks) -> [Double] {
-    var shares = links.shares
-    for case (_, .share(.set(let share))) in plan.effects where share.commodity == index {
-      links.setDependency(share, in: &shares)
+  /// Shares of home supply without spare capacity, [importer][i][m]; empty where no scenario has any.
+  private func firm(_ starts: [SupplyStart]) -> [Double] {
+    guard let first = starts.first, starts.contains(where: { !$0.firm.isEmpty }) else { return [] }
+    return first.shares.indices.flatMap { cell in
+      starts.map { $0.firm.isEmpty ? 0 : $0.firm[cell] }
     }
-    return shares
   }
 
   /// Shares of importers and of the rest of the market, [buyer][i][m].

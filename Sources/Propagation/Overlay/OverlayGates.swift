@@ -88,3 +88,15 @@ extension Commodity.Importer {
     return imports / use
   }
 }
+
+extension Effect {
+  /// Whether it acts at a chokepoint of a commodity.
+  func names(_ chokepoint: String, of commodity: Int) -> Bool {
+    switch self {
+    case .open(let blockage):
+      if case .route(commodity, chokepoint, _) = blockage.links { true } else { false }
+    case .gate(let change): change.commodity == commodity && change.chokepoint == chokepoint
+    default: false
+    }
+  }
+}

@@ -42,6 +42,13 @@ struct OverlayLinks {
     return importers.indices.filter { importers[$0].code == partner.code }
   }
 
+  /// Buyers that a partner names, listed ones alone where a list is given.
+  func buyers(named partner: Partner?, listed: Listed?, in overlay: Overlay) -> [Int] {
+    let all = buyers(named: partner)
+    guard let listed else { return all }
+    return all.filter { $0 < overlay.rest && overlay.importers[$0].listed == listed }
+  }
+
   /// Buyers that a partner names; nil names all, the rest of the market among them.
   func buyers(named partner: Partner?) -> [Int] {
     partner == nil ? Array(0...importers.count) : importers(named: partner)

@@ -6,6 +6,19 @@ package struct OverlayState: Sendable {
   var orders: [Double]
   /// Openness λ of links, [buyer][i][m].
   var openness: [Double]
+  /// What of it chokepoints let pass, [buyer][i][m].
+  var passage: [Double]
+  /// Share of usual flow that each gate stops; before the way around: share open by cover and fleet, and
+  /// share that goes around, [gate][m].
+  var gateClosed: [Double]
+  var gateOpen: [Double]
+  var gateRelief: [Double]
+  /// Share of a gate's usual flow that each detour takes.
+  var detoured: [Double]
+  /// Share of what ships that waits, by delay, what of it no earlier cargo replaces, and its past, ring.
+  var delayShare: [Double]
+  var delayFresh: [Double]
+  var delayPast: [Double]
   /// Shares T, which diversification moves, [buyer][i][m].
   var shares: [Double]
   /// Capacity that diversification added for a link, units a day, [b][i][m].
@@ -20,6 +33,8 @@ package struct OverlayState: Sendable {
   var saving: [Double]
   /// The same of an importer's use, [b][m].
   var saved: [Double]
+  /// Share of each user's output with the commodity that is lost with what replaces it, [u][m].
+  var spoilt: [Double]
   /// Days of use that must stay in store, [b][m].
   var floorDays: [Double]
   /// Orders above the cap and days of use above the target out of fear, [b][m].
@@ -27,8 +42,15 @@ package struct OverlayState: Sendable {
   var fearDays: [Double]
   /// Share that each of the overlay's shifts has moved so far.
   var shifted: [Double]
+  /// Chance p that each country of a contagion restricts, 0 to 1.
+  package internal(set) var chance: [Double]
+  /// Its hazard today, a year, and all that it has borne.
+  var hazard: [Double]
+  var borne: [Double]
   /// Share left of each origin's capacity, [i][m].
   var capacityLeft: [Double]
+  /// Capacity of each origin above its day-0 flows, for any buyer, units a day, [i][m].
+  var grown: [Double]
   /// Share h of baseline orders that each origin's capacity covers, spare apart, [i][m].
   var able: [Double]
   /// Flow asked over each link, units a day, [b][i][m].
@@ -49,6 +71,25 @@ package struct OverlayState: Sendable {
   var stepsAboveTrigger: [Int]
   /// Released from each stockpile today, units a day.
   var drawn: [Double]
+  /// Volume left of each pool, units; the day on which it started; steps above its trigger; given today.
+  package internal(set) var poolVolume: [Double]
+  var poolStart: [Int]
+  var poolSteps: [Int]
+  var poolDrawn: [Double]
+  /// What each member of each pool is given today, units a day, pool by pool.
+  var poolGiven: [Double]
+  /// What pools have given and has not arrived, ring by member.
+  var poolTransit: [Double]
+  /// What each refilling asks tomorrow, units a day, and what is on its way, units.
+  var refillWanted: [Double]
+  var refillAtSea: [Double]
+  /// What it gets of each origin today, units a day, [refilling][i], and its shipments at sea.
+  var refillShipped: [Double]
+  var refillTransit: [Double]
+  /// Weights of users in what arrives, [u][m]; empty where none is stated.
+  var weight: [Double]
+  /// What each user is short of today, units a day, [u][m].
+  var userShortfall: [Double]
   /// Received from abroad and home today, units a day, [b][m].
   package internal(set) var received: [Double]
   /// Received from abroad today, units a day, [b][m].
@@ -74,6 +115,13 @@ package struct OverlayState: Sendable {
     }
     shares = overlay.shares
     openness = [Double](repeating: 1, count: overlay.shares.count)
+    passage = openness
+    gateClosed = [Double](repeating: 0, count: overlay.gates.count * m)
+    gateOpen = gateClosed
+    gateRelief = gateClosed
+    detoured = overlay.gates.detours.map { _ in 0 }
+    delayShare = overlay.delays.map { _ in 0 }
+    delayFresh = delayShare
     added = [Double](repeating: 0, count: links * m)
     asked = added
     redirected = [Double](repeating: 0, count: pairs)
@@ -81,10 +129,14 @@ package struct OverlayState: Sendable {
     restraint = redirected
     saving = [Double](repeating: 0, count: overlay.users.count * m)
     saved = redirected
+    spoilt = saving
     floorDays = redirected
     fearOrders = redirected
     fearDays = redirected
-    shifted = overlay.shifts.map { _ in 0 }
+    shifted = overlay.shifts.map(\.before)
+    chance = overlay.contagions.map { _ in 0 }
+    hazard = chance
+    borne = chance
     received = redirected
     receivedAbroad = redirected
     released = redirected
@@ -93,13 +145,32 @@ package struct OverlayState: Sendable {
       repeating: 1, count: overlay.market == nil ? 0 : overlay.priceCount * m)
     blocked = [Double](repeating: 0, count: price.count)
     delayed = [Double](repeating: 0, count: overlay.delays.reduce(0) { $0 + $1.days } * stepsPerDay)
+    delayPast = delayed
     capacityLeft = [Double](repeating: 1, count: overlay.origins.count * m)
+    grown = [Double](repeating: 0, count: overlay.origins.count * m)
     deliveredShare = capacityLeft
     able = capacityLeft
     stockpileVolume = overlay.stockpiles.map(\.volume)
     stockpileStart = overlay.stockpiles.map { _ in -1 }
     stepsAboveTrigger = overlay.stockpiles.map { _ in 0 }
     drawn = overlay.stockpiles.map { _ in 0 }
+    poolVolume = overlay.pools.map(\.volume)
+    poolStart = overlay.pools.map { _ in -1 }
+    poolSteps = overlay.pools.map { _ in 0 }
+    poolDrawn = overlay.pools.map { _ in 0 }
+    poolGiven = overlay.pools.flatMap { $0.members.map { _ in 0 } }
+    poolTransit = [Double](
+      repeating: 0,
+      count: overlay.pools.reduce(0) { $0 + $1.travelDays * $1.members.count } * stepsPerDay)
+    refillWanted = overlay.refillings.map { _ in 0 }
+    refillAtSea = refillWanted
+    refillShipped = [Double](
+      repeating: 0, count: overlay.refillings.count * overlay.origins.count)
+    refillTransit = [Double](
+      repeating: 0, count: overlay.refillings.reduce(0) { $0 + $1.ringDays } * stepsPerDay)
+    weight = [Double](
+      repeating: 1, count: overlay.priorities.isEmpty ? 0 : overlay.users.count * m)
+    userShortfall = saving
     transit = []
     atSea = redirected
     sail(overlay, width: m, stepsPerDay: stepsPerDay)

@@ -18,6 +18,8 @@ package struct Accounts: Sendable {
   package let regions: [OutputPath]
   /// Overlays in the batch's order.
   package let overlays: [OverlayAccounts]
+  /// What levers cost whom, in the levers' order.
+  package let ledger: [LedgerLine]
 }
 
 /// What one scenario's run comes to in one overlay, by importer; units of the commodity.
@@ -46,17 +48,17 @@ package struct OverlayAccounts: Sendable {
   package internal(set) var latestStock: [Double]
 
   init(_ overlay: Overlay, days: Int) {
-    let importers = overlay.importers.count
-    receivedAbroad = [Double](repeating: 0, count: importers * days)
+    let countries = overlay.countries.count
+    receivedAbroad = [Double](repeating: 0, count: countries * days)
     price = [Double](repeating: 0, count: overlay.market == nil ? 0 : overlay.priceCount * days)
     blocked = price
-    released = [Double](repeating: 0, count: importers)
+    released = [Double](repeating: 0, count: countries)
     restraint = released
     shortfall = released
-    lowestStock = [Double](repeating: .infinity, count: importers)
-    lowestDay = [Int](repeating: 0, count: importers)
+    lowestStock = [Double](repeating: .infinity, count: countries)
+    lowestDay = [Int](repeating: 0, count: countries)
     shortDays = lowestDay
-    firstShortDay = [Int?](repeating: nil, count: importers)
+    firstShortDay = [Int?](repeating: nil, count: countries)
     latestStock = released
   }
 
@@ -65,14 +67,21 @@ package struct OverlayAccounts: Sendable {
     _ moment: Moment, _ state: borrowing OverlayState, _ overlay: Overlay, scenario k: Int,
     width: Int
   ) {
-    let importers = overlay.importers.count
-    for b in 0..<importers {
+    let countries = overlay.countries.count
+    for (b, importer) in overlay.importers.enumerated() {
       let cell = b * width + k
-      receivedAbroad[moment.day * importers + b] += moment.share * state.receivedAbroad[cell]
-      restraint[b] += moment.share * state.restraint[cell]
-      released[b] += moment.share * state.released[cell]
-      shortfall[b] += moment.share * state.shortfall[cell]
-      if moment.isLastOfDay { close(moment.day, of: b, state, overlay, scenario: k, width: width) }
+      let country = importer.whole
+      let part = importer.use / overlay.countryUse(of: country)
+      receivedAbroad[moment.day * countries + country] +=
+        moment.share * state.receivedAbroad[cell]
+      restraint[country] += moment.share * state.restraint[cell] * part
+      released[country] += moment.share * state.released[cell]
+      shortfall[country] += moment.share * state.shortfall[cell]
+    }
+    if moment.isLastOfDay {
+      for b in overlay.countries {
+        close(moment.day, of: b, state, overlay, scenario: k, width: width)
+      }
     }
     guard !price.isEmpty else { return }
     for p in 0..<overlay.priceCount {
@@ -89,13 +98,15 @@ package struct OverlayAccounts: Sendable {
   ) {
     let importer = overlay.importers[b]
     var stock = 0.0
-    for u in importer.users { stock += state.stock[u * width + k] }
+    for part in overlay.importers where part.whole == b {
+      for u in part.users { stock += state.stock[u * width + k] }
+    }
     latestStock[b] = stock
     if stock < lowestStock[b] {
       lowestStock[b] = stock
       lowestDay[b] = day
     }
-    if stock < importer.minimumDays * importer.use * (1 - 1e-9) {
+    if stock < importer.minimumDays * overlay.countryUse(of: b) * (1 - 1e-9) {
       shortDays[b] += 1
       if firstShortDay[b] == nil { firstShortDay[b] = day }
     }

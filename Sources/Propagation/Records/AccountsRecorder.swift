@@ -30,6 +30,8 @@ package struct AccountsRecorder: Observer {
   private var limited: [Int32]
   /// Overlays, [overlay][scenario].
   private var overlays: [OverlayAccounts]
+  /// What levers cost whom.
+  private var ledger: LedgerRecorder
 
   /// Opens the accounts of a batch; `tracingLimits` as its simulation has it.
   package init(_ batch: CompiledBatch, tracingLimits: Bool) {
@@ -52,6 +54,7 @@ package struct AccountsRecorder: Observer {
     missed = [Double](repeating: 0, count: columns * economy.regionCount * m)
     let limits = economy.nodeCount * (economy.productCount + batch.overlays.count)
     limited = [Int32](repeating: 0, count: tracingLimits ? limits * m : 0)
+    ledger = LedgerRecorder(batch)
     overlays = batch.overlays.flatMap { overlay in
       batch.horizons.map { OverlayAccounts(overlay, days: $0) }
     }
@@ -70,6 +73,7 @@ package struct AccountsRecorder: Observer {
           moment, state.overlays[index], overlay, scenario: k, width: weight.count)
       }
     }
+    ledger.add(moment, state, batch, weight: weight)
     guard moment.isLastOfDay else { return }
     closeDay(moment.day)
     closeQuarters(moment.day, batch.economy)
@@ -143,7 +147,8 @@ extension AccountsRecorder {
       unmet: unmet(k, batch), limitedDays: Array(limited[k * limits..<(k + 1) * limits]),
       valueAddedLoss: valueAddedLoss(k),
       regions: baseline.indices.map { paths[$0 * m + k] },
-      overlays: batch.overlays.indices.map { overlays[$0 * m + k] })
+      overlays: batch.overlays.indices.map { overlays[$0 * m + k] },
+      ledger: ledger.lines(of: k, batch))
   }
 
   /// Value added lost in each quarter, [quarter][region].

@@ -21,7 +21,7 @@ package struct Trajectory: Sendable {
     package internal(set) var stock: [Double]
 
     init(_ overlay: Overlay, days: Int) {
-      received = [Double](repeating: 0, count: days * overlay.importers.count)
+      received = [Double](repeating: 0, count: days * overlay.countries.count)
       receivedAbroad = received
       restraint = received
       price = [Double](
@@ -162,13 +162,15 @@ package struct TrajectoryRecorder: Observer {
     _ overlay: Overlay, width: Int
   ) {
     for (b, importer) in overlay.importers.enumerated() {
-      let cell = moment.day * overlay.importers.count + b
+      let cell = moment.day * overlay.countries.count + importer.whole
+      let part = importer.use / overlay.countryUse(of: importer.whole)
       series.received[cell] += state.received[b * width + k] * moment.share
       series.receivedAbroad[cell] += state.receivedAbroad[b * width + k] * moment.share
-      series.restraint[cell] += state.restraint[b * width + k] * moment.share
+      series.restraint[cell] += part * state.restraint[b * width + k] * moment.share
       series.released[cell] += state.released[b * width + k] * moment.share
       series.shortfall[cell] += state.shortfall[b * width + k] * moment.share
-      series.stock[cell] = importer.users.reduce(0) { $0 + state.stock[$1 * width + k] }
+      let stock = importer.users.reduce(0) { $0 + state.stock[$1 * width + k] }
+      series.stock[cell] = importer.listed == nil ? stock : series.stock[cell] + stock
     }
     guard !series.price.isEmpty else { return }
     for p in 0..<overlay.priceCount {

@@ -16,8 +16,8 @@ extension InventoryModel {
     }
     changeDemand(&state, day: day)
     for (index, overlay) in batch.overlays.enumerated() {
-      applyOverlayShocks(overlay, &state.overlays[index], day: day)
-      askOverlay(overlay, &state.overlays[index])
+      applyOverlayShocks(overlay, &state.overlays[index], at: moment)
+      askOverlay(overlay, &state.overlays[index], day: day)
     }
   }
 
@@ -67,7 +67,7 @@ extension InventoryModel {
       state.openness[cell] = 1
     }
     for r in batch.links.restrictions {
-      state.openness[r.cell * width + r.scenario] *= 1 - r.share * r.window.intensity(on: day)
+      state.openness[r.cell * width + r.scenario] *= 1 - r.blocked(on: day)
     }
   }
 

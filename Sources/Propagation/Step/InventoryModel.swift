@@ -24,7 +24,7 @@ package struct InventoryModel: Sendable {
 
   /// Takes the state through one step.
   func step(_ state: inout State, at moment: Moment) {
-    if let income = batch.income { spendIncome(&state, income) }
+    if let income = batch.income, income.isFelt { spendIncome(&state, income) }
     applyShocks(&state, at: moment)
     trade(&state, at: moment)
     askFinal(&state)
@@ -43,7 +43,7 @@ package struct InventoryModel: Sendable {
       adapt(&state, varieties)
     }
     if let columns = batch.columns { missColumns(&state, columns) }
-    if let income = batch.income { followBills(&state, income, at: moment) }
+    if let income = batch.income, income.isFelt { followBills(&state, income, at: moment) }
   }
 
   /// Finds the product that limits output most, where any does; the first among equals.

@@ -148,17 +148,29 @@ extension Effect {
   var firstDay: Int {
     switch self {
     case .open(let blockage): blockage.window.from
+    case .gate(let change): change.window.from
+    case .permit(let permit): permit.window.from
     case .wait(let waiting): waiting.window.from
     case .cap(let loss): loss.window.from
-    case .share(.set), .stock(.days), .money(.base): 0
+    case .share(.set), .stock(.days), .stock(.built), .money(.base): 0
     case .share(.move(let move)): move.window.from
+    case .share(.hold(let hold)): hold.window.from
     case .use(let saving): saving.window.from
     case .stock(.keep): 0
+    case .stock(.pool(let pool)):
+      if case .day(let day) = pool.trigger { day } else { 0 }
+    case .rank(.users(let priority)): priority.window.from
+    case .rank(.importers(let priority)): priority.window.from
     case .stock(.hoard(let hoarding)): hoarding.window.from
     case .stock(.inform(let information)): information.window.from
     case .stock(.release(let release)):
       if case .day(let day) = release.trigger { day } else { 0 }
-    case .money(.commodity(_, _, let window)), .money(.imports(_, _, _, _, let window)): window.from
+    case .money(.commodity(_, _, let window)), .money(.imports(_, _, _, _, let window)),
+      .money(.shield(_, _, let window)):
+      window.from
+    case .money(.swap(let swap)): swap.window.from
+    case .money(.floor(let floor)): floor.window.from
+    case .money(.cost(let payment)): payment.window.from
     case .demand(let change): change.window.from
     }
   }

@@ -27,13 +27,22 @@ struct ReachAims {
   private func aims(_ effect: Effect) -> Set<Int> {
     switch effect {
     case .open(let blockage): aims(blockage.links)
+    case .gate(let change):
+      importers(of: change.commodity) {
+        $0.routes.contains { $0.chokepoint == change.chokepoint }
+      }
+    case .permit(let permit): aims(permit.links)
     case .wait(let waiting): aims(waiting.links)
     case .cap(.nodes(let loss)): Set(loss.nodes.map { economy.table.nodeRegion[$0] })
     case .cap(.origins(let loss)): importers(of: loss.commodity)
+    case .cap(.growth(let growth)): importers(of: growth.commodity)
     case .demand(let change): Set(change.regions)
     case .money(.imports(let region, _, _, _, _)): [region]
     case .money(.commodity(let index, _, _)): importers(of: index)
-    case .share, .use, .stock, .money(.base): []
+    case .money(.swap(let swap)): [swap.region]
+    case .money(.shield(let region, _, _)): [region]
+    case .money(.floor(let floor)): importers(of: floor.commodity)
+    case .share, .use, .stock, .rank, .money(.base), .money(.cost): []
     }
   }
 

@@ -31,24 +31,48 @@ struct ReachWords {
   func reason(_ touch: Touch) -> Bilingual? {
     switch touch.effect {
     case .open(let blockage): reason(blockage.links)
+    case .gate(let change): noPassage(change)
+    case .permit(let permit): reason(permit)
     case .wait(let waiting): reason(waiting.links)
     case .cap(.nodes(let loss)): silent(loss.nodes)
     case .cap(.origins(let loss)): supply(loss.commodity, from: loss.origins)
     case .share(.set(let share)): figures(share.commodity, of: share.importer)
+    case .cap(.growth(let growth)): supply(growth.commodity, from: [growth.origin])
     case .share(.move(let move)): figures(move.commodity, of: move.importer)
+    case .share(.hold(let hold)): figures(hold.commodity, of: hold.importer)
     case .use(let saving): figures(saving.commodity, of: saving.importer)
     case .stock(.days(let days)): figures(days.commodity, of: days.importer)
+    case .stock(.built(let stock)): figures(stock.commodity, of: stock.holder)
     case .stock(.release(let release)): stock(release)
+    case .stock(.pool(let pool)): noImporter(of: pool.commodity)
+    case .rank(.users(let priority)): figures(priority.commodity, of: priority.importer)
+    case .rank(.importers(let priority)): noImporter(of: priority.commodity)
     case .stock(.keep(let floor)): figures(floor.commodity, of: floor.holder)
     case .stock(.hoard(let hoarding)): figures(hoarding.commodity, of: hoarding.importer)
     case .stock(.inform(let known)):
       Bilingual(
         "`\(known.importer.code)` does not hoard `\(commodities[known.commodity].name)`, so that knowing stocks changes nothing",
         "`\(known.importer.code)`は`\(commodities[known.commodity].nameJa)`を買いだめせず、情報共有は何も変えません")
-    case .money(.imports(let region, _, _, _, _)): buysNothing(region)
+    case .money(.imports(let region, _, _, _, _)), .money(.shield(let region, _, _)):
+      buysNothing(region)
+    case .money(.swap(let swap)): buysNothing(swap.region)
+    case .money(.floor(let floor)): supply(floor.commodity, from: floor.zone)
+    case .money(.cost(let payment)): unpriced(payment, touch)
     case .money(.commodity(let index, _, _)), .money(.base(let index, _)): noImporter(of: index)
     case .demand(let change): demand(change.regions, change.sectors)
     }
+  }
+
+  /// Why a lever's cost is not booked.
+  private func unpriced(_ payment: Payment, _ touch: Touch) -> Bilingual {
+    touch.missed.contains(.price)
+      ? noPrice(of: payment.commodity) : figures(payment.commodity, of: payment.payer.partner)
+  }
+
+  private func noPrice(of commodity: Int) -> Bilingual {
+    Bilingual(
+      "`\(commodities[commodity].name)` has no base price, so that what it costs is not known",
+      "`\(commodities[commodity].nameJa)`の基準価格がないため、費用は分かりません")
   }
 
   /// What an effect that acts on something does not find, silent nodes aside.
@@ -60,6 +84,7 @@ struct ReachWords {
       case .otherPassage(let gate): touch.effect.commodity.flatMap { others($0, through: gate) }
       case .region(let region): demand([region], [])
       case .sector(let sector): suppliesNothing(sector)
+      case .price: touch.effect.commodity.map { noPrice(of: $0) }
       case .node, .finalDemand, .rebuilding: nil
       }
     } + uncounted(touch.effect)
@@ -172,6 +197,25 @@ extension ReachWords {
   private func buysNothing(_ region: Int) -> Bilingual {
     Bilingual(
       "the table has no imports of \(code(region))", "経済表に \(code(region)) の輸入がありません")
+  }
+
+  /// Why nothing passes a chokepoint.
+  private func noPassage(_ change: GateChange) -> Bilingual {
+    let name = commodities[change.commodity]
+    return Bilingual(
+      "no importer of `\(name.name)` in the table is known to ship through `\(change.chokepoint)`, or no closure in the file stops it",
+      "経済表に `\(change.chokepoint)` を通る`\(name.nameJa)`の輸入国がないか、それを止める封鎖がこのファイルにありません")
+  }
+
+  /// Why a licence opens nothing.
+  private func reason(_ permit: Permit) -> Bilingual? {
+    guard case .trade(let product, let exporter, let importer) = permit.links else { return nil }
+    let name =
+      product.commodity.map { commodities[$0].name } ?? "`\(exporter.code)`"
+    let to = importer.map { "`\($0.code)`" } ?? "any importer"
+    return Bilingual(
+      "no ban or review in the file stops `\(name)` from `\(exporter.code)` to \(to): a licence opens what they stop",
+      "このファイルには`\(exporter.code)`から \(to) への`\(name)`を止める禁輸や審査がありません。許可はそれらが止める分を通すものです")
   }
 
   private func reason(_ links: LinkSet) -> Bilingual? {

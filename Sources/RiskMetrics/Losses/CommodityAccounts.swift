@@ -32,11 +32,12 @@ struct CommodityAccounts {
   }
 
   func measures(economy: Economy) -> [CommodityMeasures] {
-    overlay.importers.enumerated().map { b, importer in
-      let use = importer.use
+    overlay.countries.map { b in
+      let importer = overlay.importers[b]
+      let use = overlay.countryUse(of: b)
       let multiple = price.multiple(of: b)
       let imports = overlay.importsAtBaseline(of: b, scenario: number, width: width)
-      let received = (0..<days).map { accounts.receivedAbroad[$0 * overlay.importers.count + b] }
+      let received = (0..<days).map { accounts.receivedAbroad[$0 * overlay.countries.count + b] }
       return CommodityMeasures(
         commodity: overlay.commodity, importer: importer.code, region: importer.region,
         dependency: dependency(b),
@@ -47,7 +48,7 @@ struct CommodityAccounts {
         firstShortDay: accounts.firstShortDay[b],
         stockDaysEnd: accounts.latestStock[b] / use, released: accounts.released[b],
         restrained: accounts.restraint[b] * use,
-        forgoneShare: forgone(by: importer, restraint: accounts.restraint[b], economy),
+        forgoneShare: forgone(by: b, restraint: accounts.restraint[b], economy),
         priceChangePeak: multiple.map { ($0.max() ?? 1) - 1 },
         priceChangeMean: multiple.map { $0.reduce(0, +) / Double($0.count) - 1 },
         priceBase: multiple == nil ? nil : price.base, importsBefore: imports,
@@ -57,13 +58,16 @@ struct CommodityAccounts {
 
   /// Value added of the products that restrained use would have made at baseline output, over GDP:
   /// Σ_t r·Σ_u e·v. nil if the region has no GDP.
-  private func forgone(by importer: Overlay.Importer, restraint: Double, _ economy: Economy)
+  private func forgone(by b: Int, restraint: Double, _ economy: Economy)
     -> Double?
   {
+    let importer = overlay.importers[b]
     let gdp = economy.regionNodes[importer.region].reduce(0) { $0 + economy.valueAdded[$1] }
     guard gdp > 0 else { return nil }
-    let exposed = importer.users.reduce(0) {
-      $0 + overlay.users[$1].exposed * economy.valueAdded[overlay.users[$1].node]
+    let users = overlay.members(of: b).flatMap { overlay.importers[$0].users }
+    let exposed = users.reduce(0) {
+      $0 + overlay.users[$1].weight * overlay.users[$1].exposed
+        * economy.valueAdded[overlay.users[$1].node]
     }
     return restraint * exposed / (gdp * Double(days))
   }

@@ -80,6 +80,7 @@ extension Scenario {
     effects(in: context).contains { _, effect in
       switch effect {
       case .open(let blockage): blockage.links.product.commodity == nil
+      case .permit(let permit): permit.links.product.commodity == nil
       case .wait(let waiting): waiting.links.product.commodity == nil
       case .cap(.nodes): true
       default: false

@@ -79,7 +79,7 @@ struct PriceEffects {
         multiple.indices.map { day in
           let usual = usual ?? 0
           return usual > 0
-            ? accounts.receivedAbroad[day * overlay.importers.count + b] / usual : 1
+            ? accounts.receivedAbroad[day * overlay.countries.count + b] / usual : 1
         }
       }
       bills.add(
@@ -92,7 +92,7 @@ struct PriceEffects {
   private func depreciation(of region: Int, on day: Int) -> Double {
     var rise = 1.0
     for entry in rises where entry.region == region {
-      rise *= 1 + entry.depreciation * entry.window.share(on: day)
+      rise *= 1 + entry.depreciation(on: day)
     }
     return rise - 1
   }
@@ -132,7 +132,8 @@ struct PriceEffects {
     let outside = table.importedInputs
     for entry in rises {
       let region = entry.region
-      let rise = entry.rise * lag.shown((0..<scenario.horizon).map(entry.window.share(on:)))
+      let rise =
+        entry.passThrough * lag.shown((0..<scenario.horizon).map(entry.depreciation(on:)))
       for j in table.nodeLabels.indices where table.nodeRegion[j] == region {
         let output = table.grossOutput[j]
         guard output > 0 else { continue }

@@ -4,6 +4,33 @@ package enum ShareChange: Sendable, Hashable {
   case set(SupplyShare)
   /// Supply that moves day by day.
   case move(SupplyMove)
+  /// Supply that no move takes away.
+  case hold(SupplyHold)
+}
+
+/// Supply that an importer has under contract: moves leave it where it is.
+package struct SupplyHold: Sendable, Hashable {
+  /// Index into the commodity catalogue.
+  package let commodity: Int
+  /// The importer.
+  package let importer: Partner
+  /// The seller.
+  package let origin: Partner
+  /// Units a day.
+  package let amount: Double
+  /// When.
+  package let window: Window
+
+  /// Makes a hold.
+  package init(
+    commodity: Int, importer: Partner, origin: Partner, amount: Double, window: Window
+  ) {
+    self.commodity = commodity
+    self.importer = importer
+    self.origin = origin
+    self.amount = amount
+    self.window = window
+  }
 }
 
 /// An origin's share of an importer's supply of a commodity.
@@ -26,51 +53,5 @@ package struct SupplyShare: Sendable, Hashable {
     self.origin = origin
     self.share = share
     self.basis = basis
-  }
-}
-
-/// Supply of a commodity that moves from an origin to others, never more than that origin has.
-package struct SupplyMove: Sendable, Hashable {
-  /// A new origin and its part of the moved supply.
-  package struct Target: Sendable, Hashable {
-    /// The origin.
-    package let origin: Partner
-    /// Its part, 0 to 1.
-    package let part: Double
-
-    /// Makes a target.
-    package init(origin: Partner, part: Double) {
-      self.origin = origin
-      self.part = part
-    }
-  }
-
-  /// Index into the commodity catalogue.
-  package let commodity: Int
-  /// The importer.
-  package let importer: Partner
-  /// The origin that supply leaves; nil: all in proportion.
-  package let from: Partner?
-  /// Where it goes.
-  package let to: [Target]
-  /// Share of the importer's supply that moves a day; infinite: all at once.
-  package let perDay: Double
-  /// Share of the importer's supply that moves in all; infinite: until the origin has none.
-  package let most: Double
-  /// When.
-  package let window: Window
-
-  /// Makes a move.
-  package init(
-    commodity: Int, importer: Partner, from: Partner?, to: [Target], perDay: Double,
-    most: Double = .infinity, window: Window
-  ) {
-    self.commodity = commodity
-    self.importer = importer
-    self.from = from
-    self.to = to
-    self.perDay = perDay
-    self.most = most
-    self.window = window
   }
 }

@@ -2,8 +2,12 @@
 package enum StockChange: Sendable, Hashable {
   /// Users' stock at the start.
   case days(UsableDays)
+  /// A stock that was built before the start.
+  case built(BuiltStock)
   /// A released stock.
   case release(StockRelease)
+  /// A stock that several importers hold in common.
+  case pool(StockPool)
   /// A stock that must stay.
   case keep(StockFloor)
   /// Buyers who order more out of fear.
@@ -15,7 +19,9 @@ package enum StockChange: Sendable, Hashable {
   package var commodity: Int {
     switch self {
     case .days(let days): days.commodity
+    case .built(let stock): stock.commodity
     case .release(let release): release.commodity
+    case .pool(let pool): pool.commodity
     case .keep(let floor): floor.commodity
     case .hoard(let hoarding): hoarding.commodity
     case .inform(let information): information.commodity
@@ -96,6 +102,26 @@ package struct StockInformation: Sendable, Hashable {
   }
 }
 
+/// A stock that was bought before the first day, above what there is (LEVERS.md C).
+package struct BuiltStock: Sendable, Hashable {
+  /// Index into the commodity catalogue.
+  package let commodity: Int
+  /// The importer.
+  package let holder: Partner
+  /// Days of use.
+  package let days: Double
+  /// Whether users hold it and work with it; else the government does, and its releases are as much larger.
+  package let isWithUsers: Bool
+
+  /// Makes a stock.
+  package init(commodity: Int, holder: Partner, days: Double, isWithUsers: Bool) {
+    self.commodity = commodity
+    self.holder = holder
+    self.days = days
+    self.isWithUsers = isWithUsers
+  }
+}
+
 /// What an importer's users have in store of a commodity at the start.
 package struct UsableDays: Sendable, Hashable {
   /// Index into the commodity catalogue.
@@ -121,6 +147,8 @@ package struct StockRelease: Sendable, Hashable {
     case day(Int)
     /// When the shortfall is above a share of use for a number of days.
     case shortfall(above: Double, days: Int)
+    /// When the price is above its base by a share for a number of days.
+    case price(above: Double, days: Int)
   }
 
   /// Index into the commodity catalogue.
@@ -137,12 +165,15 @@ package struct StockRelease: Sendable, Hashable {
   package let trigger: Trigger
   /// Number of days it may last; nil: no limit.
   package let days: Int?
+  /// How it is filled again; nil: never.
+  package let refill: Refill?
 
   /// Makes a release.
   package init(
     commodity: Int, holder: Partner, volume: Double?, rate: Double?, isWithUsers: Bool = false,
-    trigger: Trigger, days: Int?
+    trigger: Trigger, days: Int?, refill: Refill? = nil
   ) {
+    self.refill = refill
     self.commodity = commodity
     self.holder = holder
     self.volume = volume

@@ -2,8 +2,8 @@
 package struct UseSaving: Sendable, Hashable {
   /// How the saving moves from day to day.
   package enum Course: Sendable, Hashable {
-    /// A share of use in full force, grown to over some days from the window's first; 0: at once.
-    case level(Double, ramp: Double)
+    /// A share of use in full force.
+    case level(Double)
     /// 1 − (1 − rate)^(days since/365): use per unit of output falls by a share a year, and by another
     /// share at once when `after` days have gone.
     case yearly(rate: Double, step: Double, after: Double)
@@ -19,14 +19,20 @@ package struct UseSaving: Sendable, Hashable {
   package let course: Course
   /// Whether what is saved is done without, so that its products are lost to those who want them.
   package let isForgone: Bool
+  /// Share of the output with what is saved that is lost with it, 0 to 1.
+  package let quality: Double
+  /// Whose sales had fallen on the first day by what was saved before it.
+  package let displaced: Displaced
   /// When.
   package let window: Window
 
   /// Makes a saving.
   package init(
     commodity: Int, importer: Partner, sectors: [Int]? = nil, course: Course, isForgone: Bool,
-    window: Window
+    quality: Double = 0, displaced: Displaced = .proRata, window: Window
   ) {
+    self.quality = quality
+    self.displaced = displaced
     self.commodity = commodity
     self.importer = importer
     self.sectors = sectors
@@ -38,7 +44,7 @@ package struct UseSaving: Sendable, Hashable {
   /// Makes a restraint: a share of use is given up at once.
   package init(commodity: Int, importer: Partner, share: Double, window: Window) {
     self.init(
-      commodity: commodity, importer: importer, course: .level(share, ramp: 0), isForgone: true,
+      commodity: commodity, importer: importer, course: .level(share), isForgone: true,
       window: window)
   }
 }

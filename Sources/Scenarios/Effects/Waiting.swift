@@ -10,9 +10,15 @@ package struct Waiting: Sendable, Hashable {
   package let days: Int
   /// When.
   package let window: Window
+  /// The buyers that it hits; nil: all.
+  package let listed: Listed?
 
   /// Makes a waiting.
-  package init(links: LinkSet, share: Double, of shipped: Double, days: Int, window: Window) {
+  package init(
+    links: LinkSet, share: Double, of shipped: Double, days: Int, window: Window,
+    listed: Listed? = nil
+  ) {
+    self.listed = listed
     self.links = links
     self.share = share
     self.shipped = shipped

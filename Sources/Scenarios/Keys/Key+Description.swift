@@ -71,7 +71,6 @@ extension ValueType {
     switch self {
     case .group: Bilingual("keys with values", "キーと値の組")
     case .kinds: Bilingual("list of entries, each of one kind", "一項目に一つの種類を書いたリスト")
-    case .planned: Bilingual("not available yet", "まだ使えない")
     case .text: Bilingual("text", "文字列")
     case .texts: Bilingual("text or list of texts", "文字列またはそのリスト")
     case .wholeNumber: Bilingual("whole number", "整数")

@@ -23,6 +23,10 @@ extension KeyTable {
       "several economies in place of `economy`: the report is of the first, a table shows the same shock on each",
       "`economy` の代わりに複数の経済表。報告書は先頭の表によるもので、同じショックを各表で比べる表を付ける"),
     Key(
+      "commodities", .texts, example: "[./gallium]",
+      "commodities of one's own: paths of their folders from this file",
+      "独自の物資：そのフォルダのこのファイルから見たパス"),
+    Key(
       "start", .date, example: "2026-03-02",
       "calendar date of day 0; needed where other dates are given",
       "0日目の日付。ほかで日付を使うときに必要"),

@@ -6,8 +6,6 @@ package enum ValueType: Sendable, Hashable {
   case group
   /// A list of entries, each a mapping of one key that says its kind.
   case kinds
-  /// A kind that is known and not available yet.
-  case planned
   /// Any text.
   case text
   /// A list of texts, or one.

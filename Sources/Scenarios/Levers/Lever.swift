@@ -8,25 +8,36 @@ package import Diagnostics
 package protocol Lever: Sendable, Hashable {
   /// What it does, in the model's primitives, in the order in which they apply.
   func effects(in context: LeverContext) -> [Effect]
+  /// Buyers whom it lists, apart from the importer's others.
+  var slices: [Slice] { get }
   /// What the report says of what it does to a commodity, `index` in the catalogue; empty: what the
   /// keys say is all.
   func sentences(about commodity: Commodity, at index: Int) -> [Bilingual]
   /// What the report says of what it cannot reach.
   var limits: [Bilingual] { get }
+  /// What of the scenario's levers it needs and is not there, in words; nil: nothing.
+  func missing(among levers: [any Lever]) -> Bilingual?
 }
 
 extension Lever {
+  package var slices: [Slice] { [] }
   package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] { [] }
   package var limits: [Bilingual] { [] }
+  package func missing(among levers: [any Lever]) -> Bilingual? { nil }
 }
 
 /// What a lever may look up to say what it does.
 package struct LeverContext: Sendable {
   /// The commodity catalogue.
   package let commodities: [Commodity]
+  /// All levers of the scenario: one may change what another does.
+  package let levers: [any Lever]
 
   /// Makes a context.
-  package init(commodities: [Commodity]) { self.commodities = commodities }
+  package init(commodities: [Commodity], levers: [any Lever] = []) {
+    self.commodities = commodities
+    self.levers = levers
+  }
 }
 
 /// A lever that a scenario file can state.

@@ -31,9 +31,19 @@ extension Scenario {
     levers.filter { $0.list == list }.map(\.lever)
   }
 
+  /// Buyers whom levers list, in the file's order, each list once.
+  package var slices: [Slice] {
+    var found: [Slice] = []
+    for slice in levers.flatMap(\.lever.slices) where !found.contains(slice) {
+      found.append(slice)
+    }
+    return found
+  }
+
   /// What every lever does, in the file's order, with the index of its entry in `levers`.
   package func effects(in context: LeverContext) -> [(entry: Int, effect: Effect)] {
-    levers.enumerated().flatMap { index, entry in
+    let context = LeverContext(commodities: context.commodities, levers: levers.map(\.lever))
+    return levers.enumerated().flatMap { index, entry in
       entry.lever.effects(in: context).map { (index, $0) }
     }
   }

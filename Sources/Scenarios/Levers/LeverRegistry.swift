@@ -6,8 +6,13 @@ enum LeverRegistry {
     BaselineStock.self,
     BaselinePrice.self,
     Closure.self,
+    WarRiskPremium.self,
+    Reroute.self,
     Ban.self,
     Review.self,
+    Licence.self,
+    ReexportRule.self,
+    Contagion.self,
     Capacity.self,
     Destruction.self,
     Demand.self,
@@ -21,18 +26,20 @@ enum LeverRegistry {
     Thrift.self,
     Substitute.self,
     Obligation.self,
+    Pool.self,
+    Insure.self,
+    Escort.self,
+    Priority.self,
     ShareInformation.self,
-  ]
-
-  /// Levers that are known and not available yet; a file that states one is told so.
-  static let planned: [Key] = [
-    planned("project", "new capacity is built", "新しい生産能力の建設"),
-    planned("floor", "a price floor", "最低価格の保証"),
-    planned("subsidy", "a price-gap subsidy", "価格差の補助"),
-    planned("offtake", "an offtake contract", "長期引取契約"),
-    planned("insure", "insurance of trade", "取引の保険"),
-    planned("swap", "a currency swap", "通貨スワップ"),
-    planned("pool", "pooled stocks", "備蓄の共同化"),
+    Stockpile.self,
+    Project.self,
+    CapacityBuilding.self,
+    Offtake.self,
+    Standards.self,
+    Floor.self,
+    Subsidy.self,
+    Swap.self,
+    Shield.self,
   ]
 
   /// The lever of a list's name; nil if there is none.
@@ -43,13 +50,8 @@ enum LeverRegistry {
   /// The keys of a list's levers, with whole paths.
   static func keys(of list: LeverList) -> [Key] {
     let group = list.rawValue + "[]"
-    let known = levers.filter { $0.list == list }.flatMap { lever in
+    return levers.filter { $0.list == list }.flatMap { lever in
       [lever.group.under(group)] + lever.keys.map { $0.under(group + "." + lever.group.path) }
     }
-    return list == .responses ? known + planned.map { $0.under(group) } : known
-  }
-
-  private static func planned(_ name: String, _ en: String, _ ja: String) -> Key {
-    Key(name, .planned, example: "", en, ja)
   }
 }

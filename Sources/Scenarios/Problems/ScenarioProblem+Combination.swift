@@ -6,6 +6,14 @@ extension ScenarioProblem {
   package enum Combination: WordedProblem, Hashable {
     /// Shares that do not add up to 100%.
     case notWhole(key: String, sum: String)
+    /// Shares that add up to more than 100%.
+    case moreThanAll(key: String, sum: String)
+    /// A lever that acts through another, which is not there.
+    case needsAnother(Bilingual)
+    /// A drawn event without a seed.
+    case needsSeed
+    /// Measures against the use of oil on another commodity.
+    case menuOfOil
     /// Exporter and importer, or origin and target, are the same.
     case sameTwice(String, String, name: String)
     /// A group or rest that a region cannot be.
@@ -16,6 +24,22 @@ extension ScenarioProblem {
     case convexReach(String)
     /// Varieties of a product whose inventory is unlimited.
     case reachWithoutStock(String)
+    /// Something drawn at random without a seed.
+    case drawnWithoutSeed
+    /// A partner that is not among the members.
+    case noMember(String)
+    /// Listed buyers of no importer.
+    case listedOfNobody
+    /// Resale where listed shares differ by sector.
+    case resaleBySector
+    /// Listed sectors of trade in the table.
+    case listedBySector
+    /// Listed buyers that are more than all.
+    case listedTwice(String, sum: String)
+    /// A premium at which cover is withdrawn that is not above the usual one.
+    case premiumOrder
+    /// A coordinated release without a rate.
+    case coordinatedWithoutRate(String)
 
     /// The problem's code and its sentences.
     package var wording: Wording {
@@ -24,6 +48,22 @@ extension ScenarioProblem {
         Wording(
           "not-the-whole", en: "the shares of `\(key)` add up to \(sum), not 100%",
           ja: "`\(key)` の割合の合計は \(sum) です。100% にしてください")
+      case .moreThanAll(let key, let sum):
+        Wording(
+          "more-than-all", en: "the shares of `\(key)` add up to \(sum), more than 100%",
+          ja: "`\(key)` の割合の合計は \(sum) で、100% を超えます")
+      case .needsAnother(let what):
+        Wording("needs-another", en: what.en, ja: what.ja)
+      case .needsSeed:
+        Wording(
+          "needs-seed", en: "what is drawn needs a seed", ja: "抽選には種(seed)が必要です",
+          helpEn: "write `seed: 1`, or `mode: expected`",
+          helpJa: "`seed: 1` を書くか、`mode: expected` としてください")
+      case .menuOfOil:
+        Wording(
+          "menu-of-oil", en: "these measures save oil, and nothing else",
+          ja: "この抑制策は石油にのみ効きます",
+          helpEn: "write `by` with a share instead", helpJa: "代わりに `by` で割合を書いてください")
       case .sameTwice(let one, let other, let name):
         Wording(
           "same-twice", en: "`\(one)` and `\(other)` are both `\(name)`",
@@ -33,6 +73,54 @@ extension ScenarioProblem {
           "not-this-partner", en: "`\(key)` cannot be the group `\(name)`",
           ja: "`\(key)` にグループ `\(name)` は使えません",
           helpEn: "name a country or region", helpJa: "国または地域を書いてください")
+      case .noMember(let name):
+        Wording(
+          "no-member", en: "`\(name)` is not among the `members`",
+          ja: "`\(name)` は `members` に含まれていません",
+          helpEn: "add it to `members`, or leave it out here",
+          helpJa: "`members` に加えるか、ここから削ってください")
+      case .coordinatedWithoutRate(let rate):
+        Wording(
+          "coordinated-without-rate", en: "a coordinated release needs a `rate`",
+          ja: "協調放出には `rate` が必要です",
+          helpEn:
+            "the whole volume over 120 days would be `rate: \(rate)`; members share it as they share the volume",
+          helpJa: "全量を120日で放出するなら `rate: \(rate)` です。各国は量と同じ比で分担します")
+      case .listedOfNobody:
+        Wording(
+          "listed-of-nobody", en: "`listed` needs an `importer`",
+          ja: "`listed` には `importer` が必要です",
+          helpEn: "say whose buyers are listed", helpJa: "どの国の需要者かを書いてください")
+      case .resaleBySector:
+        Wording(
+          "resale-by-sector", en: "`resale` goes with one `listed` share of all use",
+          ja: "`resale` は `listed` が一つの割合のときにだけ使えます",
+          helpEn: "write `listed: 10%`, or leave `resale` out",
+          helpJa: "`listed: 10%` のように書くか、`resale` を削ってください")
+      case .listedBySector:
+        Wording(
+          "listed-by-sector",
+          en:
+            "`listed` by sector is for commodities: the table does not know who buys a sector's product",
+          ja: "部門別の `listed` は重要物資にだけ使えます",
+          helpEn: "write one share, such as `listed: 10%`",
+          helpJa: "`listed: 10%` のように一つの割合で書いてください")
+      case .listedTwice(let name, let sum):
+        Wording(
+          "listed-twice", en: "listed buyers of `\(name)` add up to \(sum) of its use",
+          ja: "`\(name)` の掲載需要者の合計が使用量の \(sum) になります",
+          helpEn: "different lists are different buyers; write the same share for the same list",
+          helpJa: "異なる割合は異なる需要者とみなします。同じリストには同じ割合を書いてください")
+      case .premiumOrder:
+        Wording(
+          "premium-order", en: "`withdrawn at` is not above `normal`",
+          ja: "`withdrawn at` は `normal` より大きくしてください")
+      case .drawnWithoutSeed:
+        Wording(
+          "drawn-without-seed", en: "`mode: drawn` needs a `seed`",
+          ja: "`mode: drawn` には `seed` が必要です",
+          helpEn: "write `seed: 1`; an ensemble may vary it",
+          helpJa: "`seed: 1` のように書いてください。アンサンブルで変えられます")
       case .fixedInVariants(let key):
         Wording(
           "fixed-in-variants", en: "a variant cannot change `\(key)`",

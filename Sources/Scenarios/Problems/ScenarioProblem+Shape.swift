@@ -12,8 +12,6 @@ extension ScenarioProblem {
     case missingKey(String, group: String, example: String)
     /// One of a key and of others that take its place together must be given; an example of each.
     case missingOneOf(String, [String], group: String, examples: [String])
-    /// A kind that is known and not available.
-    case planned(String)
     /// A mapping is needed, such as the example.
     case needsMapping(String, example: String)
     /// A list is needed, such as the example.
@@ -41,7 +39,6 @@ extension ScenarioProblem {
           helpEn: "write for example `\(key): \(example)`", helpJa: "例: `\(key): \(example)`")
       case .missingOneOf(let key, let others, let group, let examples):
         missing(key, others, group, examples)
-      case .planned(let key): planned(key)
       case .needsMapping(let key, let example):
         needs("mapping", key, example, "keys with values", "キーと値の組")
       case .needsList(let key, let example): needs("list", key, example, "a list", "リスト")
@@ -78,14 +75,6 @@ extension ScenarioProblem {
         ja: "`\(group)` に `\(key)` も \(names.joined(separator: "・")) もありません",
         helpEn: "write for example \(written.joined(separator: " or "))",
         helpJa: "例: \(written.joined(separator: " または "))")
-    }
-
-    private func planned(_ key: String) -> Wording {
-      Wording(
-        "not-available", en: "`\(key)` is not available yet in this version",
-        ja: "`\(key)` はこの版ではまだ使えません",
-        helpEn: "use `release`, `diversify` or `restrain`",
-        helpJa: "`release`・`diversify`・`restrain` を使ってください")
     }
 
     private func unknown(

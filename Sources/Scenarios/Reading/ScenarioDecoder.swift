@@ -52,6 +52,13 @@ package enum ScenarioDecoder {
     return [try economy(node, "economy")]
   }
 
+  /// Folders of commodities that a document names, with their places, so that they can be loaded
+  /// before the rest is read; what is no text is left to that.
+  package static func commodityFolders(of document: Document) -> [(path: String, place: Place?)] {
+    guard let node = document.root["commodities"] else { return [] }
+    return (node.list ?? [node]).compactMap { item in item.text.map { ($0, item.place) } }
+  }
+
   /// One economy's name.
   private static func economy(_ node: Node, _ name: String) throws(DiagnosticList) -> String {
     if let text = node.text, !text.isEmpty { return text }
@@ -141,6 +148,8 @@ extension ScenarioReader {
     horizon = days ?? .max
     let model = model(group["model"])
     let levers = LeverList.allCases.flatMap { self.levers(of: $0, group[$0.rawValue]) }
+    requireDisjointLists(levers)
+    requireEachOther(levers.compactMap(\.self))
     let report = reportOptions(group["report"])
     guard let title, let economy, let days, let model, let report,
       !levers.contains(where: { $0 == nil }),

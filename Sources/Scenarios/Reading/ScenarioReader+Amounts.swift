@@ -80,6 +80,31 @@ extension ScenarioReader {
     }
   }
 
+  /// An amount of US dollars of a field: what levers cost is booked in it, whatever the table counts in.
+  mutating func dollars(_ field: Field?) -> Double? {
+    guard let field, let text = text(field) else { return nil }
+    do throws(QuantityFault) {
+      let quantity = try Quantity(text, accepting: [.money])
+      guard quantity.unit.currency == "USD" else {
+        report(ScenarioProblem.Amount.otherCurrency(text, table: "USD"), at: field.node.place)
+        return nil
+      }
+      if abs(quantity.base) > Limits.amount {
+        report(ScenarioProblem.Amount.tooLarge(text), at: field.node.place)
+        return nil
+      }
+      let bounds = field.key.bounds ?? .notNegative
+      if !bounds.contains(quantity.base) {
+        report(outOfRange(text, bounds, .money), at: field.node.place)
+        return nil
+      }
+      return quantity.base
+    } catch {
+      report(problem(error, text, field.key, [.money], []), at: field.node.place)
+      return nil
+    }
+  }
+
   /// Money in the table's unit, which must be of its currency; anything else as it is.
   private mutating func money(_ quantity: Quantity, at place: Place) -> Double? {
     guard quantity.unit.dimension == .money, let names else { return quantity.base }

@@ -10,6 +10,17 @@ extension ScenarioReader {
     }
   }
 
+  /// Reports levers that act through others which the scenario has not.
+  mutating func requireEachOther(_ entries: [LeverEntry]) {
+    let levers = entries.map(\.lever)
+    for entry in entries {
+      guard let missing = entry.lever.missing(among: levers), let place = entry.place else {
+        continue
+      }
+      report(ScenarioProblem.Combination.needsAnother(missing), at: place)
+    }
+  }
+
   private mutating func read<Kind: WrittenLever>(_ kind: Kind.Type, _ group: Group) -> (any Lever)?
   {
     Kind(group, &self)
@@ -23,6 +34,9 @@ extension ScenarioReader {
       try names.partner(text)
     }
   }
+
+  /// The unit of a commodity, `bbl` or `t`.
+  func unit(of commodity: Int) -> String { names?.commodityUnits[commodity] ?? "" }
 
   /// The dimension that a commodity's unit asks for; nil if the commodity is not known.
   func dimension(

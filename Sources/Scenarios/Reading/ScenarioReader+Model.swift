@@ -99,6 +99,24 @@ extension ScenarioReader {
     return nil
   }
 
+  /// Some of a field's words, one or a list.
+  mutating func choices<Choice: RawRepresentable<String>>(_ field: Field) -> [Choice]? {
+    let nodes = field.node.list ?? [field.node]
+    var found: [Choice] = []
+    for node in nodes {
+      guard let text = text(node, field.key) else { continue }
+      if let choice = Choice(rawValue: text) {
+        found.append(choice)
+      } else {
+        report(
+          ScenarioProblem.Amount.notAChoice(
+            text, key: field.key.name, accepted: field.key.words,
+            suggestion: nearest(text, in: field.key.words)), at: node.place)
+      }
+    }
+    return found.count == nodes.count ? found : nil
+  }
+
   /// `true` or `false`.
   mutating func flag(_ field: Field?) -> Bool? {
     guard let field, let text = text(field) else { return nil }

@@ -65,7 +65,7 @@ extension ScenarioReader {
       report(ScenarioProblem.Moment.needsStart(text), at: field.node.place)
       return nil
     }
-    guard date >= start else {
+    guard date >= start || (field.key.bounds?.low ?? 0) < 0 else {
       report(
         ScenarioProblem.Moment.beforeStart(text, start: start.description), at: field.node.place)
       return nil
@@ -73,15 +73,29 @@ extension ScenarioReader {
     return date.days(since: start)
   }
 
-  /// When an entry is in force; `rebuild` stands for a recovery at once.
-  mutating func window(_ group: Group, from: String = "from") -> Window? {
-    let first = moment(group[from])
+  /// When an entry is in force; `rebuild` stands for a recovery at once. `hasRamp`: whether the ramp is
+  /// the window's, in days.
+  mutating func window(
+    _ group: Group, from: String = "from", hasRamp: Bool = true
+  ) -> Window? {
+    let first = beginning(group, from: from)
+    var growing: Double? = 0
+    if hasRamp, let field = group["ramp"] { growing = number(field) }
     let days = wholeDays(group["for"])
     var fading: Recovery? = .immediate
     if let field = group["recovery"] { fading = recovery(field) }
-    remark(onStart: first, of: group, from)
-    guard let first, let days, let fading else { return nil }
-    return Window(from: first, days: days == .max ? nil : days, recovery: fading)
+    guard let first, let growing, let days, let fading else { return nil }
+    return Window(
+      from: first, days: days == .max ? nil : days, ramp: growing, recovery: fading)
+  }
+
+  /// The day on which an entry begins to act: its first day and its lead.
+  mutating func beginning(_ group: Group, from: String = "from") -> Int? {
+    let first = moment(group[from])
+    let lead = wholeDays(group["lead"])
+    guard let first, let lead else { return nil }
+    remark(onStart: first + lead, of: group, from)
+    return first + lead
   }
 
   /// Warns of what starts after the horizon.
@@ -132,16 +146,20 @@ extension ScenarioReader {
     }
   }
 
-  /// `shortfall above 5% for 3 days`.
+  /// `shortfall above 5% for 3 days`, or `price above 50% for 5 days`.
   mutating func trigger(_ field: Field) -> StockRelease.Trigger? {
     guard let text = text(field) else { return nil }
-    let start = "shortfall above "
-    guard text.hasPrefix(start), let split = text.firstRange(of: " for ") else {
+    let starts = ["shortfall above ", "price above "]
+    guard let start = starts.first(where: { text.hasPrefix($0) }),
+      let split = text.firstRange(of: " for ")
+    else {
       report(ScenarioProblem.Moment.notATrigger(text), at: field.node.place)
       return nil
     }
+    let isPrice = start == starts[1]
     let bounds = Key(
-      field.key.path, .trigger, in: .share, example: field.key.example, "", "")
+      field.key.path, .trigger, in: isPrice ? .notNegative : .share, example: field.key.example,
+      "", "")
     let above = quantity(
       String(text[text.index(text.startIndex, offsetBy: start.count)..<split.lowerBound]),
       bounds, in: [.share], at: field.node.place)
@@ -154,6 +172,7 @@ extension ScenarioReader {
         at: field.node.place)
       return nil
     }
-    return .shortfall(above: above, days: whole)
+    return isPrice
+      ? .price(above: above, days: whole) : .shortfall(above: above, days: whole)
   }
 }

@@ -123,6 +123,12 @@ extension ScenarioReader {
     name(field) { names, text throws(ScenarioProblem.Name) in try names.commodity(text) }
   }
 
+  mutating func commodities(_ field: Field?) -> [Int]? {
+    names(field, .commodity) { names, text throws(ScenarioProblem.Name) in
+      try names.commodity(text)
+    }
+  }
+
   mutating func region(_ field: Field?) -> Int? {
     name(field) { names, text throws(ScenarioProblem.Name) in try names.region(text) }
   }

@@ -193,10 +193,6 @@ struct ScenarioReader {
           known: known), at: entries[0].keyPlace)
       return nil
     }
-    if kind.type == .planned {
-      report(ScenarioProblem.Shape.planned(kind.name), at: entries[0].keyPlace)
-      return nil
-    }
     return open(entries[0].value, path, at: entries[0].keyPlace)
       .map { Item(kind: kind.name, group: $0) }
   }

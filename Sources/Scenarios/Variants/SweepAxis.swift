@@ -15,7 +15,7 @@ package struct SweepAxis: Sendable {
 
   /// Keys at the root that a sweep cannot vary: they change no number, or ask for another table.
   private static let fixed = [
-    "sonae", "title", "title_ja", "economy", "uncertainty", "variants", "report",
+    "sonae", "title", "title_ja", "economy", "commodities", "uncertainty", "variants", "report",
   ]
 
   /// Reads `path=one, two | from..to:step`; throws a placed mistake.

@@ -47,7 +47,7 @@ enum Variants {
     _ change: Node.Entry, at path: String, to document: Document
   ) throws(DiagnosticList) -> Document {
     let first = String(path.prefix { $0 != "." && $0 != "[" })
-    if ["sonae", "economy", "economies", "variants", "uncertainty"].contains(first) {
+    if ["sonae", "economy", "economies", "commodities", "variants", "uncertainty"].contains(first) {
       throw DiagnosticList([
         Diagnostic(
           .error, ScenarioProblem.Combination.fixedInVariants(first), at: change.keyPlace)

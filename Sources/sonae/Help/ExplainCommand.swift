@@ -1,17 +1,22 @@
 import ArgumentParser
+import Commodities
 import Diagnostics
 import InputOutputTables
+import Inspection
 import Reporting
 import Scenarios
 
-/// `sonae explain`: what a key of a scenario means.
+/// `sonae explain`: what a key of a scenario means, or what an economy or a commodity is.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell what a key means, its units, default and range, or what an economy is.")
+    abstract:
+      "Tell what a key means, its units, default and range, or what an economy or a commodity is.")
 
   @Argument(
-    help: "A key, such as shocks.closure.by, or the end of one; an economy; all keys without it.")
+    help: ArgumentHelp(
+      "A key such as shocks.closure.by, or the end of one; an economy; a commodity, or its folder; all keys without it."
+    ))
   var key: String?
 
   @Option(help: "Language: en or ja.")
@@ -19,15 +24,25 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.refusing(in: language) {
-      let text =
-        try key.map { name in
-          try EconomyLoader.bundled().first { $0.name == name }.map {
-            EconomyWords.explain($0, in: language)
-          } ?? KeyReference.explain(name, in: language)
-        }
-        ?? KeyReference.markdown(language)
+      let text = try key.map(explanation) ?? KeyReference.markdown(language)
       Terminal.result(text.hasSuffix("\n") ? text : text + "\n")
     }
+  }
+
+  /// What a name means: an economy, a commodity, its folder, or a key.
+  private func explanation(of name: String) throws -> String {
+    if let economy = try EconomyLoader.bundled().first(where: { $0.name == name }) {
+      return EconomyWords.explain(economy, in: language)
+    }
+    if let commodity = try commodity(named: name) {
+      return CommodityProfile(commodity, in: language, width: Terminal.width).text
+    }
+    return try KeyReference.explain(name, in: language)
+  }
+
+  private func commodity(named name: String) throws -> Commodity? {
+    if let bundled = try CommodityCatalogue.bundled(named: name) { return bundled }
+    return try CommodityFolder.isFolder(name) ? CommodityFolder.load(name) : nil
   }
 }
 

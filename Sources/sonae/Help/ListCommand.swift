@@ -62,12 +62,12 @@ enum Catalogue {
     switch topic {
     case .scenarios: try scenarios()
     case .economies: try economies()
-    case .commodities: try commodities()
+    case .commodities: table(of: try CommodityCatalogue.bundled())
     case .formats: formats()
     }
   }
 
-  fileprivate static let name = TableColumn("name", Bilingual("Name", "名称"), kind: .text)
+  static let name = TableColumn("name", Bilingual("Name", "名称"), kind: .text)
   private static let about = TableColumn("about", Bilingual("About", "内容"), kind: .text)
 
   private static func scenarios() throws -> Table {
@@ -101,22 +101,5 @@ enum Catalogue {
       columns: [
         name, TableColumn("basis", Bilingual("Basis", "性格"), kind: .text), about,
       ], rows: rows)
-  }
-
-  private static func commodities() throws -> Table {
-    let rows = try CommodityCatalogue.bundled().map { commodity -> [TableCell] in
-      let overlay = commodity.importers.filter { !$0.origins.isEmpty && !$0.users.isEmpty }
-      let importers = overlay.map(\.code).joined(separator: ", ")
-      return [
-        .text(Bilingual(commodity.name, commodity.nameJa)),
-        .text(
-          Bilingual(
-            "\(commodity.year), \(commodity.unit); by origin for \(importers)",
-            "\(commodity.year)年、\(commodity.unit)。供給元別：\(importers)")),
-      ]
-    }
-    return Table(
-      name: "commodities", title: Bilingual("Commodities", "物資"), columns: [name, about],
-      rows: rows)
   }
 }

@@ -25,8 +25,10 @@ struct ScenarioFile: Sendable {
   init(_ name: String, _ options: ScenarioOptions) throws {
     let found = try ScenarioFile.source(named: name)
     let document = try ScenarioFile.document(found.source, options)
+    let own = try CommodityCatalogue.all(
+      with: ScenarioDecoder.commodityFolders(of: document), relativeTo: found.folder)
     let reading = Reading(
-      source: found.source, document: document, commodities: try CommodityCatalogue.bundled(),
+      source: found.source, document: document, commodities: own.commodities,
       defaults: try SectorDefaults.bundled())
     var tables: [(name: String, loaded: LoadedTable)] = []
     do throws(DiagnosticList) {
@@ -43,10 +45,12 @@ struct ScenarioFile: Sendable {
     }
     guard document.root["economies"] != nil else {
       try self.init(reading, on: tables[0].loaded)
+      add(own.warnings)
       return
     }
     (self, economies) = try reading.onEach(tables)
     self.document = document
+    add(own.warnings)
   }
 
   /// A file on one economy; throws every mistake at once.
@@ -152,9 +156,12 @@ struct ScenarioFile: Sendable {
     }
   }
 
-  /// The parsed file with the command line's changes.
-  static func document(_ source: Source, _ options: ScenarioOptions) throws -> Document {
+  /// The parsed file with the command line's changes; dated entries keep their form as written.
+  static func document(
+    _ source: Source, _ options: ScenarioOptions, asWritten: Bool = false
+  ) throws -> Document {
     var document = try Parser.parse(source)
+    if !asWritten { document = try Timeline.expanded(document) }
     if let economy = options.economy {
       document = try document.leavingOut("economies").setting(
         path: "economy", value: Source(name: "--economy", text: quoted(economy)))

@@ -23,6 +23,7 @@ struct RandomScenarios {
   init(_ table: InputOutputTable, seed: UInt64) throws {
     self.table = table
     commodities = try CommodityCatalogue.bundled()
+      .filter { ["crude oil", "rare earths"].contains($0.name) }
     names = Names(table, commodities)
     defaults = try SectorDefaults.bundled()
     random = SplitMix64(seed: seed)
@@ -108,8 +109,10 @@ struct RandomScenarios {
     return "{" + members.joined(separator: ", ") + "}"
   }
 
-  /// Whether a key has an effect under the preset that is drawn.
+  /// Whether a key has an effect under the preset that is drawn; listed buyers make a batch of their own
+  /// (`SliceTests`).
   private func isDrawn(_ key: Key, _ fixed: [String: String]) -> Bool {
+    if ["listed", "resale"].contains(key.name) { return false }
     guard let name = fixed["model.preset"] else { return true }
     return key.presets.contains { $0.rawValue == name }
   }
@@ -119,6 +122,8 @@ struct RandomScenarios {
     switch key.type {
     case .group: return try group(key.path, fixed: fixed)
     case .text: return "drawn"
+    case .texts where !key.words.isEmpty: return "[\(pick(key.words))]"
+    case .wholeNumber: return "\(below(1000) + 1)"
     case .flag: return pick(["true", "false"])
     case .choice: return pick(key.words)
     case .quantity(let dimensions):
@@ -126,16 +131,22 @@ struct RandomScenarios {
         ? pick(key.words) : number(dimensions, key.bounds)
     case .wholeDays:
       return chance(0.3) && !key.words.isEmpty ? pick(key.words) : "\(below(25) + 1) days"
-    case .moment: return "day \(below(20))"
+    case .moment:
+      // Before the first day where the lever may have begun then, and only there for some.
+      let low = Int(key.bounds?.low ?? 0)
+      let high = Int(min(key.bounds?.high ?? 20, 20))
+      return low < 0 && (high < 0 || chance(0.4)) ? "day \(-1 - below(400))" : "day \(below(20))"
     case .recovery:
       let kind = pick(["linear", "exponential", "logistic"])
       return chance(0.3) ? "immediate" : "\(kind) over \(below(20) + 3) days"
-    case .trigger: return "shortfall above \(below(20))% for \(below(4) + 1) days"
+    case .trigger:
+      return "\(pick(["shortfall", "price"])) above \(below(20))% for \(below(4) + 1) days"
     case .perProduct(let dimensions): return perProduct(dimensions, key)
     case .criticality: return criticality(key)
     case .name(let kind): return try name(kind)
     case .names(let kind): return "[" + (try name(kind)) + "]"
     case .amounts(let kind, let dimensions):
+      if !key.words.isEmpty, key.words != ["all"], chance(0.5) { return pick(key.words) }
       return "{\(try name(kind)): \(number(dimensions, key.bounds))}"
     default: throw Undrawn(path: key.path)
     }

@@ -43,7 +43,7 @@ struct OverlayExampleTests {
     // 36.5 points a year are 0.1 a day; a ban then stops what is left with A.
     var spec = OverlaySpec()
     spec.shifts = [
-      .init(importer: 0, from: "A", to: [("C", 1)], pointsPerYear: 0.365, from0: 0)
+      .init(importer: 0, from: "A", to: [("C", 1)], perYear: 0.365, from0: 0)
     ]
     spec.bans = [
       .init(
@@ -64,7 +64,7 @@ struct OverlayExampleTests {
     spec.supply = 100
     spec.spare = 5.0 / 73
     spec.bans = [.init(origin: "A", importer: nil, share: 1, window: Self.always)]
-    spec.shifts = [.init(importer: 0, from: "A", to: [("C", 1)], pointsPerYear: 18.25, from0: 0)]
+    spec.shifts = [.init(importer: 0, from: "A", to: [("C", 1)], perYear: 18.25, from0: 0)]
     spec.restraints = [.init(importer: 0, share: 2.0 / 33, window: Self.always)]
     spec.releases = [
       (

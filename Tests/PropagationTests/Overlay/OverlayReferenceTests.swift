@@ -107,7 +107,7 @@ extension OverlaySpec {
       Shift(
         importer: whole(0...count - 1), from: chance(0.5) ? "A" : "B",
         to: chance(0.5) ? [("C", 1)] : [("C", 0.4), ("D", 0.6)],
-        pointsPerYear: number(0.01...2), from0: whole(0...30))
+        perYear: number(0.01...2), from0: whole(0...30))
     }
     spec.restraints = (0..<whole(0...2)).map { _ in
       Restraint(importer: whole(0...count - 1), share: number(0...0.5), window: window())

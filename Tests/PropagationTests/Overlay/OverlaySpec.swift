@@ -58,7 +58,7 @@ struct OverlaySpec {
     var importer: Int
     var from: String
     var to: [(origin: String, part: Double)]
-    var pointsPerYear: Double
+    var perYear: Double
     var from0: Int
   }
 
@@ -221,7 +221,7 @@ extension OverlaySpec {
       Diversify(
         commodity: 0, importer: place(shift.importer), from: origin(shift.from),
         to: shift.to.map { .init(origin: origin($0.origin), part: $0.part) },
-        pointsPerYear: shift.pointsPerYear,
+        perYear: shift.perYear,
         window: Window(from: shift.from0, days: nil, recovery: .immediate))
     }
     let restraints = restraints.map { restraint -> any Lever in

@@ -146,7 +146,7 @@ struct PlainOverlay {
       var able = 0.0
       for (b, it) in spec.importers.enumerated() {
         able +=
-          open(b, i, t)
+          throughStrait(b, i, t)
           * (it.use * (it.shares[i] ?? 0) * left(i, t) * (1 + spec.spare) + (added[b][i] ?? 0))
       }
       let all = asked.reduce(0) { $0 + ($1[i] ?? 0) }
@@ -164,7 +164,7 @@ struct PlainOverlay {
   mutating func move(_ t: Int) {
     for shift in spec.shifts where t >= shift.from0 {
       let b = shift.importer
-      let moved = min(shift.pointsPerYear / 365, shares[b][shift.from] ?? 0)
+      let moved = min(shift.perYear / 365, shares[b][shift.from] ?? 0)
       shares[b][shift.from, default: 0] -= moved
       for target in shift.to {
         shares[b][target.origin, default: 0] += moved * target.part
@@ -271,6 +271,10 @@ struct PlainOverlay {
         case .day(let first): if t >= first { started[index] = first }
         case .shortfall(let share, let days):
           above[index] = short > share * spec.importers[b].use ? above[index] + 1 : 0
+          if above[index] >= days { started[index] = t }
+        case .price(let share, let days):
+          let price = prices.last.map { $0[spec.market == .importer ? b : 0] } ?? 1
+          above[index] = price > 1 + share ? above[index] + 1 : 0
           if above[index] >= days { started[index] = t }
         }
       }

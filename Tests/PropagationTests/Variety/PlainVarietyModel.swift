@@ -97,12 +97,12 @@ struct PlainVarietyModel {
         guard case .nodes(let nodes, _) = shock.place else { continue }
         for node in nodes {
           let i = economy.position[node]
-          loss[i] = max(loss[i], shock.by * shock.window.share(on: day))
+          loss[i] = max(loss[i], shock.by * shock.window.intensity(on: day))
         }
       case let shock as Ban: close(shock, day)
       case let shock as Demand:
         for p in shock.sectors {
-          for b in shock.regions { factor[p][b] *= 1 + shock.by * shock.window.share(on: day) }
+          for b in shock.regions { factor[p][b] *= 1 + shock.by * shock.window.intensity(on: day) }
         }
       default: preconditionFailure("PlainVarietyModel: a shock that it does not know")
       }
@@ -111,7 +111,7 @@ struct PlainVarietyModel {
   }
 
   private mutating func close(_ ban: Ban, _ day: Int) {
-    let closed = ban.by * (1 - ban.leak) * ban.window.share(on: day)
+    let closed = ban.by * (1 - ban.leak) * ban.window.intensity(on: day)
     for product in ban.products {
       guard case .sector(let p) = product, let from = ban.exporter.region else { continue }
       for i in economy.suppliers(of: p) where economy.region[i] == from {

@@ -85,14 +85,4 @@ struct LeverEffectsTests {
     }
     #expect(names == ["stock", "capacity", "price", "restrain"])
   }
-
-  @Test func everyPlannedLeverIsRefusedByName() throws {
-    let planned = KeyTable.keys.filter { $0.type == .planned }
-    #expect(planned.count == 7)
-    for key in planned {
-      let list = key.parent.dropLast(2)
-      let messages = try Sample.messages("economy: x\n\(list):\n  - \(key.name): {}\n")
-      #expect(messages.count == 1 && messages[0].contains(key.name), "\(messages)")
-    }
-  }
 }

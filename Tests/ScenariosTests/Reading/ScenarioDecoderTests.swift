@@ -68,7 +68,7 @@ import Testing
           to: [
             .init(origin: Partner(code: "AUS", region: nil), part: 0.7),
             .init(origin: Partner(code: "VNM", region: nil), part: 0.3),
-          ], pointsPerYear: 5, window: always),
+          ], perYear: 0.05, premium: 0.1, window: always),
       ])
   }
 

@@ -275,9 +275,14 @@ struct ReachTests {
       of: table)
     let without = table.aggregated(regions: nil, sectors: concordance, name: nil)
     let words = ReachWords(
-      Economy(without), try CommodityCatalogue.bundled(), priced: [], hasVarieties: false)
+      Economy(without),
+      try CommodityCatalogue.bundled()
+        .filter { ["crude oil", "rare earths"].contains($0.name) }, priced: [], hasVarieties: false)
     let crude = try #require(
-      try CommodityCatalogue.bundled().firstIndex { $0.name == "crude oil" })
+      try CommodityCatalogue.bundled()
+        .filter { ["crude oil", "rare earths"].contains($0.name) }.firstIndex {
+          $0.name == "crude oil"
+        })
     let found = try #require(words.missingUsers(of: crude))
     #expect(found.problem.code == "users-left-out" && found.severity == .warning)
     #expect(found.problem.message(in: .en).contains("`E`, which use 2"))

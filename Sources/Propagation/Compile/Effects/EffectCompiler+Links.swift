@@ -2,22 +2,58 @@ internal import InputOutputTables
 internal import LinearAlgebra
 internal import Scenarios
 
-// Effects on links, final demand and prices: openness, waiting, demand, money.
+// Effects on links and final demand: openness, waiting, demand.
 extension EffectCompiler {
   /// Primitive `open`.
   mutating func block(_ blockage: Blockage, _ touch: inout Touch) {
     let scenario = touch.scenario
     switch blockage.links {
     case .trade(.sector(let product), let exporter, let importer):
+      let permits = permits(of: .sector(product))
       eachImport(of: product, from: exporter, into: importer, &touch) { compiler, source, region in
+        let own = permits.filter {
+          $0.exporter.region == source && ($0.importer.map { $0.region == region } ?? true)
+        }
         compiler.links.block(
           product: product, from: source, into: region, share: blockage.share,
-          window: blockage.window, scenario: scenario)
+          permits: own.map(\.permit), window: blockage.window, scenario: scenario)
       }
     case .trade(.commodity(let index), let exporter, let importer):
       blockTrade(blockage, commodity: index, from: exporter, into: importer, &touch)
     case .route(let index, let chokepoint, let through):
       close(blockage, commodity: index, chokepoint, through: through, &touch)
+    }
+  }
+
+  /// Licences of the scenario at hand for a product, with whom they name.
+  func permits(of product: Product) -> [(exporter: Partner, importer: Partner?, permit: Permit)] {
+    effects.compactMap { effect in
+      guard case .permit(let permit) = effect,
+        case .trade(product, let exporter, let importer) = permit.links
+      else { return nil }
+      return (exporter, importer, permit)
+    }
+  }
+
+  /// Primitive `open`, a licence: restrictions of the same links look it up.
+  mutating func allow(_ permit: Permit, _ touch: inout Touch) {
+    guard case .trade(let product, let exporter, let importer) = permit.links else {
+      preconditionFailure("EffectCompiler: no licence opens a chokepoint")
+    }
+    switch product {
+    case .commodity(let index): permitTrade(index, from: exporter, into: importer, &touch)
+    case .sector(let sector):
+      let isBlocked = effects.contains { effect in
+        guard case .open(let blockage) = effect,
+          case .trade(product, let source, let target) = blockage.links
+        else { return false }
+        return source == exporter && (target == importer || target == nil || importer == nil)
+      }
+      if isBlocked {
+        eachImport(of: sector, from: exporter, into: importer, &touch) { _, _, _ in }
+      } else {
+        touch.missed.append(.partner(exporter))
+      }
     }
   }
 
@@ -56,29 +92,6 @@ extension EffectCompiler {
         touch.add(flow)
       }
       if !isDemanded { touch.missed.append(.region(region)) }
-    }
-  }
-
-  /// Primitive `money`.
-  mutating func pay(_ change: PriceChange, _ touch: inout Touch) {
-    switch change {
-    case .imports(
-      let region, let depreciation, let passThrough, let exportPassThrough, let window):
-      let flow = imports(of: region)
-      if flow > 0 { touch.add(flow) } else { touch.missed.append(.region(region)) }
-      rises.append(
-        ImportPriceRise(
-          scenario: touch.scenario, region: region, depreciation: depreciation,
-          passThrough: passThrough, exportPassThrough: exportPassThrough, window: window))
-    case .base(let commodity, let price):
-      guard let index = overlay(of: commodity) else { return }
-      touch.add(overlays[index].importers.reduce(0) { $0 + $1.use })
-      overlays[index].basePrice[touch.scenario] = price
-    case .commodity(let commodity, let price, let window):
-      guard let index = overlay(of: commodity) else { return }
-      touch.add(overlays[index].importers.reduce(0) { $0 + $1.use })
-      overlays[index].statedPrices.append(
-        Overlay.StatedPrice(scenario: touch.scenario, level: price, window: window))
     }
   }
 

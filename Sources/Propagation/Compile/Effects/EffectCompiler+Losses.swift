@@ -5,10 +5,11 @@ internal import Scenarios
 // Effects on what producers of the table and origins of commodities can make, and rebuilding.
 extension EffectCompiler {
   /// Primitive `cap`.
-  mutating func lose(_ loss: CapacityLoss, horizon: Int, _ touch: inout Touch) {
+  mutating func lose(_ loss: CapacityChange, horizon: Int, _ touch: inout Touch) {
     switch loss {
     case .nodes(let loss): lose(loss, horizon: horizon, &touch)
     case .origins(let loss): lose(loss, &touch)
+    case .growth(let growth): grow(growth, &touch)
     }
   }
 

@@ -1,6 +1,13 @@
 internal import Commodities
 internal import Quantities
 internal import Scenarios
+internal import Statistics
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 // Effects on a commodity's links, users and stocks.
 extension EffectCompiler {
@@ -11,12 +18,64 @@ extension EffectCompiler {
   ) {
     guard let index = overlay(of: commodity) else { return miss(exporter, importer, &touch) }
     let scenario = touch.scenario
-    eachLink(index, from: exporter, into: importer, &touch) { overlay, b, i in
+    let names = overlayLinks[index]
+    let permits = permits(of: .commodity(commodity))
+    let spread = blockage.spread.map {
+      contagion($0, blockage.window, index, exporter, importer, touch)
+    }
+    eachLink(index, from: exporter, into: importer, blockage.listed, &touch) { overlay, b, i in
+      let own = permits.filter {
+        names.origins(named: $0.exporter).contains(i)
+          && names.buyers(named: $0.importer).contains(b)
+      }
       overlay.restrictions.append(
         Overlay.Restriction(
           importer: b, origin: i, scenario: scenario, share: blockage.share,
-          window: blockage.window, relief: blockage.relief))
+          window: blockage.window, permits: own.map(\.permit),
+          spread: spread))
     }
+  }
+
+  /// Adds a country that may come to restrict; its index.
+  private mutating func contagion(
+    _ spread: Spread, _ window: Window, _ index: Int, _ exporter: Partner, _ importer: Partner?,
+    _ touch: Touch
+  ) -> Int {
+    let endurance = spread.seed.map { seed in
+      let variable = "contagion \(exporter.code)".utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+        ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+      }
+      return -log(1 - Philox(seed: UInt64(seed)).uniform(draw: 0, variable: variable))
+    }
+    overlays[index].contagions.append(
+      Overlay.Contagion(
+        scenario: touch.scenario, entry: touch.entry, spread: spread, window: window,
+        importers: overlayLinks[index].importers(named: importer), endurance: endurance))
+    return overlays[index].contagions.count - 1
+  }
+
+  /// Lets a part of what states block on a commodity's links pass: those links look it up.
+  mutating func permitTrade(
+    _ commodity: Int, from exporter: Partner, into importer: Partner?, _ touch: inout Touch
+  ) {
+    guard let index = overlay(of: commodity) else { return miss(exporter, importer, &touch) }
+    let names = overlayLinks[index]
+    let blocked = effects.compactMap { effect -> (exporter: Partner, importer: Partner?)? in
+      guard case .open(let blockage) = effect,
+        case .trade(.commodity(commodity), let exporter, let importer) = blockage.links
+      else { return nil }
+      return (exporter, importer)
+    }
+    for b in names.buyers(named: importer) {
+      for i in names.origins(named: exporter) where names.origins[i] != names.code(of: b) {
+        let isBlocked = blocked.contains {
+          names.origins(named: $0.exporter).contains(i)
+            && names.buyers(named: $0.importer).contains(b)
+        }
+        if isBlocked { touch.add(flow(index, b, i, scenario: touch.scenario)) }
+      }
+    }
+    if touch.cells == 0 { miss(exporter, importer, &touch) }
   }
 
   /// Lets a share of what a commodity's links carry wait.
@@ -26,7 +85,7 @@ extension EffectCompiler {
   ) {
     guard let index = overlay(of: commodity) else { return miss(exporter, importer, &touch) }
     let scenario = touch.scenario
-    eachLink(index, from: exporter, into: importer, &touch) { overlay, b, i in
+    eachLink(index, from: exporter, into: importer, waiting.listed, &touch) { overlay, b, i in
       guard days > 0, waiting.shareOfShipped > 0 else { return }
       let offset = overlay.delays.reduce(0) { $0 + $1.days }
       overlay.delays.append(
@@ -39,12 +98,13 @@ extension EffectCompiler {
   /// Calls for every link that partners name, those of the rest of the market among them, and adds what
   /// flows through them, units a day, to the touch.
   private mutating func eachLink(
-    _ index: Int, from exporter: Partner, into importer: Partner?, _ touch: inout Touch,
+    _ index: Int, from exporter: Partner, into importer: Partner?, _ listed: Listed?,
+    _ touch: inout Touch,
     _ body: (inout Overlay, _ buyer: Int, _ origin: Int) -> Void
   ) {
     let names = overlayLinks[index]
     var selling: Set<Int> = []
-    for b in names.buyers(named: importer) {
+    for b in names.buyers(named: importer, listed: listed, in: overlays[index]) {
       for i in names.origins(named: exporter) where names.origins[i] != names.code(of: b) {
         body(&overlays[index], b, i)
         let flow = flow(index, b, i, scenario: touch.scenario)
@@ -99,39 +159,5 @@ extension EffectCompiler {
     let overlay = overlays[index]
     let share = overlay.shares[overlay.link(buyer, origin) * overlay.width + scenario]
     return overlay.use(of: buyer, scenario: scenario) * share
-  }
-
-  /// λ falls by σ·χ, σ the share of a link that passes the chokepoint.
-  mutating func close(
-    _ blockage: Blockage, commodity: Int, _ chokepoint: String, through: [ShareThrough],
-    _ touch: inout Touch
-  ) {
-    guard let index = overlay(of: commodity),
-      let gate = commodities[commodity].chokepoints.firstIndex(where: { $0.name == chokepoint })
-    else { return }
-    let scenario = touch.scenario
-    let gates = overlayGates[index][scenario]
-    for b in overlays[index].buyers {
-      for i in overlays[index].origins.indices {
-        let exposed =
-          b == overlays[index].rest
-          ? gates.exposedRest(gate, i) : gates.exposed[gate][overlays[index].link(b, i)]
-        guard exposed > 0 else { continue }
-        overlays[index].restrictions.append(
-          Overlay.Restriction(
-            importer: b, origin: i, scenario: scenario, share: blockage.share,
-            window: blockage.window, exposed: exposed, relief: blockage.relief, isClosure: true))
-        let flow = flow(index, b, i, scenario: scenario) * exposed
-        if flow > 0 { touch.add(flow) }
-      }
-    }
-    let found = gates.passing[gate].map { overlays[index].importers[$0].code }
-    touch.missed += through.map(\.importer).filter { !found.contains($0.code) }
-      .map { .partner($0) }
-    if touch.cells > 0, commodities[commodity].chokepoints[gate].flow.value == nil,
-      overlays[index].hasUnknownBuyers(scenario: scenario)
-    {
-      touch.missed.append(.otherPassage(chokepoint))
-    }
   }
 }

@@ -13,15 +13,21 @@ struct EffectCompiler {
   var links: TradeLinksBuilder
   var rebuilding: [RebuildingColumn] = []
   var rises: [ImportPriceRise] = []
+  var shields: [ImportShield] = []
+  var ledger: [LedgerItem] = []
   var overlays: [Overlay]
   /// The links of each overlay.
   let overlayLinks: [OverlayLinks]
+  /// Where supply of each overlay stands on the first day, by scenario.
+  let supplyStarts: [[SupplyStart]]
   /// What passes the chokepoints of each overlay, by scenario.
   let overlayGates: [[OverlayGates]]
   private(set) var touches: [Touch] = []
 
   /// All effects of the scenario at hand, for those that act on each other.
   private(set) var effects: [Effect] = []
+  /// Place among them of the one at hand.
+  private(set) var place = 0
   private let overlayOf: [Int: Int]
   private var tableFlows: [[Int]: Double] = [:]
   /// Links of each overlay that moved supply opens in the scenario at hand.
@@ -35,6 +41,7 @@ struct EffectCompiler {
     let built = OverlayCompiler(economy, commodities: commodities, plans: plans).build()
     overlays = built.map(\.overlay)
     overlayLinks = built.map(\.links)
+    supplyStarts = built.map(\.starts)
     overlayGates = built.map(\.gates)
     overlayOf = Dictionary(
       uniqueKeysWithValues: overlays.enumerated().map { ($1.commodity, $0) })
@@ -44,21 +51,26 @@ struct EffectCompiler {
   mutating func add(_ plan: EffectPlan, scenario k: Int) {
     openedLinks = opened(by: plan)
     effects = plan.effects.map(\.effect)
-    for (entry, effect) in plan.effects {
+    for (place, (entry, effect)) in plan.effects.enumerated() {
+      self.place = place
       var touch = Touch(scenario: k, entry: entry, effect: effect)
       add(effect, of: plan.scenario, &touch)
       touches.append(touch)
     }
+    holdCurrencies(plan, scenario: k)
   }
 
   private mutating func add(_ effect: Effect, of scenario: Scenario, _ touch: inout Touch) {
     switch effect {
     case .open(let blockage): block(blockage, &touch)
+    case .gate(let change): self.change(change, horizon: scenario.horizon, &touch)
+    case .permit(let permit): allow(permit, &touch)
     case .wait(let waiting): hold(waiting, horizon: scenario.horizon, &touch)
     case .cap(let loss): lose(loss, horizon: scenario.horizon, &touch)
     case .share(let change): shift(change, &touch)
     case .use(let saving): save(saving, &touch)
     case .stock(let change): store(change, &touch)
+    case .rank(let ranking): rank(ranking, &touch)
     case .money(let change): pay(change, &touch)
     case .demand(let change): ask(change, &touch)
     }

@@ -1,6 +1,6 @@
 package import Scenarios
 
-/// A rise of what a region pays for its imports in one scenario.
+/// A currency that loses value in a scenario, and what of it trade in the table shows.
 package struct ImportPriceRise: Sendable {
   /// Scenario.
   package let scenario: Int
@@ -14,7 +14,20 @@ package struct ImportPriceRise: Sendable {
   package let exportPassThrough: Double
   /// When.
   package let window: Window
+  /// Share of it that swap lines leave, by day; empty: all.
+  var left: [Double] = []
 
-  /// Rise of the table's import prices in full force, a share.
-  package var rise: Double { depreciation * passThrough }
+  /// Rise of foreign currency's price on a day, a share.
+  package func depreciation(on day: Int) -> Double {
+    let free = depreciation * window.intensity(on: day)
+    return day < left.count ? free * left[day] : free
+  }
+}
+
+/// A part of what a region's imports cost more that its government pays in a scenario.
+struct ImportShield: Sendable {
+  let scenario: Int
+  let region: Int
+  let share: Double
+  let window: Window
 }

@@ -22,6 +22,8 @@ package struct Touch: Sendable, Hashable {
     case otherPassage(String)
     /// Rebuilding of capital that starts on no day of the run, or of nodes without capital.
     case rebuilding
+    /// A commodity's base price, which no figure states.
+    case price
   }
 
   /// Index of the scenario in the batch.

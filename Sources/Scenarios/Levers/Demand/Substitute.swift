@@ -11,30 +11,44 @@ package struct Substitute: Lever {
   package let sectors: [Int]?
   /// Share of use that is replaced, 0 to 1.
   package let share: Double
-  /// Days from the first until all of it is.
-  package let ramp: Double
+  /// What the substitute costs more, a share of the base price of what it replaces.
+  package let cost: Double
+  /// Share of the output that embodied the commodity which is lost with it, 0 to 1.
+  package let quality: Double
+  /// Whose sales had fallen on the first day by what was replaced before it.
+  package let displaces: Displaced
   /// When.
   package let window: Window
 
   /// Makes a substitution.
   package init(
-    commodity: Int, importers: [Partner], sectors: [Int]?, share: Double, ramp: Double,
-    window: Window
+    commodity: Int, importers: [Partner], sectors: [Int]?, share: Double, cost: Double = 0,
+    quality: Double = 0, displaces: Displaced = .largest, window: Window
   ) {
     self.commodity = commodity
     self.importers = importers
     self.sectors = sectors
     self.share = share
-    self.ramp = ramp
+    self.cost = cost
+    self.quality = quality
+    self.displaces = displaces
     self.window = window
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    importers.map {
-      .use(
-        UseSaving(
-          commodity: commodity, importer: $0, sectors: sectors,
-          course: .level(share, ramp: ramp), isForgone: false, window: window))
+    importers.flatMap { importer -> [Effect] in
+      let saving = UseSaving(
+        commodity: commodity, importer: importer, sectors: sectors, course: .level(share),
+        isForgone: false, quality: quality, displaced: displaces, window: window)
+      guard cost != 0 else { return [.use(saving)] }
+      return [
+        .use(saving),
+        .money(
+          .cost(
+            Payment(
+              commodity: commodity, payer: .buyers(importer), basis: .saved(premium: cost),
+              importer: importer, window: window))),
+      ]
     }
   }
 }
@@ -60,22 +74,32 @@ extension Substitute: WrittenLever {
         "share", .quantity([.share]), .required, in: .share, example: "20%",
         "share of use that is replaced", "置き換える使用量の割合"),
       Key(
-        "ramp", .quantity([.duration]), .standard("180 days"), in: .notNegative,
-        example: "180 days", "time until all of it is; an assumption", "すべて置き換わるまでの期間(仮定)"),
-    ] + Key.window()
+        "cost", .quantity([.share]), .standard("30%"), in: Key.Bounds(-1, 10), example: "30%",
+        "what the substitute costs more, of the base price of what it replaces; an assumption",
+        "代替材料の追加費用(置き換える分の基準価格に対する割合、仮定)"),
+      Key(
+        "quality", .quantity([.share]), .standard("0%"), in: .share, example: "2%",
+        "share of the output with the substitute that is lost with it", "代替品による産出の目減り"),
+      Key.displaces,
+    ] + Key.window(isEarly: true, ramp: "180 days")
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let commodity = reader.commodity(group["commodity"])
     let importers = reader.partners(group["importers"])
     let sectors = reader.users(group["sectors"])
     let share = reader.number(group["share"])
-    let ramp = reader.number(group["ramp"])
+    let cost = reader.number(group["cost"])
+    let quality = reader.number(group["quality"])
+    let displaces = reader.displaced(group["displaces"], importer: importers?.first)
     let window = reader.window(group)
-    guard let commodity, let importers, let sectors, let share, let ramp, let window else {
-      return nil
+    guard let commodity, let importers, let sectors, let share, let cost, let quality,
+      let displaces, let window
+    else { return nil }
+    if window.from >= 0 {
+      reader.remark(group["displaces"], isIdleBy: "from: \(group["from"]?.node.text ?? "")")
     }
     self.init(
       commodity: commodity, importers: importers, sectors: sectors.isEmpty ? nil : sectors,
-      share: share, ramp: ramp, window: window)
+      share: share, cost: cost, quality: quality, displaces: displaces, window: window)
   }
 }

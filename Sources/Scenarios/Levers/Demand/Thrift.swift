@@ -15,13 +15,15 @@ package struct Thrift: Lever {
   package let step: Double
   /// Days until the step; infinite: none.
   package let after: Double
+  /// Whose sales had fallen on the first day by what was saved before it.
+  package let displaces: Displaced
   /// First day.
   package let from: Int
 
   /// Makes a saving.
   package init(
     commodity: Int, importers: [Partner], sectors: [Int]?, perYear: Double, step: Double,
-    after: Double, from: Int
+    after: Double, displaces: Displaced = .largest, from: Int
   ) {
     self.commodity = commodity
     self.importers = importers
@@ -29,6 +31,7 @@ package struct Thrift: Lever {
     self.perYear = perYear
     self.step = step
     self.after = after
+    self.displaces = displaces
     self.from = from
   }
 
@@ -38,7 +41,7 @@ package struct Thrift: Lever {
         UseSaving(
           commodity: commodity, importer: $0, sectors: sectors,
           course: .yearly(rate: perYear, step: step, after: after), isForgone: false,
-          window: Window(from: from, days: nil, recovery: .immediate)))
+          displaced: displaces, window: .since(from)))
     }
   }
 }
@@ -67,9 +70,7 @@ extension Thrift: WrittenLever {
     Key(
       "step after", .quantity([.duration]), .standard("2 years"), in: .notNegative,
       example: "2 years", "when it goes, counted from the first day", "その時期(開始からの期間)"),
-    Key(
-      "from", .moment, .standard("day 0"), in: Key.Bounds(0, 36_500), example: "day 0",
-      "first day", "最初の日"),
+    Key.displaces, Key.first(isEarly: true), Key.lead,
   ]
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
@@ -79,12 +80,18 @@ extension Thrift: WrittenLever {
     let rate = reader.number(group["by"])
     let step = reader.number(group["step"])
     let after = reader.number(group["step after"])
-    let from = reader.moment(group["from"])
-    guard let commodity, let importers, let sectors, let rate, let step, let after, let from
+    let displaces = reader.displaced(group["displaces"], importer: importers?.first)
+    let from = reader.beginning(group)
+    guard let commodity, let importers, let sectors, let rate, let step, let after, let displaces,
+      let from
     else { return nil }
+    if from >= 0 {
+      reader.remark(group["displaces"], isIdleBy: "from: \(group["from"]?.node.text ?? "")")
+    }
     if step == 0 { reader.remark(group["step after"], isIdleBy: "step: 0%") }
     self.init(
       commodity: commodity, importers: importers, sectors: sectors.isEmpty ? nil : sectors,
-      perYear: rate, step: step, after: step > 0 ? after : .infinity, from: from)
+      perYear: rate, step: step, after: step > 0 ? after : .infinity, displaces: displaces,
+      from: from)
   }
 }

@@ -12,13 +12,17 @@ package struct Closure: Lever {
   package let shareThrough: [ShareThrough]
   /// Capacity of ways around it, units a day; nil: the commodity's figure.
   package let bypass: Double?
+  /// A longer way for what is blocked.
+  package let detour: Detour?
   /// When.
   package let window: Window
 
   /// Makes a closure.
   package init(
-    chokepoint: String, by: Double, shareThrough: [ShareThrough], bypass: Double?, window: Window
+    chokepoint: String, by: Double, shareThrough: [ShareThrough], bypass: Double?,
+    detour: Detour? = nil, window: Window
   ) {
+    self.detour = detour
     self.chokepoint = chokepoint
     self.by = by
     self.shareThrough = shareThrough
@@ -35,6 +39,7 @@ package struct Closure: Lever {
             share: by, relief: relief(of: strait), window: window))
       }
     }
+      + (detour.map { Gate.effects(at: chokepoint, .detour($0), window, in: context) } ?? [])
   }
 
   private func strait(of commodity: Commodity) -> Commodity.Chokepoint? {
@@ -84,10 +89,7 @@ extension Closure: WrittenLever {
     "a chokepoint is closed", "海峡などの封鎖")
 
   static let keys =
-    [
-      Key(
-        "chokepoint", .name(.chokepoint), .required,
-        example: "Strait of Hormuz", "the chokepoint", "封鎖される海峡など"),
+    Gate.keys + [
       Key(
         "by", .quantity([.share]), .standard("100%"), in: .share, example: "90%",
         "share of the flow through it that is lost", "そこを通る流れのうち失われる割合"),
@@ -101,22 +103,46 @@ extension Closure: WrittenLever {
         example: "2.6 mb/d",
         "capacity of ways around it, where the commodity's own figure is not used",
         "迂回路の能力(重要物資の数値の代わりに使う)"),
+      Key(
+        "alternative", .group, example: "{days: 15 days}",
+        "a longer way that what is blocked can take: it arrives late, and is not lost",
+        "遮断分がとれる遠回りの航路(遅れるが失われない)"),
+      Key(
+        "alternative.days", .wholeDays, .required, in: .notNegative, example: "15 days",
+        "days more at sea", "延びる日数"),
+      Key(
+        "alternative.share", .quantity([.share]), .standard("100%"), in: .share, example: "80%",
+        "share of what is blocked that takes it", "遮断分のうち迂回する割合"),
+      Key(
+        "alternative.capacity", .quantity([.volumePerTime, .massPerTime]),
+        .standard("unlimited"), in: .positive, words: ["unlimited"], example: "2 mb/d",
+        "what it can carry", "迂回路の能力"),
     ] + Key.window()
 
+  private static func detour(
+    _ field: ScenarioReader.Field?, _ reader: inout ScenarioReader
+  ) -> Detour? {
+    guard field != nil, let group = reader.group(field) else { return nil }
+    let days = reader.wholeDays(group["days"])
+    let share = reader.number(group["share"])
+    let capacity = reader.number(group["capacity"])
+    guard let days, let share, let capacity else { return nil }
+    return Detour(days: days, share: share, capacity: capacity)
+  }
+
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
-    let chokepoint = reader.name(group["chokepoint"]) {
-      names, text throws(ScenarioProblem.Name) in try names.chokepoint(text)
-    }
+    let chokepoint = Gate.read(group, &reader)
     let by = reader.number(group["by"])
     let shares = reader.partnerAmounts(group["share through"])
     let bypass = reader.number(group["bypass"])
+    let detour = Closure.detour(group["alternative"], &reader)
     let window = reader.window(group)
-    guard let chokepoint, let by, let window,
+    guard let chokepoint, let by, let window, group["alternative"] == nil || detour != nil,
       group["share through"] == nil || shares != nil, group["bypass"] == nil || bypass != nil
     else { return nil }
     self.init(
       chokepoint: chokepoint, by: by,
       shareThrough: (shares ?? []).map { ShareThrough(importer: $0.name, share: $0.amount) },
-      bypass: bypass, window: window)
+      bypass: bypass, detour: detour, window: window)
   }
 }

@@ -39,12 +39,18 @@ package struct Release: Lever {
   package let trigger: StockRelease.Trigger
   /// Number of days it may last; nil: no limit.
   package let days: Int?
+  /// How it is filled again.
+  package let refill: Refill?
+  /// How members share a volume, instead of `holders`.
+  package let coordination: Coordination?
 
   /// Makes a release.
   package init(
     commodity: Int, holders: [Holder], kind: Kind, rate: Double?, trigger: StockRelease.Trigger,
-    days: Int?
+    days: Int?, refill: Refill? = nil, coordination: Coordination? = nil
   ) {
+    self.refill = refill
+    self.coordination = coordination
     self.commodity = commodity
     self.holders = holders
     self.kind = kind
@@ -54,15 +60,27 @@ package struct Release: Lever {
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    holders.map { holder in
-      let importers = context.commodities[commodity].importers
+    let importers = context.commodities[commodity].importers
+    if let coordination {
+      return coordination.parts(importers).map { part in
+        .stock(
+          .release(
+            StockRelease(
+              commodity: commodity, holder: part.member, volume: part.share * coordination.total,
+              rate: rate.map { $0 * part.share }, isWithUsers: kind == .industry,
+              trigger: trigger.later(by: part.delay), days: days,
+              refill: refill?.share(part.share))))
+      }
+    }
+    return holders.map { holder in
       let stated = importers.first { $0.code == holder.holder.code }?.stocks
         .first { $0.kind.rawValue == kind.rawValue }?.volume.value
       return .stock(
         .release(
           StockRelease(
             commodity: commodity, holder: holder.holder, volume: holder.volume ?? stated,
-            rate: rate, isWithUsers: kind == .industry, trigger: trigger, days: days)))
+            rate: rate, isWithUsers: kind == .industry, trigger: trigger, days: days,
+            refill: refill)))
     }
   }
 }
@@ -75,34 +93,25 @@ extension Release: WrittenLever {
     example: "{commodity: crude oil, holders: {JPN: 80 Mbbl}, rate: 1.8 mb/d, from: day 14}",
     "strategic stocks are released", "備蓄の放出")
 
-  static let keys = [
-    Key.commodity,
-    Key(
-      "holders", .amounts(.partner, [.volume, .mass]), .required,
-      in: .notNegative, words: ["all"], example: "{JPN: 80 Mbbl}",
-      "holders and their volumes; all: what the commodity's stock figures state",
-      "保有者と放出量。all は備蓄の数値のすべて"),
-    Key(
-      "kind", .choice, .standard("government"),
-      words: KeyTable.words(Kind.self), example: "government",
-      "whose stock: industry's (its obligation is lowered), the government's, or joint",
-      "備蓄の種類。民間(義務量の引き下げ)、国家、共同"),
-    Key(
-      "rate", .quantity([.volumePerTime, .massPerTime]),
-      .standard("unlimited"), in: .positive, words: ["unlimited"], example: "1.8 mb/d",
-      "highest rate of each holder; unlimited: as much as is short",
-      "保有者ごとの放出速度の上限。unlimited は不足分すべて"),
-    Key(
-      "from", .moment, .standard("day 0"), in: Key.Bounds(0, 36_500),
-      unless: ["when"], example: "day 14", "first day", "最初の日"),
-    Key(
-      "when", .trigger, example: "shortfall above 5% for 3 days",
-      "starts once the shortfall has been above a share of use for some days, instead of on a day",
-      "日付の代わりに、不足が使用量の一定割合を超える日が続いたら始める"),
-    Key(
-      "for", .wholeDays, .standard("unlimited"), in: Key.Bounds(1, 36_500),
-      words: ["unlimited"], example: "90 days", "longest duration in days", "最長の日数"),
-  ]
+  static let keys =
+    [
+      Key.commodity,
+      Key(
+        "holders", .amounts(.partner, [.volume, .mass]), .required,
+        in: .notNegative, words: ["all"], unless: ["coordinated"], example: "{JPN: 80 Mbbl}",
+        "holders and their volumes; all: what the commodity's stock figures state",
+        "保有者と放出量。all は備蓄の数値のすべて"),
+      Key(
+        "kind", .choice, .standard("government"),
+        words: KeyTable.words(Kind.self), example: "government",
+        "whose stock: industry's (its obligation is lowered), the government's, or joint",
+        "備蓄の種類。民間(義務量の引き下げ)、国家、共同"),
+      Key(
+        "rate", .quantity([.volumePerTime, .massPerTime]),
+        .standard("unlimited"), in: .positive, words: ["unlimited"], example: "1.8 mb/d",
+        "highest rate of each holder; of a coordinated release in all; unlimited: as much as is short",
+        "保有者ごとの放出速度の上限(協調放出では全体)。unlimited は不足分すべて"),
+    ] + Key.start + [Refill.key] + Refill.keys + Coordination.keys
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let commodity = reader.commodity(group["commodity"])
@@ -111,16 +120,25 @@ extension Release: WrittenLever {
     let kind: Kind? = reader.choice(group["kind"])
     let rate = reader.number(
       group["rate"], in: reader.dimension(of: commodity, .volumePerTime, .massPerTime))
-    let first = reader.moment(group["from"])
-    reader.remark(onStart: first, of: group, "from")
-    let trigger = group["when"].map { reader.trigger($0) } ?? first.map { .day($0) }
-    let days = reader.wholeDays(group["for"])
-    guard let commodity, let holders, let kind, let rate, let trigger, let days else { return nil }
+    let start = reader.start(of: group)
+    let refill = reader.refill(group["refill"], of: commodity)
+    let coordination = Coordination(group["coordinated"], of: commodity, &reader)
+    guard let commodity, let kind, let rate, let start, let refill,
+      holders != nil || coordination != nil
+    else { return nil }
+    if let coordination, rate == .infinity {
+      let unit = reader.unit(of: commodity)
+      reader.report(
+        ScenarioProblem.Combination.coordinatedWithoutRate(
+          "\(NumberFormat.brief(coordination.total / 120)) \(unit)/d"), at: group.place)
+      return nil
+    }
+    if kind == .industry { reader.remark(group["refill"], isIdleBy: "kind: industry") }
     self.init(
       commodity: commodity,
-      holders: holders.map {
+      holders: (holders ?? []).map {
         Holder(holder: $0.name, volume: $0.amount == .infinity ? nil : $0.amount)
-      }, kind: kind, rate: rate == .infinity ? nil : rate, trigger: trigger,
-      days: days == .max ? nil : days)
+      }, kind: kind, rate: rate == .infinity ? nil : rate, trigger: start.trigger,
+      days: start.days, refill: refill.refill, coordination: coordination)
   }
 }

@@ -15,12 +15,15 @@ package struct Ban: Lever {
   package let leak: Double
   /// When.
   package let window: Window
+  /// The buyers that it hits; nil: all.
+  package let listing: Listing?
 
   /// Makes a ban.
   package init(
     exporter: Partner, importer: Partner?, products: [Product], by: Double, leak: Double,
-    window: Window
+    window: Window, listing: Listing? = nil
   ) {
+    self.listing = listing
     self.exporter = exporter
     self.importer = importer
     self.products = products
@@ -30,12 +33,18 @@ package struct Ban: Lever {
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    products.map { product in
-      .open(
-        Blockage(
-          links: .trade(product, exporter: exporter, importer: importer),
-          share: by * (1 - leak), window: window))
+    products.flatMap { product in
+      (listing?.parts(product) ?? [(1, nil)]).map { part in
+        .open(
+          Blockage(
+            links: .trade(product, exporter: exporter, importer: importer),
+            share: by * (1 - leak) * part.share, window: window, listed: part.listed))
+      }
     }
+  }
+
+  package var slices: [Slice] {
+    listing?.slices(of: products, importer: importer) ?? []
   }
 
   package var limits: [Bilingual] {
@@ -66,16 +75,17 @@ extension Ban: WrittenLever {
       Key(
         "leak", .quantity([.share]), .standard("0%"), in: .share, example: "10%",
         "share of the banned trade that passes all the same", "禁止されても流れる割合"),
-    ] + Key.window()
+    ] + Listing.keys + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let link = TradeLink(group, &reader)
     let by = reader.number(group["by"])
     let leak = reader.number(group["leak"])
+    let listing = Listing.read(group, of: link, &reader)
     let window = reader.window(group)
-    guard let link, let by, let leak, let window else { return nil }
+    guard let link, let by, let leak, let window, let listing else { return nil }
     self.init(
       exporter: link.exporter, importer: link.importer, products: link.products, by: by,
-      leak: leak, window: window)
+      leak: leak, window: window, listing: listing.listing)
   }
 }

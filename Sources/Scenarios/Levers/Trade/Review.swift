@@ -16,12 +16,15 @@ package struct Review: Lever {
   package let approval: Double
   /// When.
   package let window: Window
+  /// The buyers that it hits; nil: all.
+  package let listing: Listing?
 
   /// Makes a review.
   package init(
     exporter: Partner, importer: Partner?, products: [Product], covers: Double, delay: Int,
-    approval: Double, window: Window
+    approval: Double, window: Window, listing: Listing? = nil
   ) {
+    self.listing = listing
     self.exporter = exporter
     self.importer = importer
     self.products = products
@@ -32,16 +35,24 @@ package struct Review: Lever {
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    let refused = covers * (1 - approval)
-    return products.flatMap { product -> [Effect] in
+    products.flatMap { product -> [Effect] in
       let links = LinkSet.trade(product, exporter: exporter, importer: importer)
-      return [
-        .open(Blockage(links: links, share: refused, window: window)),
-        .wait(
-          Waiting(
-            links: links, share: covers * approval, of: 1 - refused, days: delay, window: window)),
-      ]
+      return (listing?.parts(product) ?? [(1, nil)]).flatMap { part -> [Effect] in
+        let covered = covers * part.share
+        let refused = covered * (1 - approval)
+        return [
+          .open(Blockage(links: links, share: refused, window: window, listed: part.listed)),
+          .wait(
+            Waiting(
+              links: links, share: covered * approval, of: 1 - refused, days: delay,
+              window: window, listed: part.listed)),
+        ]
+      }
     }
+  }
+
+  package var slices: [Slice] {
+    listing?.slices(of: products, importer: importer) ?? []
   }
 }
 
@@ -65,17 +76,20 @@ extension Review: WrittenLever {
       Key(
         "approval", .quantity([.share]), .standard("100%"), in: .share,
         example: "80%", "share of the reviewed trade that is let through", "許可される割合"),
-    ] + Key.window()
+    ] + Listing.keys + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let link = TradeLink(group, &reader)
     let covers = reader.number(group["covers"])
     let delay = reader.wholeDays(group["delay"])
     let approval = reader.number(group["approval"])
+    let listing = Listing.read(group, of: link, &reader)
     let window = reader.window(group)
-    guard let link, let covers, let delay, let approval, let window else { return nil }
+    guard let link, let covers, let delay, let approval, let window, let listing else {
+      return nil
+    }
     self.init(
       exporter: link.exporter, importer: link.importer, products: link.products, covers: covers,
-      delay: delay, approval: approval, window: window)
+      delay: delay, approval: approval, window: window, listing: listing.listing)
   }
 }

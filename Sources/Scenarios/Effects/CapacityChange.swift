@@ -1,15 +1,19 @@
-/// Primitive `cap`: producers of the table, or origins of a commodity, lose a share of what they can make.
-package enum CapacityLoss: Sendable, Hashable {
+/// Primitive `cap`: producers of the table, or origins of a commodity, lose a share of what they can make,
+/// or an origin builds more.
+package enum CapacityChange: Sendable, Hashable {
   /// Producers of the table.
   case nodes(NodeLoss)
   /// Origins of a commodity.
   case origins(OriginLoss)
+  /// New capacity of an origin, for any buyer.
+  case growth(OriginGrowth)
 
   /// When.
   package var window: Window {
     switch self {
     case .nodes(let loss): loss.window
     case .origins(let loss): loss.window
+    case .growth(let growth): growth.window
     }
   }
 }
@@ -59,6 +63,26 @@ package struct OriginLoss: Sendable, Hashable {
     self.commodity = commodity
     self.origins = origins
     self.share = share
+    self.window = window
+  }
+}
+
+/// What an origin of a commodity can ship more, to anyone who buys there.
+package struct OriginGrowth: Sendable, Hashable {
+  /// Index into the commodity catalogue.
+  package let commodity: Int
+  /// The country.
+  package let origin: Partner
+  /// Units a day in full force.
+  package let amount: Double
+  /// When.
+  package let window: Window
+
+  /// Makes a growth.
+  package init(commodity: Int, origin: Partner, amount: Double, window: Window) {
+    self.commodity = commodity
+    self.origin = origin
+    self.amount = amount
     self.window = window
   }
 }

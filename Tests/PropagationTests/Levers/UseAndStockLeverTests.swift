@@ -4,7 +4,7 @@ import Scenarios
 import Testing
 
 /// Levers on a commodity's use, shares and stocks, against cases worked by hand (LEVERS.md C and E).
-struct OverlayLeverTests {
+struct UseAndStockLeverTests {
   static let always = Window(from: 0, days: nil, recovery: .immediate)
   static let home = Partner(code: "R0", region: 0)
 
@@ -58,8 +58,9 @@ struct OverlayLeverTests {
     ]
     spec.others.responses = [
       Recycle(
-        commodity: 0, importer: Self.home, rate: 0.05, ramp: 0,
-        displaces: isFromA ? Partner(code: "A", region: nil) : nil, window: Self.always)
+        commodity: 0, importer: Self.home, rate: 0.05,
+        displaces: isFromA ? .origin(Partner(code: "A", region: nil)) : .proRata,
+        window: Self.always)
     ]
     let t = spec.run().trajectory.overlays[0]
     #expect(abs(t.received[4] - 10) < 1e-9)
@@ -81,8 +82,8 @@ struct OverlayLeverTests {
     #expect(abs(thrifty - 9) < 0.05)
     spec.others.responses = [
       Substitute(
-        commodity: 0, importers: [Self.home], sectors: [0], share: 0.2, ramp: 100,
-        window: Self.always)
+        commodity: 0, importers: [Self.home], sectors: [0], share: 0.2,
+        window: Window(from: 0, days: nil, ramp: 100, recovery: .immediate))
     ]
     let after = spec.run().trajectory.overlays[0].received[300]
     // What is too much in store goes by a thirtieth a day.
@@ -95,7 +96,7 @@ struct OverlayLeverTests {
     spec.horizon = 300
     spec.others.responses = [
       Substitute(
-        commodity: 0, importers: [Self.home], sectors: [1], share: 0.2, ramp: 0,
+        commodity: 0, importers: [Self.home], sectors: [1], share: 0.2,
         window: Self.always)
     ]
     let t = spec.run().trajectory

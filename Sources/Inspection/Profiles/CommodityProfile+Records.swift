@@ -1,0 +1,134 @@
+import Commodities
+import Quantities
+
+extension CommodityProfile {
+  mutating func writeStocks() {
+    let stated = commodity.stockStatements.map {
+      (whose: $0.place, kind: $0.about, figure: $0.figure)
+    }
+    let known = stocks.filter { $0.figure.value != nil } + stated
+    guard !known.isEmpty else { return }
+    head("Stocks", "備蓄")
+    var seen: [Figure] = []
+    for (_, kind, figure) in known where !seen.contains(figure) {
+      seen.append(figure)
+      let holders = known.filter { $0.figure == figure && $0.kind == kind }.map(\.whose)
+      add(
+        "\(holders.joined(separator: ", ")), \(kind): \(amount(figure)), \(cite(figure))\(remark(figure.note))"
+      )
+    }
+  }
+
+  /// Stocks that a scenario uses, by holder and kind.
+  private var stocks: [(whose: String, kind: String, figure: Figure)] {
+    commodity.importers.flatMap { importer in
+      [
+        (importer.code, say("industry", "民間"), importer.industryStockDays),
+        (importer.code, say("minimum operating stock", "最低操業在庫"), importer.minimumOperatingDays),
+      ]
+        + importer.stocks.flatMap { stock in
+          [(importer.code, stock.kind.rawValue, stock.volume)]
+            + (stock.maximumRate.map {
+              [
+                (
+                  importer.code,
+                  say("\(stock.kind.rawValue), fastest release", "\(stock.kind.rawValue)・最大放出量"), $0
+                )
+              ]
+            } ?? [])
+        }
+    }
+  }
+
+  mutating func writeChokepoints() {
+    guard !commodity.chokepoints.isEmpty else { return }
+    head("Chokepoints", "隘路")
+    for point in commodity.chokepoints {
+      let shares = commodity.importers.compactMap { importer -> String? in
+        let route = importer.routes.first { $0.chokepoint == point.name }
+        return route?.shareOfImportsThrough.map { "\(importer.code) \(amount($0))" }
+      }
+      let through =
+        shares.isEmpty
+        ? "" : say("; of imports ", "、輸入の通過割合 ") + shares.joined(separator: ", ")
+      add(
+        say(point.name, point.nameJa) + say(": flow ", "：通過量 ") + amount(point.flow)
+          + ", \(cite(point.flow))" + say("; ways around ", "、迂回能力 ") + amount(point.bypass)
+          + through)
+    }
+  }
+
+  mutating func writePrice() {
+    let price = commodity.price
+    let rows: [(String, Figure)] = [
+      (say("price", "価格"), price.base), (say("market supply", "市場供給"), price.supply),
+      (say("supply elasticity", "供給の弾力性"), price.supplyElasticity),
+      (say("demand elasticity", "需要の弾力性"), price.demandElasticity),
+      (say("bound of the price", "価格の上限"), price.bound),
+      (say("spare of other suppliers", "他の供給者の余力"), commodity.spareCapacity),
+    ]
+    head("Price and spare capacity", "価格と余力")
+    for (name, figure) in rows {
+      guard figure.value != nil else {
+        add("\(name): \(amount(figure))")
+        continue
+      }
+      add("\(name): \(amount(figure)), \(cite(figure))\(remark(figure.note))")
+    }
+  }
+
+  mutating func writeControls() {
+    guard !commodity.controls.isEmpty else { return }
+    head("Export controls", "輸出管理")
+    for control in commodity.controls.sorted(by: { $0.from < $1.from }) {
+      let until = control.until.isEmpty ? "" : say(" until \(control.until)", "、\(control.until)まで")
+      let suspended =
+        control.suspension.map {
+          say(
+            ", suspended \($0.lowerBound) to \($0.upperBound)",
+            "、\($0.lowerBound)〜\($0.upperBound)は停止")
+        } ?? ""
+      let source = cite(control.source, year: String(control.from.prefix(4)), control.confidence)
+      add(
+        "\(control.from)\(until) \(control.country) → \(control.towards): \(control.kind.rawValue), \(control.action)\(suspended), \(source)\(remark(control.note))"
+      )
+    }
+  }
+
+  /// The first and the last year of each series: compare within a series only.
+  mutating func writeHistory() {
+    guard !commodity.dependencies.isEmpty else { return }
+    head(
+      "Dependency over the years (compare within a basis only)", "年別の依存度（同じ算定基準の中で比べる）")
+    var seen: Set<[String]> = []
+    for one in commodity.dependencies {
+      let key = [one.importer, one.origin, one.material, one.series]
+      guard seen.insert(key).inserted else { continue }
+      let series = commodity.dependencies.filter {
+        [$0.importer, $0.origin, $0.material, $0.series] == key && $0.share.value != nil
+      }.sorted { $0.year < $1.year }
+      guard let first = series.first, let last = series.last else { continue }
+      let what = one.material == "all" ? one.series : "\(one.material), \(one.series)"
+      let start = first.year == last.year ? "" : "\(amount(first.share)) (\(first.year)) → "
+      add(
+        "\(one.importer) ← \(one.origin), \(what): \(start)\(amount(last.share)), \(cite(last.share))"
+      )
+    }
+  }
+
+  mutating func writeEstimates() {
+    guard !commodity.estimates.isEmpty else { return }
+    head("Published figures, shown beside results and never used in them", "公表値（結果と並べて示し、計算には使わない）")
+    for one in commodity.estimates {
+      add(
+        "\(one.place), \(one.item): \(amount(one.figure)), \(cite(one.figure, basis: false))\(remark(one.figure.note))"
+      )
+    }
+  }
+
+  mutating func writeGaps() {
+    guard !commodity.gaps.isEmpty else { return }
+    head("What nobody knows", "数値のないもの")
+    for gap in commodity.gaps { add(gap) }
+  }
+}

@@ -1,0 +1,131 @@
+internal import LinearAlgebra
+internal import Scenarios
+
+// What passes the chokepoints on a day (step 1; LEVERS.md B).
+extension InventoryModel {
+  /// Finds what each gate stops and each link's share that passes its gates:
+  /// λ = 1 − Σ_r s_r·max_{g∈r} B_g, B_g = 1 − G_g.
+  func passGates(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
+    let gates = overlay.gates
+    guard !gates.passages.isEmpty else { return }
+    close(gates, &s, day: day)
+    insure(overlay, &s, day: day)
+    goAround(gates, &s, day: day)
+    for index in s.passage.indices { s.passage[index] = 1 }
+    for passage in gates.passages {
+      s.passage[passage.cell] -= passage.share * blocked(passage, s)
+    }
+  }
+
+  /// Share of a way that its gates block; in series the worst counts.
+  private func blocked(_ passage: Gates.Passage, _ s: OverlayState) -> Double {
+    var worst = 0.0
+    for gate in passage.gates {
+      worst = max(worst, s.gateClosed[gate * width + passage.cell % width])
+    }
+    return worst
+  }
+
+  /// χ of closures less what escorts open, and what a longer voyage leaves of the fleet.
+  private func close(_ gates: Gates, _ s: inout OverlayState, day: Int) {
+    for g in 0..<gates.count {
+      for k in 0..<width {
+        s.gateClosed[g * width + k] = 0
+        s.gateOpen[g * width + k] = 1
+        s.gateRelief[g * width + k] = gates.relief[g]
+      }
+    }
+    for closing in gates.closings {
+      let cell = closing.gate * width + closing.scenario
+      let share = closing.value.share * closing.force(on: day)
+      s.gateRelief[cell] = closing.value.relief
+      s.gateClosed[cell] += share - s.gateClosed[cell] * share
+    }
+    for opening in gates.openings {
+      s.gateClosed[opening.gate * width + opening.scenario] *=
+        1 - opening.value * opening.force(on: day)
+    }
+    for voyage in gates.voyages {
+      let lost = (1 - voyage.value.fleet) * voyage.force(on: day)
+      s.gateOpen[voyage.gate * width + voyage.scenario] *= 1 - lost
+    }
+  }
+
+  /// ins = (c + p) + (1 − c − p)·uninsured: ships that the market covers, that a government covers, and
+  /// that sail all the same.
+  private func insure(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
+    let gates = overlay.gates
+    for entry in gates.premiums {
+      let cell = entry.gate * width + entry.scenario
+      let force = entry.force(on: day)
+      guard force > 0 else { continue }
+      let premium = entry.value
+      let level = premium.normal + (premium.level - premium.normal) * force
+      let curve = (premium.withdrawn - level) / (premium.withdrawn - premium.normal)
+      let covered = premium.covered.map { 1 - (1 - $0) * force } ?? min(1, max(0, curve))
+      let price =
+        (overlay.basePrice[entry.scenario] ?? 0)
+        * (s.price.first.map { _ in
+          s.price[entry.scenario]
+        } ?? 1)
+      let transits = (gates.flow[entry.gate] ?? 0) / premium.cargo
+      let uncovered =
+        (1 - covered) * transits * premium.inside * (premium.hull + premium.cargo * price)
+      var publicly = 0.0
+      for cover in gates.covers
+      where cover.gate == entry.gate && cover.scenario == entry.scenario {
+        let line = cover.value.line * cover.force(on: day)
+        publicly += (1 - covered) * (uncovered > 0 ? min(1, line / uncovered) : 1)
+      }
+      publicly = min(publicly, 1 - covered)
+      let insured = covered + publicly
+      s.gateOpen[cell] *= insured + (1 - insured) * premium.uninsured
+    }
+    for cell in s.gateClosed.indices {
+      if s.gateOpen[cell] < 1 {
+        s.gateClosed[cell] = 1 - (1 - s.gateClosed[cell]) * s.gateOpen[cell]
+      }
+      s.gateClosed[cell] = max(0, s.gateClosed[cell] - s.gateRelief[cell])
+    }
+  }
+
+  /// Lets what is blocked take longer ways, as far as they carry it.
+  private func goAround(_ gates: Gates, _ s: inout OverlayState, day: Int) {
+    for (index, detour) in gates.detours.enumerated() {
+      let cell = detour.gate * width + detour.scenario
+      let blocked = s.gateClosed[cell]
+      var part = detour.value.share * detour.force(on: day)
+      if let flow = gates.flow[detour.gate], blocked > 0 {
+        part = min(part, detour.value.capacity / (flow * blocked))
+      }
+      s.detoured[index] = blocked * part
+      s.gateClosed[cell] -= blocked * part
+    }
+  }
+
+  /// Sets the share of what each link ships that waits today, and how much of it no earlier cargo
+  /// replaces.
+  func wait(_ overlay: Overlay, _ s: inout OverlayState, at moment: Moment) {
+    for (index, delay) in overlay.delays.enumerated() {
+      var share = delay.share * delay.window.intensity(on: moment.day)
+      if let gate = delay.gate { share *= passing(gate, delay, overlay, s) }
+      let slot = delay.ringOffset * moment.stepsPerDay + moment.slot(inDays: delay.days)
+      s.delayFresh[index] = max(0, share - s.delayPast[slot])
+      s.delayPast[slot] = share
+      s.delayShare[index] = share
+    }
+  }
+
+  /// Share of what a link ships that passes a gate, or goes around it.
+  private func passing(
+    _ gate: GateDelay, _ delay: Overlay.Delay, _ overlay: Overlay, _ s: OverlayState
+  ) -> Double {
+    let open = s.passage[overlay.link(delay.importer, delay.origin) * width + delay.scenario]
+    guard open > 0 else { return 0 }
+    let closed = s.gateClosed[gate.gate * width + delay.scenario]
+    let part = gate.detour.map { closed < 1 ? s.detoured[$0] / (1 - closed) : 0 } ?? 1
+    var passing = 0.0
+    for passage in gate.passages { passing += passage.share * (1 - blocked(passage, s)) }
+    return min(1, passing * part / open)
+  }
+}

@@ -1,0 +1,145 @@
+internal import LinearAlgebra
+internal import Scenarios
+
+// Stocks that importers hold in common (LEVERS.md C).
+extension InventoryModel {
+  /// Gives members of open pools what the rule says of A = min(rate, V/Δt, Σ short), and lets what was
+  /// given before arrive.
+  func drawOnPools(_ overlay: Overlay, _ s: inout OverlayState, at moment: Moment) {
+    var first = 0
+    for (index, pool) in overlay.pools.enumerated() {
+      let members = first..<first + pool.members.count
+      first = members.upperBound
+      let amount = amount(of: index, pool, overlay, &s, at: moment)
+      share(amount, of: pool, among: members, overlay, &s)
+      var given = 0.0
+      for (m, member) in zip(members, pool.members) {
+        given += s.poolGiven[m]
+        let pair = member.importer * width + pool.scenario
+        guard pool.travelDays > 0 else {
+          s.released[pair] += s.poolGiven[m]
+          continue
+        }
+        let place = pool.ringOffset + (m - members.lowerBound) * pool.travelDays
+        let slot = place * moment.stepsPerDay + moment.slot(inDays: pool.travelDays)
+        s.released[pair] += s.poolTransit[slot]
+        s.poolTransit[slot] = s.poolGiven[m]
+      }
+      s.poolDrawn[index] = given
+      s.poolVolume[index] = max(0, s.poolVolume[index] - given * batch.conventions.step)
+    }
+  }
+
+  /// What a member is still short of today, units a day.
+  private func short(_ member: Overlay.Pool.Member, _ k: Int, _ s: OverlayState) -> Double {
+    let pair = member.importer * width + k
+    return max(0, s.shortfall[pair] - s.released[pair])
+  }
+
+  private func amount(
+    of index: Int, _ pool: Overlay.Pool, _ overlay: Overlay, _ s: inout OverlayState,
+    at moment: Moment
+  ) -> Double {
+    let k = pool.scenario
+    var short = 0.0
+    var use = 0.0
+    var price = 1.0
+    for member in pool.members {
+      short += self.short(member, k, s)
+      use += overlay.use(of: member.importer, scenario: k)
+      if !s.price.isEmpty {
+        price = max(price, s.price[overlay.price(of: member.importer) * width + k])
+      }
+    }
+    guard
+      pool.trigger.isOpen(
+        since: &s.poolStart[index], steps: &s.poolSteps[index], days: pool.days,
+        short: short / use, price: price, at: moment)
+    else { return 0 }
+    return min(pool.rate, s.poolVolume[index] / batch.conventions.step, short)
+  }
+
+  private func share(
+    _ amount: Double, of pool: Overlay.Pool, among members: Range<Int>, _ overlay: Overlay,
+    _ s: inout OverlayState
+  ) {
+    for m in members { s.poolGiven[m] = 0 }
+    guard amount > 0 else { return }
+    switch pool.rule {
+    case .shortfall:
+      var all = 0.0
+      for member in pool.members { all += short(member, pool.scenario, s) }
+      for (m, member) in zip(members, pool.members) {
+        s.poolGiven[m] = amount * short(member, pool.scenario, s) / all
+      }
+    case .entitlement: entitle(amount, of: pool, among: members, &s)
+    case .equalCover: level(amount, of: pool, among: members, overlay, &s)
+    }
+  }
+
+  /// u = min(short, A·w/Σ w of those not yet served); what one leaves passes on, unless the pool is rigid.
+  private func entitle(
+    _ amount: Double, of pool: Overlay.Pool, among members: Range<Int>, _ s: inout OverlayState
+  ) {
+    var left = amount
+    for _ in members {
+      var weights = 0.0
+      for (m, member) in zip(members, pool.members)
+      where s.poolGiven[m] < short(member, pool.scenario, s) {
+        weights += member.weight
+      }
+      guard weights > 0, left > 0 else { return }
+      let round = left
+      var hasPassed = false
+      for (m, member) in zip(members, pool.members) {
+        let short = short(member, pool.scenario, s)
+        guard s.poolGiven[m] < short else { continue }
+        let part = round * member.weight / weights
+        hasPassed = hasPassed || s.poolGiven[m] + part > short
+        let more = min(part, short - s.poolGiven[m])
+        s.poolGiven[m] += more
+        left -= more
+      }
+      if pool.isRigid || !hasPassed { return }
+    }
+  }
+
+  /// The level θ of days of cover with Σ min(short, max(0, θ − S/use)·use) = A, by bisection.
+  private func level(
+    _ amount: Double, of pool: Overlay.Pool, among members: Range<Int>, _ overlay: Overlay,
+    _ s: inout OverlayState
+  ) {
+    var low = 0.0
+    var high = 0.0
+    for member in pool.members {
+      let cover = cover(member.importer, pool.scenario, overlay, s)
+      let use = overlay.use(of: member.importer, scenario: pool.scenario)
+      high = max(high, cover + short(member, pool.scenario, s) / use)
+    }
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      var given = 0.0
+      for member in pool.members { given += self.given(member, pool, overlay, s, to: middle) }
+      if given < amount { low = middle } else { high = middle }
+    }
+    for (m, member) in zip(members, pool.members) {
+      s.poolGiven[m] = given(member, pool, overlay, s, to: high)
+    }
+  }
+
+  private func given(
+    _ member: Overlay.Pool.Member, _ pool: Overlay.Pool, _ overlay: Overlay, _ s: OverlayState,
+    to level: Double
+  ) -> Double {
+    let use = overlay.use(of: member.importer, scenario: pool.scenario)
+    let missing = level - cover(member.importer, pool.scenario, overlay, s)
+    return min(short(member, pool.scenario, s), max(0, missing) * use)
+  }
+
+  /// Days of usual use that an importer's users have in store.
+  private func cover(_ b: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
+    var stock = 0.0
+    for u in overlay.importers[b].users { stock += s.stock[u * width + k] }
+    return stock / overlay.use(of: b, scenario: k)
+  }
+}

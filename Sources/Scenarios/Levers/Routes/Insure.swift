@@ -1,0 +1,57 @@
+import Quantities
+
+/// A government covers ships that the market does not.
+package struct Insure: Lever {
+  /// The chokepoint's own name.
+  package let chokepoint: String
+  /// The cover.
+  package let cover: PublicCover
+  /// When.
+  package let window: Window
+
+  /// Makes a cover.
+  package init(chokepoint: String, cover: PublicCover, window: Window) {
+    self.chokepoint = chokepoint
+    self.cover = cover
+    self.window = window
+  }
+
+  package func effects(in context: LeverContext) -> [Effect] {
+    Gate.effects(at: chokepoint, .cover(cover), window, in: context)
+  }
+}
+
+extension Insure: WrittenLever {
+  static let list = LeverList.responses
+
+  static let group = Key(
+    "insure", .group, example: "{gate: Strait of Hormuz, line: 20 billion USD, from: day 10}",
+    "a government covers ships that the market does not", "政府による再保険")
+
+  static let keys =
+    Gate.keys + [
+      Key(
+        "line", .quantity([.money]), .required, in: .notNegative, example: "20 billion USD",
+        "value that it covers at a time", "一時点の引受限度"),
+      Key(
+        "ceiling", .quantity([.share]), .standard("0.5%"), in: .share, example: "0.5%",
+        "premium that it asks at most, share of the hull's value; assumed",
+        "料率の上限(船価に対する)。想定値"),
+      Key(
+        "casualty", .quantity([.share]), .standard("0.1%"), in: .share, example: "0.1%",
+        "chance that a transit ends in a total loss; assumed, 0.02 to 1%",
+        "通航1回で全損となる確率。想定値(0.02〜1%)"),
+    ] + Key.window()
+
+  init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
+    let chokepoint = Gate.read(group, &reader)
+    let line = reader.dollars(group["line"])
+    let ceiling = reader.number(group["ceiling"])
+    let casualty = reader.number(group["casualty"])
+    let window = reader.window(group)
+    guard let chokepoint, let line, let ceiling, let casualty, let window else { return nil }
+    self.init(
+      chokepoint: chokepoint,
+      cover: PublicCover(line: line, ceiling: ceiling, casualty: casualty), window: window)
+  }
+}

@@ -1,0 +1,132 @@
+package import Commodities
+import Quantities
+
+/// How the members of a coordinated release share its volume and rate (LEVERS.md C).
+///
+/// In a collective action of the IEA each member's part follows its share of the members' consumption
+/// (iea.org, "Oil security and emergency response").
+package struct Coordination: Sendable, Hashable {
+  /// What a member's part follows.
+  package enum Basis: Sendable, Hashable {
+    /// Its use.
+    case consumption
+    /// What it imports.
+    case netImports
+    /// Stated parts.
+    case stated([Partner: Double])
+  }
+
+  /// A member's part.
+  package struct Part: Sendable, Hashable {
+    /// The member.
+    package let member: Partner
+    /// Its share of volume and rate, 0 to 1.
+    package let share: Double
+    /// Days by which it starts later.
+    package let delay: Int
+  }
+
+  /// Volume in all, units.
+  package let total: Double
+  /// What parts follow.
+  package let basis: Basis
+  /// Members.
+  package let members: [Partner]
+  /// Days by which members start later.
+  package let delay: [Partner: Int]
+
+  /// Makes a coordination.
+  package init(total: Double, basis: Basis, members: [Partner], delay: [Partner: Int]) {
+    self.total = total
+    self.basis = basis
+    self.members = members
+    self.delay = delay
+  }
+
+  /// The members' parts by a commodity's figures; a member without a figure has none.
+  package func parts(_ importers: [Commodity.Importer]) -> [Part] {
+    let weights = members.map { member -> Double in
+      let importer = importers.first { $0.code == member.code }
+      return switch basis {
+      case .consumption: importer?.use.value ?? 0
+      case .netImports: max(0, importer?.imports.value ?? 0)
+      case .stated(let stated): stated[member] ?? 0
+      }
+    }
+    let sum = weights.reduce(0, +)
+    return zip(members, weights).map { member, weight in
+      Part(member: member, share: sum > 0 ? weight / sum : 0, delay: delay[member] ?? 0)
+    }
+  }
+}
+
+extension Coordination {
+  static let keys = [
+    Key(
+      "coordinated", .group,
+      example: "{total: 400 Mbbl, by: consumption, members: [JPN, KOR, USA]}",
+      "members share one volume, in place of `holders`", "`holders` の代わりに協調放出"),
+    Key(
+      "coordinated.total", .quantity([.volume, .mass]), .required, in: .notNegative,
+      example: "400 Mbbl", "volume in all", "総量"),
+    Key(
+      "coordinated.by", .amounts(.partner, [.share, .number]), .standard("consumption"),
+      in: .notNegative, words: ["consumption", "net imports"], example: "{JPN: 20%, KOR: 5%}",
+      "what a member's part follows: `consumption`, `net imports`, or a part for each",
+      "分担の基準。`consumption`、`net imports`、または各国の割合"),
+    Key(
+      "coordinated.members", .names(.partner), .required, example: "[JPN, KOR, USA]",
+      "who takes part", "参加国"),
+    Key(
+      "coordinated.delay", .amounts(.partner, [.duration]), in: .notNegative,
+      example: "{USA: 20 days}", "days by which a member starts later", "開始の遅れ"),
+  ]
+
+  /// Reads it; nil if the file has none or it is wrong.
+  init?(
+    _ field: ScenarioReader.Field?, of commodity: Int?, _ reader: inout ScenarioReader
+  ) {
+    guard field != nil, let group = reader.group(field) else { return nil }
+    let total = reader.number(
+      group["total"], in: reader.dimension(of: commodity, .volume, .mass))
+    let members = reader.partners(group["members"])
+    let basis = Coordination.basis(group["by"], &reader)
+    let delays = reader.partnerAmounts(group["delay"])
+    guard let total, let members, let basis, group["delay"] == nil || delays != nil else {
+      return nil
+    }
+    for name in ["by", "delay"] { reader.requireMembers(group[name], members) }
+    self.init(
+      total: total, basis: basis, members: members,
+      delay: Dictionary(
+        (delays ?? []).map { ($0.name, Int($0.amount.rounded())) }, uniquingKeysWith: { $1 }))
+  }
+
+  private static func basis(
+    _ field: ScenarioReader.Field?, _ reader: inout ScenarioReader
+  ) -> Basis? {
+    switch field?.node.text {
+    case "consumption": .consumption
+    case "net imports": .netImports
+    case let text?: reader.refuse(text, as: field)
+    case nil:
+      reader.partnerAmounts(field).map { stated in
+        .stated(Dictionary(stated.map { ($0.name, $0.amount) }, uniquingKeysWith: { $1 }))
+      }
+    }
+  }
+}
+
+extension StockRelease.Trigger {
+  /// The same some days later; what starts by a shortage or price is late by itself.
+  func later(by delay: Int) -> StockRelease.Trigger {
+    if case .day(let day) = self { .day(day + delay) } else { self }
+  }
+}
+
+extension Refill {
+  /// A member's part of it.
+  func share(_ share: Double) -> Refill {
+    Refill(from: from, rate: rate * share, to: to, isWithUsers: isWithUsers)
+  }
+}

@@ -1,0 +1,135 @@
+import LinearAlgebra
+import Propagation
+import Scenarios
+import TestSupport
+import Testing
+
+/// Chokepoints: cover, ships, escorts and longer ways, against cases worked by hand (LEVERS.md B).
+struct GateTests {
+  static let always = Window(from: 0, days: nil, recovery: .immediate)
+
+  private var strait: OverlaySpec {
+    var spec = OverlaySpec()
+    spec.importers[0].through = 1
+    spec.flow = 8
+    spec.horizon = 40
+    return spec
+  }
+
+  private func received(_ spec: OverlaySpec) -> [Double] {
+    spec.run().trajectory.overlays[0].received
+  }
+
+  @Test func coverDecidesWhatSails() {
+    // c = (5 − 3)/(5 − 0.25); 4 transits a day of ships worth 1, 5 days inside: 20·(1 − c) uncovered,
+    // of which a line of 5 covers a part; the rest sails at 10%.
+    var spec = strait
+    let premium = Premium(
+      level: 0.03, normal: 0.0025, withdrawn: 0.05, uninsured: 0.1, covered: nil, hull: 1 - 200e-9,
+      cargo: 2e-9, inside: 5)
+    spec.flow = 8e-9
+    spec.others.shocks = [
+      WarRiskPremium(chokepoint: "strait", premium: premium, window: Self.always)
+    ]
+    let alone = received(spec)[0]
+    let c = (0.05 - 0.03) / (0.05 - 0.0025)
+    #expect(abs(alone - 10 * (c + 0.1 * (1 - c))) < 1e-9)
+    spec.others.responses = [
+      Insure(
+        chokepoint: "strait", cover: PublicCover(line: 5, ceiling: 0.005, casualty: 0.001),
+        window: Self.always)
+    ]
+    #expect(abs(received(spec)[0] - 7.039473684210527) < 1e-6)
+  }
+
+  @Test func aLongerVoyageDelaysAndLosesShips() {
+    let voyage = Voyage(days: 15, roundTrip: 45, spareFleet: 0.05, isBothWays: false)
+    #expect(abs(voyage.fleet - 0.7875) < 1e-12)
+    var spec = strait
+    spec.others.shocks = [Reroute(chokepoint: "strait", voyage: voyage, window: Self.always)]
+    let arrived = received(spec)
+    #expect(arrived[..<15].allSatisfy { $0 == 0 })
+    // What left on day 0 of 10 asked.
+    #expect(abs(arrived[15] - 7.875) < 1e-9)
+  }
+
+  @Test func whatGoesAroundIsLateAndNotLost() {
+    var spec = strait
+    func closure(_ detour: Detour?) -> Closure {
+      Closure(
+        chokepoint: "strait", by: 0.9, shareThrough: [], bypass: 0, detour: detour,
+        window: Self.always)
+    }
+    spec.others.shocks = [closure(nil)]
+    #expect(abs(received(spec)[0] - 1) < 1e-12)
+    spec.others.shocks = [closure(Detour(days: 6, share: 1, capacity: .infinity))]
+    let around = received(spec)
+    #expect(abs(around[0] - 1) < 1e-12 && abs(around[6] - (9 + 0.1 * 11)) < 0.1)
+    spec.others.shocks = [closure(Detour(days: 6, share: 1, capacity: 3.6))]
+    // Half of the 7.2 that are blocked: 0.45 of usual flow goes around.
+    let some = received(spec)
+    #expect(abs(some[0] - 1) < 1e-12 && some[6] < 6.1 && some[6] > 5.4)
+  }
+
+  @Test func escortsOpenAShareOfWhatIsStopped() {
+    var spec = strait
+    spec.closures = [.init(share: 0.9, bypass: 0, window: Self.always)]
+    spec.others.responses = [
+      Escort(
+        chokepoint: "strait", opens: 0.3,
+        voyage: Voyage(days: 0, roundTrip: 45, spareFleet: 0, isBothWays: false),
+        window: Self.always)
+    ]
+    #expect(abs(received(spec)[0] - 10 * (1 - 0.63)) < 1e-12)
+  }
+
+  @Test func withoutAPremiumOrClosureNothingChanges() {
+    var spec = strait
+    spec.bans = [.init(origin: "A", importer: 0, share: 0, window: Self.always)]
+    let plain = received(spec)
+    spec.others.responses = [
+      Insure(
+        chokepoint: "strait", cover: PublicCover(line: 5, ceiling: 0.005, casualty: 0.001),
+        window: Self.always),
+      Escort(
+        chokepoint: "strait", opens: 1,
+        voyage: Voyage(days: 0, roundTrip: 45, spareFleet: 0, isBothWays: false),
+        window: Self.always),
+    ]
+    spec.others.shocks = [
+      WarRiskPremium(
+        chokepoint: "strait",
+        premium: Premium(
+          level: 0.0025, normal: 0.0025, withdrawn: 0.05, uninsured: 0.1, covered: nil, hull: 1,
+          cargo: 2, inside: 5), window: Self.always)
+    ]
+    #expect(received(spec) == plain)
+  }
+
+  @Test(arguments: 0..<60) func whatShipsArrivesOrWaits(_ seed: UInt64) {
+    var g = SplitMix64(seed: 900 + seed)
+    var spec = OverlaySpec.random(&g)
+    for b in spec.importers.indices { spec.importers[b].through = g.nextUniform() }
+    func window() -> Window {
+      Window(
+        from: Int(30 * g.nextUniform()), days: 1 + Int(60 * g.nextUniform()), recovery: .immediate)
+    }
+    spec.others.shocks = [
+      Closure(
+        chokepoint: "strait", by: g.nextUniform(), shareThrough: [], bypass: nil,
+        detour: g.nextUniform() < 0.5
+          ? Detour(days: 1 + Int(20 * g.nextUniform()), share: g.nextUniform(), capacity: .infinity)
+          : nil, window: window()),
+      Reroute(
+        chokepoint: "strait",
+        voyage: Voyage(
+          days: 1 + Int(10 * g.nextUniform()), roundTrip: 45, spareFleet: 0.3 * g.nextUniform(),
+          isBothWays: g.nextUniform() < 0.5), window: window()),
+    ]
+    let t = spec.run().trajectory
+    #expect(t.overlays[0].received.allSatisfy { $0 >= 0 && $0.isFinite })
+    #expect(t.overlays[0].stock.allSatisfy { $0 >= 0 })
+    #expect(t.overlays[0].price.allSatisfy { $0 >= 1 && $0 <= spec.bound })
+    #expect(t.output.allSatisfy { $0 >= 0 && $0.isFinite })
+  }
+}

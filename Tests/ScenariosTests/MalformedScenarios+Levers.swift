@@ -1,0 +1,41 @@
+extension MalformedScenarios {
+  /// Levers of trade, chokepoints and stocks.
+  static let levers: [Case] = [
+    Case(
+      "economy: x\nresponses:\n  - pool: {commodity: crude oil, members: [JPN, KOR]}\n",
+      ["3:5 missing-key `pool` needs `volume` or `from stocks`"]),
+    Case(
+      "economy: x\nresponses:\n  - pool: {commodity: crude oil, members: [JPN], volume: 1 Mbbl, rule: entitlement, weights: {KOR: 1}}\n",
+      ["3:94 no-member `KOR` is not among the `members`"]),
+    Case(
+      "economy: x\nresponses:\n  - pool: {commodity: crude oil, members: [JPN], volume: 1 Mbbl, rule: entitlement, weights: us}\n",
+      ["3:93 not-a-choice `us` is not a value of `weights`; did you mean `use`?"]),
+    Case(
+      "economy: x\nresponses:\n  - release: {commodity: crude oil, coordinated: {total: 400 Mbbl, members: [JPN, KOR]}}\n",
+      ["3:5 coordinated-without-rate a coordinated release needs a `rate`"]),
+    Case(
+      "economy: x\nshocks:\n  - contagion: {commodity: rare earths, countries: [VNM], mode: drawn}\n",
+      ["3:5 drawn-without-seed `mode: drawn` needs a `seed`"]),
+    Case(
+      "economy: x\nshocks:\n  - contagion: {commodity: rare earths, countries: [JPN], importer: JPN}\n",
+      ["3:68 same-twice `countries` and `importer` are both `JPN`"]),
+    Case(
+      "economy: x\nshocks:\n  - premium: {gate: Strait of Hormuz, to: 3%, withdrawn at: 0.2%}\n",
+      ["3:63 premium-order `withdrawn at` is not above `normal`"]),
+    Case(
+      "economy: x\nshocks:\n  - premium: {to: 3%}\n",
+      ["3:5 missing-key `premium` needs `chokepoint` or `gate`"]),
+    Case(
+      "economy: x\nshocks:\n  - ban: {exporter: CHN, products: [rare earths], listed: 10%}\n",
+      ["3:59 listed-of-nobody `listed` needs an `importer`"]),
+    Case(
+      "economy: x\nshocks:\n  - ban: {exporter: CHN, importer: JPN, products: [30t33], listed: {34t35: 10%}}\n",
+      ["3:68 listed-by-sector `listed` by sector is for commodities: the table does not know who buys a sector's product"]),
+    Case(
+      "economy: x\nshocks:\n  - ban: {exporter: CHN, importer: JPN, products: [rare earths], listed: 70%}\n  - review: {exporter: CHN, importer: JPN, products: [rare earths], delay: 5 days, listed: 40%}\n",
+      ["4:5 listed-twice listed buyers of `JPN` add up to 110% of its use"]),
+    Case(
+      "economy: x\nshocks:\n  - re-export rule: {origin: CHN, importer: JPN, products: [rare earths], content: {CHN: 50%}}\n",
+      ["3:84 same-twice `content` and `origin` are both `CHN`"]),
+  ]
+}
