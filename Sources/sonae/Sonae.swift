@@ -13,8 +13,9 @@ import InputOutputTables
     subcommands: [
       RunCommand.self, CompareCommand.self, SweepCommand.self, EnsembleCommand.self,
       MergeCommand.self, SlurmCommand.self, CheckCommand.self, InspectCommand.self,
-      ImportCommand.self, EconomyCommand.self, CommodityCommand.self, ListCommand.self,
-      InitCommand.self, ExplainCommand.self, BenchCommand.self, DoctorCommand.self,
+      ScreenCommand.self, ImportCommand.self, EconomyCommand.self, CommodityCommand.self,
+      ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Runs the command that the arguments name; everything is said through `Terminal`.

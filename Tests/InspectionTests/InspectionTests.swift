@@ -126,7 +126,8 @@ struct InspectionTests {
     return InspectionRequest(
       nodes: isOfNodes ? ["A.x"] : [], by: needs.contains(.by) ? "5%" : nil,
       against: needs.contains(.against) ? try smallTable() : nil,
-      jobs: needs.contains(.employment) ? Source(name: "j", text: jobs) : nil)
+      jobs: needs.contains(.employment) ? Source(name: "j", text: jobs) : nil,
+      region: needs.contains(.region) ? "A" : nil)
   }
 
   static func smallTable() throws -> InputOutputTable {

@@ -40,6 +40,12 @@ package struct CountryList: Sendable {
   /// A country's names in English and Japanese, and its codes of two letters; none if there is no such code.
   package func names(of code: String) -> [String] { names[code] ?? [] }
 
+  /// The ISO3 code of a country by code or name, letter case aside; nil if there is none.
+  package func code(of text: String) -> String? {
+    let code = text.uppercased()
+    return codes.contains(code) ? code : byAlpha2[code] ?? byName[foldedName(text)]
+  }
+
   /// The countries (ISO3) that regions of one table are, by their codes, else by their names, letter
   /// case aside; nil for a region that is none.
   ///

@@ -32,5 +32,12 @@ extension Inspection {
         from: inspection.request.from ?? "", region: inspection.request.region,
         product: inspection.request.product)
     },
+    InspectionTable(
+      "designation", "Designated products by four criteria, for a country", "国別の特定重要物資（4基準）",
+      needs: [.region]
+    ) { try $0.designation(&$1, country: $0.request.region ?? "") },
+    InspectionTable(
+      "infrastructure", "What infrastructure buys abroad", "基幹インフラの国外投入", needs: [.region]
+    ) { try $0.infrastructure(&$1, region: $0.request.region ?? "") },
   ]
 }

@@ -150,7 +150,7 @@ extension EffectCompiler {
       let base = overlays[index].basePrice[touch.scenario]
     else { return touch.missed += floor.zone.map { .partner($0) } }
     let links = overlayLinks[index]
-    let members = floor.zone.flatMap { links.origins(named: $0) }
+    let members = floor.zone.flatMap { sellers(named: $0, of: index, scenario: touch.scenario) }
     if floor.response > 0, !members.isEmpty {
       overlays[index].priceFloors.append(
         Overlay.PriceFloor(
@@ -159,7 +159,7 @@ extension EffectCompiler {
     }
     for partner in floor.zone {
       let buyers = links.importers(named: partner)
-      if buyers.isEmpty, links.origins(named: partner).isEmpty {
+      if buyers.isEmpty, sellers(named: partner, of: index, scenario: touch.scenario).isEmpty {
         touch.missed.append(.partner(partner))
       }
       for b in buyers {

@@ -12,6 +12,8 @@ package struct LedgerLine: Sendable, Hashable {
   package let year: Int
   /// Year of the run, from 0; less before it.
   package let yearOfRun: Int
+  /// Days of the part since the lever began.
+  package let days: Int
   /// USD; a receipt is less than 0.
   package let cost: Double
 }
@@ -69,7 +71,8 @@ struct LedgerRecorder: Sendable {
       return calendars[k].parts.enumerated().map { place, part in
         LedgerLine(
           entry: item.entry, payer: item.payer, isAsset: item.isAsset, year: part.year,
-          yearOfRun: part.ofRun, cost: costs[offsets[index] + place])
+          yearOfRun: part.ofRun, days: max(0, part.end - max(part.first, item.window.from)),
+          cost: costs[offsets[index] + place])
       }
     }
   }

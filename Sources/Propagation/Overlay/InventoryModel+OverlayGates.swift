@@ -32,13 +32,15 @@ extension InventoryModel {
       for k in 0..<width {
         s.gateClosed[g * width + k] = 0
         s.gateOpen[g * width + k] = 1
-        s.gateRelief[g * width + k] = gates.relief[g]
+        // What closures state of the way around takes the place of the figure.
+        let isStated = gates.closings.contains { $0.gate == g && $0.scenario == k }
+        s.gateRelief[g * width + k] = isStated ? 0 : gates.relief[g]
       }
     }
     for closing in gates.closings {
       let cell = closing.gate * width + closing.scenario
       let share = closing.value.share * closing.force(on: day)
-      s.gateRelief[cell] = closing.value.relief
+      s.gateRelief[cell] = max(s.gateRelief[cell], closing.value.relief)
       s.gateClosed[cell] += share - s.gateClosed[cell] * share
     }
     for opening in gates.openings {

@@ -14,7 +14,7 @@ extension EffectCompiler {
     case .move(let move): shift(move, &touch)
     case .hold(let hold):
       guard let index = overlay(of: hold.commodity) else { return miss(hold.importer, &touch) }
-      let sellers = overlayLinks[index].origins(named: hold.origin)
+      let sellers = sellers(named: hold.origin, of: index, scenario: touch.scenario)
       let scenario = touch.scenario
       eachImporter(hold.importer, of: hold.commodity, &touch) { overlay, b in
         for i in sellers {
@@ -82,15 +82,7 @@ extension EffectCompiler {
     guard let index = overlay(of: growth.commodity) else {
       return miss(growth.origin, &touch)
     }
-    let members = overlayLinks[index].origins(named: growth.origin)
-    let opened = openedLinks[index]
-    let overlay = overlays[index]
-    let sold = members.filter { i in
-      overlay.importers.indices.contains { b in
-        overlay.shares[overlay.link(b, i) * overlay.width + touch.scenario] > 0
-          || opened.contains(overlay.link(b, i))
-      }
-    }
+    let sold = sellers(named: growth.origin, of: index, scenario: touch.scenario)
     guard !sold.isEmpty else { return miss(growth.origin, &touch) }
     for i in sold {
       let amount = growth.amount / Double(sold.count)
@@ -98,6 +90,17 @@ extension EffectCompiler {
         Overlay.Growth(
           origin: i, scenario: touch.scenario, amount: amount, window: growth.window))
       touch.add(amount)
+    }
+  }
+
+  /// Origins that a partner names and from which an importer buys, or is to.
+  func sellers(named partner: Partner, of index: Int, scenario k: Int) -> [Int] {
+    let overlay = overlays[index]
+    return overlayLinks[index].origins(named: partner).filter { i in
+      overlay.importers.indices.contains { b in
+        let link = overlay.link(b, i)
+        return overlay.shares[link * overlay.width + k] > 0 || openedLinks[index].contains(link)
+      }
     }
   }
 

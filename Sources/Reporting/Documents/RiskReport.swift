@@ -16,8 +16,11 @@ package enum RiskReport {
 
   /// The tables that the scenario asks for, all by default.
   package static func tables(_ study: RiskStudy) -> [Table] {
-    let wanted = study.base.scenario.report.tables
-    return (wanted.isEmpty ? ReportTable.allCases : wanted).compactMap { table($0, study) }
+    var wanted = study.base.scenario.report.tables
+    if wanted.isEmpty { wanted = ReportTable.allCases }
+    // It was run because the command asks for it.
+    if !study.policies.isEmpty, !wanted.contains(.policy) { wanted.append(.policy) }
+    return wanted.compactMap { table($0, study) }
   }
 
   /// One table; nil if the study has nothing for it.
@@ -30,6 +33,8 @@ package enum RiskReport {
     case .dependency: found = dependency(study)
     case .variants: return study.results.count > 1 ? variants(study) : nil
     case .economies: return study.economies.isEmpty ? nil : economies(study)
+    case .budget: found = budget(study)
+    case .policy: found = policies(study)
     case .estimates: found = estimates(study)
     case .dependencyHistory: found = history(study)
     }

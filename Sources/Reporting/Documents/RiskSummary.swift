@@ -57,6 +57,7 @@ package enum RiskSummary {
           ]
         }),
       "economies": .array(study.economies.map { economy($0, study) }),
+      "budget": budget(study.base), "policies": policies(study),
     ]
   }
 

@@ -67,6 +67,8 @@ package struct RiskStudy: Sendable {
   /// What the scenario as written loses at the ends of the assumptions that it hangs on; empty where they
   /// were not run.
   package let ranges: [LossRange]
+  /// What responses avoid and cost in the region shown first; empty where they were not run.
+  package let policies: [PolicyResult]
   /// The economy.
   package let economy: Economy
   /// The commodity catalogue that scenarios index.
@@ -82,7 +84,8 @@ package struct RiskStudy: Sendable {
   /// Makes a study; `compared`: the results over common days, where their own days differ.
   package init(
     results: [ScenarioResult], compared: [ScenarioResult]? = nil, ranges: [LossRange] = [],
-    economy: Economy, commodities: [Commodity], warnings: [Bilingual], remarks: [Bilingual] = [],
+    policies: [PolicyResult] = [], economy: Economy, commodities: [Commodity],
+    warnings: [Bilingual], remarks: [Bilingual] = [],
     economies: [EconomyStudy] = []
   ) {
     precondition(!results.isEmpty, "RiskStudy: no result")
@@ -93,11 +96,23 @@ package struct RiskStudy: Sendable {
     self.results = results
     self.compared = compared
     self.ranges = ranges
+    self.policies = policies
     self.remarks = remarks
     self.economies = economies
     self.economy = economy
     self.commodities = commodities
     self.warnings = warnings
+  }
+
+  /// The same with what responses avoid and cost in the region that it shows first.
+  package func with(_ runs: PolicyRuns, _ measured: [RiskAssessment]) -> RiskStudy {
+    RiskStudy(
+      results: results, compared: compared, ranges: ranges,
+      policies: runs.results(
+        measured, all: base.assessment, in: shownRegions.first ?? 0, of: economy,
+        commodities: commodities),
+      economy: economy, commodities: commodities, warnings: warnings, remarks: remarks,
+      economies: economies)
   }
 
   /// The scenario as written.

@@ -42,8 +42,15 @@ extension ReachWords {
     let name = commodities[commodity]
     let all = importers(of: commodity).all
     guard !all.isEmpty else {
+      let known = name.importers.filter { !$0.origins.isEmpty }.map(\.code)
+      if known.isEmpty {
+        return Bilingual(
+          "`\(name.name)` has no figures for any importer", "`\(name.nameJa)`には輸入国の数値がありません")
+      }
       return Bilingual(
-        "`\(name.name)` has no figures for any importer", "`\(name.nameJa)`には輸入国の数値がありません")
+        "`\(name.name)` has origins for \(list(known)) but no use or exposed share of users, so that nobody stops for want of it (`sonae explain \"\(name.name)\"`)",
+        "`\(name.nameJa)`は \(list(known)) の供給元のみで、使用量か exposed share がなく、不足しても止まる部門がありません（`sonae explain \"\(name.name)\"`）"
+      )
     }
     return Bilingual(
       "no importer of `\(name.name)` with figures (\(list(all))) is a region of the table with users of it: regions meet by code or name of a country or by countries.csv, users by sector code",

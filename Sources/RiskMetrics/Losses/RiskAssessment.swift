@@ -15,6 +15,8 @@ package struct RiskAssessment: Sendable {
   package let commodities: [CommodityMeasures]
   /// Markets of commodities that have one.
   package let markets: [MarketMeasures]
+  /// What levers cost whom, USD.
+  package let ledger: [LedgerLine]
   /// World output lost over baseline output.
   package let worldOutputLossShare: Double
   /// Whether output ends far below its start without an end of the fall in sight.
@@ -63,6 +65,7 @@ package struct RiskAssessment: Sendable {
       }
     }
     commodities = named.flatMap { $0.measures(economy: economy) }
+    ledger = accounts.ledger
     markets = named.compactMap(\.market)
     worldOutputLossShare = losses.worldLossShare
     signs = (0..<economy.regionCount).compactMap { losses.instability(of: $0) }

@@ -102,6 +102,14 @@ extension KeyTable {
       words: ["all"] + ReportTable.allCases.map(\.rawValue), example: "[regions, sectors]",
       "tables shown", "表示する表"),
     Key(
+      "report.probability", .quantity([.share]), in: .share, example: "2%",
+      "probability a year of what goes wrong, for the table `policy`; none: benefits over costs are not computed",
+      "表 `policy` で使う、事象が一年に起きる確率。なければ便益費用比は計算しない"),
+    Key(
+      "report.discount", .quantity([.share]), .standard("3%"), in: .share, example: "3%",
+      "discount of later costs in the table `policy`, a year; an assumption",
+      "表 `policy` の費用の割引率(年率、仮定)"),
+    Key(
       "report.language", .texts, .standard("en"), words: ["en", "ja"], example: "[en, ja]",
       "languages of the report, the first by default", "報告書の言語。先頭が既定"),
   ]

@@ -20,6 +20,15 @@ package struct LeverEntry: Sendable {
   }
 }
 
+extension LeverEntry {
+  /// Its path in the file with its kind, such as `responses[0].release`; without one if no file can state it.
+  package var path: String {
+    let path = "\(list.rawValue)[\(index)]"
+    guard let written = lever as? any WrittenLever else { return path }
+    return path + "." + type(of: written).group.path
+  }
+}
+
 extension LeverEntry: CustomStringConvertible {
   /// Where the lever stands in its list, and what it is; not where a file has it.
   package var description: String { "\(list)[\(index)] \(lever)" }

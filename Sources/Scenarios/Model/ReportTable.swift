@@ -12,6 +12,10 @@ package enum ReportTable: String, Sendable, CaseIterable {
   case variants
   /// The same scenario on several economies.
   case economies
+  /// What levers cost whom, by year.
+  case budget
+  /// What each response avoids and costs, alone and beside the others; run where it is asked for.
+  case policy
   /// Published estimates, for comparison.
   case estimates
   /// How dependency moved over the years.

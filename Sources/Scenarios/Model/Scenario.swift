@@ -19,7 +19,7 @@ package struct Scenario: Sendable {
   /// Parameters of the dynamic model.
   package private(set) var model: ModelParameters
   /// Changes of the world before the shock, what goes wrong, what is done about it, in this order.
-  package let levers: [LeverEntry]
+  package private(set) var levers: [LeverEntry]
   /// What the report shows.
   package let report: ReportOptions
 
@@ -61,6 +61,13 @@ extension Scenario {
   package func with(_ model: ModelParameters) -> Scenario {
     var other = self
     other.model = model
+    return other
+  }
+
+  /// The same scenario with other levers.
+  package func with(_ levers: [LeverEntry]) -> Scenario {
+    var other = self
+    other.levers = levers
     return other
   }
 
@@ -106,9 +113,18 @@ package struct ReportOptions: Sendable, Hashable {
   package let tables: [ReportTable]
   /// Language codes, `en` and `ja`; the first is the default.
   package let languages: [String]
+  /// Probability a year of what goes wrong, for what policies are worth; nil: not stated.
+  package let probability: Double?
+  /// Discount of later costs, a share a year.
+  package let discount: Double
 
   /// Makes options.
-  package init(regions: [Int], tables: [ReportTable], languages: [String]) {
+  package init(
+    regions: [Int], tables: [ReportTable], languages: [String], probability: Double? = nil,
+    discount: Double = 0.03
+  ) {
+    self.probability = probability
+    self.discount = discount
     self.regions = regions
     self.tables = tables
     self.languages = languages

@@ -8,8 +8,6 @@ extension ScenarioProblem {
     case notWhole(key: String, sum: String)
     /// Shares that add up to more than 100%.
     case moreThanAll(key: String, sum: String)
-    /// A lever that acts through another, which is not there.
-    case needsAnother(Bilingual)
     /// A drawn event without a seed.
     case needsSeed
     /// Measures against the use of oil on another commodity.
@@ -52,8 +50,6 @@ extension ScenarioProblem {
         Wording(
           "more-than-all", en: "the shares of `\(key)` add up to \(sum), more than 100%",
           ja: "`\(key)` の割合の合計は \(sum) で、100% を超えます")
-      case .needsAnother(let what):
-        Wording("needs-another", en: what.en, ja: what.ja)
       case .needsSeed:
         Wording(
           "needs-seed", en: "what is drawn needs a seed", ja: "抽選には種(seed)が必要です",

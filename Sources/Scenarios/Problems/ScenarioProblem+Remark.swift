@@ -19,6 +19,8 @@ extension ScenarioProblem {
     case otherPreset(String, preset: String, belongs: [String])
     /// A key, by its path, that another key's value leaves without effect.
     case noEffect(String, because: String)
+    /// A lever that acts through another, which is not there.
+    case needsAnother(Bilingual)
     /// A choice that is known to go wrong.
     case riskyChoice(String)
     /// A sector's trade with a country that is no region of the table.
@@ -70,6 +72,8 @@ extension ScenarioProblem {
           "no-effect", en: "`\(key)` has no effect: \(because)",
           ja: "`\(key)` は効果がありません(\(because))",
           helpEn: "leave one of the two out", helpJa: "どちらかを削ってください")
+      case .needsAnother(let what):
+        Wording("needs-another", en: what.en, ja: what.ja)
       case .riskyChoice(let name):
         Wording(
           "risky-choice", en: "supplier choice `\(name)` can collapse the whole table",

@@ -149,7 +149,7 @@ extension ScenarioReader {
     let model = model(group["model"])
     let levers = LeverList.allCases.flatMap { self.levers(of: $0, group[$0.rawValue]) }
     requireDisjointLists(levers)
-    requireEachOther(levers.compactMap(\.self))
+    remarkOnEachOther(levers.compactMap(\.self))
     let report = reportOptions(group["report"])
     guard let title, let economy, let days, let model, let report,
       !levers.contains(where: { $0 == nil }),

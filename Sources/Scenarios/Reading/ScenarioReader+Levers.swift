@@ -3,21 +3,24 @@ import Quantities
 extension ScenarioReader {
   /// The levers of a list, in the file's order; nil for one with a mistake, which is reported.
   mutating func levers(of list: LeverList, _ field: Field?) -> [LeverEntry?] {
-    items(field).enumerated().map { index, item in
+    firstHere = nil
+    return items(field).enumerated().map { index, item in
+      firstBefore = firstHere
+      firstHere = nil
       guard let kind = LeverRegistry.lever(item.kind, of: list), let lever = read(kind, item.group)
       else { return nil }
       return LeverEntry(lever, list: list, index: index, place: item.group.place)
     }
   }
 
-  /// Reports levers that act through others which the scenario has not.
-  mutating func requireEachOther(_ entries: [LeverEntry]) {
+  /// Warns of levers that act through others which the scenario, or a variant of it, has not.
+  mutating func remarkOnEachOther(_ entries: [LeverEntry]) {
     let levers = entries.map(\.lever)
     for entry in entries {
       guard let missing = entry.lever.missing(among: levers), let place = entry.place else {
         continue
       }
-      report(ScenarioProblem.Combination.needsAnother(missing), at: place)
+      warn(ScenarioProblem.Remark.needsAnother(missing), at: place)
     }
   }
 

@@ -14,9 +14,14 @@ extension ScenarioReader {
         return nil
       }
     }
-    guard let regions, let tables, let languages else { return nil }
+    let discount = number(group["discount"])
+    let probability = number(group["probability"])
+    guard let regions, let tables, let languages, let discount,
+      group["probability"] == nil || probability != nil
+    else { return nil }
     return ReportOptions(
-      regions: regions, tables: tables, languages: languages)
+      regions: regions, tables: tables, languages: languages, probability: probability,
+      discount: discount)
   }
 
   /// Tables by name; none stands for all of them.

@@ -16,7 +16,10 @@ struct InspectCommand: ParsableCommand {
       which options each table takes.
       """)
 
-  @Argument(help: "A bundled economy's name, a folder, or FORMAT:PATH such as icio:2022_SML.csv.")
+  @Argument(
+    help: ArgumentHelp(
+      "A bundled economy's name, a folder, or FORMAT:PATH such as icio:2022_SML.csv; a country such as JPN stands for the default economy's."
+    ))
   var economy: String
 
   @OptionGroup var format: FormatOptions
@@ -30,11 +33,13 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.refusing(in: language) {
+      let country = CountryName.code(of: economy)
       let loaded = try EconomySource.load(
-        economy, strict: strict, progress: { Terminal.progress($0) })
+        country == nil ? economy : EconomyLoader.standard, strict: strict,
+        progress: { Terminal.progress($0) })
       Terminal.warn(loaded.warnings, in: language)
       let inspection = Inspection(
-        loaded.table, try selection.request(strict: strict),
+        loaded.table, try selection.request(of: country, strict: strict),
         loadWarnings: loaded.warnings.filter { $0.severity == .warning })
       let name = format.table ?? "balance"
       let result = try inspection.result(name)

@@ -58,13 +58,14 @@ struct InspectOptions: ParsableArguments {
     }
   }
 
-  /// The options as data; loads the second economy and reads the file.
-  func request(strict: Bool = false) throws -> InspectionRequest {
+  /// The options as data; loads the second economy and reads the file. A country typed in place of
+  /// the economy is the region where no other is named.
+  func request(of country: String? = nil, strict: Bool = false) throws -> InspectionRequest {
     let second = try against.map { try EconomySource.load($0, strict: strict).table }
     let jobs = try employment.map { try Source.reading($0) }
     return InspectionRequest(
       nodes: node, by: by, type: type, links: link, isReplaced: replace, against: second,
-      jobs: jobs, cutoff: cutoff, top: top, days: days, region: region, product: product,
+      jobs: jobs, cutoff: cutoff, top: top, days: days, region: region ?? country, product: product,
       from: from)
   }
 }

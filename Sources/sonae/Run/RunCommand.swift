@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Reporting
+import Scenarios
 
 /// `sonae run`: runs scenarios and prints their risk tables.
 struct RunCommand: AsyncParsableCommand {
@@ -35,7 +36,8 @@ struct RunCommand: AsyncParsableCommand {
         let folder = try output.folder(below: place)
         let report = try await ScenarioRun.runs(
           [file], options, keeping: output.trajectories ? try output.stockDayList : nil,
-          isRanged: true, batches.batching)[0]
+          isRanged: true, comparesPolicies: format.table == ReportTable.policy.rawValue,
+          batches.batching)[0]
         try folder?.write(report, trajectories: output.trajectories)
         return report
       }

@@ -25,13 +25,14 @@ struct ScenarioRun {
   /// Runs files that are read, those of one economy in the same batches; one run for each.
   static func runs(
     _ files: [ScenarioFile], _ options: ScenarioOptions, keeping stockDays: [Int]? = nil,
-    isRanged: Bool = false, _ batches: Batching = Batching()
+    isRanged: Bool = false, comparesPolicies: Bool = false, _ batches: Batching = Batching()
   ) async throws -> [ScenarioRun] {
     let started = Date()
     let clock = ContinuousClock()
     let start = clock.now
     let runners = try await StudyRunner.run(
-      files, keeping: stockDays.map(Set.init), isRanged: isRanged, batches)
+      files, keeping: stockDays.map(Set.init), isRanged: isRanged,
+      comparesPolicies: comparesPolicies, batches)
     let seconds = (clock.now - start) / .seconds(1)
     if seconds > 2 {
       let count = files.reduce(0) { $0 + $1.runs.count }

@@ -18,12 +18,14 @@ struct StudyRunner {
 
   /// One study for each file, in their order; `keeping`: whether trajectories are kept, and with
   /// inventories at the start of which days; `isRanged`: whether each file's scenario is run at the ends of
-  /// its headline's assumptions as well. Throws what a scenario asks for and cannot be run on its economy.
+  /// its headline's assumptions as well; `comparesPolicies`: whether its responses are run one by one though
+  /// its report does not ask for them. Throws what a scenario asks for and cannot be run on its economy.
   static func run(
     _ files: [ScenarioFile], keeping stockDays: Set<Int>? = nil, isRanged: Bool = false,
-    _ options: Batching = Batching()
+    comparesPolicies: Bool = false, _ options: Batching = Batching()
   ) async throws -> [StudyRunner] {
-    let runners = try await onOwn(files, keeping: stockDays, isRanged: isRanged, options)
+    let runners = try await onOwn(
+      files, keeping: stockDays, isRanged: isRanged, comparesPolicies: comparesPolicies, options)
     var complete: [StudyRunner] = []
     for (file, runner) in zip(files, runners) {
       complete.append(
@@ -34,12 +36,14 @@ struct StudyRunner {
 
   /// The studies of files on their own economies.
   private static func onOwn(
-    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, isRanged: Bool, _ options: Batching
+    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, isRanged: Bool,
+    comparesPolicies: Bool, _ options: Batching
   ) async throws -> [StudyRunner] {
     var runners = [StudyRunner?](repeating: nil, count: files.count)
     for group in groups(files.map(\.table.description.sha256)) {
       let found = try await together(
-        group.map { files[$0] }, keeping: stockDays, isRanged: isRanged, options)
+        group.map { files[$0] }, keeping: stockDays, isRanged: isRanged,
+        comparesPolicies: comparesPolicies, options)
       for (index, runner) in zip(group, found) { runners[index] = runner }
     }
     return runners.compactMap(\.self)
@@ -47,7 +51,8 @@ struct StudyRunner {
 
   /// Files of one economy.
   private static func together(
-    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, isRanged: Bool, _ options: Batching
+    _ files: [ScenarioFile], keeping stockDays: Set<Int>?, isRanged: Bool,
+    comparesPolicies: Bool, _ options: Batching
   ) async throws -> [StudyRunner] {
     let economy = Economy(files[0].table)
     let prices = PriceBase(files[0].table)
@@ -58,8 +63,13 @@ struct StudyRunner {
     let ranges = files.map { file in
       isRanged ? RangeRuns(file.runs[0].scenario, commodities: file.commodities) : nil
     }
+    let policies = files.map { file in
+      comparesPolicies || file.runs[0].scenario.report.tables.contains(.policy)
+        ? PolicyRuns(file.runs[0].scenario, commodities: file.commodities) : nil
+    }
     let twins = IncomeTwins(
-      runs.map(\.scenario) + ranges.flatMap { $0?.scenarios ?? [] },
+      runs.map(\.scenario) + ranges.flatMap { $0?.scenarios ?? [] }
+        + policies.flatMap { $0?.scenarios ?? [] },
       commodities: files[0].commodities)
     let every = await runner.run(
       twins.scenarios, recorded: recorded(economy, runs, isKept: stockDays != nil),
@@ -91,28 +101,34 @@ struct StudyRunner {
     }
     var start = 0
     var ends = joined[runs.count...].map(\.assessment)[...]
-    return zip(files, ranges).map { file, ranged in
+    var measures = ends.dropFirst(ranges.reduce(0) { $0 + ($1?.scenarios.count ?? 0) })
+    return zip(files, zip(ranges, policies)).map { file, besides in
+      let (ranged, policy) = besides
       let count = file.runs.count + file.cutRuns.count
       defer { start += count }
       let own = start..<start + count
       let atEnds = Array(ends.prefix(ranged?.scenarios.count ?? 0))
       ends = ends.dropFirst(atEnds.count)
+      let measured = Array(measures.prefix(policy?.scenarios.count ?? 0))
+      measures = measures.dropFirst(measured.count)
       return StudyRunner(
         file, economy: economy, results: results[own].map { ($0.0, $0.1) },
         ranges: ranged?.ranges(atEnds, around: results[own.lowerBound].1.assessment) ?? [],
+        policies: policy.map { ($0, measured) },
         messages: Reach.distinct(results[own].flatMap(\.2)))
     }
   }
 
   private init(
     _ file: ScenarioFile, economy: Economy, results: [(Trajectory?, ScenarioResult)],
-    ranges: [LossRange], messages: [Diagnostic]
+    ranges: [LossRange], policies: (runs: PolicyRuns, results: [RiskAssessment])?,
+    messages: [Diagnostic]
   ) {
     let own = results.prefix(file.runs.count)
     self.economy = economy
     self.messages = messages
     trajectories = own.compactMap(\.0)
-    study = RiskStudy(
+    let plain = RiskStudy(
       results: own.map(\.1), compared: results.suffix(file.runs.count).map(\.1),
       ranges: ranges, economy: economy, commodities: file.commodities,
       warnings: file.sentences(.warning)
@@ -120,6 +136,7 @@ struct StudyRunner {
         + StabilityWording.sentences(file.runs.map(\.scenario.model), table: file.table),
       remarks: file.sentences(.note)
         + ScenarioFile.sentences(messages.filter { $0.severity == .note }))
+    study = policies.map { plain.with($0.runs, $0.results) } ?? plain
   }
 
   /// A study with those on other economies beside it.
@@ -129,7 +146,8 @@ struct StudyRunner {
     messages = runner.messages
     study = RiskStudy(
       results: runner.study.results, compared: runner.study.compared,
-      ranges: runner.study.ranges, economy: runner.study.economy,
+      ranges: runner.study.ranges, policies: runner.study.policies,
+      economy: runner.study.economy,
       commodities: runner.study.commodities,
       warnings: runner.study.warnings + warnings, remarks: runner.study.remarks,
       economies: economies)

@@ -69,7 +69,9 @@ struct BatchEqualsSingleRunsTests {
       if Self.largestDifference(found[number], alone) <= 1e-10 { continue }
       let nearly = Self.alone(scenario, Economy(Self.rounded(economy.table)), commodities)
       let growth = Self.largestDifference(nearly, alone)
-      #expect(growth > 1e-12, "scenario \(number): \(Self.largestDifference(found[number], alone))")
+      #expect(
+        growth > 1e-12,
+        "scenario \(number): \(Self.largestDifference(found[number], alone)), \(scenario.levers)")
       undecided += 1
     }
     #expect(

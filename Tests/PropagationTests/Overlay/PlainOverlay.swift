@@ -102,12 +102,15 @@ struct PlainOverlay {
   }
 
   func throughStrait(_ b: Int?, _ i: String, _ t: Int) -> Double {
-    var open = 1.0
+    // Closures of one strait leave what multiplies; then one way around.
+    var left = 1.0
+    var relief = 0.0
     for c in spec.closures {
-      let net = max(0, c.share * Self.force(c.window, t) - spec.relief(c))
-      open *= 1 - net * (b.map { sigma($0, i) } ?? (othersThrough(i) > 0 ? 1 : 0))
+      left *= 1 - c.share * Self.force(c.window, t)
+      relief = max(relief, spec.relief(c))
     }
-    return open
+    let net = max(0, 1 - left - relief)
+    return 1 - net * (b.map { sigma($0, i) } ?? (othersThrough(i) > 0 ? 1 : 0))
   }
 
   /// Share of an origin's capacity that losses leave.

@@ -27,7 +27,7 @@ import Testing
     guard key.parent == list + "[]" else { return }
     let others = [
       "capacity building":
-        "  - project: {commodity: rare earths, country: VNM, capacity: 1 t/d}\n",
+        "  - project: {commodity: rare earths, country: VNM, capacity: 1 t/d, lead: 0 days}\n",
       "swap": "shocks:\n  - currency: {region: JPN, depreciation: 10%, pass-through: 60%}\n",
     ]
     let text =

@@ -121,7 +121,7 @@ extension Diversify: WrittenLever {
         SupplyMove.Target(
           origin: $0.name, part: $0.amount, capacity: capacities.each[$0.name] ?? .infinity)
       },
-      perYear: ramp * 365, capacity: capacities.all, premium: premium, payer: payer,
+      perYear: ramp * 36_500 / 100, capacity: capacities.all, premium: premium, payer: payer,
       window: window)
   }
 }

@@ -6,7 +6,7 @@ extension Project: WrittenLever {
   static let group = Key(
     "project", .group,
     example:
-      "{commodity: rare earths, country: AUS, capacity: 2400 t a year, offtake: {JPN: 65%}}",
+      "{commodity: rare earths, country: AUS, capacity: 2400 t a year, from: day -1095, offtake: {JPN: 65%}}",
     "new capacity is built", "新しい生産能力の建設")
 
   static let keys = [
