@@ -21,7 +21,8 @@ package struct Overlay: Sendable {
     let minimumDays: Double
     /// Index of the importer whose listed buyers these are; its own if it is no slice.
     package let whole: Int
-    /// The list; nil: the importer itself, or what lists leave of it.
+    /// The list; nil: the importer itself, or what lists leave of it; a country all of whose buyers are
+    /// listed is its first list.
     let listed: Listed?
   }
 
@@ -173,7 +174,7 @@ package struct Overlay: Sendable {
 
   /// Importers that are countries; slices of them come after.
   package var countries: Range<Int> {
-    0..<(importers.firstIndex { $0.listed != nil } ?? importers.count)
+    0..<importers.indices.count { importers[$0].whole == $0 }
   }
 
   /// A country's importers: itself and its slices.
