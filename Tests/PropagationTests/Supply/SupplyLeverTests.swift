@@ -58,7 +58,7 @@ struct SupplyLeverTests {
     // Half of 10 a day is expected; 182 of 365 days after the lead of 730, of it 10·0.5·182/365.
     let project = Project(
       commodity: 0, country: Self.origin("C"),
-      plan: .init(capacity: 10, lead: 730, success: 0.5), from: -1642, ramp: 365,
+      plan: .init(capacity: 10, lead: 730, success: 0.5), from: -912, ramp: 365,
       offtake: [.init(importer: Self.home, share: 1)], displaces: .origin(Self.a),
       payer: Self.home)
     let expected = 4 + 10 * 0.5 * 182 / 365
