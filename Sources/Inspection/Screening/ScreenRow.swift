@@ -73,14 +73,14 @@ struct ScreenRow {
   /// The columns of every screen.
   static let columns = [
     Inspection.words("subject", "Subject", "対象"),
-    Inspection.words("subject_ja", "Subject (Japanese)", "対象（日本語）"),
+    Inspection.words("subject_ja", "Subject (Japanese)", "対象（日本語）", isDetail: true),
     Inspection.words("criterion", "Criterion", "基準"),
     Inspection.words("measure", "Measure", "項目"),
     Inspection.number("value", SubjectWord.value.words),
     Inspection.words("unit", SubjectWord.unit.words),
     Inspection.words("year", SubjectWord.year.words),
-    Inspection.words("basis", SubjectWord.basis.words),
-    Inspection.words("source", SubjectWord.source.words),
-    Inspection.words("confidence", SubjectWord.confidence.words),
+    Inspection.words("basis", SubjectWord.basis.words, isDetail: true),
+    Inspection.words("source", SubjectWord.source.words, isDetail: true),
+    Inspection.words("confidence", SubjectWord.confidence.words, isDetail: true),
   ]
 }

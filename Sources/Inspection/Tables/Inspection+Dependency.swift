@@ -200,12 +200,16 @@ extension Inspection {
     return Bilingual("Basis: \(words.en).", "算定基準：\(words.ja)。")
   }
 
-  static func words(_ key: String, _ heading: Bilingual) -> TableColumn {
-    TableColumn(key, heading, kind: .text)
+  static func words(
+    _ key: String, _ heading: Bilingual, isDetail: Bool = false
+  ) -> TableColumn {
+    TableColumn(key, heading, kind: .text, isDetail: isDetail)
   }
 
-  static func words(_ key: String, _ en: String, _ ja: String) -> TableColumn {
-    words(key, Bilingual(en, ja))
+  static func words(
+    _ key: String, _ en: String, _ ja: String, isDetail: Bool = false
+  ) -> TableColumn {
+    words(key, Bilingual(en, ja), isDetail: isDetail)
   }
 
   static func number(_ key: String, _ heading: Bilingual) -> TableColumn {

@@ -41,6 +41,7 @@ extension EffectCompiler {
     let entry = touch.entry
     let start = supplyStarts[index][scenario]
     let place = place
+    var missing: [Touch.Part] = []
     eachImporter(move.importer, of: move.commodity, &touch) { overlay, b in
       let row = b * links.origins.count
       let own = Array(start.shares[row..<row + links.origins.count])
@@ -50,8 +51,14 @@ extension EffectCompiler {
         entry: entry, before: start.moved[SupplyStart.Key(effect: place, importer: b)] ?? 0)
       if !move.builds { shift = shift.within(overlay.room(for: shift)) }
       overlay.shifts.append(shift)
+      // What had moved before the first day is no longer theirs.
+      let found = shift.from.reduce(shift.before) { $0 + own[$1] }
+      if shift.most < .infinity, shift.most > found + 1e-9 {
+        missing.append(.supply(asked: shift.most, found: found))
+      }
       return shift.from.reduce(0) { $0 + own[$1] * overlay.importers[b].use }
     }
+    touch.missed += missing
   }
 
   /// Primitive `use`.

@@ -69,6 +69,15 @@ struct ReachWords {
       ? noPrice(of: payment.commodity) : figures(payment.commodity, of: payment.payer.partner)
   }
 
+  private func tooLittle(_ asked: Double, _ found: Double) -> Bilingual {
+    let (asked, found) = (
+      NumberFormat.rounded(asked, as: .percent), NumberFormat.rounded(found, as: .percent)
+    )
+    return Bilingual(
+      "\(asked) of the importer's supply is to move, and whom it leaves sells \(found): no more moves; name another in `displaces`, or `pro rata`",
+      "輸入国の供給の\(asked)を移す設定ですが、移し元の供給は\(found)で、それ以上は移りません。`displaces` を変えるか `pro rata` としてください")
+  }
+
   private func noPrice(of commodity: Int) -> Bilingual {
     Bilingual(
       "`\(commodities[commodity].name)` has no base price, so that what it costs is not known",
@@ -84,6 +93,7 @@ struct ReachWords {
       case .otherPassage(let gate): touch.effect.commodity.flatMap { others($0, through: gate) }
       case .region(let region): demand([region], [])
       case .sector(let sector): missingSector(sector, of: touch.effect)
+      case .supply(let asked, let found): tooLittle(asked, found)
       case .price: touch.effect.commodity.map { noPrice(of: $0) }
       case .node, .finalDemand, .rebuilding: nil
       }

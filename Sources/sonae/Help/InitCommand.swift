@@ -13,14 +13,23 @@ struct InitCommand: ParsableCommand {
   @Option(help: "A bundled scenario to copy instead of the short one.")
   var from: String?
 
+  @Option(help: "A short scenario of one kind: \(Template.names).")
+  var template: Template?
+
   @Option(help: "Language of messages: en or ja.")
   var language: Language = .en
+
+  func validate() throws {
+    if from != nil, template != nil {
+      throw ValidationError("--from and --template are two scenarios: give one of them")
+    }
+  }
 
   func run() throws {
     try Terminal.refusing(in: language) {
       let path = name.hasSuffix(".yaml") ? name : name + ".yaml"
       let text = try from.map { try ScenarioFile.source(named: $0).source.bytes }
-      let bytes = text ?? Array(Starter.scenario.utf8)
+      let bytes = text ?? Array((template?.text ?? Starter.scenario).utf8)
       try NewFile.write(bytes, to: path, replacing: false)
       Terminal.note("\(path)\nsonae check \(path)\nsonae run \(path)")
     }

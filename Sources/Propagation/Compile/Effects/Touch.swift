@@ -22,6 +22,8 @@ package struct Touch: Sendable, Hashable {
     case otherPassage(String)
     /// Rebuilding of capital that starts on no day of the run, or of nodes without capital.
     case rebuilding
+    /// Supply that is to move and that those whom it leaves have not, shares of the importer's supply.
+    case supply(asked: Double, found: Double)
     /// A commodity's base price, which no figure states.
     case price
   }

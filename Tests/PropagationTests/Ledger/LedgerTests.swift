@@ -1,0 +1,148 @@
+import InputOutputTables
+import LinearAlgebra
+import Propagation
+import Quantities
+import Scenarios
+import Testing
+
+/// Who pays what, against cases worked by hand (LEVERS.md E and I, examples 11, 12, 14).
+struct LedgerTests {
+  private static let home = Partner(code: "R0", region: 0)
+  private static func origin(_ code: String) -> Partner { Partner(code: code, region: nil) }
+
+  /// Lines of a scenario of one commodity of 100 USD a unit, 10 a day from A and B.
+  private func ledger(
+    _ responses: [any Lever], shocks: [any Lever] = [], horizon: Int = 10,
+    _ change: (inout OverlaySpec) -> Void = { _ in }
+  ) -> [LedgerLine] {
+    var spec = OverlaySpec()
+    spec.others = (shocks, responses)
+    spec.horizon = horizon
+    change(&spec)
+    let batch = CompiledBatch(spec.economy, [spec.scenario], commodities: [spec.commodity])
+    var recorder = AccountsRecorder(batch, tracingLimits: false)
+    var simulation = Simulation(batch)
+    simulation.run(&recorder)
+    return recorder.accounts(of: 0, batch).ledger
+  }
+
+  private func cost(_ lines: [LedgerLine], _ payer: String? = nil) -> Double {
+    lines.filter { payer == nil || $0.payer == payer }.reduce(0) { $0 + $1.cost }
+  }
+
+  private func price(_ level: Double) -> Price { Price(commodity: 0, to: level, window: .since(0)) }
+
+  @Test(arguments: [(100.0, 20.0), (80, 60), (120, -6), (150, -24)])
+  func aSubsidyPaysTheGapAndTakesAPartBack(_ market: Double, _ aDay: Double) {
+    let subsidy = Subsidy(
+      commodity: 0, payer: Self.home, strike: 110, quantity: 2, upside: 0.3, window: .since(0))
+    let lines = ledger([subsidy], shocks: [price(market)])
+    #expect(abs(cost(lines, "government:R0") - 10 * aDay) < 1e-9)
+    #expect(Set(lines.map(\.payer)) == ["government:R0"])
+  }
+
+  @Test(arguments: [(100.0, 20.0), (80, 60), (120, -20), (150, -80)])
+  func aContractPaysTheDifferenceBothWays(_ market: Double, _ aDay: Double) {
+    let contract = Offtake(
+      commodity: 0, importer: Self.home, seller: Self.origin("B"), quantity: 2, price: 110,
+      payer: .government(Self.home), window: .since(0))
+    #expect(abs(cost(ledger([contract], shocks: [price(market)])) - 10 * aDay) < 1e-9)
+  }
+
+  @Test(arguments: [(100.0, 10.0), (80, 30), (120, 0)])
+  func aFloorIsPaidByBuyersOrTheBudget(_ market: Double, _ gap: Double) {
+    // The zone buys 10 a day, 4 of them from its member B.
+    func floor(_ isPaidByBuyers: Bool) -> [LedgerLine] {
+      ledger(
+        [
+          Floor(
+            PriceFloor(
+              commodity: 0, level: 110, zone: [Self.home, Self.origin("B")],
+              isPaidByBuyers: isPaidByBuyers, response: 0, answersFrom: 0, window: .since(0)))
+        ], shocks: [price(market)])
+    }
+    #expect(abs(cost(floor(true), "buyers:R0") - 10 * gap * 10) < 1e-6)
+    #expect(abs(cost(floor(true), "government:R0") + 10 * gap * 6) < 1e-6)
+    #expect(abs(cost(floor(false), "government:R0") - 10 * gap * 4) < 1e-6)
+    #expect(cost(floor(false), "buyers:R0") == 0)
+  }
+
+  @Test func membersBuildWhereAFloorIsSure() {
+    // From day 5 on B can ship 4·(1.21^0.5 − 1) more, which a ban of A shows.
+    var spec = OverlaySpec()
+    spec.orderCap = 1
+    spec.prices = .plain
+    spec.bans = [.init(origin: "A", importer: 0, share: 1, window: .since(0))]
+    spec.others = (
+      [price(100)],
+      [
+        Floor(
+          PriceFloor(
+            commodity: 0, level: 121, zone: [Self.origin("B")], isPaidByBuyers: false,
+            response: 0.5, answersFrom: 20, window: .since(0)))
+      ]
+    )
+    spec.horizon = 40
+    let received = spec.run().trajectory.overlays[0].received
+    #expect(abs(received[15] - 4) < 1e-9 && abs(received[39] - 4.4) < 1e-9, "\(received)")
+  }
+
+  @Test func aProjectIsPaidForWhileItIsBuilt() {
+    // Half of 30% of 1,000 over 730 days; equity of a fifth makes 70% of it likely and may lose 60.
+    func project(_ equity: Project.Equity?) -> Project {
+      Project(
+        commodity: 0, country: Self.origin("B"),
+        plan: .init(capacity: 1, lead: 730, success: 0.5), from: -365, ramp: 0, offtake: [],
+        capex: 1000, subsidy: 0.3, equity: equity, payer: Self.home)
+    }
+    let plain = ledger([project(nil)], horizon: 730)
+    #expect(abs(cost(plain) - 150) < 1e-9)
+    #expect(abs(cost(plain.filter { $0.yearOfRun == -1 }) - 75) < 1e-9)
+    #expect(abs(cost(plain.filter { $0.yearOfRun == 0 }) - 75) < 1e-9)
+    let shared = ledger([project(.init(share: 0.2, takesFirstLoss: true))], horizon: 730)
+    #expect(abs(cost(shared) - (0.7 * 300 + 0.2 * 1000 * 0.3)) < 1e-9)
+  }
+
+  @Test func premiumsFollowWhatMovedAndWhatIsSaved() {
+    let recycle = Recycle(
+      commodity: 0, importer: Self.home, rate: 0.05, displaces: .largest, premium: 0.5,
+      subsidy: 0.2, window: .since(0))
+    let lines = ledger([recycle])
+    #expect(abs(cost(lines, "buyers:R0") - 10 * 0.5 * 0.5 * 100 * 0.8) < 1e-9)
+    #expect(abs(cost(lines, "government:R0") - 10 * 0.5 * 0.5 * 100 * 0.2) < 1e-9)
+    let substitute = Substitute(
+      commodity: 0, importers: [Self.home], sectors: nil, share: 0.2, cost: 0.3,
+      window: .since(-10))
+    #expect(abs(cost(ledger([substitute])) - 20 * 0.2 * 10 * 0.3 * 100) < 1e-9)
+  }
+
+  @Test func aStockIsBoughtOnceAndKept() {
+    let lines = ledger([Stockpile(commodity: 0, holder: Self.home, days: 30, by: -355)])
+    let value = 30.0 * 10 * 100
+    #expect(abs(cost(lines.filter(\.isAsset)) - value) < 1e-9)
+    #expect(abs(cost(lines.filter { !$0.isAsset }) - value * 0.08) < 1e-6)
+  }
+
+  @Test func aReleaseIsATransfer() {
+    let lines = ledger([], shocks: [price(150)], horizon: 30) { spec in
+      spec.importers[0].stockDays = 1
+      spec.bans = [.init(origin: "A", importer: 0, share: 1, window: .since(0))]
+      spec.releases = [
+        (
+          0,
+          Release(
+            commodity: 0, holders: [.init(holder: Self.home, volume: 20)], kind: .government,
+            rate: nil, trigger: .day(0), days: nil)
+        )
+      ]
+    }
+    #expect(abs(cost(lines, "government:R0") + 20 * 150) < 1e-9)
+    #expect(abs(cost(lines)) < 1e-9)
+  }
+
+  @Test func yearsAreOfTheCalendarAndOfTheRun() {
+    let lines = ledger([Stockpile(commodity: 0, holder: Self.home, days: 1, by: -1)], horizon: 400)
+    #expect(lines.filter { !$0.isAsset }.map(\.yearOfRun) == [-1, 0, 1])
+    #expect(lines.filter { !$0.isAsset }.map(\.days) == [1, 365, 35])
+  }
+}

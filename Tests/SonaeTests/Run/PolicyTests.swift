@@ -1,0 +1,108 @@
+import Foundation
+import Reporting
+import RiskMetrics
+import Scenarios
+import Testing
+
+@testable import sonae
+
+/// Supply policies on a ban of rare earths, against an independent prototype of the contract on the same
+/// table (LEVERS.md, `preset: pooled`), and what they are worth.
+struct PolicyTests {
+  private static let text = """
+    sonae: 1
+    economy: g7plus-2011
+    horizon: 365 days
+    model: {preset: pooled, criticality: 0.5}
+    baseline:
+      - dependency: {commodity: rare earths, importer: JPN, origin: CHN, share: 60%}
+      - stock: {commodity: rare earths, importer: JPN, usable: 60 days}
+    shocks:
+      - ban: {exporter: CHN, importer: JPN, products: [rare earths], by: 100%}
+    report: {regions: [JPN]}
+
+    """
+
+  private static func file(_ text: String) throws -> ScenarioFile {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "policy-\(UUID().uuidString).yaml").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(text.utf8).write(to: URL(filePath: path))
+    return try ScenarioFile(path, try options())
+  }
+
+  /// Responses, and Japan's loss with them in % of the year's GDP.
+  private static let losses: [(responses: String, percent: Double)] = [
+    (
+      "diversify: {importer: JPN, from: CHN, to: {AUS: 100%}, ramp: 4 points a year, starting: day -1825}",
+      0.16087
+    ),
+    ("diversify: {importer: JPN, from: CHN, to: {AUS: 100%}, ramp: 10 points a year}", 0.68436),
+    (
+      "diversify: {importer: JPN, from: CHN, to: {AUS: 100%}, ramp: 20 points a year, capacity: 3 t/d}",
+      0.70513
+    ),
+    ("recycle: {importer: JPN, rate: 10%, displaces: CHN}", 0.56791),
+    ("recycle: {importer: JPN, rate: 10%, displaces: pro rata}", 0.68748),
+    ("thrift: {importers: [JPN]}", 0.75599),
+    ("thrift: {importers: [JPN], from: day -1095, displaces: CHN}", 0.46753),
+    ("substitute: {importers: [JPN], sectors: [34t35], share: 20%}", 0.67521),
+    (
+      "project: {country: AUS, capacity: 6.6 t/d, lead: 0 days, ramp: 0 days, offtake: {JPN: 100%}}",
+      0.65776
+    ),
+    (
+      "project: {country: AUS, capacity: 6.6 t/d, lead: 120 days, ramp: 30 days, success: 100%, offtake: {JPN: 100%}}",
+      0.65301
+    ),
+    ("stockpile: {holder: JPN, days: 30 days}", 0.60963),
+    ("stockpile: {holder: JPN, days: 120 days}", 0),
+    ("restrain: {importers: [JPN], by: 5%}", 0.72196),
+  ]
+
+  @Test func lossesAreThePrototypes() async throws {
+    let variants = Self.losses.enumerated().map { index, entry in
+      let lever = entry.responses.replacing(
+        ": {", with: ": {commodity: rare earths, ", maxReplacements: 1)
+      return "  v\(index): {responses: [{\(lever)}]}\n"
+    }
+    let file = try Self.file(Self.text + "variants:\n" + variants.joined())
+    let study = try await StudyRunner.run([file])[0].study
+    for (result, expected) in zip(study.results.dropFirst(), Self.losses) {
+      let japan = try #require(result.measures(of: 0)?.valueAddedLossShare)
+      #expect(
+        abs(100 * japan - expected.percent) <= 0.005, "\(expected.responses): \(100 * japan)")
+    }
+  }
+
+  @Test func aPolicyIsWorthWhatItAvoids() async throws {
+    // A day of stock: 0.0066 points and 8% a year of 1.41 million USD (LEVERS.md I).
+    let responses =
+      "responses:\n  - stockpile: {commodity: rare earths, holder: JPN, days: 1 days}\n"
+    let text = Self.text.replacing(
+      "report: {regions: [JPN]}",
+      with: responses + "report: {regions: [JPN], tables: [policy], probability: 2%}")
+    let study = try await StudyRunner.run([try Self.file(text)])[0].study
+    let policies = study.policies
+    #expect(policies.count == 3, "alone, all, and a day of stock more")
+    let alone = try #require(policies.first)
+    let avoided = try #require(alone.avoidedShare)
+    #expect(abs(100 * avoided - 0.0066) < 0.0003)
+    #expect(alone.budgetCost == 0 && abs(alone.buyersCost - 1.41e6 * 0.08) < 2e3)
+    let even = try #require(alone.breakEven)
+    #expect(abs(even - 0.000425) < 0.00002)
+    #expect(abs((try #require(alone.benefitCost)) - 0.02 / even) < 1e-9)
+    #expect(policies[1].avoidedShare == alone.avoidedShare)
+    let tables = RiskReport.tables(study)
+    #expect(tables.contains { $0.name == "policy" && $0.rows.count == 3 })
+  }
+
+  @Test func withoutAProbabilityTheBreakEvenStands() async throws {
+    let responses = "responses:\n  - restrain: {commodity: rare earths, importers: [JPN], by: 5%}\n"
+    let text = Self.text.replacing("report:", with: responses + "report:")
+    let file = try Self.file(text)
+    #expect(try await StudyRunner.run([file])[0].study.policies.isEmpty, "nobody asks")
+    let study = try await StudyRunner.run([file], comparesPolicies: true)[0].study
+    #expect(study.policies.allSatisfy { $0.benefitCost == nil && $0.breakEven != nil })
+  }
+}
