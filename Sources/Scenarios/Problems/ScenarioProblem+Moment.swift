@@ -37,7 +37,8 @@ extension ScenarioProblem {
       case .notAMoment(let text):
         Wording(
           "not-a-moment", en: "`\(text)` is not a day of the run",
-          ja: "`\(text)` は計算上の日ではありません", helpEn: "write `day 12`, `2026-03-02`, or `after 30 days` to count from the entry before",
+          ja: "`\(text)` は計算上の日ではありません",
+          helpEn: "write `day 12`, `2026-03-02`, or `after 30 days` to count from the entry before",
           helpJa: "`day 12`、`2026-03-02`、または前の項目から数える `after 30 days` と書いてください")
       case .needsStart(let text):
         Wording(
