@@ -1,15 +1,15 @@
 internal import FoundationEssentials
 
 /// Memory of this process as Linux tells it; 0 elsewhere.
-enum Footprint {
+package enum Footprint {
   /// Resident memory, MB.
-  static var resident: Double { value("VmRSS:") }
+  package static var resident: Double { value("VmRSS:") }
 
   /// Largest resident memory since the last reset, MB.
-  static var peak: Double { value("VmHWM:") }
+  package static var peak: Double { value("VmHWM:") }
 
   /// Makes the present memory the peak.
-  static func resetPeak() {
+  package static func resetPeak() {
     try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Ensembles
+import Measurement
 import Quantities
 import Reporting
 
@@ -41,7 +42,7 @@ struct EnsemblePrice {
       ],
       rows: [
         [
-          .count(plan.runs), .count(blocks), .number(seconds), .number(PeakMemory.megabytes),
+          .count(plan.runs), .count(blocks), .number(seconds), .number(Footprint.peak),
           .count(2 * blocks + 7), .number(onDisk),
         ]
       ],
