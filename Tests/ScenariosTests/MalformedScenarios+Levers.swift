@@ -30,7 +30,9 @@ extension MalformedScenarios {
       ["3:59 listed-of-nobody `listed` needs an `importer`"]),
     Case(
       "economy: x\nshocks:\n  - ban: {exporter: CHN, importer: JPN, products: [30t33], listed: {34t35: 10%}}\n",
-      ["3:68 listed-by-sector `listed` by sector is for commodities: the table does not know who buys a sector's product"]),
+      [
+        "3:68 listed-by-sector `listed` by sector is for commodities: the table does not know who buys a sector's product"
+      ]),
     Case(
       "economy: x\nshocks:\n  - ban: {exporter: CHN, importer: JPN, products: [rare earths], listed: 70%}\n  - review: {exporter: CHN, importer: JPN, products: [rare earths], delay: 5 days, listed: 40%}\n",
       ["4:5 listed-twice listed buyers of `JPN` add up to 110% of its use"]),
