@@ -1,7 +1,19 @@
 // The files that are compiled into the program, in order of path; two lines add one.
 // Paths are relative to this folder; scenarios are `../../Scenarios/<name>.yaml`.
 
+#define FILE_PATH "../../Scenarios/backtests/gas-2022.yaml"
+#include "embed.h"
+#define FILE_PATH "../../Scenarios/backtests/oil-1990.yaml"
+#include "embed.h"
+#define FILE_PATH "../../Scenarios/backtests/rare-earths-2010.yaml"
+#include "embed.h"
+#define FILE_PATH "../../Scenarios/backtests/tohoku-2011.yaml"
+#include "embed.h"
+#define FILE_PATH "../../Scenarios/embargo-2010.yaml"
+#include "embed.h"
 #define FILE_PATH "../../Scenarios/hormuz-2026.yaml"
+#include "embed.h"
+#define FILE_PATH "../../Scenarios/hormuz-asia.yaml"
 #include "embed.h"
 #define FILE_PATH "../../Scenarios/rare-earth-ban.yaml"
 #include "embed.h"
