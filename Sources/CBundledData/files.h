@@ -331,8 +331,6 @@
 #include "embed.h"
 #define FILE_PATH "commodities/refined-products/use.csv"
 #include "embed.h"
-#define FILE_PATH "commodities/refined-products/users.csv"
-#include "embed.h"
 #define FILE_PATH "commodities/semiconductors/commodity.csv"
 #include "embed.h"
 #define FILE_PATH "commodities/semiconductors/estimates.csv"
