@@ -19,7 +19,8 @@ import Testing
   @Test func theBundledCommoditiesLoad() throws {
     let commodities = try CommodityCatalogue.bundled()
     let folders = CommodityCatalogue.bundledFolders.map(\.name)
-    #expect(commodities.map(\.name) == folders.map { $0.replacing("-", with: " ") })
+    #expect(
+      commodities.map { $0.name.lowercased() } == folders.map { $0.replacing("-", with: " ") })
     #expect(commodities.count > 20 && Set(commodities.map(\.nameJa)).count == commodities.count)
     #expect(Set(commodities.map(\.unit)) == ["bbl", "t", "USD"])
   }

@@ -29,7 +29,7 @@ struct ScenarioRunTests {
 
   @Test func everyScenarioOnDiskIsBundledAsItIs() throws {
     let folder = repository.appending(path: "Scenarios").path
-    let onDisk = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let onDisk = try FileManager.default.subpathsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".yaml") }.sorted()
     #expect(onDisk == Self.names.map { $0 + ".yaml" })
     for file in onDisk {
@@ -40,7 +40,7 @@ struct ScenarioRunTests {
 
   @Test func noGoldenIsLeftWithoutItsScenario() throws {
     let folder = repository.appending(path: "Tests/Golden").path
-    let recorded = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let recorded = try FileManager.default.subpathsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".txt") }
     let wanted = Set(Self.names.flatMap { ["\($0).en.txt", "\($0).ja.txt"] })
     #expect(Set(recorded).subtracting(wanted).isEmpty)
