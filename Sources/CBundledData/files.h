@@ -3,6 +3,10 @@
 
 #define FILE_PATH "../../Scenarios/hormuz-2026.yaml"
 #include "embed.h"
+#define FILE_PATH "../../Scenarios/hormuz-policies.yaml"
+#include "embed.h"
+#define FILE_PATH "../../Scenarios/listed-buyers.yaml"
+#include "embed.h"
 #define FILE_PATH "../../Scenarios/rare-earth-ban.yaml"
 #include "embed.h"
 #define FILE_PATH "../../Scenarios/rare-earth-ranges.yaml"

@@ -3,13 +3,13 @@ extension MalformedScenarios {
   static let levers: [Case] = [
     Case(
       "economy: x\nresponses:\n  - pool: {commodity: crude oil, members: [JPN, KOR]}\n",
-      ["3:5 missing-key `pool` needs `volume` or `from stocks`"]),
+      ["3:5 missing-key `pool` has neither `volume` nor `from stocks`"]),
     Case(
       "economy: x\nresponses:\n  - pool: {commodity: crude oil, members: [JPN], volume: 1 Mbbl, rule: entitlement, weights: {KOR: 1}}\n",
-      ["3:94 no-member `KOR` is not among the `members`"]),
+      ["3:95 no-member `KOR` is not among the `members`"]),
     Case(
       "economy: x\nresponses:\n  - pool: {commodity: crude oil, members: [JPN], volume: 1 Mbbl, rule: entitlement, weights: us}\n",
-      ["3:93 not-a-choice `us` is not a value of `weights`; did you mean `use`?"]),
+      ["3:94 not-a-choice `weights` cannot be `us`; did you mean `use`?"]),
     Case(
       "economy: x\nresponses:\n  - release: {commodity: crude oil, coordinated: {total: 400 Mbbl, members: [JPN, KOR]}}\n",
       ["3:5 coordinated-without-rate a coordinated release needs a `rate`"]),
@@ -18,13 +18,13 @@ extension MalformedScenarios {
       ["3:5 drawn-without-seed `mode: drawn` needs a `seed`"]),
     Case(
       "economy: x\nshocks:\n  - contagion: {commodity: rare earths, countries: [JPN], importer: JPN}\n",
-      ["3:68 same-twice `countries` and `importer` are both `JPN`"]),
+      ["3:69 same-twice `countries` and `importer` are both `JPN`"]),
     Case(
       "economy: x\nshocks:\n  - premium: {gate: Strait of Hormuz, to: 3%, withdrawn at: 0.2%}\n",
-      ["3:63 premium-order `withdrawn at` is not above `normal`"]),
+      ["3:61 premium-order `withdrawn at` is not above `normal`"]),
     Case(
       "economy: x\nshocks:\n  - premium: {to: 3%}\n",
-      ["3:5 missing-key `premium` needs `chokepoint` or `gate`"]),
+      ["3:5 missing-key `premium` has neither `chokepoint` nor `gate`"]),
     Case(
       "economy: x\nshocks:\n  - ban: {exporter: CHN, products: [rare earths], listed: 10%}\n",
       ["3:59 listed-of-nobody `listed` needs an `importer`"]),
@@ -39,5 +39,8 @@ extension MalformedScenarios {
     Case(
       "economy: x\nshocks:\n  - re-export rule: {origin: CHN, importer: JPN, products: [rare earths], content: {CHN: 50%}}\n",
       ["3:84 same-twice `content` and `origin` are both `CHN`"]),
+    Case(
+      "economy: x\nshocks:\n  - demand: {regions: all, sectors: all, by: 1%, from: after 3 days}\n",
+      ["3:56 after-nothing there is no entry before it for `after 3 days` to count from"]),
   ]
 }

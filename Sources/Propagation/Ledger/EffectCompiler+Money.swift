@@ -192,9 +192,11 @@ extension EffectCompiler {
     }
   }
 
-  /// Receipts of stocks that are released, which their users pay.
+  /// Receipts of stocks that are released, which their users pay, and what fills them again.
   mutating func bookReleases() {
     for (index, overlay) in overlays.enumerated() {
+      bookPools(index, overlay)
+      bookRefills(index, overlay)
       for (pile, stock) in overlay.stockpiles.enumerated() {
         guard let base = overlay.basePrice[stock.scenario] else { continue }
         let importer = overlay.importers[stock.importer]
@@ -207,6 +209,64 @@ extension EffectCompiler {
         }
       }
     }
+  }
+}
+
+extension EffectCompiler {
+  /// What pools give: the member's government sells to its users.
+  private mutating func bookPools(_ index: Int, _ overlay: Overlay) {
+    for (number, pool) in overlay.pools.enumerated() {
+      guard let base = overlay.basePrice[pool.scenario] else { continue }
+      for (place, member) in pool.members.enumerated() {
+        let importer = overlay.importers[member.importer]
+        for (payer, sign) in [("government", -1.0), ("buyers", 1.0)] {
+          ledger.append(
+            LedgerItem(
+              scenario: pool.scenario, entry: pool.entry, payer: "\(payer):\(importer.code)",
+              region: importer.region, overlay: index, importer: member.importer,
+              amount: .pooled(
+                member: overlay.firstMember(of: number) + place, base: sign * base),
+              window: .since(0)))
+        }
+      }
+    }
+  }
+
+  private mutating func bookRefills(_ index: Int, _ overlay: Overlay) {
+    for (number, refilling) in overlay.refillings.enumerated() {
+      guard let base = overlay.basePrice[refilling.scenario] else { continue }
+      let importer = overlay.importers[refilling.importer]
+      ledger.append(
+        LedgerItem(
+          scenario: refilling.scenario, entry: refilling.entry,
+          payer: "government:\(importer.code)", region: importer.region, overlay: index,
+          importer: refilling.importer, amount: .refilled(refilling: number, base: base),
+          window: .since(0)))
+    }
+  }
+
+  /// What a public cover of ships costs, less what it asks of them.
+  mutating func bookCover(
+    _ cover: PublicCover, _ gate: Int, _ index: Int, _ change: GateChange, _ touch: Touch
+  ) {
+    let overlay = overlays[index]
+    let premium = effects.compactMap { effect -> Premium? in
+      guard case .gate(let other) = effect, other.chokepoint == change.chokepoint,
+        other.commodity == change.commodity, case .premium(let premium) = other.kind
+      else { return nil }
+      return premium
+    }.first
+    guard let premium, let flow = overlay.gates.flow[gate],
+      let base = overlay.basePrice[touch.scenario]
+    else { return }
+    ledger.append(
+      LedgerItem(
+        scenario: touch.scenario, entry: touch.entry,
+        payer: cover.government.map { "government:\($0.code)" } ?? "government",
+        region: cover.government?.region, overlay: index,
+        amount: .insured(
+          gate: gate, premium, cover, transits: flow / premium.cargo, base: base),
+        window: change.window))
   }
 }
 

@@ -41,6 +41,22 @@ extension LedgerItem {
       return LedgerItem.difference(strike, price, quantity, upside) * force
     case .released(let pile, let base):
       return s.drawn[pile] == 0 ? 0 : s.drawn[pile] * base * multiple(s, overlay, width: width)
+    case .pooled(let member, let base):
+      return s.poolGiven[member] * base * multiple(s, overlay, width: width)
+    case .refilled(let refilling, let base):
+      var bought = 0.0
+      for i in overlay.origins.indices {
+        bought += s.refillShipped[refilling * overlay.origins.count + i]
+      }
+      return bought * base * multiple(s, overlay, width: width)
+    case .insured(let gate, let premium, let cover, let transits, let base):
+      let cell = gate * width + scenario
+      let share = s.gatePublic[cell]
+      guard share > 0, force > 0 else { return 0 }
+      let price = base * (s.price.isEmpty ? 1 : s.price[scenario])
+      let loss =
+        cover.casualty * (premium.hull + premium.cargo * price) - cover.ceiling * premium.hull
+      return transits * (1 - s.gateClosed[cell]) * share * loss * force
     case .gap(let floor, let base, let origins, let sign):
       guard let importer else { return 0 }
       let gap = max(0, floor - base * multiple(s, overlay, width: width))

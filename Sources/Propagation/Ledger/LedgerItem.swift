@@ -24,6 +24,12 @@ struct LedgerItem: Sendable {
     case difference(strike: Double, base: Double, quantity: Double, upside: Double)
     /// P on what leaves a stock; `base` is less than 0 for who sells.
     case released(pile: Int, base: Double)
+    /// P on what a pool gives a member; `base` is less than 0 for who sells.
+    case pooled(member: Int, base: Double)
+    /// P on what is bought to fill a stock again.
+    case refilled(refilling: Int, base: Double)
+    /// transits·p/(c + p)·(casualty·(hull + cargo·P) − ceiling·hull) of a public cover.
+    case insured(gate: Int, Premium, PublicCover, transits: Double, base: Double)
     /// max(0, F − P) on what comes from origins.
     case gap(floor: Double, base: Double, origins: [Int], sign: Double)
     /// By day of the run.
@@ -116,7 +122,7 @@ struct LedgerItem: Sendable {
         $0 + overlay.shares[overlay.link(importer, $1) * overlay.width + scenario]
       }
       return sign * max(0, floor - base) * force * bought * overlay.importers[importer].use
-    case .scarce, .released, .path, .shield: return 0
+    case .scarce, .released, .pooled, .refilled, .insured, .path, .shield: return 0
     }
   }
 

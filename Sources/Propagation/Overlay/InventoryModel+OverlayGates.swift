@@ -32,6 +32,7 @@ extension InventoryModel {
       for k in 0..<width {
         s.gateClosed[g * width + k] = 0
         s.gateOpen[g * width + k] = 1
+        s.gatePublic[g * width + k] = 0
         // What closures state of the way around takes the place of the figure.
         let isStated = gates.closings.contains { $0.gate == g && $0.scenario == k }
         s.gateRelief[g * width + k] = isStated ? 0 : gates.relief[g]
@@ -81,6 +82,7 @@ extension InventoryModel {
       }
       publicly = min(publicly, 1 - covered)
       let insured = covered + publicly
+      s.gatePublic[cell] = insured > 0 ? publicly / insured : 0
       s.gateOpen[cell] *= insured + (1 - insured) * premium.uninsured
     }
     for cell in s.gateClosed.indices {

@@ -100,13 +100,14 @@ extension InventoryModel {
     return blocked
   }
 
-  /// Share of what leaves an origin that waits at reviews and is not yet replaced by what has waited.
+  /// Share of what leaves an origin that waits at reviews and is not yet replaced by what has waited. The
+  /// market knows that cargo on a longer way comes.
   private func waiting(
     _ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState
   ) -> Double {
     var left = 1.0
     for (index, delay) in overlay.delays.enumerated()
-    where delay.importer == b && delay.origin == i && delay.scenario == k {
+    where delay.importer == b && delay.origin == i && delay.scenario == k && delay.gate == nil {
       left *= 1 - s.delayFresh[index]
     }
     return 1 - left

@@ -55,9 +55,17 @@ struct OverlayCompiler {
       let whole = self.users(of: source, importer: number, commodity) { sector in
         own.reduce(1) { $0 - $1.share(of: sector) }
       }
-      guard !whole.isEmpty else { continue }
-      add(source, whole, of: number, nil)
-      sliced += own.map { (source, number, $0) }
+      guard whole.isEmpty else {
+        add(source, whole, of: number, nil)
+        sliced += own.map { (source, number, $0) }
+        continue
+      }
+      // Every buyer is listed: the first list stands for the country.
+      guard let first = own.first else { continue }
+      let listed = self.users(of: source, importer: number, commodity) { first.share(of: $0) }
+      guard !listed.isEmpty else { continue }
+      add(source, listed, of: number, first)
+      sliced += own.dropFirst().map { (source, number, $0) }
     }
     for part in sliced {
       let own = self.users(of: part.source, importer: importers.count, commodity) {

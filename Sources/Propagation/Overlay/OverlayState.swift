@@ -12,6 +12,8 @@ package struct OverlayState: Sendable {
   /// share that goes around, [gate][m].
   var gateClosed: [Double]
   var gateOpen: [Double]
+  /// Share of the insured ships that a government covers, [gate][m].
+  var gatePublic: [Double]
   var gateRelief: [Double]
   /// Share of a gate's usual flow that each detour takes.
   var detoured: [Double]
@@ -118,6 +120,7 @@ package struct OverlayState: Sendable {
     passage = openness
     gateClosed = [Double](repeating: 0, count: overlay.gates.count * m)
     gateOpen = gateClosed
+    gatePublic = gateClosed
     gateRelief = gateClosed
     detoured = overlay.gates.detours.map { _ in 0 }
     delayShare = overlay.delays.map { _ in 0 }

@@ -170,7 +170,7 @@ package struct TrajectoryRecorder: Observer {
       series.released[cell] += state.released[b * width + k] * moment.share
       series.shortfall[cell] += state.shortfall[b * width + k] * moment.share
       let stock = importer.users.reduce(0) { $0 + state.stock[$1 * width + k] }
-      series.stock[cell] = importer.listed == nil ? stock : series.stock[cell] + stock
+      series.stock[cell] = importer.whole == b ? stock : series.stock[cell] + stock
     }
     guard !series.price.isEmpty else { return }
     for p in 0..<overlay.priceCount {

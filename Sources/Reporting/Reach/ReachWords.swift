@@ -92,7 +92,7 @@ struct ReachWords {
       case .otherBuyers(let origins): touch.effect.commodity.flatMap { others($0, from: origins) }
       case .otherPassage(let gate): touch.effect.commodity.flatMap { others($0, through: gate) }
       case .region(let region): demand([region], [])
-      case .sector(let sector): suppliesNothing(sector)
+      case .sector(let sector): missingSector(sector, of: touch.effect)
       case .supply(let asked, let found): tooLittle(asked, found)
       case .price: touch.effect.commodity.map { noPrice(of: $0) }
       case .node, .finalDemand, .rebuilding: nil
@@ -215,6 +215,15 @@ extension ReachWords {
     return Bilingual(
       "no importer of `\(name.name)` in the table is known to ship through `\(change.chokepoint)`, or no closure in the file stops it",
       "経済表に `\(change.chokepoint)` を通る`\(name.nameJa)`の輸入国がないか、それを止める封鎖がこのファイルにありません")
+  }
+
+  /// A sector that an effect names and finds nothing in.
+  private func missingSector(_ sector: Int, of effect: Effect) -> Bilingual {
+    guard let index = effect.commodity else { return suppliesNothing(sector) }
+    let (code, name) = ("`\(table.sectors[sector].code)`", commodities[index])
+    return Bilingual(
+      "\(code) is no known user of `\(name.name)` there",
+      "\(code) は`\(name.nameJa)`の利用部門として数値がありません")
   }
 
   /// Why a licence opens nothing.

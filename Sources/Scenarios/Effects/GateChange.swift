@@ -92,9 +92,14 @@ package struct PublicCover: Sendable, Hashable {
   package let ceiling: Double
   /// Chance that a transit ends in a loss.
   package let casualty: Double
+  /// Whose it is; nil: not said.
+  package let government: Partner?
 
   /// Makes a cover.
-  package init(line: Double, ceiling: Double, casualty: Double) {
+  package init(
+    line: Double, ceiling: Double, casualty: Double, government: Partner? = nil
+  ) {
+    self.government = government
     self.line = line
     self.ceiling = ceiling
     self.casualty = casualty

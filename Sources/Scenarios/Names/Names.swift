@@ -19,6 +19,8 @@ package struct Names: Sendable {
   let regionOfCountry: [String: Int]
   /// Codes that are groups of a commodity's origins.
   let groups: Set<String>
+  /// Units of the commodities that pass each chokepoint, by its own name.
+  let chokepointUnits: [String: Set<String>]
   /// Physical unit of each commodity, `bbl` or `t`.
   let commodityUnits: [String]
   /// Node of each region and sector, by region · sectors + sector; nil if there is none.
@@ -45,6 +47,9 @@ package struct Names: Sendable {
     partners = NameIndex(Names.partners(of: table, commodities))
     origins = commodities.map { Names.origins(of: $0, table) }
     commodityUnits = commodities.map(\.unit)
+    chokepointUnits = commodities.reduce(into: [:]) { units, commodity in
+      for gate in commodity.chokepoints { units[gate.name, default: []].insert(commodity.unit) }
+    }
     nodes = Names.nodes(of: table)
     nodeLabels = Dictionary(
       table.nodeLabels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

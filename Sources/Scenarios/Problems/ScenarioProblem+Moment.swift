@@ -18,6 +18,8 @@ extension ScenarioProblem {
     case notARecovery(String, suggestion: String?)
     /// A recovery too short for its path.
     case recoveryTooShort(String, least: String, isOpen: Bool)
+    /// A day counted from an entry that is not there, or has no first day.
+    case afterNothing(String)
     /// No trigger.
     case notATrigger(String)
 
@@ -35,8 +37,9 @@ extension ScenarioProblem {
       case .notAMoment(let text):
         Wording(
           "not-a-moment", en: "`\(text)` is not a day of the run",
-          ja: "`\(text)` は計算上の日ではありません", helpEn: "write `day 12` or `2026-03-02`",
-          helpJa: "`day 12` または `2026-03-02` と書いてください")
+          ja: "`\(text)` は計算上の日ではありません",
+          helpEn: "write `day 12`, `2026-03-02`, or `after 30 days` to count from the entry before",
+          helpJa: "`day 12`、`2026-03-02`、または前の項目から数える `after 30 days` と書いてください")
       case .needsStart(let text):
         Wording(
           "needs-start", en: "`\(text)` is a date, and the scenario has no `start`",
@@ -53,6 +56,12 @@ extension ScenarioProblem {
           "recovery-too-short",
           en: "`\(path)` takes \(isOpen ? "more than \(least)" : "\(least) or more")",
           ja: "`\(path)` の期間は \(least) \(isOpen ? "より長く" : "以上に")してください")
+      case .afterNothing(let text):
+        Wording(
+          "after-nothing", en: "there is no entry before it for `\(text)` to count from",
+          ja: "`\(text)` の起点となる前の項目がありません",
+          helpEn: "put it after the entry that it follows, or write `day 12`",
+          helpJa: "起点となる項目の後に置くか、`day 12` のように書いてください")
       case .notATrigger(let text):
         Wording(
           "not-a-trigger", en: "`\(text)` does not say when to start",

@@ -3,7 +3,10 @@ import Quantities
 extension ScenarioReader {
   /// The levers of a list, in the file's order; nil for one with a mistake, which is reported.
   mutating func levers(of list: LeverList, _ field: Field?) -> [LeverEntry?] {
-    items(field).enumerated().map { index, item in
+    firstHere = nil
+    return items(field).enumerated().map { index, item in
+      firstBefore = firstHere
+      firstHere = nil
       guard let kind = LeverRegistry.lever(item.kind, of: list), let lever = read(kind, item.group)
       else { return nil }
       return LeverEntry(lever, list: list, index: index, place: item.group.place)

@@ -21,9 +21,31 @@ extension ScenarioReader {
     return nil
   }
 
-  /// A day of the run of a field: `day 12`, or a date after the start.
+  /// A day of the run of a field: `day 12`, a date after the start, or `after 30 days`, counted from the
+  /// first day of the entry before it in the list.
   mutating func moment(_ field: Field?) -> Int? {
     guard let field, let text = text(field) else { return nil }
+    let day = text.hasPrefix("after ") ? later(text, field) : day(text, field)
+    if firstHere == nil { firstHere = day }
+    return day
+  }
+
+  private mutating func later(_ text: String, _ field: Field) -> Int? {
+    let days = quantity(
+      String(text.dropFirst("after ".count)), field.key, in: [.duration], at: field.place)
+    guard let days else { return nil }
+    guard let firstBefore else {
+      report(ScenarioProblem.Moment.afterNothing(text), at: field.place)
+      return nil
+    }
+    guard let whole = Int(exactly: days) else {
+      report(ScenarioProblem.Amount.notWhole(text, days: true), at: field.place)
+      return nil
+    }
+    return firstBefore + whole
+  }
+
+  private mutating func day(_ text: String, _ field: Field) -> Int? {
     let place = field.node.place
     if let narrow = Quantity.narrowed(text) {
       report(ScenarioProblem.Amount.wideCharacters(text, write: narrow), at: place)

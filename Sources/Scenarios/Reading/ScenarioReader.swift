@@ -12,6 +12,9 @@ struct ScenarioReader {
   let preset: ModelParameters.Preset
   var start: CalendarDate?
   var horizon = Int.max
+  /// First day of the list's entry before the one at hand, and of that one as far as it is read.
+  var firstBefore: Int?
+  var firstHere: Int?
   private(set) var messages: [Diagnostic] = []
   private var errorCount = 0
 

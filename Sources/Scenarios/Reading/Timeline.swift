@@ -54,8 +54,8 @@ package enum Timeline {
     return Node(.mapping([kind]), at: kind.keyPlace)
   }
 
-  /// Whether a key is a date or `day 12`.
+  /// Whether a key is a date, `day 12`, or `after 30 days`.
   private static func isMoment(_ text: String) -> Bool {
-    CalendarDate.parts(text) != nil || text.hasPrefix("day ")
+    CalendarDate.parts(text) != nil || text.hasPrefix("day ") || text.hasPrefix("after ")
   }
 }

@@ -71,6 +71,19 @@ struct GateTests {
     #expect(abs(some[0] - 1) < 1e-12 && some[6] < 6.1 && some[6] > 5.4)
   }
 
+  /// What is at sea is not missing from the market: only ships that lack are.
+  @Test func aLongerWayAloneMovesNoPrice() {
+    var spec = strait
+    spec.others.shocks = [
+      Reroute(
+        chokepoint: "strait",
+        voyage: Voyage(days: 15, roundTrip: 45, spareFleet: 1, isBothWays: false),
+        window: Self.always)
+    ]
+    let t = spec.run().trajectory.overlays[0]
+    #expect(t.price.allSatisfy { $0 == 1 } && t.received[0] == 0)
+  }
+
   @Test func escortsOpenAShareOfWhatIsStopped() {
     var spec = strait
     spec.closures = [.init(share: 0.9, bypass: 0, window: Self.always)]

@@ -83,6 +83,18 @@ struct SliceTests {
     #expect(a.overlays[0].released.reduce(0, +) <= 50 * (1 + 1e-12))
   }
 
+  @Test func twoListsOfEveryoneAreTheCountry() {
+    var lists = spec(.sectors([0: 1]))
+    lists.importers[0].users = [(0.6, 1, 1), (0.4, 1, 1)]
+    lists.others.shocks.append(ban(.sectors([1: 1])))
+    var whole = lists
+    whole.others.shocks = [ban(.all(1))]
+    let (overlay, a) = lists.run()
+    #expect(overlay.countries.count == 1 && overlay.importers.count == 2)
+    // Each list keeps its own part of the stock, as users of one country do.
+    #expect(relativeDistance(a.output, whole.run().trajectory.output) < 1e-9)
+  }
+
   @Test func moreListedBuyersLoseMoreAndResaleSpreadsIt() {
     func lost(_ listed: Double, _ resale: Double = 0) -> Double {
       let output = spec(.all(listed), resale: resale).run().trajectory.output

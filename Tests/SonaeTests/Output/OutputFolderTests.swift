@@ -80,7 +80,7 @@ struct OutputFolderTests {
     #expect(object["schema"] as? String == "sonae.summary/1")
     let top = [
       "schema", "scenario", "economy", "days", "findings", "regions", "nodes", "commodities",
-      "assumptions", "warnings", "variants", "economies",
+      "assumptions", "warnings", "variants", "economies", "budget", "policies",
     ]
     #expect(keys(of: json, indent: 2) == top)
     let regions = [

@@ -40,6 +40,7 @@ extension EffectCompiler {
     case .cover(let cover):
       guard isThere(change, { if case .premium = $0 { true } else { false } }) else { return }
       overlays[index].gates.covers.append(entry(cover))
+      bookCover(cover, gate, index, change, touch)
     case .opening(let share):
       guard isClosed(change) else { return }
       overlays[index].gates.openings.append(entry(share))

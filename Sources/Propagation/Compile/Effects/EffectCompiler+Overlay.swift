@@ -1,5 +1,4 @@
 internal import Commodities
-internal import LinearAlgebra
 internal import Quantities
 internal import Scenarios
 internal import Statistics

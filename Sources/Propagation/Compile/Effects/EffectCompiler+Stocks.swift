@@ -89,7 +89,7 @@ extension EffectCompiler {
       if let refill = release.refill {
         addRefill(
           refill, share: 1, stockpile: overlays[index].stockpiles.count - 1, pool: nil,
-          volume: volume, to: b, index, touch.scenario)
+          volume: volume, to: b, index, touch)
       }
     }
     let isHeld = !importers.isEmpty && !release.isWithUsers
@@ -104,7 +104,7 @@ extension EffectCompiler {
   ) {
     overlays[index].pools.append(
       Overlay.Pool(
-        scenario: touch.scenario,
+        scenario: touch.scenario, entry: touch.entry,
         members: importers.map { Overlay.Pool.Member(importer: $0, weight: 1) }, volume: volume,
         rate: release.rate ?? .greatestFiniteMagnitude, rule: .shortfall, isRigid: false,
         travelDays: 0, trigger: release.trigger, days: release.days, isOffered: isOffered,
@@ -115,7 +115,7 @@ extension EffectCompiler {
     for b in importers {
       addRefill(
         refill, share: overlays[index].importers[b].use / use, stockpile: nil,
-        pool: overlays[index].pools.count - 1, volume: volume, to: b, index, touch.scenario)
+        pool: overlays[index].pools.count - 1, volume: volume, to: b, index, touch)
     }
   }
 
@@ -137,7 +137,7 @@ extension EffectCompiler {
     guard !members.isEmpty else { return }
     overlays[index].pools.append(
       Overlay.Pool(
-        scenario: touch.scenario, members: members, volume: pool.volume,
+        scenario: touch.scenario, entry: touch.entry, members: members, volume: pool.volume,
         rate: min(pool.rate, .greatestFiniteMagnitude), rule: pool.rule, isRigid: pool.isRigid,
         travelDays: pool.travelDays, trigger: pool.trigger, days: pool.days, isOffered: false,
         ringOffset: overlays[index].pools.reduce(0) { $0 + $1.travelDays * $1.members.count }))
@@ -149,20 +149,21 @@ extension EffectCompiler {
         refill,
         share: weights > 0 ? member.weight / weights : 1 / Double(members.count), stockpile: nil,
         pool: overlays[index].pools.count - 1, volume: pool.volume, to: member.importer, index,
-        touch.scenario)
+        touch)
     }
   }
 
   /// Adds a buyer that fills a stock again through an importer's links.
   private mutating func addRefill(
     _ refill: Refill, share: Double, stockpile: Int?, pool: Int?, volume: Double,
-    to importer: Int, _ index: Int, _ scenario: Int
+    to importer: Int, _ index: Int, _ touch: Touch
   ) {
     let origins = overlays[index].origins.count
     let links = importer * origins..<(importer + 1) * origins
     overlays[index].refillings.append(
       Overlay.Refilling(
-        stockpile: stockpile, pool: pool, importer: importer, scenario: scenario, refill: refill,
+        stockpile: stockpile, pool: pool, importer: importer, scenario: touch.scenario,
+        entry: touch.entry, refill: refill,
         rate: refill.rate * share, target: volume * refill.to,
         ringOffset: overlays[index].refillings.reduce(0) { $0 + $1.ringDays },
         ringDays: overlays[index].travelDays[links].reduce(0, +)))

@@ -120,12 +120,14 @@ extension Closure: WrittenLever {
     ] + Key.window()
 
   private static func detour(
-    _ field: ScenarioReader.Field?, _ reader: inout ScenarioReader
+    _ field: ScenarioReader.Field?, at chokepoint: String?, _ reader: inout ScenarioReader
   ) -> Detour? {
     guard field != nil, let group = reader.group(field) else { return nil }
     let days = reader.wholeDays(group["days"])
     let share = reader.number(group["share"])
-    let capacity = reader.number(group["capacity"])
+    let capacity = reader.number(
+      group["capacity"],
+      in: Gate.dimensions(at: chokepoint, .volumePerTime, .massPerTime, reader))
     guard let days, let share, let capacity else { return nil }
     return Detour(days: days, share: share, capacity: capacity)
   }
@@ -134,8 +136,9 @@ extension Closure: WrittenLever {
     let chokepoint = Gate.read(group, &reader)
     let by = reader.number(group["by"])
     let shares = reader.partnerAmounts(group["share through"])
-    let bypass = reader.number(group["bypass"])
-    let detour = Closure.detour(group["alternative"], &reader)
+    let bypass = reader.number(
+      group["bypass"], in: Gate.dimensions(at: chokepoint, .volumePerTime, .massPerTime, reader))
+    let detour = Closure.detour(group["alternative"], at: chokepoint, &reader)
     let window = reader.window(group)
     guard let chokepoint, let by, let window, group["alternative"] == nil || detour != nil,
       group["share through"] == nil || shares != nil, group["bypass"] == nil || bypass != nil

@@ -20,12 +20,23 @@ enum Gate {
     }
   }
 
+  /// The dimensions that amounts of what passes a chokepoint are read in.
+  static func dimensions(
+    at chokepoint: String?, _ byVolume: Dimension, _ byMass: Dimension, _ reader: ScenarioReader
+  ) -> [Dimension]? {
+    guard let chokepoint, let units = reader.names?.chokepointUnits[chokepoint] else { return nil }
+    return [(byVolume, "bbl"), (byMass, "t")].filter { units.contains($0.1) }.map(\.0)
+  }
+
   /// The same change for every commodity that passes a chokepoint.
   static func effects(
-    at chokepoint: String, _ kind: GateChange.Kind, _ window: Window, in context: LeverContext
+    at chokepoint: String, _ kind: GateChange.Kind, _ window: Window, in context: LeverContext,
+    where fits: (Commodity) -> Bool = { _ in true }
   ) -> [Effect] {
     context.commodities.enumerated().compactMap { index, commodity in
-      guard commodity.chokepoints.contains(where: { $0.name == chokepoint }) else { return nil }
+      guard fits(commodity), commodity.chokepoints.contains(where: { $0.name == chokepoint }) else {
+        return nil
+      }
       return .gate(
         GateChange(commodity: index, chokepoint: chokepoint, kind: kind, window: window))
     }

@@ -41,6 +41,9 @@ extension Insure: WrittenLever {
         "casualty", .quantity([.share]), .standard("0.1%"), in: .share, example: "0.1%",
         "chance that a transit ends in a total loss; assumed, 0.02 to 1%",
         "通航1回で全損となる確率。想定値(0.02〜1%)"),
+      Key(
+        "by", .name(.partner), example: "USA", "whose government covers them, for the budget",
+        "引き受ける政府(費用の計上先)"),
     ] + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
@@ -48,10 +51,14 @@ extension Insure: WrittenLever {
     let line = reader.dollars(group["line"])
     let ceiling = reader.number(group["ceiling"])
     let casualty = reader.number(group["casualty"])
+    let government = reader.importer(group["by"])
     let window = reader.window(group)
-    guard let chokepoint, let line, let ceiling, let casualty, let window else { return nil }
+    guard let chokepoint, let line, let ceiling, let casualty, let window,
+      group["by"] == nil || government != nil
+    else { return nil }
     self.init(
       chokepoint: chokepoint,
-      cover: PublicCover(line: line, ceiling: ceiling, casualty: casualty), window: window)
+      cover: PublicCover(
+        line: line, ceiling: ceiling, casualty: casualty, government: government), window: window)
   }
 }

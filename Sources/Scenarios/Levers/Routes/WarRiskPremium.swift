@@ -1,4 +1,6 @@
+import Commodities
 import Quantities
+import ScenarioText
 
 /// A dearer war-risk premium at a chokepoint, and the cover that it leaves.
 package struct WarRiskPremium: Lever {
@@ -6,18 +8,21 @@ package struct WarRiskPremium: Lever {
   package let chokepoint: String
   /// The premium.
   package let premium: Premium
+  /// What ships carry is counted in, `bbl` or `t`: commodities in the other have ships of their own.
+  package let unit: String
   /// When.
   package let window: Window
 
   /// Makes a premium.
-  package init(chokepoint: String, premium: Premium, window: Window) {
+  package init(chokepoint: String, premium: Premium, unit: String = "t", window: Window) {
+    self.unit = unit
     self.chokepoint = chokepoint
     self.premium = premium
     self.window = window
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    Gate.effects(at: chokepoint, .premium(premium), window, in: context)
+    Gate.effects(at: chokepoint, .premium(premium), window, in: context) { $0.unit == unit }
   }
 }
 
@@ -63,7 +68,8 @@ extension WarRiskPremium: WrittenLever {
     let shares = ["to", "normal", "withdrawn at", "uninsured"].map { reader.number(group[$0]) }
     let covered = reader.number(group["covered"])
     let hull = reader.dollars(group["hull"])
-    let cargo = reader.number(group["cargo"])
+    let cargo = reader.number(
+      group["cargo"], in: Gate.dimensions(at: chokepoint, .volume, .mass, reader))
     let inside = reader.number(group["inside"])
     let window = reader.window(group)
     guard let chokepoint, let hull, let cargo, let inside, let window, let level = shares[0],
@@ -80,6 +86,8 @@ extension WarRiskPremium: WrittenLever {
       chokepoint: chokepoint,
       premium: Premium(
         level: level, normal: normal, withdrawn: withdrawn, uninsured: uninsured, covered: covered,
-        hull: hull, cargo: cargo, inside: inside), window: window)
+        hull: hull, cargo: cargo, inside: inside),
+      unit: (try? Quantity(group["cargo"]?.node.text ?? "", accepting: [.volume])) == nil
+        ? "t" : "bbl", window: window)
   }
 }

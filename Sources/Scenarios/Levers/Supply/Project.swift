@@ -1,7 +1,7 @@
 package import Commodities
 package import Diagnostics
-import Statistics
 import Quantities
+import Statistics
 
 /// New capacity is built: a mine, a refinery, a plant (LEVERS.md E).
 package struct Project: Lever {

@@ -1,0 +1,126 @@
+internal import Scenarios
+
+// Stocks of an overlay, and who is served first.
+extension Overlay {
+  /// A stock that can be released to an importer's users.
+  struct Stockpile: Sendable {
+    let importer: Int
+    let scenario: Int
+    /// Index of its lever in the scenario.
+    let entry: Int
+    /// Volume, units.
+    let volume: Double
+    /// Highest rate, units a day.
+    let rate: Double
+    let trigger: StockRelease.Trigger
+    /// Days it may last once started; nil: no limit.
+    let days: Int?
+    /// Whether the market counts it by `offers`, on the days on which it is offered.
+    let isOffered: Bool
+  }
+
+  /// A stock that importers hold in common.
+  struct Pool: Sendable {
+    struct Member: Sendable {
+      let importer: Int
+      /// Its part of an entitlement.
+      let weight: Double
+    }
+
+    let scenario: Int
+    /// Index of its lever in the scenario.
+    let entry: Int
+    let members: [Member]
+    let volume: Double
+    let rate: Double
+    let rule: StockPool.Rule
+    let isRigid: Bool
+    let travelDays: Int
+    let trigger: StockRelease.Trigger
+    let days: Int?
+    /// Whether the market counts it by `offers`.
+    let isOffered: Bool
+    /// Where its members' rings start in `OverlayState.poolTransit`, in days; each `travelDays` long.
+    let ringOffset: Int
+  }
+
+  /// A buyer that fills a stock again: what it asks travels like an importer's cargo.
+  struct Refilling: Sendable {
+    /// Index into `stockpiles`, or of a pool.
+    let stockpile: Int?
+    let pool: Int?
+    let importer: Int
+    let scenario: Int
+    /// Index of its lever in the scenario.
+    let entry: Int
+    let refill: Refill
+    /// Units a day, and volume to which it fills.
+    let rate: Double
+    let target: Double
+    /// Where its ring starts in `OverlayState.refillTransit`, in days; one longer than the longest way.
+    let ringOffset: Int
+    let ringDays: Int
+  }
+
+  /// A dated release at a stated rate, which the market counts whoever draws on it.
+  struct Offer: Sendable {
+    /// Index into `importers`; nil: a holder outside the overlay.
+    let importer: Int?
+    let scenario: Int
+    let first: Int
+    /// Units a day.
+    let rate: Double
+    /// Units.
+    let volume: Double
+    /// Days it may last; nil: no limit.
+    let days: Int?
+
+    /// Units a day offered on a day.
+    func amount(on day: Int) -> Double {
+      guard day >= first, days.map({ day < first + $0 }) ?? true else { return 0 }
+      return min(rate, max(0, volume - Double(day - first) * rate))
+    }
+  }
+
+  /// A stock obligation of an importer's users.
+  struct Floor: Sendable {
+    let importer: Int
+    let scenario: Int
+    let days: Double
+    let lowered: Double
+    let from: Int
+  }
+
+  /// Orders and stocks that an importer raises out of fear; what it knows of others' stocks lowers both.
+  struct Fear: Sendable {
+    let importer: Int
+    let scenario: Int
+    let orders: Double
+    let daysPerPoint: Double
+    let informed: [StockInformation]
+    let window: Window
+
+    /// Share of the raises in force on a day.
+    func left(on day: Int) -> Double {
+      informed.reduce(window.intensity(on: day)) {
+        $0 * (1 - $1.share * $1.window.intensity(on: day))
+      }
+    }
+  }
+
+  /// Weight of a user in what arrives.
+  struct Priority: Sendable {
+    let user: Int
+    let scenario: Int
+    let weight: Double
+    let window: Window
+  }
+
+  /// Buyers that an origin serves before the others, by origin: a set of importers.
+  struct FirstServed: Sendable {
+    let scenario: Int
+    /// Importers; nil: each origin's own country.
+    let importers: Set<Int>?
+    let window: Window
+  }
+}
