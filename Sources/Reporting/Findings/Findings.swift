@@ -12,9 +12,18 @@ package enum Findings {
   /// The sentences, in the order in which they are read.
   package static func list(_ study: RiskStudy) -> [Bilingual] {
     let region = study.leadingRegion
-    return SupplyFinding.list(study, region) + PriceFinding.list(study, region)
+    return one(SupplyFinding.list(study, region)) + one(PriceFinding.list(study, region))
       + LossFinding.list(study, region) + CaseFinding.list(study, region)
       + LimitFinding.list(study)
+  }
+
+  /// What is said of several commodities, as one of the six.
+  private static func one(_ sentences: [Bilingual]) -> [Bilingual] {
+    guard sentences.count > 1 else { return sentences }
+    return [
+      Bilingual(
+        sentences.map(\.en).joined(separator: " "), sentences.map(\.ja).joined(separator: ""))
+    ]
   }
 
   /// Whether the numbers are a lower bound: the files of a commodity that the scenario names say what they

@@ -49,7 +49,7 @@ package struct Reach: Sendable {
       }
     }
     let named = Set(touches.compactMap(\.effect.commodity)).sorted()
-    self.messages = messages + named.compactMap { words.missingUsers(of: $0) }
+    self.messages = messages + words.missingUsers(ofAny: named)
   }
 
   /// Reviews one scenario of a batch, a variant of a file if it has a name.
@@ -81,7 +81,7 @@ package struct Reach: Sendable {
     let named = runs.reduce(into: Set<Int>()) { found, run in
       found.formUnion(run.scenario.effects(in: context).compactMap(\.effect.commodity))
     }
-    let missing = named.sorted().compactMap { words.missingUsers(of: $0) }
+    let missing = words.missingUsers(ofAny: named.sorted())
     let errors = distinct(
       (found.flatMap(\.messages) + missing).filter { $0.severity == .error })
     guard errors.isEmpty else { throw DiagnosticList(errors) }

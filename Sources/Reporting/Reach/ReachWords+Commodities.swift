@@ -15,6 +15,13 @@ extension ReachWords {
     return (all, all.filter { table.region(ofCountry: $0) != nil })
   }
 
+  /// The same of several: a scenario must not run only if the table has users of none of them.
+  func missingUsers(ofAny commodities: [Int]) -> [Diagnostic] {
+    let found = commodities.compactMap { missingUsers(of: $0) }
+    let isNone = found.count { $0.severity == .error } == commodities.count
+    return found.map { $0.severity == .error && !isNone ? Diagnostic(.warning, $0.problem) : $0 }
+  }
+
   /// Says which using sectors of a commodity the table has under no code: an error if it has none, a
   /// warning if it has not all; nil if it has all, or no importer's region.
   func missingUsers(of index: Int) -> Diagnostic? {

@@ -154,8 +154,16 @@ struct EconomiesTests {
 
   @Test(arguments: ScenarioFile.bundledNames(), ["world-2022", "wiod-2014", "g7plus-2011"])
   func everyScenarioRunsOnEveryEconomy(_ name: String, _ economy: String) async throws {
-    let run = try await ScenarioRun.one(
-      name, try options("--economy", economy, "--set", "horizon=20 days"))
+    let run: ScenarioRun
+    do {
+      run = try await ScenarioRun.one(
+        name, try options("--economy", economy, "--set", "horizon=20 days"))
+    } catch let error as DiagnosticList {
+      // A scenario of regions that a table joins with others does not run on it, and says which.
+      #expect(name == "hormuz-asia" && economy != "world-2022")
+      #expect(error.diagnostics.allSatisfy { $0.problem.code == "unknown-region" })
+      return
+    }
     let study = run.runner.study
     let table = RiskReport.regions(study)
     #expect(!table.rows.isEmpty)
@@ -163,6 +171,8 @@ struct EconomiesTests {
       let measures = try #require(study.base.measures(of: region))
       #expect(measures.valueAddedLoss.isFinite && measures.valueAddedLossShare?.isFinite == true)
     }
-    #expect(study.base.assessment.commodities.contains { $0.importer == "JPN" })
+    if !study.shownCommodities.isEmpty, !name.hasPrefix("backtests/gas") {
+      #expect(study.base.assessment.commodities.contains { $0.importer == "JPN" })
+    }
   }
 }

@@ -1,9 +1,10 @@
+import Commodities
 import Diagnostics
-import Reporting
 import RiskMetrics
 import Scenarios
 import Testing
 
+@testable import Reporting
 @testable import sonae
 
 struct FindingsTests {
@@ -12,7 +13,9 @@ struct FindingsTests {
   ) async throws {
     let study = try await BundledRun.named(name).runner.study
     let report = RiskReport.report(study)
-    #expect((3...6).contains(report.findings.count))
+    #expect((3...6).contains(report.findings.count) || study.shownCommodities.isEmpty)
+    guard study.shownCommodities.contains(where: { !study.commodities[$0].omissions.isEmpty })
+    else { return }
     for format in [TableFormat.text, .markdown, .html, .latex] {
       let text = report.render(format, RenderOptions(width: nil))
       let finding = try #require(text.firstRange(of: "A lower bound: not counted are"))
@@ -57,7 +60,8 @@ struct FindingsTests {
       return run.runner.study.ranges.map(\.assumption)
     }
     #expect(ranged == [.variety])
-    for name in ScenarioFile.bundledNames() {
+    // Back-tests strike trade of the table too.
+    for name in ScenarioFile.bundledNames() where !name.hasPrefix("backtests/") {
       let study = try await BundledRun.named(name).runner.study
       #expect(!study.ranges.contains { $0.assumption == .variety })
     }
