@@ -79,7 +79,7 @@ extension InventoryModel {
     _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State, at moment: Moment
   ) {
     let pair = b * width + k
-    let claims = claims(b, k, overlay, state.overlays[index])
+    let claims = claims(b, k, index, overlay, state)
     var short = 0.0
     for u in overlay.importers[b].users {
       let own = shortfall(u, k, overlay, state, index, claims: claims)
@@ -96,46 +96,55 @@ extension InventoryModel {
     _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State
   ) {
     let pair = b * width + k
-    let claims = claims(b, k, overlay, state.overlays[index])
+    let claims = claims(b, k, index, overlay, state)
     let short = state.overlays[index].shortfall[pair]
     let released = state.overlays[index].released[pair]
     for u in overlay.importers[b].users {
       let own = state.overlays[index].userShortfall[u * width + k]
       let inflow =
-        arrived(u, k, overlay, state.overlays[index], claims: claims)
+        arrived(u, k, index, overlay, state, claims: claims)
         + (short > 0
-          ? released * own / short : released * part(u, k, overlay, state.overlays[index], claims))
+          ? released * own / short : released * part(u, k, index, overlay, state, claims))
       use(u, k, index, overlay, &state, inflow: inflow)
     }
   }
 
   /// What an importer's users claim of what arrives: their orders by their weights, units a day.
-  private func claims(_ b: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
-    guard !overlay.priorities.isEmpty else { return orders(b, k, overlay, s) }
-    return overlay.importers[b].users.reduce(0) {
-      $0 + s.orders[$1 * width + k] * s.weight[$1 * width + k]
+  private func claims(
+    _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: borrowing State
+  ) -> Double {
+    var claims = 0.0
+    for u in overlay.importers[b].users {
+      let cell = u * width + k
+      let weight = overlay.priorities.isEmpty ? 1 : state.overlays[index].weight[cell]
+      claims += state.overlays[index].orders[cell] * weight
     }
+    return claims
   }
 
   /// A user's part of what arrives: in proportion to its claim, or to baseline use on a day on which
   /// nobody claims anything.
   private func part(
-    _ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, _ claims: Double
+    _ u: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: borrowing State,
+    _ claims: Double
   ) -> Double {
     let user = overlay.users[u]
     guard claims > 0 else {
       return user.requirement * batch.economy.output[user.node]
         / overlay.importers[user.importer].use
     }
-    let weight = overlay.priorities.isEmpty ? 1 : s.weight[u * width + k]
-    return s.orders[u * width + k] * weight / claims
+    let cell = u * width + k
+    let weight = overlay.priorities.isEmpty ? 1 : state.overlays[index].weight[cell]
+    return state.overlays[index].orders[cell] * weight / claims
   }
 
   /// What of the arrivals goes to a user, units a day.
   private func arrived(
-    _ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, claims: Double
+    _ u: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: borrowing State,
+    claims: Double
   ) -> Double {
-    s.received[overlay.users[u].importer * width + k] * part(u, k, overlay, s, claims)
+    state.overlays[index].received[overlay.users[u].importer * width + k]
+      * part(u, k, index, overlay, state, claims)
   }
 
   /// max(0, a·min(x0, κ)·(1 − restraint) − received − surplus), units a day (step 7); the surplus is
@@ -145,19 +154,21 @@ extension InventoryModel {
   ) -> Double {
     let user = overlay.users[u]
     let able = min(batch.economy.output[user.node], state.capacity[user.node * width + k])
-    let need = requirement(u, k, overlay, state.overlays[index]) * able
+    let need = requirement(u, k, index, overlay, state) * able
     let wanted =
-      requirement(u, k, overlay, state.overlays[index])
+      requirement(u, k, index, overlay, state)
       * state.goal[user.node * width + k]
     let target = overlay.targetDays[user.importer * width + k] * wanted
     let surplus =
       max(0, state.overlays[index].stock[u * width + k] - target) / batch.conventions.step
-    return max(0, need - arrived(u, k, overlay, state.overlays[index], claims: claims) - surplus)
+    return max(0, need - arrived(u, k, index, overlay, state, claims: claims) - surplus)
   }
 
   /// a·(1 − saving) of a user today.
-  func requirement(_ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
-    overlay.users[u].requirement * (1 - s.saving[u * width + k])
+  func requirement(
+    _ u: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: borrowing State
+  ) -> Double {
+    overlay.users[u].requirement * (1 - state.overlays[index].saving[u * width + k])
   }
 
   /// use = a·min(x, ρ·x*); S += Δt·(received + released − use) (step 8).
@@ -166,8 +177,8 @@ extension InventoryModel {
   ) {
     let cell = overlay.users[u].node * width + k
     let own = u * width + k
-    let a = requirement(u, k, overlay, state.overlays[index])
-    let ratio = coverRatio(u, k, overlay, state.overlays[index], wanted: state.wanted[cell])
+    let a = requirement(u, k, index, overlay, state)
+    let ratio = coverRatio(u, k, index, overlay, state, wanted: state.wanted[cell])
     let used = a * min(state.output[cell], ratio * state.wanted[cell])
     let change = batch.conventions.step * (inflow - used)
     state.overlays[index].stock[own] = remaining(state.overlays[index].stock[own], change: change)
@@ -192,7 +203,7 @@ extension InventoryModel {
     var wanted = 0.0
     for u in overlay.importers[b].users {
       wanted +=
-        requirement(u, k, overlay, state.overlays[index])
+        requirement(u, k, index, overlay, state)
         * state.goal[overlay.users[u].node * width + k]
     }
     var travel = 0.0
@@ -208,7 +219,7 @@ extension InventoryModel {
       let own = u * width + k
       let user = overlay.users[u]
       let need =
-        requirement(u, k, overlay, state.overlays[index]) * state.goal[user.node * width + k]
+        requirement(u, k, index, overlay, state) * state.goal[user.node * width + k]
       let gap = days * need - state.overlays[index].stock[own]
       let cap = most * user.requirement * batch.economy.output[user.node]
       state.overlays[index].orders[own] = max(0, min(need + gap * overlay.restockRate, cap))

@@ -51,7 +51,7 @@ extension InventoryModel {
   ) -> Double {
     let overlay = batch.overlays[material.overlay]
     let ratio = coverRatio(
-      material.user, k, overlay, state.overlays[material.overlay], wanted: wanted)
+      material.user, k, material.overlay, overlay, state, wanted: wanted)
     let cell = material.user * width + k
     let lost = overlay.criticality[cell] * (1 - ratio)
     let spoilt = state.overlays[material.overlay].spoilt[cell]
@@ -62,12 +62,14 @@ extension InventoryModel {
 
   /// ρ = min(1, (S − F)/need), need = a·x*·max(minimum operating days, Δt), F what must be kept.
   func coverRatio(
-    _ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState, wanted: Double
+    _ u: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: borrowing State,
+    wanted: Double
   ) -> Double {
     let days = max(
       overlay.importers[overlay.users[u].importer].minimumDays, batch.conventions.step)
-    let need = requirement(u, k, overlay, s) * wanted * days
-    let stock = max(0, s.stock[u * width + k] - floor(u, k, overlay, s))
+    let need = requirement(u, k, index, overlay, state) * wanted * days
+    let stock = max(
+      0, state.overlays[index].stock[u * width + k] - floor(u, k, index, overlay, state))
     return stock < need ? stock / need : 1
   }
 }

@@ -53,9 +53,11 @@ extension InventoryModel {
   }
 
   /// What a user must keep of its stock, units.
-  func floor(_ u: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
+  func floor(
+    _ u: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: borrowing State
+  ) -> Double {
     let user = overlay.users[u]
-    return s.floorDays[user.importer * width + k] * user.requirement
+    return state.overlays[index].floorDays[user.importer * width + k] * user.requirement
       * batch.economy.output[user.node]
   }
 }
