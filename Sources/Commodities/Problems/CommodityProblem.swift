@@ -282,23 +282,3 @@ extension CommodityProblem {
     words.isEmpty ? "-" : words.map { "`\($0)`" }.joined(separator: ", ")
   }
 }
-
-extension CommodityProblem.Word {
-  /// What the word should be, with an article.
-  fileprivate var names: (en: String, ja: String) {
-    switch self {
-    case .file: ("a file of a commodity", "品目のファイル")
-    case .column: ("a column of this file", "このファイルの列")
-    case .key: ("a key of commodity.csv", "commodity.csv の項目")
-    case .confidence: ("a confidence", "確度")
-    case .market: ("a market", "市場の種類")
-    case .measure: ("a measure of this file", "このファイルの測り方")
-    case .kind: ("a kind of stock", "在庫の種類")
-    case .count: ("a way of counting a release", "放出の数え方")
-    case .importer: ("an importer of use.csv", "use.csv の輸入国")
-    case .chokepoint: ("a chokepoint of chokepoints.csv", "chokepoints.csv の隘路")
-    case .control: ("a kind of export control", "輸出管理の種類")
-    case .commodity: ("a bundled commodity", "同梱の物資")
-    }
-  }
-}

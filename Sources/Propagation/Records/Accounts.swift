@@ -96,17 +96,21 @@ package struct OverlayAccounts: Sendable {
     _ day: Int, of b: Int, _ state: borrowing OverlayState, _ overlay: Overlay, scenario k: Int,
     width: Int
   ) {
-    let importer = overlay.importers[b]
     var stock = 0.0
+    var isShort = false
     for part in overlay.importers where part.whole == b {
-      for u in part.users { stock += state.stock[u * width + k] }
+      var own = 0.0
+      for u in part.users { own += state.stock[u * width + k] }
+      // Listed buyers go short on their own.
+      isShort = isShort || own < part.minimumDays * part.use * (1 - 1e-9)
+      stock += own
     }
     latestStock[b] = stock
     if stock < lowestStock[b] {
       lowestStock[b] = stock
       lowestDay[b] = day
     }
-    if stock < importer.minimumDays * overlay.countryUse(of: b) * (1 - 1e-9) {
+    if isShort {
       shortDays[b] += 1
       if firstShortDay[b] == nil { firstShortDay[b] = day }
     }

@@ -72,9 +72,13 @@ enum SupplyFinding {
         "\(name.ja)は\(stocks.ja)期間を通じて使用量を賄える（最低は\(day.ja)の\(lowest)日分）\(others.ja)。")
     }
     let day = FindingText.day(first, of: study)
+    let isListed = study.base.scenario.slices.contains {
+      $0.commodity == m.commodity && $0.importer.code == m.importer
+    }
+    let who = isListed ? Bilingual("some of them", "一部の需要者で") : Bilingual("users", "")
     return Bilingual(
-      "\(stocks.en) cover its use until \(day.en); users then go short on \(m.shortDays) days\(others.en).",
-      "\(name.ja)は\(stocks.ja)\(day.ja)まで使用量を賄えるが、その後\(m.shortDays)日間は不足する\(others.ja)。")
+      "\(stocks.en) cover its use until \(day.en); \(who.en) then go short on \(m.shortDays) days\(others.en).",
+      "\(name.ja)は\(stocks.ja)\(day.ja)まで使用量を賄えるが、その後\(who.ja)\(m.shortDays)日間は不足する\(others.ja)。")
   }
 
   /// Other importers whose users go short.

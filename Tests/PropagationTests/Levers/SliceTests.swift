@@ -39,6 +39,19 @@ struct SliceTests {
     #expect(abs(output[2 * 119] - 88.8) < 1e-8)
   }
 
+  /// The country's stock lasts; that of its listed buyers does not.
+  @Test func listedBuyersGoShortOnTheirOwn() {
+    var spec = spec(.all(0.2))
+    spec.importers[0].minimumDays = 1
+    let batch = CompiledBatch(spec.economy, [spec.scenario], commodities: [spec.commodity])
+    var recorder = AccountsRecorder(batch, tracingLimits: false)
+    var simulation = Simulation(batch)
+    simulation.run(&recorder)
+    let accounts = recorder.accounts(of: 0, batch).overlays[0]
+    #expect((accounts.firstShortDay[0] ?? 0) > 40 && accounts.shortDays[0] > 50)
+    #expect(accounts.lowestStock[0] > 100, "of 300, those of the others")
+  }
+
   @Test func whoIsAllListedIsBannedAsAWhole() {
     let all = spec(.all(1)).run().trajectory
     var plain = spec(.all(1))
