@@ -6,7 +6,13 @@ extension MalformedScenarios {
       ["3:5 missing-key `pool` has neither `volume` nor `from stocks`"]),
     Case(
       "economy: x\nresponses:\n  - pool: {commodity: crude oil, members: [JPN], volume: 1 Mbbl, rule: entitlement, weights: {KOR: 1}}\n",
-      ["3:95 no-member `KOR` is not among the `members`"]),
+      [
+        "3:94 member-left-out `weights` has no weight for the member `JPN`",
+        "3:95 no-member `KOR` is not among the `members`",
+      ]),
+    Case(
+      "economy: x\nresponses:\n  - release: {commodity: crude oil, rate: 1 mb/d, coordinated: {total: 1 Mbbl, members: [JPN, KOR], by: {JPN: 1}}}\n",
+      ["3:105 member-left-out `by` has no weight for the member `KOR`"]),
     Case(
       "economy: x\nresponses:\n  - pool: {commodity: crude oil, members: [JPN], volume: 1 Mbbl, rule: entitlement, weights: us}\n",
       ["3:94 not-a-choice `weights` cannot be `us`; did you mean `use`?"]),

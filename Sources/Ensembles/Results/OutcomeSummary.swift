@@ -60,7 +60,7 @@ package struct OutcomeSummary: Sendable {
   }
 
   /// Share of the draws in which a day comes within the horizon.
-  package var coming: ShareEstimate { ShareEstimate(hits: count, draws: values.count) }
+  package var coming: ShareEstimate { ShareEstimate(hits: count, draws: count + missing) }
 }
 
 /// What one variable does to an outcome.

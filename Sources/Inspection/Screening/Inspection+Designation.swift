@@ -10,8 +10,8 @@ extension Inspection {
   func designation(_ log: inout InspectionLog, country: String) throws -> Table {
     let screening = try Screening(self, country: country, &log)
     var rows: [ScreenRow] = []
-    for subject in try DesignatedSubject.bundled() { rows += try screening.rows(of: subject) }
-    rows += try screening.plans(of: Bilingual("all designated products", "全特定重要物資"))
+    for subject in screening.subjects { rows += try screening.rows(of: subject) }
+    rows += screening.plans(of: Bilingual("all designated products", "全特定重要物資"))
     return screen(
       "designation", Bilingual("Designated products", "特定重要物資"), rows,
       notes: [
@@ -34,6 +34,9 @@ struct Screening {
   /// Nodes of the country's infrastructure and medical care.
   let infrastructure: Set<Int>
   let trade: TradeDependency
+  /// The bundled subjects in order.
+  let subjects: [DesignatedSubject]
+  private let programmes: [DesignationFile]
 
   init(_ inspection: Inspection, country: String, _ log: inout InspectionLog) throws {
     self.inspection = inspection
@@ -46,6 +49,8 @@ struct Screening {
     infrastructure = Set(
       region.map { region in sectors.flatMap { inspection.nodes(of: $0, in: region) } } ?? [])
     trade = try inspection.tradeDependency(&log)
+    subjects = try DesignatedSubject.bundled()
+    programmes = try DesignationFile.rows("plans.csv")
   }
 
   /// The rows of one subject, criterion by criterion.
@@ -55,18 +60,17 @@ struct Screening {
     let importer = commodity?.importers.first { $0.code == country }
     return essential(subject, importer) + outside(subject, commodity, importer)
       + cut(subject, commodity, importer) + measures(subject, commodity, importer)
-      + (try plans(of: subject.product).filter { _ in isFirst(subject) })
+      + (isFirst(subject) ? plans(of: subject.product) : [])
   }
 
   /// Whether a subject is the first of its product: plans are those of the product.
   private func isFirst(_ subject: DesignatedSubject) -> Bool {
-    let first = try? DesignatedSubject.bundled().first { $0.product == subject.product }
-    return first?.name == subject.name
+    subjects.first { $0.product == subject.product }?.name == subject.name
   }
 
   /// Approved plans and budgets of a product; they are Japan's.
-  func plans(of product: Bilingual) throws -> [ScreenRow] {
-    let known = try DesignationFile.rows("plans.csv").filter {
+  func plans(of product: Bilingual) -> [ScreenRow] {
+    let known = programmes.filter {
       $0["subject"] == product.en && $0["country"] == country
     }
     let approved = Bilingual("approved plans and budget", "認定計画と予算")

@@ -79,7 +79,7 @@ struct ScreenRow {
     Inspection.number("value", SubjectWord.value.words),
     Inspection.words("unit", SubjectWord.unit.words),
     Inspection.words("year", SubjectWord.year.words),
-    Inspection.words("basis", SubjectWord.basis.words, isDetail: true),
+    Inspection.words("basis", SubjectWord.basis.words),
     Inspection.words("source", SubjectWord.source.words, isDetail: true),
     Inspection.words("confidence", SubjectWord.confidence.words, isDetail: true),
   ]

@@ -26,25 +26,14 @@ struct TradeLinks: Sendable {
     let importIndex: Int
   }
 
-  /// A restriction of a cell in a scenario: openness is multiplied by 1 − share·intensity·Π (1 − permit).
+  /// A restriction of a cell in a scenario: openness is multiplied by 1 − blocked.
   struct Restriction: Sendable {
     /// Index into `cells`.
     let cell: Int
     /// Scenario.
     let scenario: Int
-    /// Blocked share, 0 to 1.
-    let share: Double
-    /// Licences that let a part of it pass.
-    let permits: [Permit]
-    /// When.
-    let window: Window
-
-    /// Share of the cell that is blocked on a day.
-    func blocked(on day: Int) -> Double {
-      permits.reduce(share * window.intensity(on: day)) {
-        $0 * (1 - $1.share * $1.window.intensity(on: day))
-      }
-    }
+    /// What is blocked.
+    let barrier: Barrier
   }
 
   /// A change of final demand for an import's product in its region.

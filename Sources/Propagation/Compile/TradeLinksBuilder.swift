@@ -110,8 +110,8 @@ struct TradeLinksBuilder {
       guard let cell = cells[block.key]?[block.supplier] else { continue }
       links.restrictions.append(
         TradeLinks.Restriction(
-          cell: cell, scenario: block.scenario, share: block.share, permits: block.permits,
-          window: block.window))
+          cell: cell, scenario: block.scenario,
+          barrier: Barrier(share: block.share, window: block.window, permits: block.permits)))
     }
     for block in blocks.sorted(by: { $0.key < $1.key }) {
       guard let cell = cells[block.key]?[block.supplier], let days = block.days,

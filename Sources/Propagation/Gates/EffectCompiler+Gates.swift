@@ -11,11 +11,15 @@ extension EffectCompiler {
   ) {
     guard let (index, gate) = gate(chokepoint, of: commodity) else { return }
     let scenario = touch.scenario
+    let cell = gate * overlays[index].width + scenario
+    let isFirst = !overlays[index].gates.closings.contains {
+      $0.gate == gate && $0.scenario == scenario
+    }
+    overlays[index].gates.relief[cell] = max(
+      isFirst ? 0 : overlays[index].gates.relief[cell], blockage.relief)
     overlays[index].gates.closings.append(
       Gates.Entry(
-        gate: gate, scenario: scenario,
-        value: Gates.Closing(share: blockage.share, relief: blockage.relief),
-        window: blockage.window))
+        gate: gate, scenario: scenario, value: blockage.share, window: blockage.window))
     pass(index, gate, &touch)
     let gates = overlayGates[index][scenario]
     let found = gates.passing[gate].map { overlays[index].importers[$0].code }

@@ -22,20 +22,15 @@ struct Gates: Sendable {
     func force(on day: Int) -> Double { window.intensity(on: day) }
   }
 
-  /// A closure: share of the flow lost, and share that goes around.
-  struct Closing: Sendable {
-    let share: Double
-    let relief: Double
-  }
-
   /// Number of gates.
   var count = 0
   /// Flow through each gate before the shock, units a day; nil where there is no figure.
   var flow: [Double?] = []
-  /// Share of it that figures say goes around.
+  /// Share of it that goes around, [gate][m]: what the scenario's closures state, else the figure.
   var relief: [Double] = []
   var passages: [Passage] = []
-  var closings: [Entry<Closing>] = []
+  /// Shares of the flow that closures stop.
+  var closings: [Entry<Double>] = []
   var detours: [Entry<Detour>] = []
   var premiums: [Entry<Premium>] = []
   var covers: [Entry<PublicCover>] = []

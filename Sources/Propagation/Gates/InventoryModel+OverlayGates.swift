@@ -33,15 +33,11 @@ extension InventoryModel {
         s.gateClosed[g * width + k] = 0
         s.gateOpen[g * width + k] = 1
         s.gatePublic[g * width + k] = 0
-        // What closures state of the way around takes the place of the figure.
-        let isStated = gates.closings.contains { $0.gate == g && $0.scenario == k }
-        s.gateRelief[g * width + k] = isStated ? 0 : gates.relief[g]
       }
     }
     for closing in gates.closings {
       let cell = closing.gate * width + closing.scenario
-      let share = closing.value.share * closing.force(on: day)
-      s.gateRelief[cell] = max(s.gateRelief[cell], closing.value.relief)
+      let share = closing.value * closing.force(on: day)
       s.gateClosed[cell] += share - s.gateClosed[cell] * share
     }
     for opening in gates.openings {
@@ -89,7 +85,7 @@ extension InventoryModel {
       if s.gateOpen[cell] < 1 {
         s.gateClosed[cell] = 1 - (1 - s.gateClosed[cell]) * s.gateOpen[cell]
       }
-      s.gateClosed[cell] = max(0, s.gateClosed[cell] - s.gateRelief[cell])
+      s.gateClosed[cell] = max(0, s.gateClosed[cell] - gates.relief[cell])
     }
   }
 

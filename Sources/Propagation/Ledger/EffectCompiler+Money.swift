@@ -197,23 +197,12 @@ extension EffectCompiler {
     for (index, overlay) in overlays.enumerated() {
       bookPools(index, overlay)
       bookRefills(index, overlay)
-      for (pile, stock) in overlay.stockpiles.enumerated() {
-        guard let base = overlay.basePrice[stock.scenario] else { continue }
-        let importer = overlay.importers[stock.importer]
-        for (payer, sign) in [("government", -1.0), ("buyers", 1.0)] {
-          ledger.append(
-            LedgerItem(
-              scenario: stock.scenario, entry: stock.entry, payer: "\(payer):\(importer.code)",
-              region: importer.region, overlay: index, importer: stock.importer,
-              amount: .released(pile: pile, base: sign * base), window: .since(0)))
-        }
-      }
     }
   }
 }
 
 extension EffectCompiler {
-  /// What pools give: the member's government sells to its users.
+  /// What stocks give: the member's government sells to its users.
   private mutating func bookPools(_ index: Int, _ overlay: Overlay) {
     for (number, pool) in overlay.pools.enumerated() {
       guard let base = overlay.basePrice[pool.scenario] else { continue }
@@ -224,7 +213,7 @@ extension EffectCompiler {
             LedgerItem(
               scenario: pool.scenario, entry: pool.entry, payer: "\(payer):\(importer.code)",
               region: importer.region, overlay: index, importer: member.importer,
-              amount: .pooled(
+              amount: .released(
                 member: overlay.firstMember(of: number) + place, base: sign * base),
               window: .since(0)))
         }
@@ -262,7 +251,7 @@ extension EffectCompiler {
     ledger.append(
       LedgerItem(
         scenario: touch.scenario, entry: touch.entry,
-        payer: cover.government.map { "government:\($0.code)" } ?? "government",
+        payer: "government:\(cover.government?.code ?? "—")",
         region: cover.government?.region, overlay: index,
         amount: .insured(
           gate: gate, premium, cover, transits: flow / premium.cargo, base: base),

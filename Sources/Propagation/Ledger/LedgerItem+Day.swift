@@ -39,9 +39,7 @@ extension LedgerItem {
     case .difference(let strike, let base, let quantity, let upside):
       let price = base * multiple(s, overlay, width: width)
       return LedgerItem.difference(strike, price, quantity, upside) * force
-    case .released(let pile, let base):
-      return s.drawn[pile] == 0 ? 0 : s.drawn[pile] * base * multiple(s, overlay, width: width)
-    case .pooled(let member, let base):
+    case .released(let member, let base):
       return s.poolGiven[member] * base * multiple(s, overlay, width: width)
     case .refilled(let refilling, let base):
       var bought = 0.0

@@ -22,10 +22,8 @@ struct LedgerItem: Sendable {
     case purchase(Double)
     /// (K − P)·Q under the strike, `upside` of it above.
     case difference(strike: Double, base: Double, quantity: Double, upside: Double)
-    /// P on what leaves a stock; `base` is less than 0 for who sells.
-    case released(pile: Int, base: Double)
-    /// P on what a pool gives a member; `base` is less than 0 for who sells.
-    case pooled(member: Int, base: Double)
+    /// P on what a stock gives a member; `base` is less than 0 for who sells.
+    case released(member: Int, base: Double)
     /// P on what is bought to fill a stock again.
     case refilled(refilling: Int, base: Double)
     /// transits·p/(c + p)·(casualty·(hull + cargo·P) − ceiling·hull) of a public cover.
@@ -122,7 +120,7 @@ struct LedgerItem: Sendable {
         $0 + overlay.shares[overlay.link(importer, $1) * overlay.width + scenario]
       }
       return sign * max(0, floor - base) * force * bought * overlay.importers[importer].use
-    case .scarce, .released, .pooled, .refilled, .insured, .path, .shield: return 0
+    case .scarce, .released, .refilled, .insured, .path, .shield: return 0
     }
   }
 

@@ -84,7 +84,7 @@ extension LedgerItem {
     guard window.from < 0 else { return false }
     switch amount {
     case .moved, .saved, .flat, .purchase, .difference, .gap: return true
-    case .scarce, .released, .pooled, .refilled, .insured, .path, .shield: return false
+    case .scarce, .released, .refilled, .insured, .path, .shield: return false
     }
   }
 }

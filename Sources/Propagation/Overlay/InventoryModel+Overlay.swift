@@ -15,7 +15,7 @@ extension InventoryModel {
     for r in overlay.restrictions {
       let cell = overlay.link(r.importer, r.origin) * width + r.scenario
       let chance = r.spread.map { s.chance[$0] } ?? 1
-      s.openness[cell] *= 1 - chance * r.blocked(on: day)
+      s.openness[cell] *= 1 - chance * r.barrier.blocked(on: day)
     }
     for loss in overlay.capacityLosses {
       let cell = loss.origin * width + loss.scenario

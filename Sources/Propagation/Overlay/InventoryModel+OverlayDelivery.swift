@@ -7,11 +7,10 @@ extension InventoryModel {
   /// Ships, receives, releases, uses and orders, then finds the price.
   func deliverOverlay(_ index: Int, _ state: inout State, at moment: Moment) {
     let overlay = batch.overlays[index]
-    for pile in state.overlays[index].drawn.indices { state.overlays[index].drawn[pile] = 0 }
     for b in overlay.importers.indices {
       for k in 0..<width {
         receive(b, k, overlay, &state.overlays[index], at: moment)
-        measure(b, k, index, overlay, &state, at: moment)
+        measure(b, k, index, overlay, &state)
       }
     }
     drawOnPools(overlay, &state.overlays[index], at: moment)
@@ -74,9 +73,9 @@ extension InventoryModel {
     return left + done
   }
 
-  /// Finds what each user is short of, and releases of the importer's own stocks what can be.
+  /// Finds what each user is short of.
   private func measure(
-    _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State, at moment: Moment
+    _ b: Int, _ k: Int, _ index: Int, _ overlay: Overlay, _ state: inout State
   ) {
     let pair = b * width + k
     let claims = claims(b, k, index, overlay, state)
@@ -87,8 +86,7 @@ extension InventoryModel {
       short += own
     }
     state.overlays[index].shortfall[pair] = short
-    state.overlays[index].released[pair] = release(
-      b, k, overlay, &state.overlays[index], short: short, at: moment)
+    state.overlays[index].released[pair] = 0
   }
 
   /// Lets the users work with what there is; what is released follows what each is short of.

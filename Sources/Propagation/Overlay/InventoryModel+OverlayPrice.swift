@@ -149,12 +149,6 @@ extension InventoryModel {
         total += s.poolGiven[first + m]
       }
     }
-    for (index, pile) in overlay.stockpiles.enumerated()
-    where pile.scenario == k && !pile.isOffered
-      && (country == nil || overlay.importers[pile.importer].whole == country)
-    {
-      total += s.drawn[index]
-    }
     return total
   }
 }

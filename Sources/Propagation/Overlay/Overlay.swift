@@ -44,25 +44,15 @@ package struct Overlay: Sendable {
     let part: String
   }
 
-  /// A restriction of a link by a state: openness is multiplied by 1 − share·intensity·p·Π (1 − permit),
-  /// p the chance that a country restricts.
+  /// A restriction of a link by a state: openness is multiplied by 1 − p·blocked, p the chance that a
+  /// country restricts.
   struct Restriction: Sendable {
     let importer: Int
     let origin: Int
     let scenario: Int
-    let share: Double
-    let window: Window
-    /// Licences that let a part pass.
-    var permits: [Permit] = []
+    let barrier: Barrier
     /// Index into `contagions` of what makes the country restrict; nil: it does.
-    var spread: Int?
-
-    /// Share of the link that is blocked on a day by a country that restricts.
-    func blocked(on day: Int) -> Double {
-      let whole = share * window.intensity(on: day)
-      return permits.isEmpty
-        ? whole : permits.reduce(whole) { $0 * (1 - $1.share * $1.window.intensity(on: day)) }
-    }
+    let spread: Int?
   }
 
   /// A country that may come to restrict its exports (LEVERS.md D).
@@ -114,6 +104,8 @@ package struct Overlay: Sendable {
   package let origins: [String]
   /// Importers.
   package let importers: [Importer]
+  /// Its countries.
+  let grouping: Countries
   /// Users, grouped by importer.
   package let users: [User]
   /// Baseline shares T of origins in each buyer's supply, [buyer][i][m].
@@ -145,7 +137,6 @@ package struct Overlay: Sendable {
   var gates = Gates()
   var capacityLosses: [CapacityLoss] = []
   var delays: [Delay] = []
-  var stockpiles: [Stockpile] = []
   var pools: [Pool] = []
   var refillings: [Refilling] = []
   var priorities: [Priority] = []
@@ -173,26 +164,18 @@ package struct Overlay: Sendable {
   var rest: Int { importers.count }
 
   /// Importers that are countries; slices of them come after.
-  package var countries: Range<Int> {
-    0..<importers.indices.count { importers[$0].whole == $0 }
-  }
+  package var countries: Range<Int> { grouping.range }
 
   /// A country's importers: itself and its slices.
-  package func members(of country: Int) -> [Int] {
-    importers.indices.filter { importers[$0].whole == country }
-  }
+  package func members(of country: Int) -> [Int] { grouping.members[country] }
 
   /// Use of a country, its slices included, units a day.
-  package func countryUse(of country: Int) -> Double {
-    importers.reduce(0) { $0 + ($1.whole == country ? $1.use : 0) }
-  }
+  package func countryUse(of country: Int) -> Double { grouping.use[country] }
 
   /// Received from abroad by a country, its slices included, units a day.
   func receivedAbroad(by country: Int, _ k: Int, _ s: OverlayState, width: Int) -> Double {
     var received = 0.0
-    for (b, importer) in importers.enumerated() where importer.whole == country {
-      received += s.receivedAbroad[b * width + k]
-    }
+    for b in grouping.members[country] { received += s.receivedAbroad[b * width + k] }
     return received
   }
 

@@ -88,7 +88,8 @@ struct OverlayCompiler {
     }
     let restUse = gates.map { $0.restFlow.reduce(0, +) }
     var overlay = Overlay(
-      commodity: index, origins: origins, importers: importers, users: users,
+      commodity: index, origins: origins, importers: importers,
+      grouping: Countries(importers), users: users,
       shares: shares(byScenario, gates), firm: firm(starts), restUse: restUse,
       targetDays: targetDays(index, sources),
       isNamed: isNamed, criticality: criticality(users, sources, isNamed: isNamed),
@@ -104,9 +105,10 @@ struct OverlayCompiler {
     var gates = Gates()
     gates.count = commodities[index].chokepoints.count
     gates.flow = commodities[index].chokepoints.map(\.flow.value)
-    gates.relief = commodities[index].chokepoints.map { gate in
-      guard let flow = gate.flow.value, flow > 0 else { return 0 }
-      return min(1, (gate.bypass.value ?? 0) / flow)
+    gates.relief = commodities[index].chokepoints.flatMap { gate in
+      let flow = gate.flow.value ?? 0
+      let share = flow > 0 ? min(1, (gate.bypass.value ?? 0) / flow) : 0
+      return plans.map { _ in share }
     }
     for (k, plan) in plans.enumerated() {
       let named = commodities[index].chokepoints.indices.filter { gate in

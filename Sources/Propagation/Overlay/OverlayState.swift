@@ -14,7 +14,6 @@ package struct OverlayState: Sendable {
   var gateOpen: [Double]
   /// Share of the insured ships that a government covers, [gate][m].
   var gatePublic: [Double]
-  var gateRelief: [Double]
   /// Share of a gate's usual flow that each detour takes.
   var detoured: [Double]
   /// Share of what ships that waits, by delay, what of it no earlier cargo replaces, and its past, ring.
@@ -65,19 +64,11 @@ package struct OverlayState: Sendable {
   var delayed: [Double]
   /// Delivered share q of each origin today, [i][m].
   var deliveredShare: [Double]
-  /// Volume left of each stockpile, units.
-  package internal(set) var stockpileVolume: [Double]
-  /// Day on which each stockpile's release started; −1 before.
-  var stockpileStart: [Int]
-  /// Steps in a row that the shortfall was above each stockpile's trigger.
-  var stepsAboveTrigger: [Int]
-  /// Released from each stockpile today, units a day.
-  var drawn: [Double]
-  /// Volume left of each pool, units; the day on which it started; steps above its trigger; given today.
+  /// Volume left of each stock, units; the day on which it opened, −1 before; steps in a row above its
+  /// trigger.
   package internal(set) var poolVolume: [Double]
   var poolStart: [Int]
   var poolSteps: [Int]
-  var poolDrawn: [Double]
   /// What each member of each pool is given today, units a day, pool by pool.
   var poolGiven: [Double]
   /// What pools have given and has not arrived, ring by member.
@@ -96,7 +87,7 @@ package struct OverlayState: Sendable {
   package internal(set) var received: [Double]
   /// Received from abroad today, units a day, [b][m].
   package internal(set) var receivedAbroad: [Double]
-  /// Released from stockpiles today, units a day, [b][m].
+  /// Released from stocks today, units a day, [b][m].
   package internal(set) var released: [Double]
   /// Physical shortfall before releases today, units a day, [b][m].
   package internal(set) var shortfall: [Double]
@@ -121,7 +112,6 @@ package struct OverlayState: Sendable {
     gateClosed = [Double](repeating: 0, count: overlay.gates.count * m)
     gateOpen = gateClosed
     gatePublic = gateClosed
-    gateRelief = gateClosed
     detoured = overlay.gates.detours.map { _ in 0 }
     delayShare = overlay.delays.map { _ in 0 }
     delayFresh = delayShare
@@ -153,14 +143,9 @@ package struct OverlayState: Sendable {
     grown = [Double](repeating: 0, count: overlay.origins.count * m)
     deliveredShare = capacityLeft
     able = capacityLeft
-    stockpileVolume = overlay.stockpiles.map(\.volume)
-    stockpileStart = overlay.stockpiles.map { _ in -1 }
-    stepsAboveTrigger = overlay.stockpiles.map { _ in 0 }
-    drawn = overlay.stockpiles.map { _ in 0 }
     poolVolume = overlay.pools.map(\.volume)
     poolStart = overlay.pools.map { _ in -1 }
     poolSteps = overlay.pools.map { _ in 0 }
-    poolDrawn = overlay.pools.map { _ in 0 }
     poolGiven = overlay.pools.flatMap { $0.members.map { _ in 0 } }
     poolTransit = [Double](
       repeating: 0,

@@ -98,7 +98,8 @@ package struct OverlayAccounts: Sendable {
   ) {
     var stock = 0.0
     var isShort = false
-    for part in overlay.importers where part.whole == b {
+    for member in overlay.members(of: b) {
+      let part = overlay.importers[member]
       var own = 0.0
       for u in part.users { own += state.stock[u * width + k] }
       // Listed buyers go short on their own.

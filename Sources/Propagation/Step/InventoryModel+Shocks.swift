@@ -67,7 +67,7 @@ extension InventoryModel {
       state.openness[cell] = 1
     }
     for r in batch.links.restrictions {
-      state.openness[r.cell * width + r.scenario] *= 1 - r.blocked(on: day)
+      state.openness[r.cell * width + r.scenario] *= 1 - r.barrier.blocked(on: day)
     }
   }
 

@@ -59,64 +59,32 @@ extension EffectCompiler {
     }
   }
 
-  /// Opens a stockpile. What users hold already is in their tanks: it counts in the price alone, as
+  /// Opens a holder's stock. What users hold already is in their tanks: it counts in the price alone, as
   /// every dated release does, in the overlay or outside.
   private mutating func open(_ release: StockRelease, _ touch: inout Touch) {
-    guard let index = overlay(of: release.commodity) else {
+    guard let index = overlay(of: release.commodity), let stated = release.volume else {
       return miss(release.holder, &touch)
     }
-    guard let stated = release.volume else { return miss(release.holder, &touch) }
     let volume = stated + built(for: release, in: overlays[index])
-    let importers = overlayLinks[index].importers(named: release.holder)
+    let holders = overlayLinks[index].importers(named: release.holder)
     var isOffered = false
     if case .day(let first) = release.trigger, let rate = release.rate {
       isOffered = true
       overlays[index].offers.append(
         Overlay.Offer(
-          importer: importers.first, scenario: touch.scenario, first: first, rate: rate,
+          importer: holders.first, scenario: touch.scenario, first: first, rate: rate,
           volume: volume, days: release.days))
     }
-    if importers.count > 1, !release.isWithUsers {
-      // One stock for listed buyers and the others.
-      return open(release, volume: volume, to: importers, isOffered: isOffered, index, &touch)
-    }
-    for b in importers where !release.isWithUsers {
-      overlays[index].stockpiles.append(
-        Overlay.Stockpile(
-          importer: b, scenario: touch.scenario, entry: touch.entry, volume: volume,
-          rate: release.rate ?? .greatestFiniteMagnitude, trigger: release.trigger,
-          days: release.days, isOffered: isOffered))
-      if let refill = release.refill {
-        addRefill(
-          refill, share: 1, stockpile: overlays[index].stockpiles.count - 1, pool: nil,
-          volume: volume, to: b, index, touch)
-      }
-    }
-    let isHeld = !importers.isEmpty && !release.isWithUsers
+    let isHeld = !holders.isEmpty && !release.isWithUsers
     guard isOffered || isHeld else { return miss(release.holder, &touch) }
     touch.add(volume)
-  }
-
-  /// Opens a stock to a country's buyers, those that are listed and the others, by what they are short of.
-  private mutating func open(
-    _ release: StockRelease, volume: Double, to importers: [Int], isOffered: Bool, _ index: Int,
-    _ touch: inout Touch
-  ) {
-    overlays[index].pools.append(
-      Overlay.Pool(
-        scenario: touch.scenario, entry: touch.entry,
-        members: importers.map { Overlay.Pool.Member(importer: $0, weight: 1) }, volume: volume,
-        rate: release.rate ?? .greatestFiniteMagnitude, rule: .shortfall, isRigid: false,
-        travelDays: 0, trigger: release.trigger, days: release.days, isOffered: isOffered,
-        ringOffset: overlays[index].pools.reduce(0) { $0 + $1.travelDays * $1.members.count }))
-    touch.add(volume)
-    guard let refill = release.refill else { return }
-    let use = importers.reduce(0) { $0 + overlays[index].importers[$1].use }
-    for b in importers {
-      addRefill(
-        refill, share: overlays[index].importers[b].use / use, stockpile: nil,
-        pool: overlays[index].pools.count - 1, volume: volume, to: b, index, touch)
-    }
+    guard isHeld else { return }
+    // A country's listed buyers and its others hold one stock.
+    let stock = StockPool(
+      commodity: release.commodity, members: [.init(importer: release.holder, weight: 1)],
+      volume: volume, rate: release.rate ?? .infinity, rule: .shortfall, isRigid: false,
+      travelDays: 0, trigger: release.trigger, days: release.days, refill: release.refill)
+    open(stock, to: members(of: stock, index), isOffered: isOffered, index, touch)
   }
 
   /// Opens a pool to those of its members that have users.
@@ -124,47 +92,58 @@ extension EffectCompiler {
     guard let index = overlay(of: pool.commodity) else {
       return touch.missed += pool.members.map { .partner($0.importer) }
     }
-    var members: [Overlay.Pool.Member] = []
-    for member in pool.members {
-      let named = overlayLinks[index].importers(named: member.importer)
-      if named.isEmpty { miss(member.importer, &touch) }
-      let use = named.reduce(0) { $0 + overlays[index].importers[$1].use }
-      members += named.map {
-        Overlay.Pool.Member(
-          importer: $0, weight: member.weight * overlays[index].importers[$0].use / use)
+    for member in pool.members
+    where overlayLinks[index].importers(named: member.importer).isEmpty {
+      miss(member.importer, &touch)
+    }
+    let members = members(of: pool, index)
+    guard !members.isEmpty else { return }
+    touch.add(pool.volume, cells: members.count)
+    open(pool, to: members, isOffered: false, index, touch)
+  }
+
+  /// A pool's members among the importers; listed buyers and the others share a weight by their use.
+  private func members(of pool: StockPool, _ index: Int) -> [Overlay.Pool.Member] {
+    let overlay = overlays[index]
+    return pool.members.flatMap { member in
+      overlayLinks[index].importers(named: member.importer).map { b in
+        let part = overlay.importers[b].use / overlay.countryUse(of: overlay.importers[b].whole)
+        return Overlay.Pool.Member(importer: b, weight: member.weight * part)
       }
     }
-    guard !members.isEmpty else { return }
+  }
+
+  private mutating func open(
+    _ pool: StockPool, to members: [Overlay.Pool.Member], isOffered: Bool, _ index: Int,
+    _ touch: Touch
+  ) {
     overlays[index].pools.append(
       Overlay.Pool(
         scenario: touch.scenario, entry: touch.entry, members: members, volume: pool.volume,
         rate: min(pool.rate, .greatestFiniteMagnitude), rule: pool.rule, isRigid: pool.isRigid,
-        travelDays: pool.travelDays, trigger: pool.trigger, days: pool.days, isOffered: false,
+        travelDays: pool.travelDays, trigger: pool.trigger, days: pool.days,
+        isOffered: isOffered,
         ringOffset: overlays[index].pools.reduce(0) { $0 + $1.travelDays * $1.members.count }))
-    touch.add(pool.volume, cells: members.count)
     guard let refill = pool.refill else { return }
     let weights = members.reduce(0) { $0 + $1.weight }
     for member in members {
-      addRefill(
-        refill,
-        share: weights > 0 ? member.weight / weights : 1 / Double(members.count), stockpile: nil,
-        pool: overlays[index].pools.count - 1, volume: pool.volume, to: member.importer, index,
-        touch)
+      let share = weights > 0 ? member.weight / weights : 1 / Double(members.count)
+      fill(pool, refill, share: share, through: member.importer, index, touch)
     }
   }
 
-  /// Adds a buyer that fills a stock again through an importer's links.
-  private mutating func addRefill(
-    _ refill: Refill, share: Double, stockpile: Int?, pool: Int?, volume: Double,
-    to importer: Int, _ index: Int, _ touch: Touch
+  /// Adds a buyer that fills the last pool again through an importer's links.
+  private mutating func fill(
+    _ pool: StockPool, _ refill: Refill, share: Double, through importer: Int, _ index: Int,
+    _ touch: Touch
   ) {
     let origins = overlays[index].origins.count
     let links = importer * origins..<(importer + 1) * origins
     overlays[index].refillings.append(
       Overlay.Refilling(
-        stockpile: stockpile, pool: pool, importer: importer, scenario: touch.scenario,
-        entry: touch.entry, refill: refill,
-        rate: refill.rate * share, target: volume * refill.to,
+        pool: overlays[index].pools.count - 1, importer: importer, scenario: touch.scenario,
+        entry: touch.entry, refill: refill, rate: refill.rate * share,
+        target: pool.volume * refill.to,
         ringOffset: overlays[index].refillings.reduce(0) { $0 + $1.ringDays },
         ringDays: overlays[index].travelDays[links].reduce(0, +)))
   }

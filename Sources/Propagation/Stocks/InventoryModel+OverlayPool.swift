@@ -1,10 +1,10 @@
 internal import LinearAlgebra
 internal import Scenarios
 
-// Stocks that importers hold in common (LEVERS.md C).
+// Releases of strategic stocks, of one importer or of several in common (step 7; LEVERS.md C).
 extension InventoryModel {
-  /// Gives members of open pools what the rule says of A = min(rate, V/Δt, Σ short), and lets what was
-  /// given before arrive.
+  /// Gives members of open stocks, in turn, what the rule says of A = min(rate, V/Δt, Σ short), each
+  /// against what is still short, and lets what was given before arrive.
   func drawOnPools(_ overlay: Overlay, _ s: inout OverlayState, at moment: Moment) {
     var first = 0
     for (index, pool) in overlay.pools.enumerated() {
@@ -25,7 +25,6 @@ extension InventoryModel {
         s.released[pair] += s.poolTransit[slot]
         s.poolTransit[slot] = s.poolGiven[m]
       }
-      s.poolDrawn[index] = given
       s.poolVolume[index] = max(0, s.poolVolume[index] - given * batch.conventions.step)
     }
   }
@@ -42,10 +41,12 @@ extension InventoryModel {
   ) -> Double {
     let k = pool.scenario
     var short = 0.0
+    var missing = 0.0
     var use = 0.0
     var price = 1.0
     for member in pool.members {
       short += self.short(member, k, s)
+      missing += s.shortfall[member.importer * width + k]
       use += overlay.use(of: member.importer, scenario: k)
       if !s.price.isEmpty {
         price = max(price, s.price[overlay.price(of: member.importer) * width + k])
@@ -54,7 +55,7 @@ extension InventoryModel {
     guard
       pool.trigger.isOpen(
         since: &s.poolStart[index], steps: &s.poolSteps[index], days: pool.days,
-        short: short / use, price: price, at: moment)
+        short: missing / use, price: price, at: moment)
     else { return 0 }
     return min(pool.rate, s.poolVolume[index] / batch.conventions.step, short)
   }
@@ -70,7 +71,7 @@ extension InventoryModel {
       var all = 0.0
       for member in pool.members { all += short(member, pool.scenario, s) }
       for (m, member) in zip(members, pool.members) {
-        s.poolGiven[m] = amount * short(member, pool.scenario, s) / all
+        s.poolGiven[m] = amount * (short(member, pool.scenario, s) / all)
       }
     case .entitlement: entitle(amount, of: pool, among: members, &s)
     case .equalCover: level(amount, of: pool, among: members, overlay, &s)
@@ -141,5 +142,28 @@ extension InventoryModel {
     var stock = 0.0
     for u in overlay.importers[b].users { stock += s.stock[u * width + k] }
     return stock / overlay.use(of: b, scenario: k)
+  }
+}
+
+extension StockRelease.Trigger {
+  /// Whether a stock is open on a day, given the share of use that is short today and the price over its
+  /// base of yesterday; sets the day on which it started, −1 before.
+  func isOpen(
+    since start: inout Int, steps: inout Int, days: Int?, short: Double, price: Double,
+    at moment: Moment
+  ) -> Bool {
+    if start < 0 {
+      switch self {
+      case .day(let first): if moment.day >= first { start = first }
+      case .shortfall(let above, let days):
+        steps = short > above ? steps + 1 : 0
+        if steps >= days * moment.stepsPerDay { start = moment.day }
+      case .price(let above, let days):
+        steps = price > 1 + above ? steps + 1 : 0
+        if steps >= days * moment.stepsPerDay { start = moment.day }
+      }
+    }
+    guard start >= 0 else { return false }
+    return days.map { moment.day < start + $0 } ?? true
   }
 }

@@ -93,16 +93,9 @@ extension InventoryModel {
         s.refillAtSea[r] += (shipped - arrived) * step
         landed += arrived * step
       }
-      var volume = 0.0
-      if let pile = refilling.stockpile {
-        s.stockpileVolume[pile] += landed
-        volume = s.stockpileVolume[pile]
-      }
-      if let pool = refilling.pool {
-        s.poolVolume[pool] += landed
-        volume = s.poolVolume[pool]
-      }
-      let missing = max(0, refilling.target - volume - s.refillAtSea[r])
+      s.poolVolume[refilling.pool] += landed
+      let missing = max(
+        0, refilling.target - s.poolVolume[refilling.pool] - s.refillAtSea[r])
       s.refillWanted[r] =
         moment.day >= refilling.refill.from ? min(refilling.rate, missing / step) : 0
     }

@@ -2,24 +2,7 @@ internal import Scenarios
 
 // Stocks of an overlay, and who is served first.
 extension Overlay {
-  /// A stock that can be released to an importer's users.
-  struct Stockpile: Sendable {
-    let importer: Int
-    let scenario: Int
-    /// Index of its lever in the scenario.
-    let entry: Int
-    /// Volume, units.
-    let volume: Double
-    /// Highest rate, units a day.
-    let rate: Double
-    let trigger: StockRelease.Trigger
-    /// Days it may last once started; nil: no limit.
-    let days: Int?
-    /// Whether the market counts it by `offers`, on the days on which it is offered.
-    let isOffered: Bool
-  }
-
-  /// A stock that importers hold in common.
+  /// A stock that can be released to the users of an importer, or of several that hold it in common.
   struct Pool: Sendable {
     struct Member: Sendable {
       let importer: Int
@@ -31,14 +14,17 @@ extension Overlay {
     /// Index of its lever in the scenario.
     let entry: Int
     let members: [Member]
+    /// Volume, units.
     let volume: Double
+    /// Highest rate, units a day.
     let rate: Double
     let rule: StockPool.Rule
     let isRigid: Bool
     let travelDays: Int
     let trigger: StockRelease.Trigger
+    /// Days it may last once started; nil: no limit.
     let days: Int?
-    /// Whether the market counts it by `offers`.
+    /// Whether the market counts it by `offers`, on the days on which it is offered.
     let isOffered: Bool
     /// Where its members' rings start in `OverlayState.poolTransit`, in days; each `travelDays` long.
     let ringOffset: Int
@@ -46,9 +32,8 @@ extension Overlay {
 
   /// A buyer that fills a stock again: what it asks travels like an importer's cargo.
   struct Refilling: Sendable {
-    /// Index into `stockpiles`, or of a pool.
-    let stockpile: Int?
-    let pool: Int?
+    /// Index into `pools`.
+    let pool: Int
     let importer: Int
     let scenario: Int
     /// Index of its lever in the scenario.
@@ -57,7 +42,7 @@ extension Overlay {
     /// Units a day, and volume to which it fills.
     let rate: Double
     let target: Double
-    /// Where its ring starts in `OverlayState.refillTransit`, in days; one longer than the longest way.
+    /// Where its ring starts in `OverlayState.refillTransit`, in days: those of its ways one after the other.
     let ringOffset: Int
     let ringDays: Int
   }

@@ -121,8 +121,8 @@ extension EffectCompiler {
       guard case .stock(.built(let stock)) = effect,
         Effect.stock(.release(release)).draws(on: stock)
       else { return sum }
-      let use = overlay.importers.first { $0.code == stock.holder.code }?.use ?? 0
-      return sum + stock.days * use
+      let holder = overlay.importers.firstIndex { $0.code == stock.holder.code }
+      return sum + stock.days * (holder.map { overlay.countryUse(of: $0) } ?? 0)
     }
   }
 }

@@ -57,7 +57,8 @@ package enum RiskSummary {
           ]
         }),
       "economies": .array(study.economies.map { economy($0, study) }),
-      "budget": budget(study.base), "policies": policies(study),
+      "ledger_money_unit": ledgerMoney, "budget": budget(study.base),
+      "policies": policies(study),
     ]
   }
 

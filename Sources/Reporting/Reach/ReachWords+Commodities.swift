@@ -137,8 +137,8 @@ extension ReachWords {
     let holder = "`\(release.holder.code)`"
     guard release.volume != nil else {
       return Bilingual(
-        "there is no figure of a stock of `\(name.name)` in \(holder)",
-        "\(holder) の`\(name.nameJa)`の備蓄量の数値がありません")
+        "there is no figure of a stock of `\(name.name)` in \(holder), or of what its part in a coordinated release follows",
+        "\(holder) の`\(name.nameJa)`の備蓄量、または協調放出の分担の基準となる数値がありません")
     }
     return figures(release.commodity, of: release.holder)
   }

@@ -36,6 +36,8 @@ extension ScenarioProblem {
     case listedTwice(String, sum: String)
     /// A premium at which cover is withdrawn that is not above the usual one.
     case premiumOrder
+    /// A member without a weight where weights are stated.
+    case memberLeftOut(String, key: String)
     /// A coordinated release without a rate.
     case coordinatedWithoutRate(String)
 
@@ -75,6 +77,11 @@ extension ScenarioProblem {
           ja: "`\(name)` は `members` に含まれていません",
           helpEn: "add it to `members`, or leave it out here",
           helpJa: "`members` に加えるか、ここから削ってください")
+      case .memberLeftOut(let name, let key):
+        Wording(
+          "member-left-out", en: "`\(key)` has no weight for the member `\(name)`",
+          ja: "`\(key)` に参加国 `\(name)` の重みがありません",
+          helpEn: "give every member one; 0 leaves it out", helpJa: "参加国すべてに書いてください。0 なら対象外です")
       case .coordinatedWithoutRate(let rate):
         Wording(
           "coordinated-without-rate", en: "a coordinated release needs a `rate`",

@@ -67,20 +67,6 @@ package enum Distribution: Sendable, Hashable {
     }
   }
 
-  /// The lowest and highest value that can be drawn; infinite where nothing bounds them.
-  package var support: ClosedRange<Double> {
-    switch self {
-    case .uniform(let low, let high), .logUniform(let low, let high),
-      .triangular(let low, _, let high), .pert(let low, _, let high),
-      .beta(_, _, let low, let high):
-      low...high
-    case .normal(_, _, let within): within
-    case .logNormal(_, _, let within): max(0, within.lowerBound)...within.upperBound
-    case .discrete(let atoms): atoms[0].value...atoms[atoms.count - 1].value
-    case .empirical(let values): values[0]...values[values.count - 1]
-    }
-  }
-
   private static func triangle(_ u: Double, _ low: Double, _ mode: Double, _ high: Double)
     -> Double
   {

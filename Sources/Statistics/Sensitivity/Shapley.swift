@@ -1,8 +1,5 @@
 /// Shares of a joint result that are fair to all who take part (Shapley 1953).
 package enum Shapley {
-  /// Most players whose 2ⁿ groups are all asked for.
-  package static let mostExact = 10
-
   /// A player's share and, where orders were sampled, its standard error.
   package struct Share: Sendable, Hashable {
     /// Mean of what the player adds, over all orders of joining.

@@ -10,6 +10,8 @@ import TableFormats
 /// A scenario file with everything that it names loaded.
 struct ScenarioFile: Sendable {
   let source: Source
+  /// The folder that paths of the file start from; nil of a bundled scenario.
+  private(set) var folder: String?
   private(set) var document: Document
   let table: InputOutputTable
   let commodities: [Commodity]
@@ -45,10 +47,12 @@ struct ScenarioFile: Sendable {
     }
     guard document.root["economies"] != nil else {
       try self.init(reading, on: tables[0].loaded)
+      folder = found.folder
       add(own.warnings)
       return
     }
     (self, economies) = try reading.onEach(tables)
+    folder = found.folder
     self.document = document
     add(own.warnings)
   }

@@ -73,6 +73,7 @@ import Testing
   @Test func aDayThatDoesNotComeIsLaterThanAny() throws {
     let summary = try #require(results(draws: 1000).summary(1))
     #expect(abs(summary.coming.share - 0.8) < 0.05)
+    #expect(summary.coming.low < summary.coming.share && summary.coming.share < summary.coming.high)
     #expect(summary.count + summary.missing == 1000)
     #expect(summary.quantile(0.95) == nil && summary.mean == nil)
     let median = try #require(summary.quantile(0.5))

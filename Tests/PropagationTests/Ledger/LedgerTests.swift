@@ -67,6 +67,49 @@ struct LedgerTests {
     #expect(cost(floor(false), "buyers:R0") == 0)
   }
 
+  /// What a stock sells its users pay, whoever holds it and by whatever rule.
+  @Test(arguments: StockPool.Rule.allCases) func releasesAreTransfersAtHome(
+    _ rule: StockPool.Rule
+  ) {
+    let pool = Pool(
+      commodity: 0, members: [Self.home], volume: 7, rate: 2, rule: rule, weights: .use,
+      isRigid: false, travelDays: 0, trigger: .day(0), days: nil, refill: nil)
+    let release = Release(
+      commodity: 0, holders: [.init(holder: Self.home, volume: 7)], kind: .government, rate: 2,
+      trigger: .day(0), days: nil)
+    let ban = Ban(
+      exporter: Self.origin("A"), importer: Self.home, products: [.commodity(0)], by: 1, leak: 0,
+      window: .since(0))
+    let both = [pool as any Lever, release].map { ledger([$0], shocks: [ban, price(130)]) }
+    for lines in both {
+      #expect(abs(cost(lines, "government:R0") + 7 * 130) < 1e-9)
+      #expect(abs(cost(lines)) < 1e-9)
+    }
+  }
+
+  /// transits·p/(c + p)·(casualty·(hull + cargo·P) − ceiling·hull) a day, whoever it is that covers.
+  @Test(arguments: [nil, Partner(code: "R1", region: nil)]) func publicCoverCostsWhatItLoses(
+    _ government: Partner?
+  ) {
+    let premium = WarRiskPremium(
+      chokepoint: "strait",
+      premium: Premium(
+        level: 0.03, normal: 0.0025, withdrawn: 0.05, uninsured: 0.1, covered: nil, hull: 1000,
+        cargo: 2, inside: 5), window: .since(0))
+    let insure = Insure(
+      chokepoint: "strait",
+      cover: PublicCover(line: 1e9, ceiling: 0.005, casualty: 0.002, government: government),
+      window: .since(0))
+    let lines = ledger([insure], shocks: [premium, price(100)]) {
+      $0.importers[0].through = 1
+      $0.flow = 8
+    }
+    // 4 transits a day, all of them covered: 1 − c of them by the government.
+    let publicly = 1 - (0.05 - 0.03) / (0.05 - 0.0025)
+    let aDay = 4 * publicly * (0.002 * (1000 + 2 * 100) - 0.005 * 1000)
+    #expect(abs(cost(lines, "government:\(government?.code ?? "—")") - 10 * aDay) < 1e-9)
+  }
+
   @Test func membersBuildWhereAFloorIsSure() {
     // From day 5 on B can ship 4·(1.21^0.5 − 1) more, which a ban of A shows.
     var spec = OverlaySpec()

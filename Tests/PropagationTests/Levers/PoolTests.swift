@@ -116,7 +116,7 @@ struct PoolTests {
       Release(
         commodity: 0, holders: [], kind: .government, rate: 13, trigger: .day(0), days: nil,
         coordination: Coordination(
-          total: 100, basis: .consumption, members: Self.members, delay: [Self.members[1]: 3]))
+          total: 100, basis: .use, members: Self.members, delay: [Self.members[1]: 3]))
     ]
     let released = spec.run().trajectory.overlays[0].released
     for day in 0..<15 {

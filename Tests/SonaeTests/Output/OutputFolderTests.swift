@@ -80,7 +80,8 @@ struct OutputFolderTests {
     #expect(object["schema"] as? String == "sonae.summary/1")
     let top = [
       "schema", "scenario", "economy", "days", "findings", "regions", "nodes", "commodities",
-      "assumptions", "warnings", "variants", "economies", "budget", "policies",
+      "assumptions", "warnings", "variants", "economies", "ledger_money_unit",
+      "budget", "policies",
     ]
     #expect(keys(of: json, indent: 2) == top)
     let regions = [

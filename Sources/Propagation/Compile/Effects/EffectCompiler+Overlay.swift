@@ -30,8 +30,9 @@ extension EffectCompiler {
       }
       overlay.restrictions.append(
         Overlay.Restriction(
-          importer: b, origin: i, scenario: scenario, share: blockage.share,
-          window: blockage.window, permits: own.map(\.permit),
+          importer: b, origin: i, scenario: scenario,
+          barrier: Barrier(
+            share: blockage.share, window: blockage.window, permits: own.map(\.permit)),
           spread: spread))
     }
   }

@@ -6,22 +6,12 @@ import Quantities
 /// In a collective action of the IEA each member's part follows its share of the members' consumption
 /// (iea.org, "Oil security and emergency response").
 package struct Coordination: Sendable, Hashable {
-  /// What a member's part follows.
-  package enum Basis: Sendable, Hashable {
-    /// Its use.
-    case consumption
-    /// What it imports.
-    case netImports
-    /// Stated parts.
-    case stated([Partner: Double])
-  }
-
   /// A member's part.
   package struct Part: Sendable, Hashable {
     /// The member.
     package let member: Partner
-    /// Its share of volume and rate, 0 to 1.
-    package let share: Double
+    /// Its share of volume and rate, 0 to 1; nil: there is no figure that it follows.
+    package let share: Double?
     /// Days by which it starts later.
     package let delay: Int
   }
@@ -29,33 +19,28 @@ package struct Coordination: Sendable, Hashable {
   /// Volume in all, units.
   package let total: Double
   /// What parts follow.
-  package let basis: Basis
+  package let basis: MemberWeights
   /// Members.
   package let members: [Partner]
   /// Days by which members start later.
   package let delay: [Partner: Int]
 
   /// Makes a coordination.
-  package init(total: Double, basis: Basis, members: [Partner], delay: [Partner: Int]) {
+  package init(total: Double, basis: MemberWeights, members: [Partner], delay: [Partner: Int]) {
     self.total = total
     self.basis = basis
     self.members = members
     self.delay = delay
   }
 
-  /// The members' parts by a commodity's figures; a member without a figure has none.
+  /// The members' parts by a commodity's figures.
   package func parts(_ importers: [Commodity.Importer]) -> [Part] {
-    let weights = members.map { member -> Double in
-      let importer = importers.first { $0.code == member.code }
-      return switch basis {
-      case .consumption: importer?.use.value ?? 0
-      case .netImports: max(0, importer?.imports.value ?? 0)
-      case .stated(let stated): stated[member] ?? 0
-      }
-    }
-    let sum = weights.reduce(0, +)
+    let weights = members.map { basis.weight(of: $0, importers) }
+    let sum = weights.reduce(0) { $0 + ($1 ?? 0) }
     return zip(members, weights).map { member, weight in
-      Part(member: member, share: sum > 0 ? weight / sum : 0, delay: delay[member] ?? 0)
+      Part(
+        member: member, share: weight.flatMap { sum > 0 ? $0 / sum : nil },
+        delay: delay[member] ?? 0)
     }
   }
 }
@@ -90,30 +75,17 @@ extension Coordination {
     let total = reader.number(
       group["total"], in: reader.dimension(of: commodity, .volume, .mass))
     let members = reader.partners(group["members"])
-    let basis = Coordination.basis(group["by"], &reader)
+    let basis = MemberWeights.read(
+      group["by"], use: "consumption", members: members, &reader)
     let delays = reader.partnerAmounts(group["delay"])
     guard let total, let members, let basis, group["delay"] == nil || delays != nil else {
       return nil
     }
-    for name in ["by", "delay"] { reader.requireMembers(group[name], members) }
+    reader.requireMembers(group["delay"], members)
     self.init(
       total: total, basis: basis, members: members,
       delay: Dictionary(
         (delays ?? []).map { ($0.name, Int($0.amount.rounded())) }, uniquingKeysWith: { $1 }))
-  }
-
-  private static func basis(
-    _ field: ScenarioReader.Field?, _ reader: inout ScenarioReader
-  ) -> Basis? {
-    switch field?.node.text {
-    case "consumption": .consumption
-    case "net imports": .netImports
-    case let text?: reader.refuse(text, as: field)
-    case nil:
-      reader.partnerAmounts(field).map { stated in
-        .stated(Dictionary(stated.map { ($0.name, $0.amount) }, uniquingKeysWith: { $1 }))
-      }
-    }
   }
 }
 

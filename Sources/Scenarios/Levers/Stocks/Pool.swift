@@ -3,16 +3,6 @@ import Quantities
 
 /// Stocks that importers hold in common.
 package struct Pool: Lever {
-  /// What a member's weight is.
-  package enum Weights: Sendable, Hashable {
-    /// Its imports less exports: use times the share from abroad.
-    case netImports
-    /// Its use.
-    case use
-    /// Stated.
-    case stated([Partner: Double])
-  }
-
   /// Index into the commodity catalogue.
   package let commodity: Int
   /// Members.
@@ -24,7 +14,7 @@ package struct Pool: Lever {
   /// Who gets how much.
   package let rule: StockPool.Rule
   /// What an entitlement counts.
-  package let weights: Weights
+  package let weights: MemberWeights
   /// Whether an entitlement that is not needed stays in the pool.
   package let isRigid: Bool
   /// Days from the pool to its members.
@@ -39,7 +29,8 @@ package struct Pool: Lever {
   /// Makes a pool.
   package init(
     commodity: Int, members: [Partner], volume: Double, rate: Double, rule: StockPool.Rule,
-    weights: Weights, isRigid: Bool, travelDays: Int, trigger: StockRelease.Trigger, days: Int?,
+    weights: MemberWeights, isRigid: Bool, travelDays: Int, trigger: StockRelease.Trigger,
+    days: Int?,
     refill: Refill?
   ) {
     self.commodity = commodity
@@ -57,16 +48,9 @@ package struct Pool: Lever {
 
   package func effects(in context: LeverContext) -> [Effect] {
     let importers = context.commodities[commodity].importers
-    let weighed = members.map { member -> StockPool.Member in
-      let importer = importers.first { $0.code == member.code }
-      let use = importer?.use.value ?? 0
-      let weight =
-        switch weights {
-        case .netImports: importer?.imports.value ?? use
-        case .use: use
-        case .stated(let stated): stated[member] ?? 0
-        }
-      return StockPool.Member(importer: member, weight: max(0, weight))
+    let weighed = members.map { member in
+      StockPool.Member(
+        importer: member, weight: weights.weight(of: member, importers) ?? 0)
     }
     return [
       .stock(
@@ -135,7 +119,8 @@ extension Pool: WrittenLever {
     let isRigid = reader.flag(group["rigid"])
     let travel = reader.wholeDays(group["travel"])
     let start = reader.start(of: group)
-    let weights = Pool.weights(group["weights"], &reader)
+    let weights = MemberWeights.read(
+      group["weights"], use: "use", members: members, &reader)
     let refill = reader.refill(group["refill"], of: commodity)
     guard let commodity, let members, let rate, let rule, let isRigid, let travel, let start,
       let weights, let refill,
@@ -146,25 +131,10 @@ extension Pool: WrittenLever {
         reader.remark(group[name], isIdleBy: "rule: \(rule.rawValue)")
       }
     }
-    for name in ["weights", "from stocks"] { reader.requireMembers(group[name], members) }
+    reader.requireMembers(group["from stocks"], members)
     self.init(
       commodity: commodity, members: members, volume: volume, rate: rate, rule: rule,
       weights: weights, isRigid: isRigid, travelDays: travel, trigger: start.trigger,
       days: start.days, refill: refill.refill)
-  }
-
-  private static func weights(
-    _ field: ScenarioReader.Field?, _ reader: inout ScenarioReader
-  ) -> Weights? {
-    switch field?.node.text {
-    case "net imports": .netImports
-    case "use": .use
-    case let text?:
-      reader.refuse(text, as: field)
-    case nil:
-      reader.partnerAmounts(field).map { stated in
-        .stated(Dictionary(stated.map { ($0.name, $0.amount) }, uniquingKeysWith: { $1 }))
-      }
-    }
   }
 }

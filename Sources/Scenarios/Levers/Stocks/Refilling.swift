@@ -72,12 +72,6 @@ extension ScenarioReader {
     return (Refill(from: from, rate: rate, to: to, isWithUsers: rank == .withUsers), ())
   }
 
-  /// Reports a text that is none of a key's words, where a mapping may stand too.
-  mutating func refuse<Value>(_ text: String, as field: Field?) -> Value? {
-    if let field { reportWord(text, field) }
-    return nil
-  }
-
   /// Reports partners of a mapping that are no members.
   mutating func requireMembers(_ field: Field?, _ members: [Partner]) {
     guard let field, let entries = field.node.mapping else { return }

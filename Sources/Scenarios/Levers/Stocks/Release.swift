@@ -66,10 +66,11 @@ package struct Release: Lever {
         .stock(
           .release(
             StockRelease(
-              commodity: commodity, holder: part.member, volume: part.share * coordination.total,
-              rate: rate.map { $0 * part.share }, isWithUsers: kind == .industry,
+              commodity: commodity, holder: part.member,
+              volume: part.share.map { $0 * coordination.total },
+              rate: rate.map { $0 * (part.share ?? 0) }, isWithUsers: kind == .industry,
               trigger: trigger.later(by: part.delay), days: days,
-              refill: refill?.share(part.share))))
+              refill: refill?.share(part.share ?? 0))))
       }
     }
     return holders.map { holder in

@@ -63,10 +63,15 @@ struct EnsembleTables {
         nameColumn,
         TableColumn(
           "probability", Bilingual("It happens in", "起きる割合"), kind: .number(.percent)),
+        TableColumn(
+          "probability_low", Bilingual("95% from", "95%区間の下限"), kind: .number(.percent),
+          isDetail: true),
+        TableColumn(
+          "probability_high", Bilingual("to", "上限"), kind: .number(.percent), isDetail: true),
         TableColumn("own", Bilingual("File's own", "ファイルの値"), kind: whole),
       ] + quantileColumns.map { TableColumn($0.key, $0.heading, kind: whole) },
       rows: shown.map { summary in
-        [.text(summary.outcome.words), .number(Double(summary.count) / Double(results.draws))]
+        [.text(summary.outcome.words)] + probability(of: summary)
           + [.number(results.own(index(of: summary.outcome)), or: .notReached)]
           + Self.shown.map { .number(summary.quantile($0), or: .notReached) }
       },
@@ -76,6 +81,15 @@ struct EnsembleTables {
           "0日目は\(plan.start ?? "初日")。— は\(plan.horizon)日以内に起きないことを示す。起きない抽出はどの日よりも後として数える。"),
         drawsNote,
       ])
+  }
+
+  /// In how many draws a day comes, with Wilson's interval; a number of days is there in every draw.
+  private func probability(of summary: OutcomeSummary) -> [TableCell] {
+    guard summary.outcome.kind != .days else {
+      return [TableCell](repeating: .missing(.notApplicable), count: 3)
+    }
+    let known = summary.coming
+    return [.number(known.share), .number(known.low), .number(known.high)]
   }
 
   // MARK: - Precision

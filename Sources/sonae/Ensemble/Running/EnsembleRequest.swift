@@ -22,9 +22,8 @@ struct EnsembleRequest: Sendable {
     let scenario = file.decoded.base
     let stated =
       file.decoded.uncertainty ?? Uncertainty(draws: 1000, seed: 1, vary: [])
-    let folder = try ScenarioFile.source(named: name).folder
     let variables = try EnsembleRequest.variables(
-      stated, file, folder: folder, defaults: ensemble.bundledRanges ? defaults : nil)
+      stated, file, defaults: ensemble.bundledRanges ? defaults : nil)
     if variables.isEmpty { throw refusal(.nothingVaries) }
     let isCorrelated = !stated.correlations.isEmpty
     let draws = ensemble.draws ?? stated.draws
@@ -88,13 +87,13 @@ struct EnsembleRequest: Sendable {
 
 extension EnsembleRequest {
   private static func variables(
-    _ stated: Uncertainty, _ file: ScenarioFile, folder: String?, defaults: SectorDefaults?
+    _ stated: Uncertainty, _ file: ScenarioFile, defaults: SectorDefaults?
   ) throws -> [EnsembleVariable] {
     var mistakes: [Diagnostic] = []
     var variables: [EnsembleVariable] = []
     for varied in stated.vary {
       do throws(DiagnosticList) {
-        let distribution = try Self.distribution(varied, file, folder: folder)
+        let distribution = try Self.distribution(varied, file)
         variables.append(
           EnsembleVariable(
             path: varied.path,
@@ -119,13 +118,14 @@ extension EnsembleRequest {
   }
 
   private static func distribution(
-    _ varied: Uncertainty.Varied, _ file: ScenarioFile, folder: String?
+    _ varied: Uncertainty.Varied, _ file: ScenarioFile
   ) throws(DiagnosticList) -> Distribution {
     switch varied.law {
     case .stated(let distribution): return distribution
     case .column(let name, let column):
       let place = file.document.root["uncertainty"]?["vary"]?[varied.path]?.place
-      let path = name.hasPrefix("/") || folder == nil ? name : "\(folder ?? "")/\(name)"
+      let path =
+        name.hasPrefix("/") ? name : (file.folder.map { "\($0)/\(name)" } ?? name)
       guard let source = try Source.readable(path) else {
         throw refusal(.noObservations(name, column: nil), at: place)
       }
