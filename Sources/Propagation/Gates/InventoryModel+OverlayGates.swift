@@ -21,7 +21,7 @@ extension InventoryModel {
   private func blocked(_ passage: Gates.Passage, _ s: OverlayState) -> Double {
     var worst = 0.0
     for gate in passage.gates {
-      worst = max(worst, s.gateClosed[gate * width + passage.cell % width])
+      worst = max(worst, s.gates.closed[gate * width + passage.cell % width])
     }
     return worst
   }
@@ -30,23 +30,23 @@ extension InventoryModel {
   private func close(_ gates: Gates, _ s: inout OverlayState, day: Int) {
     for g in 0..<gates.count {
       for k in 0..<width {
-        s.gateClosed[g * width + k] = 0
-        s.gateOpen[g * width + k] = 1
-        s.gatePublic[g * width + k] = 0
+        s.gates.closed[g * width + k] = 0
+        s.gates.open[g * width + k] = 1
+        s.gates.publicly[g * width + k] = 0
       }
     }
     for closing in gates.closings {
       let cell = closing.gate * width + closing.scenario
       let share = closing.value * closing.force(on: day)
-      s.gateClosed[cell] += share - s.gateClosed[cell] * share
+      s.gates.closed[cell] += share - s.gates.closed[cell] * share
     }
     for opening in gates.openings {
-      s.gateClosed[opening.gate * width + opening.scenario] *=
+      s.gates.closed[opening.gate * width + opening.scenario] *=
         1 - opening.value * opening.force(on: day)
     }
     for voyage in gates.voyages {
       let lost = (1 - voyage.value.fleet) * voyage.force(on: day)
-      s.gateOpen[voyage.gate * width + voyage.scenario] *= 1 - lost
+      s.gates.open[voyage.gate * width + voyage.scenario] *= 1 - lost
     }
   }
 
@@ -78,14 +78,14 @@ extension InventoryModel {
       }
       publicly = min(publicly, 1 - covered)
       let insured = covered + publicly
-      s.gatePublic[cell] = insured > 0 ? publicly / insured : 0
-      s.gateOpen[cell] *= insured + (1 - insured) * premium.uninsured
+      s.gates.publicly[cell] = insured > 0 ? publicly / insured : 0
+      s.gates.open[cell] *= insured + (1 - insured) * premium.uninsured
     }
-    for cell in s.gateClosed.indices {
-      if s.gateOpen[cell] < 1 {
-        s.gateClosed[cell] = 1 - (1 - s.gateClosed[cell]) * s.gateOpen[cell]
+    for cell in s.gates.closed.indices {
+      if s.gates.open[cell] < 1 {
+        s.gates.closed[cell] = 1 - (1 - s.gates.closed[cell]) * s.gates.open[cell]
       }
-      s.gateClosed[cell] = max(0, s.gateClosed[cell] - gates.relief[cell])
+      s.gates.closed[cell] = max(0, s.gates.closed[cell] - gates.relief[cell])
     }
   }
 
@@ -93,13 +93,13 @@ extension InventoryModel {
   private func goAround(_ gates: Gates, _ s: inout OverlayState, day: Int) {
     for (index, detour) in gates.detours.enumerated() {
       let cell = detour.gate * width + detour.scenario
-      let blocked = s.gateClosed[cell]
+      let blocked = s.gates.closed[cell]
       var part = detour.value.share * detour.force(on: day)
       if let flow = gates.flow[detour.gate], blocked > 0 {
         part = min(part, detour.value.capacity / (flow * blocked))
       }
-      s.detoured[index] = blocked * part
-      s.gateClosed[cell] -= blocked * part
+      s.gates.detoured[index] = blocked * part
+      s.gates.closed[cell] -= blocked * part
     }
   }
 
@@ -110,9 +110,9 @@ extension InventoryModel {
       var share = delay.share * delay.window.intensity(on: moment.day)
       if let gate = delay.gate { share *= passing(gate, delay, overlay, s) }
       let slot = delay.ringOffset * moment.stepsPerDay + moment.slot(inDays: delay.days)
-      s.delayFresh[index] = max(0, share - s.delayPast[slot])
-      s.delayPast[slot] = share
-      s.delayShare[index] = share
+      s.waiting.fresh[index] = max(0, share - s.waiting.past[slot])
+      s.waiting.past[slot] = share
+      s.waiting.share[index] = share
     }
   }
 
@@ -122,8 +122,8 @@ extension InventoryModel {
   ) -> Double {
     let open = s.passage[overlay.link(delay.importer, delay.origin) * width + delay.scenario]
     guard open > 0 else { return 0 }
-    let closed = s.gateClosed[gate.gate * width + delay.scenario]
-    let part = gate.detour.map { closed < 1 ? s.detoured[$0] / (1 - closed) : 0 } ?? 1
+    let closed = s.gates.closed[gate.gate * width + delay.scenario]
+    let part = gate.detour.map { closed < 1 ? s.gates.detoured[$0] / (1 - closed) : 0 } ?? 1
     var passing = 0.0
     for passage in gate.passages { passing += passage.share * (1 - blocked(passage, s)) }
     return min(1, passing * part / open)

@@ -40,21 +40,21 @@ extension LedgerItem {
       let price = base * multiple(s, overlay, width: width)
       return LedgerItem.difference(strike, price, quantity, upside) * force
     case .released(let member, let base):
-      return s.poolGiven[member] * base * multiple(s, overlay, width: width)
+      return s.stocks.given[member] * base * multiple(s, overlay, width: width)
     case .refilled(let refilling, let base):
       var bought = 0.0
       for i in overlay.origins.indices {
-        bought += s.refillShipped[refilling * overlay.origins.count + i]
+        bought += s.stocks.shipped[refilling * overlay.origins.count + i]
       }
       return bought * base * multiple(s, overlay, width: width)
     case .insured(let gate, let premium, let cover, let transits, let base):
       let cell = gate * width + scenario
-      let share = s.gatePublic[cell]
+      let share = s.gates.publicly[cell]
       guard share > 0, force > 0 else { return 0 }
       let price = base * (s.price.isEmpty ? 1 : s.price[scenario])
       let loss =
         cover.casualty * (premium.hull + premium.cargo * price) - cover.ceiling * premium.hull
-      return transits * (1 - s.gateClosed[cell]) * share * loss * force
+      return transits * (1 - s.gates.closed[cell]) * share * loss * force
     case .gap(let floor, let base, let origins, let sign):
       guard let importer else { return 0 }
       let gap = max(0, floor - base * multiple(s, overlay, width: width))

@@ -14,7 +14,7 @@ extension InventoryModel {
     for index in s.capacityLeft.indices { s.capacityLeft[index] = 1 }
     for r in overlay.restrictions {
       let cell = overlay.link(r.importer, r.origin) * width + r.scenario
-      let chance = r.spread.map { s.chance[$0] } ?? 1
+      let chance = r.spread.map { s.contagion.chance[$0] } ?? 1
       s.openness[cell] *= 1 - chance * r.barrier.blocked(on: day)
     }
     for loss in overlay.capacityLosses {

@@ -24,7 +24,7 @@ extension InventoryModel {
       }
       var others = 0.0
       var count = 0.0
-      for (other, p) in zip(overlay.contagions, s.chance)
+      for (other, p) in zip(overlay.contagions, s.contagion.chance)
       where other.scenario == k && other.entry == contagion.entry {
         others += p
         count += 1
@@ -33,7 +33,7 @@ extension InventoryModel {
         s.price.isEmpty
         ? 1 : s.price[overlay.price(of: contagion.importers.first ?? 0) * width + k]
       let spread = contagion.spread
-      s.hazard[index] =
+      s.contagion.hazard[index] =
         contagion.window.intensity(on: day) * spread.pledge
         * max(
           0,
@@ -47,12 +47,12 @@ extension InventoryModel {
   /// in full once it has borne its share.
   func spread(_ overlay: Overlay, _ s: inout OverlayState) {
     for (index, contagion) in overlay.contagions.enumerated() {
-      let today = s.hazard[index] / 365 * batch.conventions.step
-      s.borne[index] += today
+      let today = s.contagion.hazard[index] / 365 * batch.conventions.step
+      s.contagion.borne[index] += today
       if let endurance = contagion.endurance {
-        s.chance[index] = s.borne[index] >= endurance ? 1 : 0
+        s.contagion.chance[index] = s.contagion.borne[index] >= endurance ? 1 : 0
       } else {
-        s.chance[index] += (1 - s.chance[index]) * (1 - exp(-today))
+        s.contagion.chance[index] += (1 - s.contagion.chance[index]) * (1 - exp(-today))
       }
     }
   }

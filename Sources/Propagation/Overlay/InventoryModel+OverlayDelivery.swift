@@ -65,9 +65,9 @@ extension InventoryModel {
     for (index, delay) in overlay.delays.enumerated()
     where delay.importer == b && delay.origin == i && delay.scenario == k {
       let slot = delay.ringOffset * moment.stepsPerDay + moment.slot(inDays: delay.days)
-      let waits = left * s.delayShare[index]
-      done += s.delayed[slot]
-      s.delayed[slot] = waits
+      let waits = left * s.waiting.share[index]
+      done += s.waiting.cargo[slot]
+      s.waiting.cargo[slot] = waits
       left -= waits
     }
     return left + done

@@ -61,7 +61,7 @@ extension InventoryModel {
     where refilling.scenario == k
       && (country == nil || overlay.importers[refilling.importer].whole == country)
     {
-      blocked += s.refillWanted[index]
+      blocked += s.stocks.wanted[index]
     }
     return (blocked, saved)
   }
@@ -108,7 +108,7 @@ extension InventoryModel {
     var left = 1.0
     for (index, delay) in overlay.delays.enumerated()
     where delay.importer == b && delay.origin == i && delay.scenario == k && delay.gate == nil {
-      left *= 1 - s.delayFresh[index]
+      left *= 1 - s.waiting.fresh[index]
     }
     return 1 - left
   }
@@ -146,7 +146,7 @@ extension InventoryModel {
       where !pool.isOffered
         && (country == nil || overlay.importers[member.importer].whole == country)
       {
-        total += s.poolGiven[first + m]
+        total += s.stocks.given[first + m]
       }
     }
     return total

@@ -84,7 +84,7 @@ package struct Overlay: Sendable {
     let days: Int
     let share: Double
     let window: Window
-    /// Where its ring starts in `OverlayState.delayed`, in days; `days` long.
+    /// Where its ring starts in `WaitingState.cargo`, in days; `days` long.
     let ringOffset: Int
     /// The gate that makes it wait; nil: a review.
     var gate: GateDelay?

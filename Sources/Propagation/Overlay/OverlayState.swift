@@ -8,18 +8,9 @@ package struct OverlayState: Sendable {
   var openness: [Double]
   /// What of it chokepoints let pass, [buyer][i][m].
   var passage: [Double]
-  /// Share of usual flow that each gate stops; before the way around: share open by cover and fleet, and
-  /// share that goes around, [gate][m].
-  var gateClosed: [Double]
-  var gateOpen: [Double]
-  /// Share of the insured ships that a government covers, [gate][m].
-  var gatePublic: [Double]
-  /// Share of a gate's usual flow that each detour takes.
-  var detoured: [Double]
-  /// Share of what ships that waits, by delay, what of it no earlier cargo replaces, and its past, ring.
-  var delayShare: [Double]
-  var delayFresh: [Double]
-  var delayPast: [Double]
+  /// What passes the gates, and what waits.
+  var gates: GateState
+  var waiting: WaitingState
   /// Shares T, which diversification moves, [buyer][i][m].
   var shares: [Double]
   /// Capacity that diversification added for a link, units a day, [b][i][m].
@@ -43,11 +34,8 @@ package struct OverlayState: Sendable {
   var fearDays: [Double]
   /// Share that each of the overlay's shifts has moved so far.
   var shifted: [Double]
-  /// Chance p that each country of a contagion restricts, 0 to 1.
-  package internal(set) var chance: [Double]
-  /// Its hazard today, a year, and all that it has borne.
-  var hazard: [Double]
-  var borne: [Double]
+  /// Restrictions that spread.
+  var contagion: ContagionState
   /// Share left of each origin's capacity, [i][m].
   var capacityLeft: [Double]
   /// Capacity of each origin above its day-0 flows, for any buyer, units a day, [i][m].
@@ -60,25 +48,10 @@ package struct OverlayState: Sendable {
   var transit: [Double]
   /// All that is at sea to an importer, units, [b][m].
   package internal(set) var atSea: [Double]
-  /// Shipments that wait at a review, [ring].
-  var delayed: [Double]
   /// Delivered share q of each origin today, [i][m].
   var deliveredShare: [Double]
-  /// Volume left of each stock, units; the day on which it opened, −1 before; steps in a row above its
-  /// trigger.
-  package internal(set) var poolVolume: [Double]
-  var poolStart: [Int]
-  var poolSteps: [Int]
-  /// What each member of each pool is given today, units a day, pool by pool.
-  var poolGiven: [Double]
-  /// What pools have given and has not arrived, ring by member.
-  var poolTransit: [Double]
-  /// What each refilling asks tomorrow, units a day, and what is on its way, units.
-  var refillWanted: [Double]
-  var refillAtSea: [Double]
-  /// What it gets of each origin today, units a day, [refilling][i], and its shipments at sea.
-  var refillShipped: [Double]
-  var refillTransit: [Double]
+  /// Stocks that are released and filled again.
+  var stocks: StockState
   /// Weights of users in what arrives, [u][m]; empty where none is stated.
   var weight: [Double]
   /// What each user is short of today, units a day, [u][m].
@@ -97,70 +70,41 @@ package struct OverlayState: Sendable {
   package internal(set) var blocked: [Double]
 
   /// The state before the first day: stocks on target, ships at sea, nothing missing.
+  ///
+  /// Every array has memory of its own: what two shared would be copied by the step that first writes.
   init(_ overlay: Overlay, width m: Int, baseline x0: [Double], stepsPerDay: Int) {
-    let links = overlay.importers.count * overlay.origins.count
-    let pairs = overlay.importers.count * m
-    orders = overlay.users.flatMap { [Double](repeating: $0.requirement * x0[$0.node], count: m) }
+    let (buyers, users) = (overlay.importers.count * m, overlay.users.count * m)
+    func each(_ count: Int, _ value: Double = 0) -> [Double] {
+      [Double](repeating: value, count: count)
+    }
+    orders = overlay.users.flatMap { each(m, $0.requirement * x0[$0.node]) }
     stock = overlay.users.flatMap { user in
       (0..<m).map { k in
         overlay.targetDays[user.importer * m + k] * user.requirement * x0[user.node]
       }
     }
-    shares = overlay.shares
-    openness = [Double](repeating: 1, count: overlay.shares.count)
-    passage = openness
-    gateClosed = [Double](repeating: 0, count: overlay.gates.count * m)
-    gateOpen = gateClosed
-    gatePublic = gateClosed
-    detoured = overlay.gates.detours.map { _ in 0 }
-    delayShare = overlay.delays.map { _ in 0 }
-    delayFresh = delayShare
-    added = [Double](repeating: 0, count: links * m)
-    asked = added
-    redirected = [Double](repeating: 0, count: pairs)
-    wasRestricted = redirected
-    restraint = redirected
-    saving = [Double](repeating: 0, count: overlay.users.count * m)
-    saved = redirected
-    spoilt = saving
-    floorDays = redirected
-    fearOrders = redirected
-    fearDays = redirected
+    shares = overlay.shares.map { $0 }
+    (openness, passage) = (each(shares.count, 1), each(shares.count, 1))
+    gates = GateState(overlay, width: m)
+    waiting = WaitingState(overlay, stepsPerDay: stepsPerDay)
+    contagion = ContagionState(overlay)
+    stocks = StockState(overlay, stepsPerDay: stepsPerDay)
+    let links = overlay.importers.count * overlay.origins.count * m
+    (added, asked) = (each(links), each(links))
+    (redirected, wasRestricted) = (each(buyers), each(buyers))
+    (restraint, saved) = (each(buyers), each(buyers))
+    (saving, spoilt, userShortfall) = (each(users), each(users), each(users))
+    (floorDays, fearOrders, fearDays) = (each(buyers), each(buyers), each(buyers))
     shifted = overlay.shifts.map(\.before)
-    chance = overlay.contagions.map { _ in 0 }
-    hazard = chance
-    borne = chance
-    received = redirected
-    receivedAbroad = redirected
-    released = redirected
-    shortfall = redirected
-    price = [Double](
-      repeating: 1, count: overlay.market == nil ? 0 : overlay.priceCount * m)
-    blocked = [Double](repeating: 0, count: price.count)
-    delayed = [Double](repeating: 0, count: overlay.delays.reduce(0) { $0 + $1.days } * stepsPerDay)
-    delayPast = delayed
-    capacityLeft = [Double](repeating: 1, count: overlay.origins.count * m)
-    grown = [Double](repeating: 0, count: overlay.origins.count * m)
-    deliveredShare = capacityLeft
-    able = capacityLeft
-    poolVolume = overlay.pools.map(\.volume)
-    poolStart = overlay.pools.map { _ in -1 }
-    poolSteps = overlay.pools.map { _ in 0 }
-    poolGiven = overlay.pools.flatMap { $0.members.map { _ in 0 } }
-    poolTransit = [Double](
-      repeating: 0,
-      count: overlay.pools.reduce(0) { $0 + $1.travelDays * $1.members.count } * stepsPerDay)
-    refillWanted = overlay.refillings.map { _ in 0 }
-    refillAtSea = refillWanted
-    refillShipped = [Double](
-      repeating: 0, count: overlay.refillings.count * overlay.origins.count)
-    refillTransit = [Double](
-      repeating: 0, count: overlay.refillings.reduce(0) { $0 + $1.ringDays } * stepsPerDay)
-    weight = [Double](
-      repeating: 1, count: overlay.priorities.isEmpty ? 0 : overlay.users.count * m)
-    userShortfall = saving
+    (received, receivedAbroad) = (each(buyers), each(buyers))
+    (released, shortfall, atSea) = (each(buyers), each(buyers), each(buyers))
+    let prices = overlay.market == nil ? 0 : overlay.priceCount * m
+    (price, blocked) = (each(prices, 1), each(prices))
+    let origins = overlay.origins.count * m
+    (capacityLeft, deliveredShare, able) = (each(origins, 1), each(origins, 1), each(origins, 1))
+    grown = each(origins)
+    weight = each(overlay.priorities.isEmpty ? 0 : users, 1)
     transit = []
-    atSea = redirected
     sail(overlay, width: m, stepsPerDay: stepsPerDay)
   }
 

@@ -14,18 +14,18 @@ extension InventoryModel {
       share(amount, of: pool, among: members, overlay, &s)
       var given = 0.0
       for (m, member) in zip(members, pool.members) {
-        given += s.poolGiven[m]
+        given += s.stocks.given[m]
         let pair = member.importer * width + pool.scenario
         guard pool.travelDays > 0 else {
-          s.released[pair] += s.poolGiven[m]
+          s.released[pair] += s.stocks.given[m]
           continue
         }
         let place = pool.ringOffset + (m - members.lowerBound) * pool.travelDays
         let slot = place * moment.stepsPerDay + moment.slot(inDays: pool.travelDays)
-        s.released[pair] += s.poolTransit[slot]
-        s.poolTransit[slot] = s.poolGiven[m]
+        s.released[pair] += s.stocks.transit[slot]
+        s.stocks.transit[slot] = s.stocks.given[m]
       }
-      s.poolVolume[index] = max(0, s.poolVolume[index] - given * batch.conventions.step)
+      s.stocks.volume[index] = max(0, s.stocks.volume[index] - given * batch.conventions.step)
     }
   }
 
@@ -54,24 +54,24 @@ extension InventoryModel {
     }
     guard
       pool.trigger.isOpen(
-        since: &s.poolStart[index], steps: &s.poolSteps[index], days: pool.days,
+        since: &s.stocks.start[index], steps: &s.stocks.steps[index], days: pool.days,
         short: missing / use, price: price, at: moment)
     else { return 0 }
-    return min(pool.rate, s.poolVolume[index] / batch.conventions.step, short)
+    return min(pool.rate, s.stocks.volume[index] / batch.conventions.step, short)
   }
 
   private func share(
     _ amount: Double, of pool: Overlay.Pool, among members: Range<Int>, _ overlay: Overlay,
     _ s: inout OverlayState
   ) {
-    for m in members { s.poolGiven[m] = 0 }
+    for m in members { s.stocks.given[m] = 0 }
     guard amount > 0 else { return }
     switch pool.rule {
     case .shortfall:
       var all = 0.0
       for member in pool.members { all += short(member, pool.scenario, s) }
       for (m, member) in zip(members, pool.members) {
-        s.poolGiven[m] = amount * (short(member, pool.scenario, s) / all)
+        s.stocks.given[m] = amount * (short(member, pool.scenario, s) / all)
       }
     case .entitlement: entitle(amount, of: pool, among: members, &s)
     case .equalCover: level(amount, of: pool, among: members, overlay, &s)
@@ -86,7 +86,7 @@ extension InventoryModel {
     for _ in members {
       var weights = 0.0
       for (m, member) in zip(members, pool.members)
-      where s.poolGiven[m] < short(member, pool.scenario, s) {
+      where s.stocks.given[m] < short(member, pool.scenario, s) {
         weights += member.weight
       }
       guard weights > 0, left > 0 else { return }
@@ -94,11 +94,11 @@ extension InventoryModel {
       var hasPassed = false
       for (m, member) in zip(members, pool.members) {
         let short = short(member, pool.scenario, s)
-        guard s.poolGiven[m] < short else { continue }
+        guard s.stocks.given[m] < short else { continue }
         let part = round * member.weight / weights
-        hasPassed = hasPassed || s.poolGiven[m] + part > short
-        let more = min(part, short - s.poolGiven[m])
-        s.poolGiven[m] += more
+        hasPassed = hasPassed || s.stocks.given[m] + part > short
+        let more = min(part, short - s.stocks.given[m])
+        s.stocks.given[m] += more
         left -= more
       }
       if pool.isRigid || !hasPassed { return }
@@ -124,7 +124,7 @@ extension InventoryModel {
       if given < amount { low = middle } else { high = middle }
     }
     for (m, member) in zip(members, pool.members) {
-      s.poolGiven[m] = given(member, pool, overlay, s, to: high)
+      s.stocks.given[m] = given(member, pool, overlay, s, to: high)
     }
   }
 

@@ -48,8 +48,8 @@ extension InventoryModel {
     for (r, refilling) in overlay.refillings.enumerated()
     where refilling.scenario == k && refilling.refill.isWithUsers == isWithUsers {
       let cell = overlay.link(refilling.importer, i) * width + k
-      let own = s.refillWanted[r] * s.shares[cell] * s.openness[cell]
-      s.refillShipped[r * overlay.origins.count + i] = own
+      let own = s.stocks.wanted[r] * s.shares[cell] * s.openness[cell]
+      s.stocks.shipped[r * overlay.origins.count + i] = own
       asked += own
     }
     return asked
@@ -66,9 +66,9 @@ extension InventoryModel {
     let share = asked > left ? left / asked : 1
     for (r, refilling) in overlay.refillings.enumerated() where refilling.scenario == k {
       let own = r * overlay.origins.count + i
-      s.refillShipped[own] *=
+      s.stocks.shipped[own] *=
         refilling.refill.isWithUsers ? s.deliveredShare[i * width + k] : share
-      if refilling.refill.isWithUsers { withUsers += s.refillShipped[own] }
+      if refilling.refill.isWithUsers { withUsers += s.stocks.shipped[own] }
     }
     return withUsers
   }
@@ -81,22 +81,22 @@ extension InventoryModel {
       var landed = 0.0
       var place = refilling.ringOffset
       for i in overlay.origins.indices {
-        let shipped = s.refillShipped[r * overlay.origins.count + i]
+        let shipped = s.stocks.shipped[r * overlay.origins.count + i]
         let days = overlay.travelDays[overlay.link(refilling.importer, i)]
         var arrived = shipped
         if days > 0 {
           let slot = place * moment.stepsPerDay + moment.slot(inDays: days)
-          arrived = s.refillTransit[slot]
-          s.refillTransit[slot] = shipped
+          arrived = s.stocks.cargo[slot]
+          s.stocks.cargo[slot] = shipped
           place += days
         }
-        s.refillAtSea[r] += (shipped - arrived) * step
+        s.stocks.atSea[r] += (shipped - arrived) * step
         landed += arrived * step
       }
-      s.poolVolume[refilling.pool] += landed
+      s.stocks.volume[refilling.pool] += landed
       let missing = max(
-        0, refilling.target - s.poolVolume[refilling.pool] - s.refillAtSea[r])
-      s.refillWanted[r] =
+        0, refilling.target - s.stocks.volume[refilling.pool] - s.stocks.atSea[r])
+      s.stocks.wanted[r] =
         moment.day >= refilling.refill.from ? min(refilling.rate, missing / step) : 0
     }
   }

@@ -26,7 +26,7 @@ extension Overlay {
     let days: Int?
     /// Whether the market counts it by `offers`, on the days on which it is offered.
     let isOffered: Bool
-    /// Where its members' rings start in `OverlayState.poolTransit`, in days; each `travelDays` long.
+    /// Where its members' rings start in `StockState.transit`, in days; each `travelDays` long.
     let ringOffset: Int
   }
 
@@ -42,7 +42,7 @@ extension Overlay {
     /// Units a day, and volume to which it fills.
     let rate: Double
     let target: Double
-    /// Where its ring starts in `OverlayState.refillTransit`, in days: those of its ways one after the other.
+    /// Where its ring starts in `StockState.cargo`, in days: those of its ways one after the other.
     let ringOffset: Int
     let ringDays: Int
   }
