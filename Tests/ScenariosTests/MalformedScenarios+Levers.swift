@@ -21,7 +21,7 @@ extension MalformedScenarios {
       ["3:5 coordinated-without-rate a coordinated release needs a `rate`"]),
     Case(
       "economy: x\nshocks:\n  - contagion: {commodity: rare earths, countries: [VNM], mode: drawn}\n",
-      ["3:5 drawn-without-seed `mode: drawn` needs a `seed`"]),
+      ["3:65 needs-seed what is drawn needs a seed"]),
     Case(
       "economy: x\nshocks:\n  - contagion: {commodity: rare earths, countries: [JPN], importer: JPN}\n",
       ["3:69 same-twice `countries` and `importer` are both `JPN`"]),

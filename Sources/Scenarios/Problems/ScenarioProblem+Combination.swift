@@ -22,8 +22,6 @@ extension ScenarioProblem {
     case convexReach(String)
     /// Varieties of a product whose inventory is unlimited.
     case reachWithoutStock(String)
-    /// Something drawn at random without a seed.
-    case drawnWithoutSeed
     /// A partner that is not among the members.
     case noMember(String)
     /// Listed buyers of no importer.
@@ -118,12 +116,6 @@ extension ScenarioProblem {
         Wording(
           "premium-order", en: "`withdrawn at` is not above `normal`",
           ja: "`withdrawn at` は `normal` より大きくしてください")
-      case .drawnWithoutSeed:
-        Wording(
-          "drawn-without-seed", en: "`mode: drawn` needs a `seed`",
-          ja: "`mode: drawn` には `seed` が必要です",
-          helpEn: "write `seed: 1`; an ensemble may vary it",
-          helpJa: "`seed: 1` のように書いてください。アンサンブルで変えられます")
       case .fixedInVariants(let key):
         Wording(
           "fixed-in-variants", en: "a variant cannot change `\(key)`",

@@ -27,6 +27,15 @@ extension Philox {
     return UInt64(words[1]) << 32 | UInt64(words[0])
   }
 
+  /// A uniform number in (0, 1) that belongs to a name: the FNV-1a hash of it (Fowler, Noll and Vo) is
+  /// its variable.
+  package func uniform(named name: String) -> Double {
+    let variable = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    return uniform(draw: 0, variable: variable)
+  }
+
   /// A random order of `count` things, that of their random numbers.
   package func order(of count: Int, variable: UInt64) -> [Int] {
     let keys = (0..<count).map { bits(draw: UInt64($0), variable: variable) }

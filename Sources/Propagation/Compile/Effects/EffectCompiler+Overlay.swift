@@ -43,10 +43,8 @@ extension EffectCompiler {
     _ touch: Touch
   ) -> Int {
     let endurance = spread.seed.map { seed in
-      let variable = "contagion \(exporter.code)".utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-        ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-      }
-      return -log(1 - Philox(seed: UInt64(seed)).uniform(draw: 0, variable: variable))
+      let name = "contagion \(exporter.code) \(commodities[overlays[index].commodity].name)"
+      return -log(1 - Philox(seed: UInt64(seed)).uniform(named: name))
     }
     overlays[index].contagions.append(
       Overlay.Contagion(

@@ -9,56 +9,53 @@ extension Project: WrittenLever {
       "{commodity: rare earths, country: AUS, capacity: 2400 t a year, from: day -1095, offtake: {JPN: 65%}}",
     "new capacity is built", "新しい生産能力の建設")
 
-  static let keys = [
-    Key.commodity,
-    Key(
-      "country", .name(.partner), .required, example: "AUS", "where it is built", "建設する国"),
-    Key(
-      "capacity", .quantity([.volumePerTime, .massPerTime]), .required, in: .positive,
-      example: "2400 t a year", "its capacity", "生産能力"),
-    Key.first(isEarly: true),
-    Key(
-      "lead", .wholeDays, .standard("3 years"), in: Key.Bounds(0, 36_500), example: "9 years",
-      "time from the decision to the first unit: a separation or magnet plant 3 years, a rare-earth mine 9, any mine 6 to 32",
-      "決定から生産開始までの期間。分離・磁石工場は3年、希土類鉱山は9年、鉱山一般は6〜32年"),
-    Key(
-      "ramp", .quantity([.duration]), .standard("1 years"), in: .notNegative,
-      example: "1 years", "time from the first unit to full capacity", "生産開始からフル稼働までの期間"),
-    Key(
-      "success", .quantity([.share]), .standard("50%"), in: .share, example: "50%",
-      "probability that it is built; an assumption, 20 to 90%", "実現確率(仮定、20〜90%)"),
-    Key(
-      "offtake", .amounts(.partner, [.share]), in: .share, example: "{JPN: 65%}",
-      "shares of its capacity that importers buy instead of their other supply; the rest anyone may",
-      "引き取る国とその割合。残りは誰でも買える"),
-    Key.displaces,
-    Key(
-      "capex", .quantity([.money]), example: "300 MUSD", "what it costs to build", "建設費"),
-    Key(
-      "subsidy", .quantity([.share]), .standard("0%"), in: .share, example: "30%",
-      "share of that which is given, in equal parts over the lead, if it is built",
-      "そのうち補助する割合。建設されるとき、準備期間に均等に支払う"),
-    Key(
-      "equity", .group, example: "{public: 20%, first loss: true}", "public equity", "公的出資"),
-    Key(
-      "equity.public", .quantity([.share]), .required, in: .share, example: "20%",
-      "public share of the capital", "公的資本の割合"),
-    Key(
-      "equity.first loss", .flag, .standard("true"), example: "true",
-      "whether it bears losses before private money: what makes the project likelier",
-      "民間より先に損失を負うか(実現確率を上げる)"),
-    Key(
-      "payer", .name(.partner), example: "JPN",
-      "whose government pays; none: the first of the offtake, else the country's own",
-      "負担する政府。なければ最初の引取国、それもなければその国"),
-    Key(
-      "mode", .choice, .standard("expected"), words: KeyTable.words(Mode.self), example: "drawn",
+  static let keys =
+    [
+      Key.commodity,
+      Key(
+        "country", .name(.partner), .required, example: "AUS", "where it is built", "建設する国"),
+      Key(
+        "capacity", .quantity([.volumePerTime, .massPerTime]), .required, in: .positive,
+        example: "2400 t a year", "its capacity", "生産能力"),
+      Key.first(isEarly: true),
+      Key(
+        "lead", .wholeDays, .standard("3 years"), in: Key.Bounds(0, 36_500), example: "9 years",
+        "time from the decision to the first unit: a separation or magnet plant 3 years, a rare-earth mine 9, any mine 6 to 32",
+        "決定から生産開始までの期間。分離・磁石工場は3年、希土類鉱山は9年、鉱山一般は6〜32年"),
+      Key(
+        "ramp", .quantity([.duration]), .standard("1 years"), in: .notNegative,
+        example: "1 years", "time from the first unit to full capacity", "生産開始からフル稼働までの期間"),
+      Key(
+        "success", .quantity([.share]), .standard("50%"), in: .share, example: "50%",
+        "probability that it is built; an assumption, 20 to 90%", "実現確率(仮定、20〜90%)"),
+      Key(
+        "offtake", .amounts(.partner, [.share]), in: .share, example: "{JPN: 65%}",
+        "shares of its capacity that importers buy instead of their other supply; the rest anyone may",
+        "引き取る国とその割合。残りは誰でも買える"),
+      Key.displaces,
+      Key(
+        "capex", .quantity([.money]), example: "300 MUSD", "what it costs to build", "建設費"),
+      Key(
+        "subsidy", .quantity([.share]), .standard("0%"), in: .share, example: "30%",
+        "share of that which is given, in equal parts over the lead, if it is built",
+        "そのうち補助する割合。建設されるとき、準備期間に均等に支払う"),
+      Key(
+        "equity", .group, example: "{public: 20%, first loss: true}", "public equity", "公的出資"),
+      Key(
+        "equity.public", .quantity([.share]), .required, in: .share, example: "20%",
+        "public share of the capital", "公的資本の割合"),
+      Key(
+        "equity.first loss", .flag, .standard("true"), example: "true",
+        "whether it bears losses before private money: what makes the project likelier",
+        "民間より先に損失を負うか(実現確率を上げる)"),
+      Key(
+        "payer", .name(.partner), example: "JPN",
+        "whose government pays; none: the first of the offtake, else the country's own",
+        "負担する政府。なければ最初の引取国、それもなければその国"),
+    ]
+    + DrawMode.keys(
       "`expected`: success times capacity; `drawn`: all or nothing, by `seed`",
-      "`expected` は実現確率を掛けた能力、`drawn` は `seed` による抽選"),
-    Key(
-      "seed", .wholeNumber, in: Key.Bounds(0, 9_007_199_254_740_991), example: "1",
-      "seed of a drawn one", "抽選の種"),
-  ]
+      "`expected` は実現確率を掛けた能力、`drawn` は `seed` による抽選")
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let commodity = reader.commodity(group["commodity"])
@@ -71,18 +68,17 @@ extension Project: WrittenLever {
     let begins = reader.beginning(group)
     let lead = reader.wholeDays(group["lead"])
     let funding = Funding(group, country: country, buyer: buyers?.first?.importer, &reader)
-    let mode: Mode? = reader.choice(group["mode"])
-    let seed = Project.seed(group, mode, &reader)
+    let draw = DrawMode.seed(group, &reader)
     guard let commodity, let country, let capacity, let success, let ramp, let buyers,
-      let displaces, let begins, let lead, let funding, let mode, let seed
+      let displaces, let begins, let lead, let funding, let draw
     else { return nil }
     if buyers.isEmpty { reader.remark(group["displaces"], isIdleBy: "no `offtake`") }
     self.init(
       commodity: commodity, country: country,
       plan: Plan(capacity: capacity, lead: lead, success: success), from: begins - lead,
       ramp: ramp, offtake: buyers, displaces: displaces, capex: funding.capex,
-      subsidy: funding.subsidy, equity: funding.equity, payer: funding.payer, mode: mode,
-      seed: seed)
+      subsidy: funding.subsidy, equity: funding.equity, payer: funding.payer,
+      seed: draw.seed)
   }
 
   /// Buyers with their shares, no more than all of it; none where it is left out.
@@ -99,18 +95,6 @@ extension Project: WrittenLever {
       return nil
     }
     return amounts.map { Buyer(importer: $0.name, share: $0.amount) }
-  }
-
-  /// The seed, which a drawn project needs and an expected one has no use for.
-  private static func seed(
-    _ group: ScenarioReader.Group, _ mode: Mode?, _ reader: inout ScenarioReader
-  ) -> Int? {
-    if mode == .drawn, group["seed"] == nil, let field = group["mode"] {
-      reader.report(ScenarioProblem.Combination.needsSeed, at: field.place)
-      return nil
-    }
-    if mode == .expected { reader.remark(group["seed"], isIdleBy: "mode: expected") }
-    return group["seed"] == nil ? 1 : reader.wholeNumber(group["seed"])
   }
 }
 

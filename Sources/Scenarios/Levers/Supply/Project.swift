@@ -5,14 +5,6 @@ import Statistics
 
 /// New capacity is built: a mine, a refinery, a plant (LEVERS.md E).
 package struct Project: Lever {
-  /// Whether a run takes the expected capacity or draws success.
-  package enum Mode: String, Sendable, CaseIterable {
-    /// Success times capacity.
-    case expected
-    /// All of it or nothing.
-    case drawn
-  }
-
   /// An importer and the share of the capacity that it is to buy, 0 to 1.
   package struct Buyer: Sendable, Hashable {
     /// The importer.
@@ -80,17 +72,15 @@ package struct Project: Lever {
   package let equity: Equity?
   /// Whose government pays.
   package let payer: Partner
-  /// Expected or drawn.
-  package let mode: Mode
-  /// Seed of a drawn one.
-  package let seed: Int
+  /// Seed of a project that a run builds or not; nil: it counts with the expected capacity.
+  package let seed: Int?
 
   /// Makes a project.
   package init(
     commodity: Int, country: Partner, plan: Plan, from: Int, ramp: Double,
     offtake: [Buyer], displaces: Displaced = .largest,
     capex: Double? = nil, subsidy: Double = 0, equity: Equity? = nil, payer: Partner,
-    mode: Mode = .expected, seed: Int = 1
+    seed: Int? = nil
   ) {
     self.commodity = commodity
     self.country = country
@@ -103,7 +93,6 @@ package struct Project: Lever {
     self.subsidy = subsidy
     self.equity = equity
     self.payer = payer
-    self.mode = mode
     self.seed = seed
   }
 
@@ -137,20 +126,15 @@ package struct Project: Lever {
   }
 
   /// Share of the capacity that a run counts with: the probability, or what is drawn.
-  package func built(_ plan: Plan) -> Double {
-    guard mode == .drawn else { return plan.success }
-    // FNV-1a of its name: one number a project, whatever else the scenario states.
-    let name = "project/\(country.code)/\(commodity)"
-    let variable = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    let uniform = Philox(seed: UInt64(seed)).uniform(draw: 0, variable: variable)
-    return uniform < plan.success ? 1 : 0
+  package func built(_ plan: Plan, in context: LeverContext) -> Double {
+    guard let seed else { return plan.success }
+    let name = "project \(country.code) \(context.commodities[commodity].name)"
+    return Philox(seed: UInt64(seed)).uniform(named: name) < plan.success ? 1 : 0
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
     let plan = plan(in: context)
-    let amount = plan.capacity * built(plan)
+    let amount = plan.capacity * built(plan, in: context)
     let window = Window(from: from + plan.lead, days: nil, ramp: ramp, recovery: .immediate)
     let moves = offtake.map { buyer -> Effect in
       .share(
@@ -169,13 +153,12 @@ package struct Project: Lever {
             OriginGrowth(
               commodity: commodity, origin: country, amount: amount * rest, window: window)))
       ] : []
-    return moves + growth + payments(plan)
+    return moves + growth + payments(plan, built: built(plan, in: context))
   }
 
   /// Subsidy while it is built, if it is; and what public equity is expected to lose.
-  private func payments(_ plan: Plan) -> [Effect] {
+  private func payments(_ plan: Plan, built: Double) -> [Effect] {
     guard let capex else { return [] }
-    let built = built(plan)
     let lost = (equity.map { $0.takesFirstLoss ? $0.share : 0 } ?? 0) * capex * (1 - built)
     return [built * subsidy * capex, lost].filter { $0 > 0 }.map { amount in
       .money(
@@ -191,9 +174,9 @@ package struct Project: Lever {
     guard index == self.commodity else { return [] }
     let success = NumberFormat.brief(plan.success, as: .percent)
     var en =
-      "\(commodity.name): a project in \(country.code) is built with a probability of \(success) before help; \(mode == .expected ? "a run counts with the expected capacity" : "a run draws whether it is")."
+      "\(commodity.name): a project in \(country.code) is built with a probability of \(success) before help; \(seed == nil ? "a run counts with the expected capacity" : "a run draws whether it is")."
     var ja =
-      "\(commodity.nameJa)：\(country.code)の事業の実現確率は支援前で\(success)。\(mode == .expected ? "計算は期待値による" : "実現するかどうかを抽選する")。"
+      "\(commodity.nameJa)：\(country.code)の事業の実現確率は支援前で\(success)。\(seed == nil ? "計算は期待値による" : "実現するかどうかを抽選する")。"
     if let equity, equity.takesFirstLoss, equity.share > 0 {
       let share = NumberFormat.brief(equity.share, as: .percent)
       let hurdle = NumberFormat.brief(Project.hurdlePerEquity * equity.share, as: .percent)

@@ -50,11 +50,6 @@ package struct Contagion: Lever {
 }
 
 extension Contagion: WrittenLever {
-  enum Mode: String, CaseIterable {
-    case expected
-    case drawn
-  }
-
   static let list = LeverList.shocks
 
   static let group = Key(
@@ -83,15 +78,10 @@ extension Contagion: WrittenLever {
       Key(
         "pledge", .quantity([.share]), .standard("100%"), in: .share, example: "50%",
         "share of the hazard that a pledge of no restrictions leaves", "規制しない約束のもとで残るハザードの割合"),
-      Key(
-        "mode", .choice, .standard("expected"), words: KeyTable.words(Mode.self),
-        example: "drawn",
-        "expected: a country stops its chance of trade; drawn: all of it from a drawn day on",
-        "expected は確率分だけ止まり、drawn は抽出した日から全部止まる"),
-      Key(
-        "seed", .wholeNumber, in: Key.Bounds(0, 9_007_199_254_740_991), example: "1",
-        "seed of the drawn days; vary it in an ensemble", "抽出の種。アンサンブルではこれを変える"),
-    ] + Key.window()
+    ]
+    + DrawMode.keys(
+      "expected: a country stops its chance of trade; drawn: all of it from a drawn day on",
+      "expected は確率分だけ止まり、drawn は抽出した日から全部止まる") + Key.window()
 
   private static func hazard(_ name: String, _ standard: String, _ en: String, _ ja: String) -> Key
   {
@@ -108,16 +98,10 @@ extension Contagion: WrittenLever {
     let hazards = ["base", "price", "shortage", "imitation", "pledge"].map {
       reader.number(group[$0])
     }
-    let mode: Mode? = reader.choice(group["mode"])
-    let seed = reader.wholeNumber(group["seed"])
+    let draw = DrawMode.seed(group, &reader)
     let window = reader.window(group)
-    if mode == .drawn, group["seed"] == nil {
-      reader.report(ScenarioProblem.Combination.drawnWithoutSeed, at: group.place)
-      return nil
-    }
-    if mode == .expected { reader.remark(group["seed"], isIdleBy: "mode: expected") }
-    guard let commodity, let countries, let by, let mode, let window,
-      group["importer"] == nil || importer != nil, group["seed"] == nil || seed != nil,
+    guard let commodity, let countries, let by, let draw, let window,
+      group["importer"] == nil || importer != nil,
       let base = hazards[0], let price = hazards[1], let shortage = hazards[2],
       let imitation = hazards[3], let pledge = hazards[4]
     else { return nil }
@@ -131,6 +115,6 @@ extension Contagion: WrittenLever {
       commodity: commodity, countries: countries, importer: importer, by: by,
       spread: Spread(
         base: base, price: price, shortage: shortage, imitation: imitation, pledge: pledge,
-        seed: mode == .drawn ? seed : nil), window: window)
+        seed: draw.seed), window: window)
   }
 }
