@@ -24,8 +24,11 @@ func years(in text: String) -> [Int] {
   return found
 }
 
-/// The year in a file's name or path: the last that is its own.
-func yearInName(_ name: String) -> Int? { years(in: name).last }
+/// The year in a file's name or path: the last that is its own, and no part of a folder's UUID.
+func yearInName(_ name: String) -> Int? {
+  let uuid = /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/
+  return years(in: name.replacing(uuid, with: "")).last
+}
 
 /// The first year in a text of a header.
 func yearInText(_ text: String) -> Int? { years(in: text).first }
