@@ -12,8 +12,11 @@ extension CommodityBuilder {
     // From the last stage to the first: who sells at one is who buys at the one before.
     for stage in stages.indices.dropLast().reversed() {
       let own = self.links(of: stage, drafts, buyers: sellers.subtracting([Self.otherOrigin]))
-      if own.isEmpty, !sellers.isEmpty, let row = rows(.stages).first(where: { $0["stage"] == stages[stage].name }) {
-        log(.brokenChain(stages[stage].name), row.place("stage"))
+      let name = stages[stage].name
+      if own.isEmpty, !sellers.isEmpty,
+        let row = rows(.stages).first(where: { $0["stage"] == name })
+      {
+        log(.brokenChain(name), row.place("stage"))
       }
       sellers = Set(own.map(\.seller))
       links += own
