@@ -100,7 +100,7 @@ let package = Package(
       "Decisions",
       uses: [
         "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
-        "Statistics", "LinearAlgebra", "Diagnostics", "CClp",
+        "Statistics", "Quantities", "LinearAlgebra", "Diagnostics", "CClp",
       ]),
     target(
       "Reporting",

@@ -14,6 +14,9 @@ package enum SinglePoint: Sendable, Hashable {
   /// A trade link of the table, by region and sector.
   case link(exporter: Int, importer: Int, sector: Int)
 
+  /// Whether it is a producer of the table.
+  package var isProducer: Bool { if case .node = self { true } else { false } }
+
   /// The shock that stops it wholly.
   func lever(_ window: Window, in economy: Economy) -> any Lever {
     switch self {

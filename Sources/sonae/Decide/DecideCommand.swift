@@ -57,7 +57,7 @@ struct DecideCommand: AsyncParsableCommand {
     case .attribution: try await AttributionAnswer.answer(request)
     case .singlePoints: try await SinglePointsAnswer.answer(request)
     case .threshold: try await ThresholdAnswer.answer(request)
-    //    case .release: try await ReleaseAnswer.answer(request)
+    case .release: try await ReleaseAnswer.answer(request)
     //    case .portfolio: try await PortfolioAnswer.answer(request)
     default: throw request.nothing
     }

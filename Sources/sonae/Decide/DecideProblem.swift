@@ -28,6 +28,8 @@ enum DecideProblem: WordedProblem {
   case value(String, why: any Problem)
   /// The file has no variants.
   case noVariants
+  /// The linear programme could not be solved; the solver's word.
+  case solver(String)
   /// A run collapses or swings.
   case doubtful
   /// The loss falls although the value rises.
@@ -38,7 +40,7 @@ enum DecideProblem: WordedProblem {
     case .idle, .missing, .nothing, .ordersOfFew: question
     case .unknownRegion, .noRegion, .noProduct: region
     case .unreadable, .chances, .notNumeric, .noRange, .value, .noVariants: values
-    case .doubtful, .notMonotone: remark
+    case .doubtful, .notMonotone, .solver: remark
     }
   }
 }
@@ -142,6 +144,11 @@ extension DecideProblem {
 
   private var remark: Wording {
     switch self {
+    case .solver(let why):
+      Wording(
+        "no-solution", en: "the linear programme has no solution: \(why)",
+        ja: "線形計画が解けません：\(why)", helpEn: "check volume, rate and first day of the release",
+        helpJa: "放出の量、速度、開始日を確認してください")
     case .doubtful:
       Wording(
         "doubtful-runs",

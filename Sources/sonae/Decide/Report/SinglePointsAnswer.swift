@@ -19,11 +19,22 @@ enum SinglePointsAnswer {
     ) { Terminal.progress("\($0) of \(points.count) stops played") }
     guard let found else { throw request.noProduct }
     let words = SinglePointWords(request.file.table, request.file.commodities)
-    let shown = Array(found.rows.prefix(request.options.top ?? 25))
+    let most = request.options.top ?? 25
+    let shown = Array(found.rows.prefix(most))
+    let links = Array(found.rows.filter { !$0.point.isProducer }.prefix(most))
     return DecideAnswer(
       request, title: Bilingual("single points of failure", "単一障害点"),
       findings: findings(shown, points.count, days, words, request),
-      tables: [table(shown, points.count, words, request)],
+      tables: [
+        table(
+          "single-points", Bilingual("What alone can hurt most", "単独で最も影響の大きい停止"), shown,
+          points.count, words, request),
+        table(
+          "links",
+          Bilingual(
+            "Links, origins and chokepoints alone", "貿易リンク・供給元・海峡等のみ"), links,
+          points.count { !$0.isProducer }, words, request),
+      ],
       assumptions: [method(points, days)], isDoubtful: shown.contains(where: \.isDoubtful))
   }
 
@@ -57,12 +68,12 @@ enum SinglePointsAnswer {
   }
 
   private static func table(
-    _ rows: [SinglePoints.Row], _ count: Int, _ words: SinglePointWords,
-    _ request: DecideRequest
+    _ name: String, _ title: Bilingual, _ rows: [SinglePoints.Row], _ count: Int,
+    _ words: SinglePointWords, _ request: DecideRequest
   ) -> Table {
     let unit = request.file.table.description.moneyUnit
     return Table(
-      name: "single-points", title: Bilingual("What alone can hurt most", "単独で最も影響の大きい停止"),
+      name: name, title: title,
       columns: [
         TableColumn("rank", Bilingual("rank", "順位"), kind: .number(.count)),
         TableColumn("kind", Bilingual("kind", "種別"), kind: .text),
