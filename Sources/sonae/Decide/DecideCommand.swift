@@ -12,6 +12,7 @@ struct DecideCommand: AsyncParsableCommand {
       sonae decide hormuz-2026 --question single-points --region JPN --top 10
       sonae decide hormuz-policies --question attribution
       sonae decide hormuz-2026 --question threshold --vary 'shocks[0].closure.for=1 day..365 days' --above 1%
+      sonae decide strait-budget --question portfolio --over variants --budget '500 billion JPY' --per-dollar 150
       Every answer is played on the full model and says how far from the best it may be. Losses are value \
       added lost over the horizon's GDP, of volumes: the income effect is left out.
       """)
@@ -58,8 +59,7 @@ struct DecideCommand: AsyncParsableCommand {
     case .singlePoints: try await SinglePointsAnswer.answer(request)
     case .threshold: try await ThresholdAnswer.answer(request)
     case .release: try await ReleaseAnswer.answer(request)
-    //    case .portfolio: try await PortfolioAnswer.answer(request)
-    default: throw request.nothing
+    case .portfolio: try await PortfolioAnswer.answer(request)
     }
   }
 }

@@ -28,6 +28,14 @@ enum DecideProblem: WordedProblem {
   case value(String, why: any Problem)
   /// The file has no variants.
   case noVariants
+  /// A budget in a currency whose price is not told.
+  case noRate(currency: String)
+  /// A price of the dollar for a budget in dollars.
+  case rateOfDollars
+  /// Draws asked for where nothing varies, or where cases are named.
+  case noDraws
+  /// A response that happens by chance cannot be bought.
+  case responseByChance(String)
   /// The linear programme could not be solved; the solver's word.
   case solver(String)
   /// A run collapses or swings.
@@ -40,6 +48,7 @@ enum DecideProblem: WordedProblem {
     case .idle, .missing, .nothing, .ordersOfFew: question
     case .unknownRegion, .noRegion, .noProduct: region
     case .unreadable, .chances, .notNumeric, .noRange, .value, .noVariants: values
+    case .noRate, .rateOfDollars, .noDraws, .responseByChance: portfolio
     case .doubtful, .notMonotone, .solver: remark
     }
   }
@@ -138,6 +147,33 @@ extension DecideProblem {
         ja: "ファイルに `variants` がありません",
         helpEn: "name values instead, such as --over 'shocks[0].closure.for=30 days, 90 days'",
         helpJa: "値を直接指定してください。例：--over 'shocks[0].closure.for=30 days, 90 days'")
+    default: preconditionFailure("DecideProblem: \(self)")
+    }
+  }
+
+  private var portfolio: Wording {
+    switch self {
+    case .noRate(let currency):
+      Wording(
+        "no-rate", en: "costs are in USD, and nothing says what one is worth in \(currency)",
+        ja: "費用はUSDで計算されますが、1USDが何\(currency)かの指定がありません",
+        helpEn: "add --per-dollar with the price of a USD in \(currency)",
+        helpJa: "--per-dollar に1USDあたりの\(currency)を指定してください")
+    case .rateOfDollars:
+      Wording(
+        "rate-of-dollars", en: "`--per-dollar` changes nothing: the budget is in USD",
+        ja: "予算がUSDなので `--per-dollar` は関係しません", helpEn: "leave it out", helpJa: "外してください")
+    case .noDraws:
+      Wording(
+        "no-draws",
+        en: "there is nothing to draw: `--draws` needs `uncertainty` in the file and no --over",
+        ja: "抽出するものがありません：`--draws` にはファイルの `uncertainty` が必要で、--over とは併用できません",
+        helpEn: "leave one of them out", helpJa: "どちらかを外してください")
+    case .responseByChance(let path):
+      Wording(
+        "response-by-chance", en: "`\(path)` happens by chance, so that nobody can choose it",
+        ja: "`\(path)` は確率的に起きる設定のため、選ぶことができません",
+        helpEn: "take it out of `uncertainty`", helpJa: "`uncertainty` から外してください")
     default: preconditionFailure("DecideProblem: \(self)")
     }
   }
