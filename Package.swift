@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(
       name: "CBundledData",
       exclude: [
@@ -96,6 +97,12 @@ let package = Package(
         "Statistics", "Quantities", "Files", "Diagnostics",
       ]),
     target(
+      "Decisions",
+      uses: [
+        "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
+        "Statistics", "Quantities", "LinearAlgebra", "Diagnostics", "CClp",
+      ]),
+    target(
       "Reporting",
       uses: [
         "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
@@ -125,7 +132,7 @@ let package = Package(
         "Inspection", "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
         "TableFormats", "ComparativeStatics", "Commodities", "InputOutputTables", "Quantities",
         "Files", "LinearAlgebra", "Diagnostics", "Measurement", "Ensembles", "Statistics",
-        argumentParser,
+        "Decisions", argumentParser,
       ],
       swiftSettings: openToTests),
     .target(
@@ -173,6 +180,12 @@ let package = Package(
       "EnsemblesTests",
       uses: [
         "Ensembles", "Statistics", "Scenarios", "Files", "LinearAlgebra", "Diagnostics",
+      ]),
+    tests(
+      "DecisionsTests",
+      uses: [
+        "Decisions", "RiskMetrics", "Propagation", "Scenarios", "Commodities",
+        "InputOutputTables", "LinearAlgebra",
       ]),
     tests("ReportingTests", uses: ["Reporting", "Scenarios", "Quantities", "Diagnostics"]),
     tests(

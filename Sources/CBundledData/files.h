@@ -25,6 +25,8 @@
 #include "embed.h"
 #define FILE_PATH "../../Scenarios/rare-earth-ranges.yaml"
 #include "embed.h"
+#define FILE_PATH "../../Scenarios/strait-budget.yaml"
+#include "embed.h"
 #define FILE_PATH "commodities/ammonium-phosphate/commodity.csv"
 #include "embed.h"
 #define FILE_PATH "commodities/ammonium-phosphate/estimates.csv"

@@ -12,6 +12,7 @@ import InputOutputTables
     version: Version.current,
     subcommands: [
       RunCommand.self, CompareCommand.self, SweepCommand.self, EnsembleCommand.self,
+      DecideCommand.self,
       MergeCommand.self, SlurmCommand.self, CheckCommand.self, InspectCommand.self,
       ScreenCommand.self, ImportCommand.self, EconomyCommand.self, CommodityCommand.self,
       ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
