@@ -192,8 +192,8 @@ let package = Package(
     tests(
       "ExplorerTests",
       uses: [
-        "Explorer", "Reporting", "Scenarios", "ScenarioText", "Quantities", "Files", "Diagnostics",
-        flyingFox,
+        "Explorer", "Reporting", "Scenarios", "ScenarioText", "Quantities", "Files",
+        "LinearAlgebra", "Diagnostics", flyingFox,
       ]),
     tests("SonaeTests", uses: ["sonae", "Explorer"]),
   ],

@@ -14,7 +14,8 @@ import InputOutputTables
       RunCommand.self, CompareCommand.self, SweepCommand.self, EnsembleCommand.self,
       MergeCommand.self, SlurmCommand.self, CheckCommand.self, InspectCommand.self,
       ScreenCommand.self, ImportCommand.self, EconomyCommand.self, CommodityCommand.self,
-      ExploreCommand.self, ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
+      ExploreCommand.self, ListCommand.self, InitCommand.self, ExplainCommand.self,
+      BenchCommand.self,
       DoctorCommand.self,
     ])
 

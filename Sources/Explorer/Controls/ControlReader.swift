@@ -36,16 +36,17 @@ package struct ControlReader: Sendable {
       !Self.elsewhere.contains(entry.key) && entry.key != "model"
         && LeverList(rawValue: entry.key) == nil
     }
-    return entries + [
-      ControlGroup(
-        path: "", kind: "", isEntry: false, isOff: false, source: "",
-        controls: top.flatMap { controls($0, at: $0.key, name: $0.key) }),
-      ControlGroup(
-        path: "model", kind: "model", isEntry: false, isOff: false, source: "",
-        controls: members(filled["model"]).flatMap {
-          controls($0, at: "model." + $0.key, name: $0.key)
-        }),
-    ].filter { !$0.controls.isEmpty }
+    return entries
+      + [
+        ControlGroup(
+          path: "", kind: "", isEntry: false, isOff: false, source: "",
+          controls: top.flatMap { controls($0, at: $0.key, name: $0.key) }),
+        ControlGroup(
+          path: "model", kind: "model", isEntry: false, isOff: false, source: "",
+          controls: members(filled["model"]).flatMap {
+            controls($0, at: "model." + $0.key, name: $0.key)
+          }),
+      ].filter { !$0.controls.isEmpty }
   }
 
   private func group(_ item: Node, of list: LeverList, at index: Int) -> ControlGroup? {
@@ -144,7 +145,8 @@ package struct ControlReader: Sendable {
   private static func flow(_ node: Node) -> String {
     switch node.content {
     case .scalar(let text, _):
-      text.contains { ",[]{}:#\"'".contains($0) } ? "'" + text.replacing("'", with: "''") + "'" : text
+      text.contains { ",[]{}:#\"'".contains($0) }
+        ? "'" + text.replacing("'", with: "''") + "'" : text
     case .sequence(let items): "[" + items.map(flow).joined(separator: ", ") + "]"
     case .mapping(let entries):
       "{" + entries.map { $0.key + ": " + flow($0.value) }.joined(separator: ", ") + "}"

@@ -39,10 +39,11 @@ package struct SliderRange: Sendable, Hashable {
     high = max(high, most)
     if high <= low { high = low + 1 }
     let fine = Self.ceiling((high - low) / Self.steps)
-    step = isWhole ? max(1, (high - low) <= 400 ? 1 : fine.rounded()) : fine
+    let isClose = high - low <= 400
+    step = isWhole ? max(1, isClose ? 1 : fine.rounded()) : fine
     // The end itself may be left out.
-    self.low = bounds?.isOpen == true && low <= unit.number(fromBase: bounds?.low ?? 0)
-      ? low + step : low
+    let isOpen = bounds.map { $0.isOpen && low <= unit.number(fromBase: $0.low) } ?? false
+    self.low = isOpen ? min(low + step, least) : low
     self.high = high
   }
 

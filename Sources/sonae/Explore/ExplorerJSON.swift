@@ -47,9 +47,11 @@ enum ExplorerJSON {
       file: file.source.name, sha256: sha256Hex(file.source.bytes))
     return [
       "schema": "sonae.exploration/1", "extent": .string(request.extent.rawValue),
-      "command": .string(command), "yaml": .string(yaml(file.document.root)),
+      "changes": .integer(request.changes.count), "command": .string(command),
+      "yaml": .string(yaml(file.document.root)),
       "start": .string(study.base.scenario.start?.description),
       "shown": .array(study.shownRegions.map { .string(file.table.regions[$0].code) }),
+      "figures": .array(file.table.regions.indices.map { Figures.json($0, study) }),
       "summary": RiskSummary.json(study, of: identity, in: request.language),
       "report": report(RiskReport.report(study), in: request.language),
       "cases": .array(cases.map { paths($0, study) }), "groups": groups(file),
@@ -116,7 +118,8 @@ enum ExplorerJSON {
   /// A word as a shell takes it: in single quotes unless it is plain.
   private static func shellWord(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./:@%+=".unicodeScalars.contains($0))
+      $0.isASCII
+        && ($0.properties.isAlphabetic || "0123456789-_./:@%+=".unicodeScalars.contains($0))
     }
     return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
