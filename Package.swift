@@ -30,6 +30,7 @@ func tests(
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 
 // Each target imports only targets that stand above it in this list.
 let package = Package(
@@ -37,7 +38,8 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [.executable(name: "sonae", targets: ["sonae"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
@@ -50,7 +52,7 @@ let package = Package(
       name: "CBundledData",
       exclude: [
         "economies", "commodities", "concordances", "countries", "criticality", "defaults",
-        "sobol",
+        "explorer", "sobol",
       ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
@@ -115,6 +117,11 @@ let package = Package(
         "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
       ], settings: openToTests),
     target(
+      "Explorer",
+      uses: [
+        "Reporting", "Scenarios", "ScenarioText", "Quantities", "Files", "Diagnostics", flyingFox,
+      ], settings: openToTests),
+    target(
       "Measurement",
       uses: [
         "RiskMetrics", "Propagation", "Scenarios", "Commodities", "ComparativeStatics",
@@ -132,7 +139,7 @@ let package = Package(
         "Inspection", "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
         "TableFormats", "ComparativeStatics", "Commodities", "InputOutputTables", "Quantities",
         "Files", "LinearAlgebra", "Diagnostics", "Measurement", "Ensembles", "Statistics",
-        "Decisions", argumentParser,
+        "Decisions", "Explorer", argumentParser,
       ],
       swiftSettings: openToTests),
     .target(
@@ -195,7 +202,13 @@ let package = Package(
         "ComparativeStatics", "InputOutputTables", "Quantities", "Files", "LinearAlgebra",
         "Diagnostics",
       ]),
-    tests("SonaeTests", uses: ["sonae"]),
+    tests(
+      "ExplorerTests",
+      uses: [
+        "Explorer", "Reporting", "Scenarios", "ScenarioText", "Quantities", "Files",
+        "LinearAlgebra", "Diagnostics", flyingFox,
+      ]),
+    tests("SonaeTests", uses: ["sonae", "Explorer"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -15,7 +15,8 @@ import InputOutputTables
       DecideCommand.self,
       MergeCommand.self, SlurmCommand.self, CheckCommand.self, InspectCommand.self,
       ScreenCommand.self, ImportCommand.self, EconomyCommand.self, CommodityCommand.self,
-      ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
+      ExploreCommand.self, ListCommand.self, InitCommand.self, ExplainCommand.self,
+      BenchCommand.self,
       DoctorCommand.self,
     ])
 

@@ -28,7 +28,7 @@ extension Names {
   package func translation(of text: String) -> (written: String, code: String)? {
     let ends = text.indices.filter { text[$0] == "." }.map { text.index(after: $0) }
     for written in [text] + ends.map({ String(text[$0...]) }) {
-      guard (try? sectors.find(written, as: .sector)) == nil, let same = elsewhere(written).same
+      guard !sectors.knows(written), let same = elsewhere(written).same
       else { continue }
       return (written, sectors.codes[same])
     }

@@ -90,6 +90,7 @@ struct StudyRunner {
           commodities: files[0].commodities) : nil
       return (trajectory: trajectory, assessment: assessment, reach: reach)
     }
+    try Task.checkCancellation()
     let joined = twins.joined(every, assessment: \.assessment)
     let results = zip(joined, runs).map { found, run in
       (
