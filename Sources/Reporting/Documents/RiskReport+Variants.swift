@@ -21,6 +21,7 @@ extension RiskReport {
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
         .number(cover?.stockDaysLowest, or: .notApplicable),
+        .number(cover?.priceChangeMean, or: .notComputed),
         .number(cover?.priceChangePeak, or: .notComputed),
         .number(m.importBillAtBaseVolumeShare, or: .notComputed),
         .number(m.importBillChangeShare, or: .notComputed),
@@ -47,10 +48,14 @@ extension RiskReport {
         isDetail: true),
       TableColumn(
         "worst_day", MeasureWord.worstDay.words, kind: .number(.days), isDetail: true),
-      TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
+      TableColumn(
+        "worst_day_output_share", Words.worstOutput, kind: .number(.percent), isDetail: true),
       TableColumn(
         "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
         kind: .number(.significant)),
+      TableColumn(
+        "price_change_mean", Words.priceMean, unit: Words.percent,
+        kind: .number(.change(.percent))),
       TableColumn(
         "price_change_peak", MeasureWord.pricePeak.words, unit: Words.percent,
         kind: .number(.change(.percent))),

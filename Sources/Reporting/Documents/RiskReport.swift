@@ -10,7 +10,9 @@ package enum RiskReport {
   package static func report(_ study: RiskStudy) -> Report {
     Report(
       title: Findings.title(study), subtitle: subtitle(study), findings: Findings.list(study),
-      tables: tables(study), assumptions: Assumptions.list(study),
+      tables: tables(study),
+      first: [ReportTable.variants.rawValue, ReportTable.economies.rawValue],
+      charts: RunCharts.all(study), assumptions: Assumptions.list(study),
       warnings: study.warnings + absent(study) + signs(study))
   }
 

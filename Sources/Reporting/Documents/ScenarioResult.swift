@@ -14,15 +14,19 @@ package struct ScenarioResult: Sendable {
   package let assessment: RiskAssessment
   /// Regions whose losses are no result of it, because the shocks on them find nothing to act on.
   package let uncomputed: Set<Int>
+  /// Its days one by one; nil where no chart asks for them.
+  package let paths: DailyPaths?
 
   /// Makes a result.
   package init(
-    variant: String?, scenario: Scenario, assessment: RiskAssessment, uncomputed: Set<Int> = []
+    variant: String?, scenario: Scenario, assessment: RiskAssessment, uncomputed: Set<Int> = [],
+    paths: DailyPaths? = nil
   ) {
     self.variant = variant
     self.scenario = scenario
     self.assessment = assessment
     self.uncomputed = uncomputed
+    self.paths = paths
   }
 
   /// Whether what it costs a region is a result.

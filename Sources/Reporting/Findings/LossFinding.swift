@@ -158,7 +158,7 @@ extension LossRange.Assumption {
 
 extension RiskStudy {
   /// Region and industry of a node in words, such as `Transport Equipment of Japan`.
-  fileprivate func industry(ofNode node: Int) -> Bilingual {
+  func industry(ofNode node: Int) -> Bilingual {
     let sector = economy.table.sectors[economy.table.nodeSector[node]]
     let region = name(of: economy.table.nodeRegion[node])
     let name = sector.name.replacing(",", with: ", ").replacing(",  ", with: ", ")

@@ -3,7 +3,7 @@ package import Quantities
 internal import Scenarios
 
 /// One value of a table, before any rounding.
-package enum TableCell: Sendable, Hashable {
+package enum TableCell: Sendable, Hashable, Codable {
   /// Words.
   case text(Bilingual)
   /// A finite number in the column's unit; a share where the style is percent.

@@ -3,9 +3,9 @@ package import Quantities
 internal import Scenarios
 
 /// A column of a table: what its cells are, and in which unit.
-package struct TableColumn: Sendable, Hashable {
+package struct TableColumn: Sendable, Hashable, Codable {
   /// What the cells of a column hold.
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable, Codable {
     /// Words, or missing.
     case text
     /// Numbers, counts and days, or missing.
@@ -59,7 +59,7 @@ package struct TableColumn: Sendable, Hashable {
     if case .number(let style) = kind { style } else { .significant }
   }
 
-  private static func isKey(_ text: String) -> Bool {
+  static func isKey(_ text: String) -> Bool {
     let isLetterOrDigit = { (byte: UInt8) in
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
     }

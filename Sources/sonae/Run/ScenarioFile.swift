@@ -25,7 +25,11 @@ struct ScenarioFile: Sendable {
 
   /// Reads, overrides, loads the economy and validates; throws every mistake at once.
   init(_ name: String, _ options: ScenarioOptions) throws {
-    let found = try ScenarioFile.source(named: name)
+    try self.init(try ScenarioFile.source(named: name), options)
+  }
+
+  /// Reads a text of a folder like a file that lies there.
+  init(_ found: (source: Source, folder: String?), _ options: ScenarioOptions) throws {
     let document = try ScenarioFile.document(found.source, options)
     let own = try CommodityCatalogue.all(
       with: ScenarioDecoder.commodityFolders(of: document), relativeTo: found.folder)
@@ -182,6 +186,13 @@ struct ScenarioFile: Sendable {
   /// A text as a scalar in quotes.
   static func quoted(_ text: String) -> String {
     "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
+  }
+
+  /// The languages of a page: the command line's, else the file's, else all.
+  func languages(_ options: ScenarioOptions) -> [Language] {
+    if let language = options.language { return [language] }
+    let stated = decoded.base.report.languages.compactMap { Language(rawValue: $0) }
+    return stated.isEmpty ? Language.allCases : stated
   }
 
   /// The report's language: the command line's, else the file's first.
