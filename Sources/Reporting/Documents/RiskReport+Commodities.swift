@@ -130,9 +130,12 @@ extension RiskReport {
           .sorted { $0.year < $1.year }
         guard let first = same.first, let last = same.last else { continue }
         rows.append([
-          .text(name(index, study)), .name(entry.material), .name(entry.origin),
-          .name(entry.series), .count(first.year), .number(first.share.value, or: .noFigure),
-          .count(last.year), .number(last.share.value, or: .noFigure), .name(last.share.source),
+          .text(name(index, study)), .coded(entry.material, DataWords.words(entry.material)),
+          .coded(entry.origin, PlaceName.words(entry.origin)),
+          .coded(entry.series, DataWords.words(entry.series)), .count(first.year),
+          .number(first.share.value, or: .noFigure),
+          .count(last.year), .number(last.share.value, or: .noFigure),
+          .coded(last.share.source, DataWords.words(last.share.source)),
         ])
       }
     }
@@ -160,7 +163,8 @@ extension RiskReport {
         m.dependency.prefix(4).map { origin in
           [
             .text(name(m.commodity, study)), .text(study.name(of: m.region)),
-            .name(origin.origin), .number(origin.share), .text(basis(of: m, study)),
+            .coded(origin.origin, PlaceName.words(origin.origin)), .number(origin.share),
+            .text(basis(of: m, study)),
           ]
         }
       }
@@ -181,12 +185,19 @@ extension RiskReport {
       .first { $0.commodity == m.commodity && $0.importer.code == m.importer }
     let figure = study.commodities[m.commodity].importers.first { $0.code == m.importer }?
       .origins.first?.figure
-    let file = figure.map { "\($0.basis), \($0.year), \($0.source)" } ?? ""
-    guard let changed else { return Bilingual(same: file) }
+    let file =
+      figure.map { figure in
+        let (basis, source) = (DataWords.words(figure.basis), DataWords.words(figure.source))
+        return Bilingual(
+          "\(basis.en), \(figure.year), \(source.en)", "\(basis.ja)、\(figure.year)年、\(source.ja)")
+      } ?? Bilingual(same: "")
+    guard let changed else { return file }
     let share = NumberFormat.brief(changed.share, as: .percent)
+    let basis = DataWords.words(changed.basis)
+    let place = PlaceName.words(changed.origin.code)
     return Bilingual(
-      "\(changed.origin.code) set to \(share) (\(changed.basis)); split within: \(file)",
-      "\(changed.origin.code)を\(share)に設定（\(changed.basis)）。内訳：\(file)")
+      "\(place.en) set to \(share) (\(basis.en)); split within: \(file.en)",
+      "\(place.ja)を\(share)に設定（\(basis.ja)）。内訳：\(file.ja)")
   }
 
   static func name(_ commodity: Int, _ study: RiskStudy) -> Bilingual {

@@ -10,7 +10,7 @@ extension RiskReport {
     let region = study.shownRegions.first ?? 0
     let start = study.base.scenario.start
     let rows = study.compared.map { result -> [TableCell] in
-      let name = result.variant.map { Bilingual(same: $0) } ?? SubjectWord.baseline.words
+      let name = study.name(of: result)
       guard let m = result.measures(of: region) else {
         return notComputed(.text(name), of: variantColumns)
       }
@@ -61,7 +61,7 @@ extension RiskReport {
         kind: .number(.change(.percent))),
       TableColumn(
         "import_bill_q0dp_share_of_gdp", MeasureWord.importBillAtBaseVolume.words,
-        unit: Words.ofGDP, kind: .number(.percent)),
+        unit: Words.ofGDP, kind: .number(.percent), isDetail: true),
       TableColumn(
         "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
         kind: .number(.change(.percent)), isDetail: true),

@@ -134,6 +134,13 @@ package struct RiskStudy: Sendable {
     base.measures(of: region)?.valueAddedLossShare ?? 0
   }
 
+  /// A case's name: the variant's, in Japanese its own title where it states another than the file's.
+  func name(of result: ScenarioResult) -> Bilingual {
+    guard let variant = result.variant else { return SubjectWord.baseline.words }
+    let title = result.scenario.titleJa
+    return Bilingual(variant, title == base.scenario.titleJa ? variant : title ?? variant)
+  }
+
   /// The table of a region's names.
   func name(of region: Int) -> Bilingual {
     let region = economy.table.regions[region]

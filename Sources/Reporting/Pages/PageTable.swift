@@ -57,7 +57,7 @@ extension TableCell {
     switch self {
     case .number(let value): NumberFormat.exact(value)
     case .count(let value), .day(let value, _), .said(_, let value): String(value)
-    case .text, .missing: nil
+    case .text, .coded, .missing: nil
     }
   }
 }

@@ -37,8 +37,13 @@ struct TextGrid {
   private var unbrokenWords: [Int] {
     headings.indices.map { column in
       let text = isNumber[column] ? [] : rows.map { widestPiece(of: $0[column]) }
-      return max(widestPiece(of: headings[column]), min(20, text.max() ?? 0))
+      return max(TextGrid.unbroken(headings[column]), min(20, text.max() ?? 0))
     }
+  }
+
+  /// Columns of a heading that stay on one line: its widest word; of Japanese, four characters.
+  private static func unbroken(_ heading: String) -> Int {
+    max(widestPiece(of: heading), min(8, displayWidth(heading)))
   }
 
   /// Widths that fit a limit where they can: headings break in two, then long text, then headings
@@ -47,7 +52,7 @@ struct TextGrid {
     let cells = headings.indices.map { column in
       rows.map { displayWidth($0[column]) }.max() ?? 0
     }
-    let headWords = headings.map { widestPiece(of: $0) }
+    let headWords = headings.map(TextGrid.unbroken)
     let words = unbrokenWords
     let natural = zip(headings, cells).map { max(displayWidth($0), $1, 1) }
     guard let limit else { return natural }

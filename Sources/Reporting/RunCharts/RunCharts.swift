@@ -37,9 +37,7 @@ package enum RunCharts {
         "\(name.ja)の損失はケースによりGDPの\(span.ja)"),
       subtitle: ofGDP(study.compared[0].assessment.days),
       axis: .categories(
-        study.compared.map { result in
-          result.variant.map { Bilingual(same: $0) } ?? SubjectWord.baseline.words
-        }),
+        study.compared.map { study.name(of: $0) }),
       unit: Words.ofGDP, style: .percent, series: hasIncome ? [volume, income] : [volume])
   }
 

@@ -15,7 +15,7 @@ enum ShockSpans {
         let from = max(0, window.from)
         let to = min(scenario.horizon, window.days.map { window.from + $0 } ?? scenario.horizon)
         guard from < to else { continue }
-        let span = Chart.Span(days: from..<to, label: words(lever))
+        let span = Chart.Span(days: from..<to, label: LeverWords.kind(lever))
         if !spans.contains(span) { spans.append(span) }
       }
     }
@@ -33,20 +33,4 @@ enum ShockSpans {
     default: nil
     }
   }
-
-  /// The kind of a shock in words; its name in the file where there are none.
-  private static func words(_ lever: LeverEntry) -> Bilingual {
-    let kind = lever.path.split(separator: ".").last.map(String.init) ?? lever.path
-    return names[kind] ?? Bilingual(same: kind)
-  }
-
-  private static let names: [String: Bilingual] = [
-    "closure": Bilingual("closure", "封鎖"), "ban": Bilingual("export ban", "輸出禁止"),
-    "capacity": Bilingual("lost capacity", "生産能力の喪失"),
-    "destruction": Bilingual("destruction", "設備の破壊"),
-    "demand": Bilingual("demand", "需要の変化"), "review": Bilingual("review", "輸出審査"),
-    "licence": Bilingual("licences", "輸出許可"), "reroute": Bilingual("detour", "迂回"),
-    "contagion": Bilingual("restrictions spread", "規制の波及"),
-    "re-export rule": Bilingual("re-export rule", "再輸出規制"),
-  ]
 }

@@ -87,8 +87,8 @@ struct TableSheet {
 
   private func cell(_ cell: TableCell, _ column: TableColumn) -> Workbook.Cell {
     switch cell {
-    case .text(let words): .text(oneLine(words.text(in: language)), .wrapped)
-    case .number(let value): .number(value, format: format(of: value, column.style))
+    case .text(let words), .coded(_, let words): .text(oneLine(words.text(in: language)), .wrapped)
+    case .number(let value): number(value * column.factor(in: language), column.style)
     case .count(let value): .number(Double(value), format: format(of: Double(value), .count))
     case .day(let day, let date):
       date.flatMap(TableSheet.serial).map { .number($0, format: "yyyy-mm-dd") }
@@ -96,6 +96,10 @@ struct TableSheet {
     case .said(let words, _): .text(oneLine(words.text(in: language)), .plain)
     case .missing: .text(NumberFormat.missing, .quiet)
     }
+  }
+
+  private func number(_ value: Double, _ style: NumberStyle) -> Workbook.Cell {
+    .number(value, format: format(of: value, style))
   }
 
   /// The number of a date in spreadsheets: days since 30 December 1899.
