@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(
@@ -58,7 +59,10 @@ let package = Package(
     target("Diagnostics"),
     target("LinearAlgebra", uses: ["COpenBLAS"]),
     target(
-      "Files", uses: ["Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CBundledData"],
+      "Files",
+      uses: [
+        "Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CXLSXWriter", "CBundledData",
+      ],
       settings: openToTests),
     target("Quantities", uses: ["Diagnostics"], settings: openToTests),
     target("Statistics", uses: ["Files"]),
@@ -194,7 +198,9 @@ let package = Package(
         "Decisions", "RiskMetrics", "Propagation", "Scenarios", "Commodities",
         "InputOutputTables", "LinearAlgebra",
       ]),
-    tests("ReportingTests", uses: ["Reporting", "Scenarios", "Quantities", "Diagnostics"]),
+    tests(
+      "ReportingTests",
+      uses: ["Reporting", "Scenarios", "Quantities", "Files", "LinearAlgebra", "Diagnostics"]),
     tests(
       "InspectionTests",
       uses: [
