@@ -30,6 +30,7 @@ func tests(
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 
 // Each target imports only targets that stand above it in this list.
 let package = Package(
@@ -37,7 +38,8 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [.executable(name: "sonae", targets: ["sonae"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
@@ -46,11 +48,12 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(
       name: "CBundledData",
       exclude: [
         "economies", "commodities", "concordances", "countries", "criticality", "defaults",
-        "sobol",
+        "explorer", "sobol",
       ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
@@ -100,6 +103,12 @@ let package = Package(
         "Statistics", "Quantities", "Files", "Diagnostics",
       ]),
     target(
+      "Decisions",
+      uses: [
+        "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
+        "Statistics", "Quantities", "LinearAlgebra", "Diagnostics", "CClp",
+      ]),
+    target(
       "Reporting",
       uses: [
         "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
@@ -110,6 +119,11 @@ let package = Package(
       uses: [
         "Reporting", "RiskMetrics", "Scenarios", "Commodities", "ComparativeStatics",
         "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
+      ], settings: openToTests),
+    target(
+      "Explorer",
+      uses: [
+        "Reporting", "Scenarios", "ScenarioText", "Quantities", "Files", "Diagnostics", flyingFox,
       ], settings: openToTests),
     target(
       "Measurement",
@@ -129,7 +143,7 @@ let package = Package(
         "Inspection", "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
         "TableFormats", "ComparativeStatics", "Commodities", "InputOutputTables", "Quantities",
         "Files", "LinearAlgebra", "Diagnostics", "Measurement", "Ensembles", "Statistics",
-        argumentParser,
+        "Decisions", "Explorer", argumentParser,
       ],
       swiftSettings: openToTests),
     .target(
@@ -179,6 +193,12 @@ let package = Package(
         "Ensembles", "Statistics", "Scenarios", "Files", "LinearAlgebra", "Diagnostics",
       ]),
     tests(
+      "DecisionsTests",
+      uses: [
+        "Decisions", "RiskMetrics", "Propagation", "Scenarios", "Commodities",
+        "InputOutputTables", "LinearAlgebra",
+      ]),
+    tests(
       "ReportingTests",
       uses: ["Reporting", "Scenarios", "Quantities", "Files", "LinearAlgebra", "Diagnostics"]),
     tests(
@@ -188,7 +208,13 @@ let package = Package(
         "ComparativeStatics", "InputOutputTables", "Quantities", "Files", "LinearAlgebra",
         "Diagnostics",
       ]),
-    tests("SonaeTests", uses: ["sonae"]),
+    tests(
+      "ExplorerTests",
+      uses: [
+        "Explorer", "Reporting", "Scenarios", "ScenarioText", "Quantities", "Files",
+        "LinearAlgebra", "Diagnostics", flyingFox,
+      ]),
+    tests("SonaeTests", uses: ["sonae", "Explorer"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -12,10 +12,11 @@ import InputOutputTables
     version: Version.current,
     subcommands: [
       RunCommand.self, ReportCommand.self, VerifyCommand.self, CompareCommand.self,
-      SweepCommand.self, EnsembleCommand.self,
+      SweepCommand.self, EnsembleCommand.self, DecideCommand.self,
       MergeCommand.self, SlurmCommand.self, CheckCommand.self, InspectCommand.self,
       ScreenCommand.self, ImportCommand.self, EconomyCommand.self, CommodityCommand.self,
-      ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
+      ExploreCommand.self, ListCommand.self, InitCommand.self, ExplainCommand.self,
+      BenchCommand.self,
       DoctorCommand.self,
     ])
 

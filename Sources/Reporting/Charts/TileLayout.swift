@@ -1,7 +1,7 @@
 /// Where countries stand on a map of equal tiles: no borders, and small countries as large as others.
-enum TileLayout {
+package enum TileLayout {
   /// Column and row of a tile by ISO 3166-1 alpha-3 code.
-  static let places: [String: (column: Int, row: Int)] = {
+  package static let places: [String: (column: Int, row: Int)] = {
     var places: [String: (column: Int, row: Int)] = [:]
     for (row, line) in map.split(separator: "\n").enumerated() {
       for (column, code) in line.split(separator: " ").enumerated() where code != "..." {

@@ -176,7 +176,7 @@ extension RiskReport {
         TableColumn("origin", SubjectWord.origin.words, kind: .text),
         TableColumn("share", Bilingual("share of supply", "供給シェア"), kind: .number(.percent)),
         TableColumn("basis", SubjectWord.basis.words, kind: .text),
-      ], rows: rows)
+      ], rows: rows, notes: chainNotes(study))
   }
 
   private static func basis(of m: CommodityMeasures, _ study: RiskStudy) -> Bilingual {

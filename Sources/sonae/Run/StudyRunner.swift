@@ -95,6 +95,7 @@ struct StudyRunner {
         paths: paths.map { DailyPaths($0, accounts, batch: batch, column: column) }
       )
     }
+    try Task.checkCancellation()
     let joined = twins.joined(every, assessment: \.assessment)
     let results = zip(joined, runs).map { found, run in
       (
