@@ -107,10 +107,10 @@ enum ExplorerJSON {
 
   /// The command that gives the same result.
   static func command(
-    _ name: String, _ options: ScenarioOptions, _ request: RunRequest
+    _ name: String, _ options: ScenarioOptions, _ changes: [RunRequest.Change]
   ) -> String {
     let economy = options.economy.map { ["--economy", $0] } ?? []
-    let settings = (options.settings + request.changes.map(\.setting)).flatMap { ["--set", $0] }
+    let settings = (options.settings + changes.map(\.setting)).flatMap { ["--set", $0] }
     let words = ["sonae", "run", name] + economy + settings
     return words.map(shellWord).joined(separator: " ")
   }

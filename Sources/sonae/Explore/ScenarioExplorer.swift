@@ -50,10 +50,10 @@ actor ScenarioExplorer: Exploring {
   }
 
   private nonisolated func compute(_ request: RunRequest) async throws -> JSON {
-    let file = try changed(request.changes)
+    let (file, changes) = try changed(request.changes)
     let wanted = request.extent == .full ? file.runs : Array(file.runs.prefix(1))
     let cases = try await runs.run(wanted)
-    let command = ExplorerJSON.command(name, options, request)
+    let command = ExplorerJSON.command(name, options, changes)
     guard request.extent == .full else {
       let study = runs.study(cases[0], of: file)
       return ExplorerJSON.answer(study, cases, file, request, command: command)
@@ -63,8 +63,10 @@ actor ScenarioExplorer: Exploring {
     return ExplorerJSON.answer(study, cases, file, request, command: command)
   }
 
-  /// The file with the command line's changes and then the page's.
-  private nonisolated func changed(_ changes: [RunRequest.Change]) throws -> ScenarioFile {
+  /// The file with the command line's changes and then the page's, and the changes that it took.
+  private nonisolated func changed(
+    _ changes: [RunRequest.Change]
+  ) throws -> (ScenarioFile, [RunRequest.Change]) {
     var document = first.document
     var mistakes: [Diagnostic] = []
     for change in changes {
@@ -74,6 +76,10 @@ actor ScenarioExplorer: Exploring {
       } catch { mistakes += error.diagnostics }
     }
     guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
-    return try loaded.file(document)
+    let cases = TouchedCases.off(in: document)
+    for one in cases {
+      document = try document.setting(Source(name: Refusal.settingSource, text: one.setting))
+    }
+    return (try loaded.file(document), changes + cases)
   }
 }
