@@ -3,7 +3,8 @@
 # make install  a stripped, self-contained binary under PREFIX
 
 PREFIX ?= /usr/local
-PACKAGES = libopenblas-dev liblapacke-dev zlib1g-dev libzip-dev libexpat1-dev libssl-dev
+PACKAGES = libopenblas-dev liblapacke-dev zlib1g-dev libzip-dev libexpat1-dev libssl-dev \
+  coinor-libclp-dev libxlsxwriter-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: run test bench install lint setup clean

@@ -46,7 +46,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(
       name: "CBundledData",
       exclude: [
@@ -57,7 +59,10 @@ let package = Package(
     target("Diagnostics"),
     target("LinearAlgebra", uses: ["COpenBLAS"]),
     target(
-      "Files", uses: ["Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CBundledData"],
+      "Files",
+      uses: [
+        "Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CXLSXWriter", "CBundledData",
+      ],
       settings: openToTests),
     target("Quantities", uses: ["Diagnostics"], settings: openToTests),
     target("Statistics", uses: ["Files"]),
@@ -98,6 +103,12 @@ let package = Package(
         "Statistics", "Quantities", "Files", "Diagnostics",
       ]),
     target(
+      "Decisions",
+      uses: [
+        "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
+        "Statistics", "Quantities", "LinearAlgebra", "Diagnostics", "CClp",
+      ]),
+    target(
       "Reporting",
       uses: [
         "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
@@ -132,7 +143,7 @@ let package = Package(
         "Inspection", "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
         "TableFormats", "ComparativeStatics", "Commodities", "InputOutputTables", "Quantities",
         "Files", "LinearAlgebra", "Diagnostics", "Measurement", "Ensembles", "Statistics",
-        "Explorer", argumentParser,
+        "Decisions", "Explorer", argumentParser,
       ],
       swiftSettings: openToTests),
     .target(
@@ -181,7 +192,15 @@ let package = Package(
       uses: [
         "Ensembles", "Statistics", "Scenarios", "Files", "LinearAlgebra", "Diagnostics",
       ]),
-    tests("ReportingTests", uses: ["Reporting", "Scenarios", "Quantities", "Diagnostics"]),
+    tests(
+      "DecisionsTests",
+      uses: [
+        "Decisions", "RiskMetrics", "Propagation", "Scenarios", "Commodities",
+        "InputOutputTables", "LinearAlgebra",
+      ]),
+    tests(
+      "ReportingTests",
+      uses: ["Reporting", "Scenarios", "Quantities", "Files", "LinearAlgebra", "Diagnostics"]),
     tests(
       "InspectionTests",
       uses: [

@@ -18,7 +18,7 @@ package struct Overlay: Sendable {
     /// Its users: a range of `users`.
     package let users: Range<Int>
     /// Minimum operating stock, days of use: below it production is limited.
-    let minimumDays: Double
+    package let minimumDays: Double
     /// Index of the importer whose listed buyers these are; its own if it is no slice.
     package let whole: Int
     /// The list; nil: the importer itself, or what lists leave of it; a country all of whose buyers are
@@ -132,6 +132,8 @@ package struct Overlay: Sendable {
   let transitOffset: [Int]
   /// 1/τ of restocking.
   let restockRate: Double
+  /// What makers buy before importers do, stage by stage; empty for most.
+  package internal(set) var tiers: [Tier] = []
   var restrictions: [Restriction] = []
   var contagions: [Contagion] = []
   var gates = Gates()

@@ -90,6 +90,16 @@ extension Names {
     return Partner(code: code, region: found.count == 1 ? found[0] : nil)
   }
 
+  /// A stage of a commodity's chain; `all` stands for every one.
+  package func stage(
+    _ text: String, of commodity: Int
+  ) throws(ScenarioProblem.Name) -> StageChoice {
+    let own = stages[commodity]
+    if text == "all", !own.codes.isEmpty { return .all }
+    let index = try own.find(text, as: .stage)
+    return index == own.codes.count - 1 ? .last : .one(index)
+  }
+
   /// Whether a partner is a group of origins, not a country or region.
   package func isGroup(_ partner: Partner) -> Bool {
     partner.region == nil && groups.contains(partner.code)

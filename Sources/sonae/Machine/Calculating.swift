@@ -9,6 +9,7 @@ extension RunCommand: Calculating {}
 extension CompareCommand: Calculating {}
 extension SweepCommand: Calculating {}
 extension EnsembleCommand: Calculating {}
+extension DecideCommand: Calculating {}
 extension ExploreCommand: Calculating {}
 extension InspectCommand: Calculating {}
 extension BenchCommand: Calculating {}

@@ -176,6 +176,13 @@ struct ScenarioFile: Sendable {
     "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
   }
 
+  /// The languages of a page: the command line's, else the file's, else all.
+  func languages(_ options: ScenarioOptions) -> [Language] {
+    if let language = options.language { return [language] }
+    let stated = decoded.base.report.languages.compactMap { Language(rawValue: $0) }
+    return stated.isEmpty ? Language.allCases : stated
+  }
+
   /// The report's language: the command line's, else the file's first.
   func language(_ options: ScenarioOptions) -> Language {
     options.language ?? decoded.base.report.languages.first.flatMap { Language(rawValue: $0) }

@@ -83,6 +83,29 @@ struct EnsembleRequest: Sendable {
   }
 }
 
+// MARK: - Draws for others
+
+extension EnsembleRequest {
+  /// The scenarios of so many independent draws of a file's `uncertainty`, by its own seed.
+  static func scenarios(
+    _ file: ScenarioFile, _ stated: Uncertainty, draws: Int
+  ) throws -> [Scenario] {
+    let variables = try variables(stated, file, defaults: nil)
+    let correlation =
+      stated.correlations.isEmpty
+      ? nil
+      : Correlation(
+        stated.correlations.map { ($0.first, $0.second, $0.value) }, variables: variables.count)
+    let design = EnsembleDesign(
+      variables, draws: draws, seed: UInt64(stated.seed), sampling: .monteCarlo,
+      correlation: correlation, indexRows: 0)
+    let draw = ScenarioDraw(
+      file.document, variables: variables, names: Names(file.table, file.commodities),
+      defaults: try SectorDefaults.bundled())
+    return try (0..<draws).map { try draw.scenario(design.values(.draws, $0)).scenario }
+  }
+}
+
 // MARK: - Variables
 
 extension EnsembleRequest {

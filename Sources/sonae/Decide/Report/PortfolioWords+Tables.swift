@@ -1,0 +1,114 @@
+import Decisions
+import Diagnostics
+import Quantities
+import Reporting
+
+extension PortfolioWords {
+  /// Sets shown.
+  private static let most = 10
+
+  private func money(_ key: String, _ en: String, _ ja: String) -> TableColumn {
+    TableColumn(
+      key, Bilingual(en, ja),
+      unit: Bilingual("billion \(budget.currency)", "10億\(budget.currency)"),
+      kind: .number(.significant))
+  }
+
+  private func cost(_ usd: Double) -> TableCell { .number(usd * budget.perDollar / 1e9) }
+
+  private var lossColumns: [TableColumn] {
+    [
+      DecideTables.loss("expected", "expected loss", "期待損失"),
+      DecideTables.loss("shortfall", "mean of the worst tenth", "最悪1割の平均"),
+      DecideTables.loss("worst", "worst case", "最悪の場合"),
+    ]
+  }
+
+  private func losses(_ one: Portfolio) -> [TableCell] {
+    [.number(one.expected), .number(one.shortfall), .number(one.worst)]
+  }
+
+  /// The best sets within the budget.
+  func sets(_ found: PortfolioDecision) -> Table {
+    var rows = zip(found.affordable, found.regrets).prefix(Self.most).map { one, regret in
+      [.text(name(one.items)), cost(one.cost)] + losses(one) + [.number(regret)]
+    }
+    if !found.affordable.prefix(Self.most).contains(where: \.items.isEmpty) {
+      rows.append(
+        [.text(name([])), cost(0)] + losses(found.none)
+          + [.missing(.notComputed)])
+    }
+    return Table(
+      name: "sets", title: Bilingual("Sets within the budget", "予算内の組み合わせ"),
+      columns: [
+        TableColumn("set", Bilingual("responses", "対応策"), kind: .text),
+        money("cost", "cost", "費用"),
+      ] + lossColumns + [DecideTables.loss("regret", "largest regret", "最大後悔")],
+      rows: rows,
+      notes: [
+        Bilingual(
+          "The best \(min(Self.most, found.affordable.count)) of \(found.affordable.count) affordable sets played; numbers are places among the file's `responses`.",
+          "予算内で計算した\(found.affordable.count)通りの上位\(min(Self.most, found.affordable.count))件。番号は`responses`内の順。"
+        )
+      ])
+  }
+
+  /// What each response costs and is worth beside the best set.
+  func items(_ found: PortfolioDecision) -> Table {
+    Table(
+      name: "items", title: Bilingual("Response by response", "対応策ごと"),
+      columns: [
+        TableColumn("response", Bilingual("response", "対応策"), kind: .text),
+        TableColumn("chosen", Bilingual("chosen", "採否"), kind: .text),
+        money("cost", "cost alone", "単独の費用"),
+        DecideTables.change("marginal", "change of expected loss", "期待損失の変化"),
+      ],
+      rows: paths.indices.map { index in
+        let isChosen = found.best.items.contains(index)
+        return [
+          .name(paths[index]),
+          .text(isChosen ? Bilingual("yes", "採用") : Bilingual("no", "不採用")),
+          cost(found.costs[index]),
+          .number(found.marginal[index], or: .notComputed),
+        ]
+      },
+      notes: [
+        Bilingual(
+          "The change is what the response brings when it joins the best set, or what it brought as its last member.",
+          "変化は、最良の組み合わせに最後に加わる場合の効果。")
+      ])
+  }
+
+  /// Cost against expected loss.
+  func frontier(_ found: PortfolioDecision) -> Table {
+    Table(
+      name: "frontier", title: Bilingual("What more or less money buys", "予算の増減と損失"),
+      columns: [
+        money("cost", "cost", "費用"),
+        TableColumn("set", Bilingual("responses", "対応策"), kind: .text),
+      ] + lossColumns,
+      rows: found.frontier.map { [cost($0.cost), .text(name($0.items))] + losses($0) },
+      notes: [
+        Bilingual(
+          "Sets that none of \(found.played.count) played beats in both cost and expected loss.",
+          "計算した\(found.played.count)通りの中で、費用と期待損失の両方で劣らない組み合わせ。")
+      ])
+  }
+
+  /// Fresh draws.
+  func fresh(_ checks: [FreshCheck]) -> Table {
+    Table(
+      name: "fresh", title: Bilingual("On fresh draws", "新しい抽出での検証"),
+      columns: [
+        TableColumn("set", Bilingual("responses", "対応策"), kind: .text),
+        DecideTables.loss("expected", "mean loss", "平均損失"),
+        DecideTables.loss("standard_error", "standard error", "標準誤差"),
+      ],
+      rows: checks.map {
+        [
+          .text(name($0.items)), .number($0.mean),
+          .number($0.standardError, or: .notApplicable),
+        ]
+      })
+  }
+}

@@ -1,0 +1,126 @@
+import Commodities
+import Decisions
+import Diagnostics
+import InputOutputTables
+import Quantities
+import Reporting
+import Scenarios
+
+extension ReleaseWords {
+  /// Plans shown.
+  private static let most = 8
+
+  /// The best plans, the file's and none, with their losses by case.
+  func plans(_ found: ReleaseDecision, _ cases: [DecisionCase]) -> Table {
+    let row = { (name: Bilingual, played: ReleaseDecision.Played) -> [TableCell] in
+      [.text(name), .number(played.expected)] + played.losses.map { .number($0) }
+    }
+    let bound: [TableCell] =
+      [
+        .text(Bilingual("bound: the best of each case", "下限：場合ごとの最良")),
+        .number(found.bound),
+      ] + found.leastByCase.map { .number($0) }
+    return Table(
+      name: "plans", title: Bilingual("Plans and what they lose", "計画と損失"),
+      columns: [
+        TableColumn("plan", Bilingual("plan", "計画"), kind: .text),
+        DecideTables.loss("expected", "expected loss", "期待損失"),
+      ]
+        + cases.enumerated().map { index, one in
+          DecideTables.loss("case_\(index + 1)", one.name.en, one.name.ja)
+        },
+      rows: found.plans.prefix(Self.most).map { row(words($0.plan), $0) } + [
+        row(Bilingual("as the file has it", "ファイルのまま"), found.asWritten),
+        row(Bilingual("no release", "放出なし"), found.without), bound,
+      ],
+      notes: [
+        Bilingual(
+          "The best \(min(Self.most, found.plans.count)) of \(found.plans.count) plans.",
+          "\(found.plans.count)通りの計画のうち上位\(min(Self.most, found.plans.count))件。")
+      ])
+  }
+
+  /// The best plan stage by stage.
+  func stages(_ found: ReleaseDecision) -> Table {
+    let date = request.file.decoded.base.start
+    return Table(
+      name: "schedule", title: Bilingual("The best plan", "最良の計画"),
+      columns: [
+        TableColumn("from", Bilingual("from", "開始"), kind: .number(.days)),
+        TableColumn(
+          "volume", Bilingual("volume", "量"), unit: Bilingual(same: commodity.unit),
+          kind: .number(.significant)),
+        TableColumn(
+          "rate", Bilingual("highest rate", "最大速度"),
+          unit: Bilingual("\(commodity.unit)/d", "\(commodity.unit)/日"),
+          kind: .number(.significant)),
+      ],
+      rows: (found.best.plan?.stages ?? []).map { stage in
+        [
+          .day(stage.from, start: date, or: .notApplicable),
+          .number(stage.share * task.volume),
+          .number(
+            stage.rate.map { $0 * Double(task.holders.count) }, or: .notApplicable),
+        ]
+      })
+  }
+
+  /// What a little more is worth, on the full model and on the chain alone.
+  func worth(_ found: ReleaseDecision) -> Table {
+    let unit = request.file.table.description.moneyUnit
+    let size = isLarge ? 1e6 : 1
+    let name = isLarge ? "Mbbl" : commodity.unit
+    let (worth, chain) = (found.worth, found.programme)
+    let daily = task.dailyUse(request.file.commodities)
+    let rows: [(Bilingual, Double?, Double?)] = [
+      (
+        Bilingual("1 \(name) more of stock", "備蓄1\(name)の追加"), worth.perVolume * size,
+        chain.perVolume * size
+      ),
+      (
+        Bilingual("0.1 \(name)/d more of rate", "放出速度0.1\(name)/日の追加"),
+        worth.perRate.map { $0 * size * 0.1 }, chain.perRate * size * 0.1
+      ),
+      (
+        Bilingual("a day more of use in users' tanks", "使用者在庫1日分の追加"), worth.perStockDay,
+        daily.map { chain.perStock * $0 }
+      ),
+    ]
+    return Table(
+      name: "worth", title: Bilingual("What a little more is worth", "わずかな追加の価値"),
+      columns: [
+        TableColumn("more", Bilingual("more", "追加"), kind: .text),
+        TableColumn(
+          "saved", Bilingual("loss saved, full model", "損失の減少（全体モデル）"),
+          unit: Bilingual(same: unit), kind: .number(.significant)),
+        TableColumn(
+          "unmet", Bilingual("unmet use saved, chain alone", "不足の減少（供給網のみ）"),
+          unit: Bilingual(same: commodity.unit), kind: .number(.significant)),
+      ],
+      rows: rows.map {
+        [.text($0.0), .number($0.1, or: .notApplicable), .number($0.2, or: .notApplicable)]
+      },
+      notes: [
+        Bilingual(
+          "Expected over the cases, with the best plan: 5% more volume, 10% more rate, a day more of stock; the chain's are dual prices.",
+          "最良の計画の下での期待値（量5%増、速度10%増、在庫1日分増から算出）。供給網の値は双対価格。")
+      ])
+  }
+
+  private var isLarge: Bool { commodity.unit == "bbl" }
+}
+
+extension ReleaseTask {
+  /// Use of the holders together, units a day; nil where a figure is missing.
+  fileprivate func dailyUse(_ commodities: [Commodity]) -> Double? {
+    let importers = commodities[release.commodity].importers
+    var sum = 0.0
+    for holder in holders {
+      guard let use = importers.first(where: { $0.code == holder.holder.code })?.use.value else {
+        return nil
+      }
+      sum += use
+    }
+    return sum
+  }
+}
