@@ -22,7 +22,8 @@ import Testing
       let browser = try await Chromium(server.address + hash, folder: "\(folder)/browser")
       #expect(try await browser.comes("document.body?.dataset.state === 'full'"))
       try await body(browser, scenario)
-      #expect(await browser.errors == [])
+      let errors = await browser.errors
+      #expect(errors == [])
       try await browser.close()
       await server.stop()
     }
@@ -56,8 +57,8 @@ import Testing
   /// That the whole answer to the changes at hand is shown.
   private func shows(_ text: String) -> String {
     """
-    document.body.dataset.state === 'full' \
-    && document.getElementById('command').textContent.includes(\(text))
+    document.body?.dataset.state === 'full' \
+    && document.getElementById('command')?.textContent.includes(\(text))
     """
   }
 
