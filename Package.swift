@@ -185,7 +185,7 @@ let package = Package(
       "DecisionsTests",
       uses: [
         "Decisions", "RiskMetrics", "Propagation", "Scenarios", "Commodities",
-        "InputOutputTables", "LinearAlgebra",
+        "InputOutputTables", "Quantities", "LinearAlgebra", "Diagnostics",
       ]),
     tests("ReportingTests", uses: ["Reporting", "Scenarios", "Quantities", "Diagnostics"]),
     tests(
