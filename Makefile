@@ -4,7 +4,7 @@
 
 PREFIX ?= /usr/local
 PACKAGES = libopenblas-dev liblapacke-dev zlib1g-dev libzip-dev libexpat1-dev libssl-dev \
-  coinor-libclp-dev
+  coinor-libclp-dev libxlsxwriter-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: run test bench install lint setup clean

@@ -30,6 +30,7 @@ func tests(
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 
 // Each target imports only targets that stand above it in this list.
 let package = Package(
@@ -37,26 +38,31 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [.executable(name: "sonae", targets: ["sonae"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(
       name: "CBundledData",
       exclude: [
         "economies", "commodities", "concordances", "countries", "criticality", "defaults",
-        "sobol",
+        "explorer", "sobol",
       ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     target("Diagnostics"),
     target("LinearAlgebra", uses: ["COpenBLAS"]),
     target(
-      "Files", uses: ["Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CBundledData"],
+      "Files",
+      uses: [
+        "Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CXLSXWriter", "CBundledData",
+      ],
       settings: openToTests),
     target("Quantities", uses: ["Diagnostics"], settings: openToTests),
     target("Statistics", uses: ["Files"]),
@@ -115,6 +121,11 @@ let package = Package(
         "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
       ], settings: openToTests),
     target(
+      "Explorer",
+      uses: [
+        "Reporting", "Scenarios", "ScenarioText", "Quantities", "Files", "Diagnostics", flyingFox,
+      ], settings: openToTests),
+    target(
       "Measurement",
       uses: [
         "RiskMetrics", "Propagation", "Scenarios", "Commodities", "ComparativeStatics",
@@ -132,7 +143,7 @@ let package = Package(
         "Inspection", "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
         "TableFormats", "ComparativeStatics", "Commodities", "InputOutputTables", "Quantities",
         "Files", "LinearAlgebra", "Diagnostics", "Measurement", "Ensembles", "Statistics",
-        "Decisions", argumentParser,
+        "Decisions", "Explorer", argumentParser,
       ],
       swiftSettings: openToTests),
     .target(
@@ -187,7 +198,9 @@ let package = Package(
         "Decisions", "RiskMetrics", "Propagation", "Scenarios", "Commodities",
         "InputOutputTables", "Quantities", "LinearAlgebra", "Diagnostics",
       ]),
-    tests("ReportingTests", uses: ["Reporting", "Scenarios", "Quantities", "Diagnostics"]),
+    tests(
+      "ReportingTests",
+      uses: ["Reporting", "Scenarios", "Quantities", "Files", "LinearAlgebra", "Diagnostics"]),
     tests(
       "InspectionTests",
       uses: [
@@ -195,7 +208,13 @@ let package = Package(
         "ComparativeStatics", "InputOutputTables", "Quantities", "Files", "LinearAlgebra",
         "Diagnostics",
       ]),
-    tests("SonaeTests", uses: ["sonae"]),
+    tests(
+      "ExplorerTests",
+      uses: [
+        "Explorer", "Reporting", "Scenarios", "ScenarioText", "Quantities", "Files",
+        "LinearAlgebra", "Diagnostics", flyingFox,
+      ]),
+    tests("SonaeTests", uses: ["sonae", "Explorer"]),
   ],
   cLanguageStandard: .c2x
 )

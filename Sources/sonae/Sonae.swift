@@ -11,11 +11,12 @@ import InputOutputTables
     abstract: "Run shock scenarios on input-output tables of the world and report the risk.",
     version: Version.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, SweepCommand.self, EnsembleCommand.self,
-      DecideCommand.self,
+      RunCommand.self, ReportCommand.self, VerifyCommand.self, CompareCommand.self,
+      SweepCommand.self, EnsembleCommand.self, DecideCommand.self,
       MergeCommand.self, SlurmCommand.self, CheckCommand.self, InspectCommand.self,
       ScreenCommand.self, ImportCommand.self, EconomyCommand.self, CommodityCommand.self,
-      ListCommand.self, InitCommand.self, ExplainCommand.self, BenchCommand.self,
+      ExploreCommand.self, ListCommand.self, InitCommand.self, ExplainCommand.self,
+      BenchCommand.self,
       DoctorCommand.self,
     ])
 

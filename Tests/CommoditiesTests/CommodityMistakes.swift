@@ -3,7 +3,7 @@
 extension CommodityMistake {
   /// Mistakes that a file of a commodity may hold, one each.
   static let all: [CommodityMistake] =
-    form + provenance + numbers + keys + meaning + stocks + ways + controls
+    form + provenance + numbers + keys + meaning + stocks + ways + chains + controls
 
   private static let form = [
     Self("commodity", "key,value,low", "key,value,lo", "unknown-column", at: "lo"),
@@ -128,6 +128,20 @@ extension CommodityMistake {
       "stock-needs-use", at: "t"),
     Self("stocks", "JPN,total,stated", "Japan,total,stated", "bad-code", at: "Japan"),
     Self("stocks", "JPN,government,held", "TWN,government,held", "unknown-importer", at: "TWN"),
+  ]
+
+  private static let chains = [
+    Self(
+      "stages", "metal,地金,yield,0.5,,,t per t,2024,yield,this test,assumption,\n", "",
+      "incomplete", at: "metal"),
+    Self("stages", "yield,0.5", "yield,11", "out-of-bounds", at: "11"),
+    Self("stages", "鉱石,spare", "鉱石,yield", "yield-of-first-stage", at: "yield"),
+    Self("links", "ore,ALL", "iron,ALL", "unknown-stage", at: "iron"),
+    Self("links", "ore,ALL", "metal,ALL", "link-of-last-stage", at: "metal"),
+    Self("links", "JPN,AUS,share", "JPN,AUS,part", "unknown-measure", at: "part"),
+    Self("links", "AUS,travel days,9,days", "IDN,share,60,percent", "link-shares", at: "60"),
+    Self("links", "JPN,AUS,travel", "JPN,IDN,travel", "incomplete", at: "travel days"),
+    Self("links", "IDN,share,100", "IDN,share,", "missing-value", at: ""),
   ]
 
   private static let ways = [

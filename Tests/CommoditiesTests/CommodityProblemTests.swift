@@ -19,7 +19,8 @@ import Testing
     .stockBelowMinimum(holder: "JPN"),
     .heldAndUsable(holder: "JPN"), .stockNeedsUse(holder: "JPN"),
     .measureOfKind(measure: "usable", kind: "government"), .routeAboveOrigins(percent: "90"),
-    .shareWithoutChokepoint,
+    .shareWithoutChokepoint, .brokenChain("ore"), .linkOfLastStage("metal"),
+    .yieldOfFirstStage("ore"), .linkShares(buyer: "JPN", percent: "110"),
   ]
 
   @Test func codesAreDistinctAndInKebabCase() {

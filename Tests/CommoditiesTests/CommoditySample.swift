@@ -82,6 +82,21 @@ enum CommoditySample {
     first,JPN,rate,all,5,t/d,2024-05,rate,this test,assumption,
 
     """,
+    "stages.csv": """
+    stage,name_ja,measure,value,low,high,unit,year,basis,source,confidence,note
+    ore,鉱石,spare,5,0,10,percent,2024,spare,this test,assumption,
+    metal,地金,yield,0.5,,,t per t,2024,yield,this test,assumption,
+    metal,地金,stock days,20,,,days,2024,stock,this test,assumption,
+    metal,地金,value share,40,,,percent,2024,value,this test,assumption,
+
+    """,
+    "links.csv": """
+    stage,buyer,seller,measure,value,unit,year,basis,source,confidence,note
+    ore,JPN,AUS,share,50,percent,2024,weight,this test,found,
+    ore,JPN,AUS,travel days,9,days,2024,days,this test,found,
+    ore,ALL,IDN,share,100,percent,2024,weight,this test,found,
+
+    """,
     "controls.csv": """
     country,towards,action,kind,from,until,suspended from,suspended until,year,source,confidence,note
     CHN,WLD,No. 23,licence,2023-08-01,,,,2023,this test,found,

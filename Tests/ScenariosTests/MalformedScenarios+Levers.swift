@@ -48,5 +48,16 @@ extension MalformedScenarios {
     Case(
       "economy: x\nshocks:\n  - demand: {regions: all, sectors: all, by: 1%, from: after 3 days}\n",
       ["3:56 after-nothing there is no entry before it for `after 3 days` to count from"]),
+    Case(
+      "economy: x\nshocks:\n  - ban: {exporter: CHN, importer: JPN, products: [rare earths], stage: oxide}\n",
+      ["3:73 unknown-stage unknown stage of the chain `oxide`"]),
+    Case(
+      "economy: x\nshocks:\n  - ban: {exporter: CHN, importer: JPN, products: [rare earths, crude oil], stage: all}\n",
+      ["3:84 stage-of-several a `stage` needs one commodity"]),
+    Case(
+      "economy: x\nshocks:\n  - re-export rule: {origin: CHN, importer: JPN, products: [rare earths]}\n",
+      [
+        "3:5 content-unknown `rare earths` has no chain that tells what its sellers' goods contain"
+      ]),
   ]
 }

@@ -66,6 +66,7 @@ extension CommodityBuilder {
     readGroups()
     readChokepoints()
     let importers = readImporters()
+    let chain = readChain(importers)
     let dependencies = readDependencies()
     let releases = readReleases()
     let estimates = readEstimates()
@@ -77,7 +78,7 @@ extension CommodityBuilder {
       name: header.name, nameJa: header.nameJa, about: header.about, unit: reader.units.unit,
       year: reader.units.year,
       tableSector: header.tableSector, spareCapacity: header.spareCapacity, importers: importers,
-      chokepoints: chokepoints, groups: groups,
+      chain: chain, chokepoints: chokepoints, groups: groups,
       price: Commodity.Price(
         market: header.market, base: header.base, supply: header.supply,
         supplyElasticity: header.supplyElasticity, demandElasticity: header.demandElasticity,

@@ -168,6 +168,8 @@ package struct Commodity: Sendable {
   package let spareCapacity: Figure
   /// Countries that import or use it.
   package let importers: [Importer]
+  /// The stages before importers buy it; empty for most.
+  package let chain: Chain
   /// Straits and corridors.
   package let chokepoints: [Chokepoint]
   /// Named groups of origins, such as `MEA`: code and members.
@@ -193,7 +195,8 @@ package struct Commodity: Sendable {
   /// Makes a commodity.
   package init(
     name: String, nameJa: String, about: String = "", unit: String, year: Int, tableSector: String,
-    spareCapacity: Figure, importers: [Importer], chokepoints: [Chokepoint],
+    spareCapacity: Figure, importers: [Importer], chain: Chain = Chain(),
+    chokepoints: [Chokepoint],
     groups: [(code: String, members: [String])], price: Price, dependencies: [Dependency] = [],
     releases: [Release] = [], estimates: [Statement] = [], stockStatements: [Statement] = [],
     controls: [Control] = [],
@@ -207,6 +210,7 @@ package struct Commodity: Sendable {
     self.tableSector = tableSector
     self.spareCapacity = spareCapacity
     self.importers = importers
+    self.chain = chain
     self.chokepoints = chokepoints
     self.groups = groups
     self.price = price

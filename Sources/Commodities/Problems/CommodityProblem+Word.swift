@@ -13,6 +13,7 @@ extension CommodityProblem.Word {
     case .importer: ("an importer of use.csv", "use.csv の輸入国")
     case .chokepoint: ("a chokepoint of chokepoints.csv", "chokepoints.csv の隘路")
     case .control: ("a kind of export control", "輸出管理の種類")
+    case .stage: ("a stage of stages.csv that is not the last", "stages.csv の最終段階以外の段階")
     case .commodity: ("a bundled commodity", "同梱の物資")
     }
   }

@@ -12,6 +12,8 @@ package enum CommodityProblem: WordedProblem, Hashable {
     case importer, chokepoint
     /// A kind of export control, or a bundled commodity.
     case control, commodity
+    /// A stage of a chain.
+    case stage
   }
 
   /// A folder that is not there.
@@ -78,6 +80,14 @@ package enum CommodityProblem: WordedProblem, Hashable {
   case routeAboveOrigins(percent: String)
   /// A share through no chokepoint.
   case shareWithoutChokepoint
+  /// Links between stages that are not there, or stages without links.
+  case brokenChain(String)
+  /// A link of the last stage, whose buyers are the importers.
+  case linkOfLastStage(String)
+  /// A yield of the first stage, which is made of nothing before.
+  case yieldOfFirstStage(String)
+  /// Sellers of a maker's input that do not add up to the whole.
+  case linkShares(buyer: String, percent: String)
 
   package var wording: Diagnostics.Wording {
     formWording ?? figureWording ?? meaningWording
@@ -261,6 +271,7 @@ extension CommodityProblem {
         en: "more passes the chokepoint than the route's origins supply (\(percent)%)",
         ja: "通過割合が経路の輸入元の合計(\(percent)%)を超えています",
         helpEn: "name more origins or lower the share", helpJa: "輸入元を加えるか割合を下げます")
+    case .brokenChain, .linkOfLastStage, .yieldOfFirstStage, .linkShares: chainWording
     default:
       Diagnostics.Wording(
         "share-without-chokepoint", en: "a share passes through no chokepoint",

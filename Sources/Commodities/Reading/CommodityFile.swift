@@ -17,6 +17,8 @@ struct CommodityFile {
     case estimates = "estimates.csv"
     case groups = "groups.csv"
     case controls = "controls.csv"
+    case stages = "stages.csv"
+    case links = "links.csv"
   }
 
   let kind: Kind
@@ -57,6 +59,8 @@ extension CommodityFile.Kind {
     case .estimates: ["about", "place", "item"]
     case .groups: ["group", "members"]
     case .controls: ["country", "towards", "action", "kind", "from"]
+    case .stages: ["stage", "name_ja", "measure"]
+    case .links: ["stage", "buyer", "seller", "measure"]
     }
   }
 
@@ -90,7 +94,7 @@ extension CommodityFile.Kind {
     case .stocks: return cells.last == StockMeasure.stated.rawValue ? nil : cells
     case .dependency: return cells + [row["year"]]
     case .groups: return [cells[0]]
-    case .chokepoints: return [cells[0], cells[2]]
+    case .chokepoints, .stages: return [cells[0], cells[2]]
     default: return cells
     }
   }

@@ -60,3 +60,18 @@ enum RouteMeasure: String, CaseIterable {
   case shareThrough = "share through"
   case travelDays = "travel days"
 }
+
+/// The measures of stages.csv.
+enum StageMeasure: String, CaseIterable {
+  case yield
+  case stockDays = "stock days"
+  case minimumDays = "minimum days"
+  case spare
+  case valueShare = "value share"
+}
+
+/// The measures of links.csv.
+enum LinkMeasure: String, CaseIterable {
+  case share
+  case travelDays = "travel days"
+}

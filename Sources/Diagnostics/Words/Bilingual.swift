@@ -1,5 +1,5 @@
 /// One text in every language.
-package struct Bilingual: Sendable, Hashable {
+package struct Bilingual: Sendable, Hashable, Codable {
   /// In English.
   package let en: String
   /// In Japanese.

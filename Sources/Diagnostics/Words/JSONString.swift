@@ -1,6 +1,10 @@
 /// A text as a JSON string, quotes included: control characters, line separators and marks that turn
 /// the direction of writing escaped, all others as they are.
 package func jsonString(_ text: String) -> String {
+  // Nearly every text is plain, and asking for the properties of each scalar takes long.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+    return "\"" + text + "\""
+  }
   var quoted = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -11,6 +15,7 @@ package func jsonString(_ text: String) -> String {
     case "\n": quoted += "\\n"
     case "\r": quoted += "\\r"
     case "\t": quoted += "\\t"
+    case " "..."~": quoted.unicodeScalars.append(scalar)
     case "\u{2028}", "\u{2029}",
       _ where scalar.properties.generalCategory == .control || scalar.properties.isBidiControl:
       quoted += "\\u" + hexadecimal(scalar.value, digits: 4).lowercased()

@@ -1,5 +1,7 @@
 /// A text with control, invisible and text-direction characters escaped, safe to print on one line.
 package func printable(_ text: String) -> String {
+  // Nearly every text is plain, and looking at each character takes long.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   var shown = ""
   for character in text { shown += printable(character) }
   return shown

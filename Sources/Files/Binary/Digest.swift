@@ -1,10 +1,16 @@
 internal import CCrypto
+import FoundationEssentials
 
 /// SHA-256 of bytes as 64 lower-case hexadecimal digits; with `StreamingDigest` the one file that calls libcrypto.
-package func sha256Hex(_ bytes: [UInt8]) -> String {
+package func sha256Hex(_ bytes: [UInt8]) -> String { hexadecimalDigits(sha256(bytes)) }
+
+/// SHA-256 of bytes in Base64, as policies of web pages name a script.
+package func sha256Base64(_ bytes: [UInt8]) -> String { Data(sha256(bytes)).base64EncodedString() }
+
+private func sha256(_ bytes: [UInt8]) -> [UInt8] {
   var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
   _ = unsafe SHA256(bytes, bytes.count, &digest)
-  return hexadecimalDigits(digest)
+  return digest
 }
 
 /// SHA-256 of bytes that come in pieces.

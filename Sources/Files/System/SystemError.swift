@@ -26,6 +26,9 @@ package struct SystemError: Error, Sendable, Hashable {
   /// Whether it is the reader of a pipe who went away.
   package var isClosedPipe: Bool { code == EPIPE }
 
+  /// Whether another program has the address.
+  package var isTaken: Bool { code == EADDRINUSE }
+
   /// The reason in words.
   package func reason(in language: Language) -> String {
     let (en, ja) = words

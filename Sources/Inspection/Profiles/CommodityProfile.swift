@@ -19,6 +19,7 @@ package struct CommodityProfile {
     self.width = max(40, width)
     writeTitle()
     writeOrigins()
+    writeChain()
     writeUsers()
     writeStocks()
     writeChokepoints()

@@ -26,7 +26,8 @@ package struct BatchRunner: Sendable {
   /// Runs every scenario to its horizon; results in the order of the scenarios.
   ///
   /// `observer` is made for each batch; `result` reads it for each of the batch's columns once the
-  /// batch has run. `recorded`: bytes that an observer keeps for each scenario.
+  /// batch has run. `recorded`: bytes that an observer keeps for each scenario. A cancelled task gets no
+  /// results of what it has not finished: who may be cancelled asks before reading them.
   package func run<O: Observer & SendableMetatype, Result: Sendable>(
     _ scenarios: [Scenario], recorded: Int = 0, tracingLimits: Bool,
     observer: @escaping @Sendable (CompiledBatch) -> O,
@@ -38,12 +39,14 @@ package struct BatchRunner: Sendable {
     let found = await inParallel(
       plan.count, threads: threads ?? Machine.current.processors
     ) { number -> [Result] in
+      if Task.isCancelled { return [] }
       let columns = plan[number].columns
       let batch = CompiledBatch(
         economy, columns.map { scenarios[$0] }, commodities: commodities, packed: packed)
       var watch = observer(batch)
       var simulation = Simulation(batch, tracingLimits: tracingLimits)
       simulation.run(&watch)
+      if Task.isCancelled { return [] }
       return (0..<plan[number].used).map { result(watch, batch, $0, columns[$0]) }
     }
     var results = [Result?](repeating: nil, count: scenarios.count)

@@ -22,9 +22,9 @@ package struct Simulation: ~Copyable {
     moment = Moment(day: 0, stepsPerDay: batch.conventions.stepsPerDay)
   }
 
-  /// Runs to the horizon; the observer sees every day.
+  /// Runs to the horizon, or until the task is cancelled; the observer sees every day.
   package mutating func run(_ observer: inout some Observer) {
-    while moment.day < model.batch.horizon { advance(&observer) }
+    while moment.day < model.batch.horizon, !Task.isCancelled { advance(&observer) }
   }
 
   /// Runs one day.

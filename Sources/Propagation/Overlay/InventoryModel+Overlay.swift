@@ -21,6 +21,7 @@ extension InventoryModel {
       let cell = loss.origin * width + loss.scenario
       s.capacityLeft[cell] *= 1 - loss.share * loss.window.intensity(on: day)
     }
+    restrictMakers(overlay, &s, day: day)
     rank(overlay, &s, day: day)
     grow(overlay, &s, day: day)
     save(overlay, &s, day: day)
@@ -33,11 +34,16 @@ extension InventoryModel {
     for b in overlay.importers.indices {
       for k in 0..<width { ask(b, k, overlay, &s) }
     }
+    askMakers(overlay, &s)
     for i in overlay.origins.indices {
       for k in 0..<width {
         var asked = 0.0
         for b in overlay.importers.indices { asked += s.asked[overlay.link(b, i) * width + k] }
-        let able = capacity(of: i, k, overlay, s)
+        var able = capacity(of: i, k, overlay, s)
+        if let last = overlay.tiers.last {
+          want(min(asked, able), at: i, k, last, &s.tiers[overlay.tiers.count - 1])
+          able = min(able, material(at: i, k, last, s.tiers[overlay.tiers.count - 1]))
+        }
         asked += refillAsked(of: i, k, overlay, &s, isWithUsers: true)
         s.deliveredShare[i * width + k] = asked > able ? able / asked : 1
         let filling = fill(i, k, overlay, &s, left: max(0, able - asked))
@@ -55,17 +61,26 @@ extension InventoryModel {
       open += s.shares[cell] * s.openness[cell]
       blocked += s.shares[cell] * (1 - s.openness[cell])
     }
-    let pair = b * width + k
-    let parameters = batch.parameters
-    let grown = min(parameters.redirectMax[k], s.redirected[pair] + parameters.redirectStep[k])
-    s.redirected[pair] = blocked > 0 && s.wasRestricted[pair] > 0 ? grown : 0
-    s.wasRestricted[pair] = blocked > 0 ? 1 : 0
-    let redirect = open > 1e-12 ? 1 + s.redirected[pair] * blocked / open : 0
+    let redirect = redirect(
+      open: open, blocked: blocked, k, &s.redirected[b * width + k],
+      &s.wasRestricted[b * width + k])
     let orders = orders(b, k, overlay, s) * redirect
     for i in overlay.origins.indices {
       let cell = overlay.link(b, i) * width + k
       s.asked[cell] = orders * s.shares[cell] * s.openness[cell]
     }
+  }
+
+  /// 1 + ρB/(1 − B), ρ growing day by day while something is blocked.
+  func redirect(
+    open: Double, blocked: Double, _ k: Int, _ redirected: inout Double,
+    _ wasRestricted: inout Double
+  ) -> Double {
+    let parameters = batch.parameters
+    let grown = min(parameters.redirectMax[k], redirected + parameters.redirectStep[k])
+    redirected = blocked > 0 && wasRestricted > 0 ? grown : 0
+    wasRestricted = blocked > 0 ? 1 : 0
+    return open > 1e-12 ? 1 + redirected * blocked / open : 0
   }
 
   func orders(_ b: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {

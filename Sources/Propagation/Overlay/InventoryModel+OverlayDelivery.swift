@@ -21,6 +21,7 @@ extension InventoryModel {
       }
     }
     refill(overlay, &state.overlays[index], at: moment)
+    supplyMakers(overlay, &state.overlays[index], at: moment)
     let restricting = hazards(overlay, &state.overlays[index], day: moment.day)
     priceOverlay(overlay, &state.overlays[index], day: moment.day)
     if restricting { spread(overlay, &state.overlays[index]) }

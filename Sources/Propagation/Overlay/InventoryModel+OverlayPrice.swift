@@ -8,6 +8,7 @@ extension InventoryModel {
   /// sets stands at once.
   func priceOverlay(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
     guard let market = overlay.market else { return }
+    reachMakers(overlay, &s)
     for i in overlay.origins.indices {
       for k in 0..<width { s.able[i * width + k] = able(i, k, overlay, s) }
     }
@@ -113,8 +114,8 @@ extension InventoryModel {
     return 1 - left
   }
 
-  /// h, the share of what an origin is asked for at baseline orders that its capacity covers, spare
-  /// apart: min(1, K/d), d = Σ_b use·T.
+  /// h, the share of what an origin is asked for at baseline orders that its capacity and what reaches it of
+  /// the stage before cover, spare apart: min(1, K/d, F), d = Σ_b use·T.
   private func able(_ i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
     var asked = 0.0
     var base = 0.0
@@ -127,7 +128,9 @@ extension InventoryModel {
     var capacity = base * s.capacityLeft[i * width + k]
     for b in overlay.importers.indices { capacity += s.added[overlay.link(b, i) * width + k] }
     capacity += s.grown[i * width + k]
-    return asked > capacity ? capacity / asked : 1
+    let able = asked > capacity ? capacity / asked : 1
+    guard let last = overlay.tiers.last, let maker = last.maker(at: i) else { return able }
+    return min(able, s.tiers[overlay.tiers.count - 1].reach[maker * width + k])
   }
 
   /// Released stocks that the market counts, units a day: dated releases on the days on which they are

@@ -132,6 +132,8 @@ package struct Overlay: Sendable {
   let transitOffset: [Int]
   /// 1/τ of restocking.
   let restockRate: Double
+  /// What makers buy before importers do, stage by stage; empty for most.
+  package internal(set) var tiers: [Tier] = []
   var restrictions: [Restriction] = []
   var contagions: [Contagion] = []
   var gates = Gates()

@@ -97,6 +97,7 @@ struct OverlayCompiler {
       basePrice: plans.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30)
     overlay.gates = self.gates(of: index, gates, overlay)
+    overlay.tiers = Overlay.tiers(of: commodity, overlay)
     return Built(overlay: overlay, links: links, starts: starts, gates: gates)
   }
 
@@ -138,7 +139,7 @@ struct OverlayCompiler {
   private func namedOrigins(of index: Int) -> [String] {
     plans.flatMap(\.effects).filter { $0.effect.commodity == index }
       .flatMap(\.effect.origins).flatMap { origin in
-        commodities[index].groups.first { $0.code == origin.code }?.members ?? [origin.code]
+        commodities[index].members(of: origin.code)
       }
   }
 

@@ -59,7 +59,7 @@ struct OverlayLinks {
 
   /// Origins that a partner names: a country, or the members of a group.
   func origins(named partner: Partner) -> [Int] {
-    let group = commodity.groups.first { $0.code == partner.code }?.members ?? [partner.code]
+    let group = commodity.members(of: partner.code)
     return origins.indices.filter { group.contains(origins[$0]) }
   }
 

@@ -36,6 +36,8 @@ package struct OverlayState: Sendable {
   var shifted: [Double]
   /// Restrictions that spread.
   var contagion: ContagionState
+  /// Makers before the last stage.
+  package internal(set) var tiers: [TierState]
   /// Share left of each origin's capacity, [i][m].
   var capacityLeft: [Double]
   /// Capacity of each origin above its day-0 flows, for any buyer, units a day, [i][m].
@@ -88,6 +90,7 @@ package struct OverlayState: Sendable {
     gates = GateState(overlay, width: m)
     waiting = WaitingState(overlay, stepsPerDay: stepsPerDay)
     contagion = ContagionState(overlay)
+    tiers = overlay.tiers.map { TierState($0, width: m, stepsPerDay: stepsPerDay) }
     stocks = StockState(overlay, stepsPerDay: stepsPerDay)
     let links = overlay.importers.count * overlay.origins.count * m
     (added, asked) = (each(links), each(links))

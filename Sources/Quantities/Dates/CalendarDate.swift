@@ -1,5 +1,5 @@
 /// A day of the proleptic Gregorian calendar, without a time or zone.
-package struct CalendarDate: Sendable, Hashable {
+package struct CalendarDate: Sendable, Hashable, Codable {
   /// Days since 1 January 1970.
   package let daysSinceEpoch: Int
 

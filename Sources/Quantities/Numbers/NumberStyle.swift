@@ -1,5 +1,5 @@
 /// How a column's numbers read in reports; files always hold them at full precision.
-package indirect enum NumberStyle: Sendable, Hashable {
+package indirect enum NumberStyle: Sendable, Hashable, Codable {
   /// Three significant digits, thousands grouped: `1,230`, `0.0457`.
   case significant
   /// A share (1 is all) in percent: `12.3%`, `0.32%`, `<0.001%`.

@@ -5,21 +5,31 @@ import Scenarios
 extension Chart {
   /// What the chart shows, in words, for those who cannot see it.
   func alternative(in language: Language) -> String {
-    let texts = series.map { text(of: $0, in: language) }
-    return switch (axis, language) {
-    case (.days, .en):
-      "Line chart over \(series[0].values.count) days. " + texts.joined(separator: " ")
-    case (.days, .ja): "\(series[0].values.count)日間の折れ線グラフ。" + texts.joined()
-    case (.categories(let names), .en):
-      "Bar chart of \(names.count) items. " + texts.joined(separator: " ")
-    case (.categories(let names), .ja): "\(names.count)項目の棒グラフ。" + texts.joined()
+    let texts = series.indices.map { text(of: $0, in: language) }
+    let separator = language == .en ? " " : ""
+    return ([kind.text(in: language)] + texts).joined(separator: separator)
+  }
+
+  private var kind: Bilingual {
+    let count = series[0].values.count
+    return switch axis {
+    case .days: Bilingual("Line chart over \(count) days.", "\(count)日間の折れ線グラフ。")
+    case .categories: Bilingual("Bar chart of \(count) items.", "\(count)項目の棒グラフ。")
+    case .grid:
+      Bilingual(
+        "Heat map of \(count) rows and \(series.count) columns.",
+        "\(count)行\(series.count)列のヒートマップ。")
+    case .places: Bilingual("Tile map of \(count) regions.", "\(count)地域のタイルマップ。")
+    case .ranges: Bilingual("Ranges of \(count) items.", "\(count)項目の範囲。")
+    case .points: Bilingual("Scatter chart of \(count) items.", "\(count)項目の散布図。")
     }
   }
 
-  private func text(of series: Series, in language: Language) -> String {
-    let name = series.name.text(in: language)
-    let known = series.values.indices.compactMap { index in
-      series.values[index].map { (index: index, value: $0) }
+  private func text(of index: Int, in language: Language) -> String {
+    let name = series[index].name.text(in: language)
+    let values = series[index].values
+    let known = values.indices.compactMap { place in
+      values[place].map { (index: place, value: $0) }
     }
     guard let low = known.min(by: { $0.value < $1.value }),
       let high = known.max(by: { $0.value < $1.value })
@@ -29,26 +39,27 @@ extension Chart {
       case .ja: "\(name)：数値なし。"
       }
     }
-    let (least, lowPlace) = (shown(low.value, language), place(low.index, language))
-    let (most, highPlace) = (shown(high.value, language), place(high.index, language))
+    let (least, lowPlace) = (shown(low.value, index, language), place(low.index, language))
+    let (most, highPlace) = (shown(high.value, index, language), place(high.index, language))
     return switch language {
     case .en: "\(name): lowest \(least) (\(lowPlace)), highest \(most) (\(highPlace))."
     case .ja: "\(name)：最小\(least)（\(lowPlace)）、最大\(most)（\(highPlace)）。"
     }
   }
 
-  private func shown(_ value: Double, _ language: Language) -> String {
-    let unit = unit.text(in: language)
-    let number = NumberFormat.rounded(value, as: style)
-    return unit.isEmpty || style == .percent ? number : "\(number) \(unit)"
+  private func shown(_ value: Double, _ index: Int, _ language: Language) -> String {
+    let scale = scale(of: index)
+    let unit = scale.unit.text(in: language)
+    let number = NumberFormat.rounded(value, as: scale.style)
+    return unit.isEmpty || scale.style == .percent ? number : "\(number) \(unit)"
   }
 
   private func place(_ index: Int, _ language: Language) -> String {
-    switch (axis, language) {
+    if let names = rowNames { return names[index].text(in: language) }
+    return switch (axis, language) {
     case (.days(let start?), _): start.adding(days: index).description
-    case (.days, .en): "day \(index)"
-    case (.days, .ja): "\(index)日目"
-    case (.categories(let names), _): names[index].text(in: language)
+    case (_, .en): "day \(index)"
+    case (_, .ja): "\(index)日目"
     }
   }
 }

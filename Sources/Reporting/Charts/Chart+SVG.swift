@@ -9,17 +9,24 @@ extension Chart {
       switch axis {
       case .days(let start): LineDrawing(self, start: start, options).drawn()
       case .categories(let names): BarDrawing(self, names: names, options).drawn()
+      case .grid(let names): HeatDrawing(self, rows: names, options).drawn()
+      case .places(let places): TileDrawing(self, places, options).drawn()
+      case .ranges(let names, let about):
+        RangeDrawing(self, names: names, about: about, options).drawn()
+      case .points(let names, let across, let hasFrontier):
+        PointDrawing(self, names: names, across: across, hasFrontier: hasFrontier, options).drawn()
       }
     let width = NumberFormat.exact(options.width)
     let height = NumberFormat.exact(drawing.height.rounded(.up))
     let language = options.language
+    let id = name + options.suffix
     let lines =
       [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\""
           + " viewBox=\"0 0 \(width) \(height)\" role=\"img\" lang=\"\(language.rawValue)\""
-          + " aria-labelledby=\"\(name)-title \(name)-desc\" font-family=\"\(fonts)\">",
-        "<title id=\"\(name)-title\">\(escapedXML(oneLine(title.text(in: language))))</title>",
-        "<desc id=\"\(name)-desc\">\(escapedXML(oneLine(alternative(in: language))))</desc>",
+          + " aria-labelledby=\"\(id)-title \(id)-desc\" font-family=\"\(fonts)\">",
+        "<title id=\"\(id)-title\">\(escapedXML(oneLine(title.text(in: language))))</title>",
+        "<desc id=\"\(id)-desc\">\(escapedXML(oneLine(alternative(in: language))))</desc>",
         "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>",
       ] + drawing.lines + ["</svg>"]
     return lines.joined(separator: "\n") + "\n"

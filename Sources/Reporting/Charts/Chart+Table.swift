@@ -1,31 +1,46 @@
+import Diagnostics
 import Quantities
 import Scenarios
 
 extension Chart {
   /// The plotted values as a table, to be written beside the drawing.
-  package var table: Table {
-    let measures = series.map {
-      TableColumn($0.key, $0.name, unit: unit, kind: .number(style))
+  package var plotted: Table {
+    let measures = series.enumerated().map { index, series in
+      let scale = scale(of: index)
+      return TableColumn(
+        series.key, series.name, unit: scale.unit, kind: .number(scale.style))
     }
     return Table(
-      name: name, title: title, columns: [leadingColumn] + measures,
-      rows: leadingCells.enumerated().map { index, cell in
-        [cell] + series.map { .number($0.values[index], or: .notComputed) }
+      name: name, title: title, columns: leadingColumns + measures,
+      rows: leadingCells.enumerated().map { index, cells in
+        cells + series.map { .number($0.values[index], or: .notComputed) }
       }, notes: notes)
   }
 
-  private var leadingColumn: TableColumn {
+  /// What a series measures: dots have a scale across and another up.
+  func scale(of index: Int) -> Scale {
+    if case .points(_, let across, _) = axis, index == 0 { return across }
+    return Scale(unit: unit, style: style)
+  }
+
+  private var leadingColumns: [TableColumn] {
     switch axis {
-    case .days: TableColumn("day", SubjectWord.day.words, kind: .number(.days))
-    case .categories: TableColumn("name", SubjectWord.name.words, kind: .text)
+    case .days: [TableColumn("day", SubjectWord.day.words, kind: .number(.days))]
+    case .places:
+      [
+        TableColumn("code", Bilingual("Code", "コード"), kind: .text),
+        TableColumn("name", SubjectWord.name.words, kind: .text),
+      ]
+    default: [TableColumn("name", SubjectWord.name.words, kind: .text)]
     }
   }
 
-  private var leadingCells: [TableCell] {
+  private var leadingCells: [[TableCell]] {
     switch axis {
     case .days(let start):
-      series[0].values.indices.map { TableCell.day($0, start: start, or: .notApplicable) }
-    case .categories(let names): names.map { .text($0) }
+      series[0].values.indices.map { [TableCell.day($0, start: start, or: .notApplicable)] }
+    case .places(let places): places.map { [.name($0.code), .text($0.name)] }
+    default: (rowNames ?? []).map { [.text($0)] }
     }
   }
 }

@@ -3,17 +3,54 @@ package import Quantities
 internal import Scenarios
 
 /// A chart as a value: what it shows, not how it is drawn.
-package struct Chart: Sendable, Hashable {
-  /// What runs along the chart.
-  package enum Axis: Sendable, Hashable {
+package struct Chart: Sendable, Hashable, Codable {
+  /// What runs along the chart, and so how it is drawn.
+  package enum Axis: Sendable, Hashable, Codable {
     /// Days 0, 1, … of a run as lines; `start` is the date of day 0 where the run has dates.
     case days(start: CalendarDate?)
     /// Named things as bars.
     case categories([Bilingual])
+    /// Named things as rows of a heat map, its columns are the series.
+    case grid([Bilingual])
+    /// Regions as tiles of a world map, shaded by the first series.
+    case places([Place])
+    /// Named things as bars from the first series to the second, about a value.
+    case ranges([Bilingual], about: Double)
+    /// Named things as dots, the first series across and the second up; a frontier joins those that no
+    /// other beats, less across and more up.
+    case points([Bilingual], across: Scale, hasFrontier: Bool)
   }
 
-  /// One line, or one bar of each category.
-  package struct Series: Sendable, Hashable {
+  /// A region on a map.
+  package struct Place: Sendable, Hashable, Codable {
+    /// Its code, such as `JPN`.
+    package let code: String
+    /// Its name for readers.
+    package let name: Bilingual
+
+    /// Makes a place.
+    package init(code: String, name: Bilingual) {
+      self.code = code
+      self.name = name
+    }
+  }
+
+  /// What a direction of a chart measures.
+  package struct Scale: Sendable, Hashable, Codable {
+    /// The unit for readers.
+    package let unit: Bilingual
+    /// How values read.
+    package let style: NumberStyle
+
+    /// Makes a scale.
+    package init(unit: Bilingual, style: NumberStyle) {
+      self.unit = unit
+      self.style = style
+    }
+  }
+
+  /// One line, one bar of each category, or one column of a heat map.
+  package struct Series: Sendable, Hashable, Codable {
     /// The name in files, in snake_case.
     package let key: String
     /// The name for readers.
@@ -30,7 +67,7 @@ package struct Chart: Sendable, Hashable {
   }
 
   /// A stretch of days to be shaded, such as a closure.
-  package struct Span: Sendable, Hashable {
+  package struct Span: Sendable, Hashable, Codable {
     /// The days, half open.
     package let days: Range<Int>
     /// What happens then.
@@ -45,6 +82,8 @@ package struct Chart: Sendable, Hashable {
 
   /// The name that files take.
   package let name: String
+  /// Name of the table that the chart stands before in a document; nil: before all.
+  package let table: String?
   /// What the chart shows: the finding in a sentence.
   package let title: Bilingual
   /// The measure, its base and its horizon.
@@ -64,20 +103,12 @@ package struct Chart: Sendable, Hashable {
 
   /// Makes a chart; values are finite or nil, and there is one for each day or category.
   package init(
-    name: String, title: Bilingual, subtitle: Bilingual = Bilingual(same: ""), axis: Axis,
-    unit: Bilingual = Bilingual(same: ""), style: NumberStyle, series: [Series],
-    spans: [Span] = [], notes: [Bilingual] = []
+    name: String, before table: String? = nil, title: Bilingual,
+    subtitle: Bilingual = Bilingual(same: ""), axis: Axis, unit: Bilingual = Bilingual(same: ""),
+    style: NumberStyle, series: [Series], spans: [Span] = [], notes: [Bilingual] = []
   ) {
-    precondition(Table.isFileName(name), "Chart: `\(name)` is not a safe file name")
-    let length = Chart.length(of: axis, series)
-    precondition(length > 0, "Chart \(name): nothing to draw")
-    for line in series {
-      precondition(
-        line.values.count == length, "Chart \(name): \(line.values.count) of \(length) values")
-      precondition(
-        line.values.allSatisfy { $0?.isFinite ?? true }, "Chart \(name): \(line.key) not finite")
-    }
     self.name = name
+    self.table = table
     self.title = title
     self.subtitle = subtitle
     self.axis = axis
@@ -86,10 +117,53 @@ package struct Chart: Sendable, Hashable {
     self.series = series
     self.spans = spans
     self.notes = notes
+    if let flaw { preconditionFailure("Chart \(name): \(flaw)") }
   }
 
-  private static func length(of axis: Axis, _ series: [Series]) -> Int {
-    guard let first = series.first else { return 0 }
-    return if case .categories(let names) = axis { names.count } else { first.values.count }
+  /// Reads a chart that was stored; throws where it is none.
+  package init(from decoder: any Decoder) throws {
+    let stored = try decoder.container(keyedBy: CodingKeys.self)
+    name = try stored.decode(String.self, forKey: .name)
+    table = try stored.decodeIfPresent(String.self, forKey: .table)
+    title = try stored.decode(Bilingual.self, forKey: .title)
+    subtitle = try stored.decode(Bilingual.self, forKey: .subtitle)
+    axis = try stored.decode(Axis.self, forKey: .axis)
+    unit = try stored.decode(Bilingual.self, forKey: .unit)
+    style = try stored.decode(NumberStyle.self, forKey: .style)
+    series = try stored.decode([Series].self, forKey: .series)
+    spans = try stored.decode([Span].self, forKey: .spans)
+    notes = try stored.decode([Bilingual].self, forKey: .notes)
+    if let flaw {
+      throw DecodingError.dataCorruptedError(forKey: .series, in: stored, debugDescription: flaw)
+    }
+  }
+
+  /// What makes it no chart; nil if it is one.
+  private var flaw: String? {
+    if !Table.isFileName(name) { return "`\(name)` is not a safe file name" }
+    let length = rowNames?.count ?? series.first?.values.count ?? 0
+    if length == 0 || series.isEmpty { return "nothing to draw" }
+    for line in series {
+      if line.values.count != length { return "\(line.values.count) of \(length) values" }
+      if !line.values.allSatisfy({ $0?.isFinite ?? true }) { return "\(line.key) not finite" }
+      if !TableColumn.isKey(line.key) { return "`\(line.key)` is not in snake_case" }
+    }
+    if Set(series.map(\.key)).count != series.count { return "two series of one key" }
+    return switch axis {
+    case .ranges(_, let about) where series.count != 2 || !about.isFinite: "a range has two ends"
+    case .points where series.count != 2: "a dot has two values"
+    default: nil
+    }
+  }
+
+  /// Names of what the values belong to; nil where they are days.
+  var rowNames: [Bilingual]? {
+    switch axis {
+    case .days: nil
+    case .categories(let names), .grid(let names), .ranges(let names, _),
+      .points(let names, _, _):
+      names
+    case .places(let places): places.map(\.name)
+    }
   }
 }

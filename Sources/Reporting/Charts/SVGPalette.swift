@@ -12,9 +12,23 @@ enum SVGPalette {
   static let axis = "#777777"
   /// Shaded stretches: where two of them meet the shade is darker.
   static let shade = (colour: "#000000", opacity: 0.06)
+  /// Tiles and cells without a value.
+  static let blank = "#f3f3f3"
   /// Words of lesser weight.
   static let quiet = "#555555"
 
+  /// Fill of a share of the largest loss and the colour of words on it (ColorBrewer YlOrRd, nine steps);
+  /// a gain is blue.
+  static func shade(_ share: Double) -> (fill: String, ink: String) {
+    if share < 0 { return ("#c6dbef", "#222222") }
+    let step = min(shades.count - 1, Int(share * Double(shades.count)))
+    return (shades[step], step < 6 ? "#222222" : "#ffffff")
+  }
+
+  private static let shades = [
+    "#ffffcc", "#ffeda0", "#fed976", "#feb24c", "#fd8d3c", "#fc4e2a", "#e31a1c", "#bd0026",
+    "#800026",
+  ]
   private static let colours = [
     "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#E69F00", "#56B4E9",
   ]

@@ -40,11 +40,12 @@ struct SVGWriter {
   /// Adds a filled rectangle that shows a title when pointed at.
   mutating func rectangle(
     x: Double, y: Double, width: Double, height: Double, fill: String, opacity: Double = 1,
-    title: String = ""
+    title: String = "", stroke: String? = nil
   ) {
+    let edge = stroke.map { " stroke=\"\($0)\" stroke-width=\"0.5\"" } ?? ""
     let look = "fill=\"\(fill)\"" + (opacity < 1 ? " fill-opacity=\"\(at(opacity))\"" : "")
     let frame =
-      "<rect x=\"\(at(x))\" y=\"\(at(y))\" width=\"\(at(width))\" height=\"\(at(height))\" \(look)"
+      "<rect x=\"\(at(x))\" y=\"\(at(y))\" width=\"\(at(width))\" height=\"\(at(height))\" \(look)\(edge)"
     let tip = "<title>\(escapedXML(oneLine(title)))</title>"
     lines.append(title.isEmpty ? frame + "/>" : frame + ">\(tip)</rect>")
   }
@@ -63,9 +64,12 @@ struct SVGWriter {
         + "<title>\(escapedXML(oneLine(title)))</title></path>")
   }
 
-  /// Adds a dot.
-  mutating func dot(x: Double, y: Double, colour: String) {
-    lines.append("<circle cx=\"\(at(x))\" cy=\"\(at(y))\" r=\"3.5\" fill=\"\(colour)\"/>")
+  /// Adds a dot that shows a title when pointed at.
+  mutating func dot(x: Double, y: Double, colour: String, title: String = "") {
+    let dot =
+      "<circle cx=\"\(at(x))\" cy=\"\(at(y))\" r=\"\(title.isEmpty ? 3.5 : 5)\" fill=\"\(colour)\""
+    let tip = "<title>\(escapedXML(oneLine(title)))</title>"
+    lines.append(title.isEmpty ? dot + "/>" : dot + ">\(tip)</circle>")
   }
 
   /// Adds a line of text, its baseline at the point.

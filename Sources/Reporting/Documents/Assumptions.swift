@@ -57,10 +57,14 @@ enum Assumptions {
     list += scenario.levers.flatMap { $0.lever.sentences(about: commodity, at: index) }
     if !commodity.gaps.isEmpty {
       let gaps = commodity.gaps.joined(separator: " ")
+      let named = commodity.omissions.map(\.nameJa)
+      let others = commodity.gaps.count - named.count
+      let rest = others > 0 ? ["ほか\(others)項目（`sonae explain \"\(commodity.name)\"` に一覧）"] : []
+      let gapsJa = (named + rest).joined(separator: "、")
       list.append(
         Bilingual(
           "\(commodity.name) only: a lower bound. \(gaps)",
-          "\(commodity.nameJa)のみの下限推計。数値のない項目：\(gaps)"))
+          "\(commodity.nameJa)のみの下限推計。数値のない項目：\(gapsJa)。"))
     }
     return list
   }
@@ -83,13 +87,17 @@ enum Assumptions {
     let shown = study.base.assessment.commodities.filter {
       study.commodities[$0.commodity].name == commodity.name
     }
-    let stocks = shown.map { "\($0.importer) \(number($0.stockDaysStart))" }
-      .joined(separator: ", ")
+    let stocks = FindingText.list(
+      shown.map { measures in
+        let place = PlaceName.words(measures.importer)
+        let days = number(measures.stockDaysStart)
+        return Bilingual("\(place.en) \(days)", "\(place.ja)\(days)")
+      })
     let minimum = commodity.importers.compactMap(\.minimumOperatingDays.value).first ?? 0
     let spare = percent(commodity.spareCapacity.value ?? 0)
     return Bilingual(
-      "\(commodity.name): users' stock in days of use \(stocks), of which \(number(minimum)) are the minimum operating stock; legal stock obligations on industry are taken as lowered when needed; suppliers outside the shock can add \(spare).",
-      "\(commodity.nameJa)：利用者在庫（使用日数）\(stocks)、うち最低操業在庫\(number(minimum))日。民間備蓄義務は必要に応じ引き下げられると仮定。ショック外の供給国の増産余力\(spare)。"
+      "\(commodity.name): users' stock in days of use \(stocks.en), of which \(number(minimum)) are the minimum operating stock; legal stock obligations on industry are taken as lowered when needed; suppliers outside the shock can add \(spare).",
+      "\(commodity.nameJa)：利用者在庫（使用日数）\(stocks.ja)、うち最低操業在庫\(number(minimum))日。民間備蓄義務は必要に応じ引き下げられると仮定。ショック外の供給国の増産余力\(spare)。"
     )
   }
 
@@ -100,9 +108,10 @@ enum Assumptions {
     let demand = price.demandElasticity.value.map { number($0) } ?? "no figure"
     let bound = price.bound.value.map { number($0) } ?? "no figure"
     let market = "\(price.market)"
+    let marketJa = ["world": "世界", "bloc": "ブロック"][market] ?? market
     return Bilingual(
       "\(commodity.name) price: \(market) market, base \(base) USD/\(commodity.unit) (\(price.base.basis), \(price.base.year)), supply elasticity \(supply), demand elasticity \(demand), at most \(bound) times the base. It answers what is blocked less bypass, spare capacity and releases, not users' unmet need. A price destroys no output here.",
-      "\(commodity.nameJa)の価格：\(market)市場、基準\(base) USD/\(commodity.unit)（\(price.base.year)）、供給弾力性\(supply)、需要弾力性\(demand)、上限は基準の\(bound)倍。遮断量から迂回・余力・放出を引いた量に反応する。価格上昇による産出減は含まない。"
+      "\(commodity.nameJa)の価格：\(marketJa)市場、基準\(base) USD/\(commodity.unit)（\(price.base.year)年）、供給弾力性\(supply)、需要弾力性\(demand)、上限は基準の\(bound)倍。遮断量から迂回・余力・放出を引いた量に反応する。価格上昇による産出減は含まない。"
     )
   }
 

@@ -22,7 +22,7 @@ enum ModelAssumptions {
     let count = model.inventoryDays.count
     return Bilingual(
       "Model, preset \(model.preset.rawValue): inventories \(days) days for \(stored.count) of \(count) products (the others never bind), restocking \(restock) days, psi \(psi), overproduction up to \(overproduction) over \(over) days, restocking cap \(cap), rationing \(model.rationing.rawValue), flows \(model.flows ? "on" : "off"). All are assumptions.",
-      "モデル（\(model.preset.rawValue)）：在庫\(days)日（\(count)品目中\(stored.count)品目、他は制約なし）、補充\(restock)日、ψ \(psi)、増産は最大\(overproduction)（\(over)日）、補充上限\(cap)、配分\(model.rationing.rawValue)、フロー制約\(model.flows ? "あり" : "なし")。すべて仮定。"
+      "モデル（\(model.preset.rawValue)）：在庫\(days)日（\(count)品目中\(stored.count)品目、他は制約なし）、補充\(restock)日、ψ \(psi)、増産は最大\(overproduction)（\(over)日）、補充上限\(cap)、配分\(model.rationing.japanese)、フロー制約\(model.flows ? "あり" : "なし")。すべて仮定。"
     )
   }
 
@@ -100,5 +100,16 @@ enum ModelAssumptions {
           "市場は放出量の\(share)だけを価格に織り込む。仮定値。利用者には全量が届く。"))
     }
     return list
+  }
+}
+
+extension ModelParameters.Rationing {
+  /// Who is served first, in Japanese.
+  fileprivate var japanese: String {
+    switch self {
+    case .proportional: "比例"
+    case .intermediateFirst: "産業優先"
+    case .finalFirst: "最終需要優先"
+    }
   }
 }

@@ -2,16 +2,41 @@ internal import Diagnostics
 internal import Scenarios
 
 extension Report {
-  /// The report for LaTeX: a section with warnings, the tables, assumptions.
+  /// The report for LuaLaTeX: a document if it has a title, else its tables to be put into one.
   func latex(_ language: Language) -> String {
-    var head = ""
-    if !title.isEmpty {
-      head = "\\section*{\(shown(title, language))}\n\(shown(subtitle, language))\n\n"
+    let isDocument = !title.isEmpty
+    var head = isDocument ? Report.preamble(language) : ""
+    if isDocument {
+      head += "\\section*{\(shown(title, language))}\n\(shown(subtitle, language))\n\n"
     }
     if !findings.isEmpty { head += items(findings, language).joined(separator: "\n") + "\n\n" }
     head += list(warnings, .warnings, language)
-    let body = tables.map { $0.latex(in: language) }.joined(separator: "\n")
-    return head + body + list(assumptions, .assumptions, language)
+    let body = readTables.map { $0.latex(in: language, fitted: isDocument) }
+      .joined(separator: "\n")
+    let tail = list(assumptions, .assumptions, language)
+    guard isDocument else { return head + body + tail }
+    return head + body + "\n\\clearpage\n" + tail + "\\end{document}\n"
+  }
+
+  /// What the document needs: letters of both languages, booktabs, and tables that fit the line.
+  private static func preamble(_ language: Language) -> String {
+    let babel = Bilingual("Table", "表").text(in: language)
+    return """
+      \\documentclass[a4paper,10pt]{article}
+      \\usepackage[margin=20mm]{geometry}
+      \\usepackage{array}
+      \\usepackage{luatexja}
+      \\usepackage{booktabs,graphicx}
+      \\renewcommand{\\tablename}{\(babel)}
+      \\newsavebox{\\tablebox}
+      \\newenvironment{fitted}{\\footnotesize\\begin{lrbox}{\\tablebox}}{\\end{lrbox}%
+        \\ifdim\\wd\\tablebox>\\linewidth
+          \\resizebox{\\linewidth}{!}{\\usebox{\\tablebox}}%
+        \\else\\usebox{\\tablebox}\\fi}
+      \\begin{document}
+      \\sloppy
+
+      """
   }
 
   private func list(

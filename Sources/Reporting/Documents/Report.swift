@@ -2,15 +2,19 @@ package import Diagnostics
 internal import Scenarios
 
 /// A report: warnings, titled tables, then assumptions.
-package struct Report: Sendable {
+package struct Report: Sendable, Hashable, Codable {
   /// The title; empty for tables alone.
   package let title: Bilingual
   /// One line under the title: economy, year, horizon.
   package let subtitle: Bilingual
   /// What was found, in sentences: they stand before everything but the title.
   package let findings: [Bilingual]
-  /// The tables, the most important first.
+  /// The tables, in the order of files.
   package let tables: [Table]
+  /// Names of tables that readers find before the others.
+  package let first: [String]
+  /// What documents draw beside the tables.
+  package let charts: [Chart]
   /// What the numbers assume, one sentence each.
   package let assumptions: [Bilingual]
   /// What the reader must know before trusting the numbers.
@@ -19,15 +23,23 @@ package struct Report: Sendable {
   /// Makes a report; without a title it is tables with their warnings.
   package init(
     title: Bilingual = Bilingual(same: ""), subtitle: Bilingual = Bilingual(same: ""),
-    findings: [Bilingual] = [], tables: [Table], assumptions: [Bilingual] = [],
-    warnings: [Bilingual]
+    findings: [Bilingual] = [], tables: [Table], first: [String] = [], charts: [Chart] = [],
+    assumptions: [Bilingual] = [], warnings: [Bilingual]
   ) {
     self.findings = findings
     self.title = title
     self.subtitle = subtitle
     self.tables = tables
+    self.first = first
+    self.charts = charts
     self.assumptions = assumptions
     self.warnings = warnings
+  }
+
+  /// The tables in the order in which they are read: comparisons before what they compare.
+  var readTables: [Table] {
+    first.flatMap { name in tables.filter { $0.name == name } }
+      + tables.filter { !first.contains($0.name) }
   }
 
   /// The report in a format; JSON holds tables and warnings, CSV the first table alone.
@@ -36,7 +48,7 @@ package struct Report: Sendable {
     case .text: text(options)
     case .markdown: markdown(options.language)
     case .latex: latex(options.language)
-    case .html: html(options.language)
+    case .html: Page([self], in: options.languages).html
     case .json: json(options.language).pretty + "\n"
     case .csv: format.render(tables, options)
     }
@@ -62,8 +74,11 @@ package struct Report: Sendable {
     let title = oneLine(title.text(in: language))
     var lines: [String] = []
     if !title.isEmpty {
-      lines += [options.isStyled ? "\u{1B}[1m\(title)\u{1B}[0m" : title]
-      lines += [oneLine(subtitle.text(in: language)), ""]
+      for line in options.width.map({ wrapped(title, to: $0) }) ?? [title] {
+        lines.append(options.isStyled ? "\u{1B}[1m\(line)\u{1B}[0m" : line)
+      }
+      let subtitle = oneLine(subtitle.text(in: language))
+      lines += (options.width.map { wrapped(subtitle, to: $0) } ?? [subtitle]) + [""]
     }
     for finding in findings {
       lines += item("• ", finding.text(in: language), options)
@@ -74,7 +89,7 @@ package struct Report: Sendable {
     }
     if !warnings.isEmpty { lines.append("") }
     let head = lines.map { $0 + "\n" }.joined()
-    let body = tables.map { $0.text(options) }.joined(separator: "\n")
+    let body = readTables.map { $0.text(options) }.joined(separator: "\n")
     guard !assumptions.isEmpty else { return head + body }
     var tail = ["", SectionWord.assumptions.words.text(in: language)]
     for assumption in assumptions {
@@ -99,7 +114,7 @@ package struct Report: Sendable {
       text += "## \(SectionWord.warnings.words.text(in: language))\n\n"
       text += warnings.map { "- \(words($0))\n" }.joined() + "\n"
     }
-    text += tables.map { $0.markdown(in: language) }.joined(separator: "\n")
+    text += readTables.map { $0.markdown(in: language) }.joined(separator: "\n")
     guard !assumptions.isEmpty else { return text }
     text += "\n## \(SectionWord.assumptions.words.text(in: language))\n\n"
     return text + assumptions.map { "- \(words($0))\n" }.joined()

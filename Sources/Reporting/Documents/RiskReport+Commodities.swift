@@ -9,7 +9,8 @@ internal import Scenarios
 extension RiskReport {
   /// Shortfall, days of cover, releases and price by commodity and importer.
   static func commodities(_ study: RiskStudy) -> Table {
-    let rows = study.base.assessment.commodities.map { m -> [TableCell] in
+    let measures = study.base.assessment.commodities
+    let rows = measures.map { m -> [TableCell] in
       let known = study.base.isComputed(m.region) ? m : nil
       let absent = known == nil ? MissingReason.notComputed : .noFigure
       return [
@@ -30,13 +31,13 @@ extension RiskReport {
         TableColumn("shortfall_share", MeasureWord.shortfallShare.words, kind: .number(.percent)),
         TableColumn(
           "stock_days_start", MeasureWord.coverAtStart.words, unit: Words.daysOfUse,
-          kind: .number(.significant)),
+          kind: .number(.significant), isDetail: true),
         TableColumn(
           "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
           kind: .number(.significant)),
         TableColumn(
           "stock_days_end", MeasureWord.coverAtEnd.words, unit: Words.daysOfUse,
-          kind: .number(.significant)),
+          kind: .number(.significant), isDetail: true),
         TableColumn("released", MeasureWord.released.words, kind: .number(.significant)),
         TableColumn("released_unit", SubjectWord.unit.words, kind: .text),
         TableColumn(
@@ -45,12 +46,40 @@ extension RiskReport {
         TableColumn(
           "price_change_peak", MeasureWord.pricePeak.words, unit: Words.percent,
           kind: .number(.change(.percent))),
-      ], rows: rows,
+      ], rows: rows, folded: folded(measures, study),
       notes: boundNotes(study) + restraintNotes(study) + [
         Bilingual(
           "Shortfall: users' physical need less what arrives, before releases and stocks, over use in the horizon. Stock: users' own, the minimum operating stock included.",
           "不足率は放出・在庫取崩し前の物理的な不足を期間使用量で割ったもの。在庫は利用者の保有分（最低操業在庫を含む）。")
       ])
+  }
+
+  /// Importers whom the report does not name and whose users always have enough, in one line.
+  private static func folded(
+    _ measures: [CommodityMeasures], _ study: RiskStudy
+  ) -> Table.Folded? {
+    let shown = Set(study.shownRegions)
+    let quiet = measures.indices.filter { index in
+      let m = measures[index]
+      return !shown.contains(m.region) && m.firstShortDay == nil && study.base.isComputed(m.region)
+    }
+    guard quiet.count > 1, quiet.count < measures.count,
+      let low = quiet.map({ measures[$0].stockDaysLowest }).min()
+    else { return nil }
+    let names = quiet.map { index in
+      let (place, commodity) = (
+        study.name(of: measures[index].region), name(measures[index].commodity, study)
+      )
+      return study.shownCommodities.count > 1
+        ? Bilingual("\(place.en) (\(commodity.en))", "\(place.ja)（\(commodity.ja)）") : place
+    }
+    let list = FindingText.list(names)
+    let days = FindingText.number(low)
+    return Table.Folded(
+      rows: Set(quiet),
+      note: Bilingual(
+        "\(quiet.count) more importers never go short, their cover at the least \(days) days of use: \(list.en).",
+        "ほか\(quiet.count)か国・地域は不足せず、備蓄は最低でも\(days)日分：\(list.ja)。"))
   }
 
   /// What restraint gives up, by importer: it saves use and makes no loss above.
@@ -101,9 +130,12 @@ extension RiskReport {
           .sorted { $0.year < $1.year }
         guard let first = same.first, let last = same.last else { continue }
         rows.append([
-          .text(name(index, study)), .name(entry.material), .name(entry.origin),
-          .name(entry.series), .count(first.year), .number(first.share.value, or: .noFigure),
-          .count(last.year), .number(last.share.value, or: .noFigure), .name(last.share.source),
+          .text(name(index, study)), .coded(entry.material, DataWords.words(entry.material)),
+          .coded(entry.origin, PlaceName.words(entry.origin)),
+          .coded(entry.series, DataWords.words(entry.series)), .count(first.year),
+          .number(first.share.value, or: .noFigure),
+          .count(last.year), .number(last.share.value, or: .noFigure),
+          .coded(last.share.source, DataWords.words(last.share.source)),
         ])
       }
     }
@@ -131,7 +163,8 @@ extension RiskReport {
         m.dependency.prefix(4).map { origin in
           [
             .text(name(m.commodity, study)), .text(study.name(of: m.region)),
-            .name(origin.origin), .number(origin.share), .text(basis(of: m, study)),
+            .coded(origin.origin, PlaceName.words(origin.origin)), .number(origin.share),
+            .text(basis(of: m, study)),
           ]
         }
       }
@@ -143,7 +176,7 @@ extension RiskReport {
         TableColumn("origin", SubjectWord.origin.words, kind: .text),
         TableColumn("share", Bilingual("share of supply", "供給シェア"), kind: .number(.percent)),
         TableColumn("basis", SubjectWord.basis.words, kind: .text),
-      ], rows: rows)
+      ], rows: rows, notes: chainNotes(study))
   }
 
   private static func basis(of m: CommodityMeasures, _ study: RiskStudy) -> Bilingual {
@@ -152,12 +185,19 @@ extension RiskReport {
       .first { $0.commodity == m.commodity && $0.importer.code == m.importer }
     let figure = study.commodities[m.commodity].importers.first { $0.code == m.importer }?
       .origins.first?.figure
-    let file = figure.map { "\($0.basis), \($0.year), \($0.source)" } ?? ""
-    guard let changed else { return Bilingual(same: file) }
+    let file =
+      figure.map { figure in
+        let (basis, source) = (DataWords.words(figure.basis), DataWords.words(figure.source))
+        return Bilingual(
+          "\(basis.en), \(figure.year), \(source.en)", "\(basis.ja)、\(figure.year)年、\(source.ja)")
+      } ?? Bilingual(same: "")
+    guard let changed else { return file }
     let share = NumberFormat.brief(changed.share, as: .percent)
+    let basis = DataWords.words(changed.basis)
+    let place = PlaceName.words(changed.origin.code)
     return Bilingual(
-      "\(changed.origin.code) set to \(share) (\(changed.basis)); split within: \(file)",
-      "\(changed.origin.code)を\(share)に設定（\(changed.basis)）。内訳：\(file)")
+      "\(place.en) set to \(share) (\(basis.en)); split within: \(file.en)",
+      "\(place.ja)を\(share)に設定（\(basis.ja)）。内訳：\(file.ja)")
   }
 
   static func name(_ commodity: Int, _ study: RiskStudy) -> Bilingual {

@@ -18,7 +18,8 @@ extension RiskReport {
     }
     let rows = found.map { index, statement, comparison -> [TableCell] in
       [
-        .text(name(index, study)), .text(comparison.measure.words), .name(statement.item),
+        .text(name(index, study)), .text(comparison.measure.words),
+        .coded(statement.item, DataWords.words(statement.item)),
         .count(comparison.days, or: .notApplicable),
         .number(statement.published(as: comparison.measure), or: .noFigure),
         .number(own(comparison, of: index, study), or: .notApplicable),

@@ -50,8 +50,14 @@ extension RiskReport {
         TableColumn(
           "cost", Bilingual("Cost", "費用"), unit: money, kind: .number(.significant)),
       ],
-      rows: budget(study.base).map {
-        [.name($0.payer), .name($0.lever), .count($0.year), .number($0.cost / 1e6)]
+      rows: budget(study.base).map { row in
+        let lever = study.base.scenario.levers.first { $0.path == row.lever }
+        let kind = lever.map(LeverWords.kind) ?? Bilingual(same: row.lever)
+        return [
+          .coded(row.payer, LeverWords.payer(row.payer)),
+          .coded(row.lever, Bilingual("\(kind.en), \(row.lever)", "\(kind.ja)、\(row.lever)")),
+          .count(row.year), .number(row.cost / 1e6),
+        ]
       },
       notes: [
         Bilingual(

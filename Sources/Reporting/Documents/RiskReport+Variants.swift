@@ -10,7 +10,7 @@ extension RiskReport {
     let region = study.shownRegions.first ?? 0
     let start = study.base.scenario.start
     let rows = study.compared.map { result -> [TableCell] in
-      let name = result.variant.map { Bilingual(same: $0) } ?? SubjectWord.baseline.words
+      let name = study.name(of: result)
       guard let m = result.measures(of: region) else {
         return notComputed(.text(name), of: variantColumns)
       }
@@ -21,6 +21,7 @@ extension RiskReport {
         .number(m.finalDemandUnmetShare, or: .notApplicable),
         .day(m.worstDay, start: start, or: .notApplicable), .number(m.worstDayOutputShare),
         .number(cover?.stockDaysLowest, or: .notApplicable),
+        .number(cover?.priceChangeMean, or: .notComputed),
         .number(cover?.priceChangePeak, or: .notComputed),
         .number(m.importBillAtBaseVolumeShare, or: .notComputed),
         .number(m.importBillChangeShare, or: .notComputed),
@@ -47,16 +48,20 @@ extension RiskReport {
         isDetail: true),
       TableColumn(
         "worst_day", MeasureWord.worstDay.words, kind: .number(.days), isDetail: true),
-      TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
+      TableColumn(
+        "worst_day_output_share", Words.worstOutput, kind: .number(.percent), isDetail: true),
       TableColumn(
         "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
         kind: .number(.significant)),
+      TableColumn(
+        "price_change_mean", Words.priceMean, unit: Words.percent,
+        kind: .number(.change(.percent))),
       TableColumn(
         "price_change_peak", MeasureWord.pricePeak.words, unit: Words.percent,
         kind: .number(.change(.percent))),
       TableColumn(
         "import_bill_q0dp_share_of_gdp", MeasureWord.importBillAtBaseVolume.words,
-        unit: Words.ofGDP, kind: .number(.percent)),
+        unit: Words.ofGDP, kind: .number(.percent), isDetail: true),
       TableColumn(
         "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
         kind: .number(.change(.percent)), isDetail: true),

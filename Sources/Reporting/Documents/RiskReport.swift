@@ -10,7 +10,9 @@ package enum RiskReport {
   package static func report(_ study: RiskStudy) -> Report {
     Report(
       title: Findings.title(study), subtitle: subtitle(study), findings: Findings.list(study),
-      tables: tables(study), assumptions: Assumptions.list(study),
+      tables: tables(study),
+      first: [ReportTable.variants.rawValue, ReportTable.economies.rawValue],
+      charts: RunCharts.all(study), assumptions: Assumptions.list(study),
       warnings: study.warnings + absent(study) + signs(study))
   }
 
@@ -58,7 +60,8 @@ package enum RiskReport {
     let basis = Self.basis(of: about)
     return Bilingual(
       "Economy \(about.name)\(year), \(about.moneyUnit). \(days) days from \(first ?? "day 0").\(basis.en)",
-      "経済表 \(about.nameJa)\(year)、\(about.moneyUnit)。\(first ?? "0日目")から\(days)日間。\(basis.ja)")
+      "経済表 \(about.nameJa)\(year)、\(MoneyWords(about.moneyUnit).unit.ja)。\(first ?? "0日目")から\(days)日間。\(basis.ja)"
+    )
   }
 
   /// What an estimated table is, for the head of everything that rests on it; empty for others.
@@ -121,8 +124,7 @@ package enum RiskReport {
         "output_loss_share", MeasureWord.outputLoss.words, kind: .number(.percent),
         isDetail: true),
       TableColumn(
-        "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: money),
-        kind: .number(.significant), isDetail: true),
+        "value_added_loss", MeasureWord.valueAddedLoss.words, money: money, isDetail: true),
       TableColumn("value_added_loss_share_of_gdp", Words.gdpLoss, kind: .number(.percent)),
       TableColumn(
         "income_loss_share_of_gdp", MeasureWord.incomeLoss.words, unit: Words.ofGDP,
@@ -180,8 +182,7 @@ package enum RiskReport {
         TableColumn("node", SubjectWord.node.words, kind: .text),
         TableColumn("output_loss_share", MeasureWord.outputLoss.words, kind: .number(.percent)),
         TableColumn(
-          "value_added_loss", MeasureWord.valueAddedLoss.words, unit: Bilingual(same: unit),
-          kind: .number(.significant)),
+          "value_added_loss", MeasureWord.valueAddedLoss.words, money: unit),
         TableColumn("limited_by", MeasureWord.limitedBy.words, kind: .text),
       ],
       rows: worst.map { node in

@@ -14,15 +14,19 @@ package struct ScenarioResult: Sendable {
   package let assessment: RiskAssessment
   /// Regions whose losses are no result of it, because the shocks on them find nothing to act on.
   package let uncomputed: Set<Int>
+  /// Its days one by one; nil where no chart asks for them.
+  package let paths: DailyPaths?
 
   /// Makes a result.
   package init(
-    variant: String?, scenario: Scenario, assessment: RiskAssessment, uncomputed: Set<Int> = []
+    variant: String?, scenario: Scenario, assessment: RiskAssessment, uncomputed: Set<Int> = [],
+    paths: DailyPaths? = nil
   ) {
     self.variant = variant
     self.scenario = scenario
     self.assessment = assessment
     self.uncomputed = uncomputed
+    self.paths = paths
   }
 
   /// Whether what it costs a region is a result.
@@ -128,6 +132,13 @@ package struct RiskStudy: Sendable {
 
   private func loss(of region: Int) -> Double {
     base.measures(of: region)?.valueAddedLossShare ?? 0
+  }
+
+  /// A case's name: the variant's, in Japanese its own title where it states another than the file's.
+  func name(of result: ScenarioResult) -> Bilingual {
+    guard let variant = result.variant else { return SubjectWord.baseline.words }
+    let title = result.scenario.titleJa
+    return Bilingual(variant, title == base.scenario.titleJa ? variant : title ?? variant)
   }
 
   /// The table of a region's names.

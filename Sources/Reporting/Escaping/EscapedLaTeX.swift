@@ -16,4 +16,7 @@ private let replacements: [Character: String] = [
   "&": "\\&", "_": "\\_", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "<": "$<$",
   ">": "$>$", "|": "$|$", "[": "{[}", "]": "{]}", "\"": "{\\textquotedbl}",
   "`": "\\textasciigrave{}", "−": "$-$", "—": "---", "–": "--", "\u{A0}": "~",
+  // Letters that the usual text fonts lack.
+  "Δ": "$\\Delta$", "Σ": "$\\Sigma$", "ψ": "$\\psi$", "κ": "$\\kappa$", "λ": "$\\lambda$",
+  "₀": "$_0$", "₁": "$_1$", "→": "$\\to$", "≥": "$\\ge$", "≤": "$\\le$",
 ]

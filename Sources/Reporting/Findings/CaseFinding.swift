@@ -45,8 +45,8 @@ enum CaseFinding {
     guard kind == .model, losses.count > 1 else {
       return losses.map { number, loss in
         let share = FindingText.percent(loss)
-        let name = study.compared[number].variant ?? ""
-        return Bilingual("\(share.en) with “\(name)”", "「\(name)」で\(share.ja)")
+        let name = study.name(of: study.compared[number])
+        return Bilingual("\(share.en) with “\(name.en)”", "「\(name.ja)」で\(share.ja)")
       }
     }
     let range = FindingText.range((low, high))
@@ -69,14 +69,15 @@ enum CaseFinding {
       let shares = (FindingText.percent(now.share).en, FindingText.percent(then.share).en)
       let losses = (FindingText.percent(own), FindingText.percent(loss))
       let commodity = study.commodities[now.commodity]
+      let origin = PlaceName.words(now.origin.code)
       let difference = FindingText.percent(abs(loss - own))
       let verb =
         loss > own
         ? Bilingual("saves \(difference.en) of GDP", "GDPの\(difference.ja)の損失を防ぐ")
         : Bilingual("costs \(difference.en) of GDP", "GDPの\(difference.ja)の損失を増やす")
       return Bilingual(
-        "With \(shares.1) of \(commodity.name) from \(now.origin.code) instead of \(shares.0) the loss would be \(losses.1.en) instead of \(losses.0.en): the change from \(shares.1) to \(shares.0) \(verb.en).",
-        "\(commodity.nameJa)の\(now.origin.code)依存度が\(shares.0)でなく\(shares.1)なら損失は\(losses.0.ja)でなく\(losses.1.ja)：\(shares.1)から\(shares.0)への変化は\(verb.ja)。"
+        "With \(shares.1) of \(commodity.name) from \(origin.en) instead of \(shares.0) the loss would be \(losses.1.en) instead of \(losses.0.en): the change from \(shares.1) to \(shares.0) \(verb.en).",
+        "\(commodity.nameJa)の\(origin.ja)依存度が\(shares.0)でなく\(shares.1)なら損失は\(losses.0.ja)でなく\(losses.1.ja)：\(shares.1)から\(shares.0)への変化は\(verb.ja)。"
       )
     }
     return nil

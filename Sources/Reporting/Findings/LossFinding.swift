@@ -119,7 +119,7 @@ enum LossFinding {
     let all = study.economy.table.regions.count
     let industries = industries(study)
     return Bilingual(
-      "\(losers.count == all ? "All \(all) regions" : "Of \(all) regions \(losers.count)") lose 0.01% of GDP or more, volumes and incomes together: \(losers.count > 4 ? "most " : "")\(regions.en)\(industries.en).",
+      "\(losers.count == all ? "All \(all) regions lose" : losers.count == 1 ? "One of \(all) regions loses" : "\(losers.count) of \(all) regions lose") 0.01% of GDP or more, volumes and incomes together: \(losers.count > 4 ? "most " : "")\(regions.en)\(industries.en).",
       "数量と所得を合わせGDPの0.01%以上を失うのは\(all)地域中\(losers.count)地域：\(regions.ja)\(losers.count > 4 ? "など" : "")\(industries.ja)。"
     )
   }
@@ -158,7 +158,7 @@ extension LossRange.Assumption {
 
 extension RiskStudy {
   /// Region and industry of a node in words, such as `Transport Equipment of Japan`.
-  fileprivate func industry(ofNode node: Int) -> Bilingual {
+  func industry(ofNode node: Int) -> Bilingual {
     let sector = economy.table.sectors[economy.table.nodeSector[node]]
     let region = name(of: economy.table.nodeRegion[node])
     let name = sector.name.replacing(",", with: ", ").replacing(",  ", with: ", ")

@@ -101,11 +101,14 @@ package struct Reach: Sendable {
       Diagnostic(.error, ReachProblem.cannotRebuild(name, $0), at: lever.place)
     }
     let reasons = touches.filter(\.isNothing).compactMap { words.reason($0) }
-    let isAll = !touches.isEmpty && touches.allSatisfy(\.isNothing)
+    let isAll = touches.allSatisfy(\.isNothing)
+    let idle =
+      touches.isEmpty
+      ? [lever.lever.idle(in: LeverContext(commodities: words.commodities))].compactMap(\.self) : []
     let acting = touches.filter { !$0.isNothing }
     let parts = acting.flatMap { words.parts(of: $0) }
     let unclear = touches.compactMap(\.effect.commodity).flatMap { words.unclear($0) }
-    let warnings = distinct(reasons + parts + unclear).map {
+    let warnings = distinct(reasons + parts + unclear + idle).map {
       Diagnostic(
         .warning, isAll ? ReachProblem.actsOnNothing(name, $0) : .actsInPart(name, $0),
         at: lever.place)
@@ -138,7 +141,10 @@ extension Effect {
   var isForEveryBuyer: Bool {
     switch self {
     case .open(let blockage):
-      if case .trade(_, _, .some) = blockage.links { false } else { commodity != nil }
+      switch blockage.links {
+      case .trade(_, _, .some), .stage(_, _, _, .some): false
+      default: commodity != nil
+      }
     case .cap(.origins): true
     default: false
     }

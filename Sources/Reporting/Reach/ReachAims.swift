@@ -49,6 +49,8 @@ struct ReachAims {
   private func aims(_ links: LinkSet) -> Set<Int> {
     switch links {
     case .trade(_, _, let importer?): Set([importer.region].compactMap(\.self))
+    // Whoever buys of the makers feels it.
+    case .stage(_, let index, _, _): importers(of: index)
     case .trade(.sector, _, nil): Set(0..<economy.regionCount)
     case .trade(.commodity(let index), _, nil): importers(of: index)
     case .route(let index, let chokepoint, _):

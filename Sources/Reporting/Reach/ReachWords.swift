@@ -242,6 +242,12 @@ extension ReachWords {
     case .trade(.commodity(let index), let exporter, let importer):
       return trade(index, from: exporter, into: importer)
     case .route(let index, _, _): return noImporter(of: index)
+    case .stage(let stage, let index, let exporter, let importer):
+      let name = commodities[index].chain.stages[stage]
+      let to = importer.map { "`\($0.code)`" }
+      return Bilingual(
+        "no maker\(to.map { " in \($0)" } ?? "") that is known buys \(name.name) of `\(exporter.code)`",
+        "\(to.map { "\($0) で" } ?? "")`\(exporter.code)`の\(name.nameJa)を買う者として数値がありません")
     case .trade(.sector(let sector), let exporter, let importer):
       // A partner that is no region of the table was named when the file was read.
       guard exporter.region != nil, importer.map({ $0.region != nil }) ?? true else { return nil }

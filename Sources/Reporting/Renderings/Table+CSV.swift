@@ -24,6 +24,7 @@ extension TableCell {
   fileprivate func csv(in language: Language) -> String {
     switch self {
     case .text(let words): words.text(in: language)
+    case .coded(let code, _): code
     case .number(let value): NumberFormat.exact(value)
     case .count(let value), .day(let value, _), .said(_, let value): String(value)
     case .missing: ""

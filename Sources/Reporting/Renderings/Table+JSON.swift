@@ -25,6 +25,7 @@ extension TableCell {
   fileprivate func json(in language: Language) -> JSON {
     switch self {
     case .text(let words): .string(words.text(in: language))
+    case .coded(let code, _): .string(code)
     case .number(let value): .number(value)
     case .count(let value), .day(let value, _), .said(_, let value): .integer(value)
     case .missing: .null

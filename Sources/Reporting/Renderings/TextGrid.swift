@@ -24,30 +24,48 @@ struct TextGrid {
 
   /// Whether a width holds the grid, with headings on two lines at most.
   func fits(in width: Int) -> Bool {
-    let words = headings.map { widestPiece(of: $0) }
+    let words = unbrokenWords
     let least = headings.indices.map { column in
       let cells = rows.map { displayWidth($0[column]) }.max() ?? 0
-      let heading = max(displayWidth(headings[column]) * 2 / 5, words[column])
-      return max(isNumber[column] ? cells : min(cells, 14), heading, 1)
+      let heading = displayWidth(headings[column]) * 2 / 5
+      return max(isNumber[column] ? cells : min(cells, 14), heading, words[column], 1)
     }
     return TextGrid.total(least) <= width
   }
 
+  /// Columns of each column's widest word, of its heading and of its text up to 20; numbers are whole.
+  private var unbrokenWords: [Int] {
+    headings.indices.map { column in
+      let text = isNumber[column] ? [] : rows.map { widestPiece(of: $0[column]) }
+      return max(TextGrid.unbroken(headings[column]), min(20, text.max() ?? 0))
+    }
+  }
+
+  /// Columns of a heading that stay on one line: its widest word; of Japanese, four characters.
+  private static func unbroken(_ heading: String) -> Int {
+    max(widestPiece(of: heading), min(8, displayWidth(heading)))
+  }
+
   /// Widths that fit a limit where they can: headings break in two, then long text, then headings
-  /// wherever they may; numbers never do.
+  /// wherever they may, words of text last of all; numbers and words of headings never do.
   func widths(within limit: Int?) -> [Int] {
     let cells = headings.indices.map { column in
       rows.map { displayWidth($0[column]) }.max() ?? 0
     }
-    let words = headings.map { widestPiece(of: $0) }
+    let headWords = headings.map(TextGrid.unbroken)
+    let words = unbrokenWords
     let natural = zip(headings, cells).map { max(displayWidth($0), $1, 1) }
     guard let limit else { return natural }
-    let unbroken = zip(cells, words).map { max($0, $1, 1) }
+    let unbroken = zip(cells, headWords).map { max($0, $1, 1) }
     let twoLines = zip(natural, unbroken).map { max($0 * 3 / 5, $1) }
     var widths = TextGrid.shrink(natural, to: twoLines, within: limit)
-    for (headingLeast, textLeast) in [(twoLines, 14), (unbroken, 14), (unbroken, 8)] {
+    let wide = words.map { max($0, 14) }
+    let narrow = headWords.map { max($0, 8) }
+    for (headingLeast, textLeast) in [
+      (twoLines, wide), (unbroken, wide), (unbroken, words), (unbroken, narrow),
+    ] {
       let least = headings.indices.map { column in
-        isNumber[column] ? headingLeast[column] : min(unbroken[column], textLeast)
+        isNumber[column] ? headingLeast[column] : min(unbroken[column], textLeast[column])
       }
       widths = TextGrid.shrink(widths, to: least, within: limit)
     }

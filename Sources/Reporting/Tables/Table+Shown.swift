@@ -4,12 +4,12 @@ import Scenarios
 
 extension TableCell {
   /// The cell as readers see it, on one line.
-  func shown(as style: NumberStyle, in language: Language) -> String {
+  func shown(as style: NumberStyle, in language: Language, factor: Double = 1) -> String {
     switch self {
-    case .text(let words): oneLine(words.text(in: language))
+    case .text(let words), .coded(_, let words): oneLine(words.text(in: language))
     case .said(let words, _): oneLine(words.text(in: language))
     case .number(let value):
-      NumberFormat.rounded(Self.isHair(value, style) ? -value : value, as: style)
+      NumberFormat.rounded((Self.isHair(value, style) ? -value : value) * factor, as: style)
     case .count(let value): NumberFormat.rounded(value, as: style)
     case .day(let day, let date):
       date ?? NumberFormat.rounded(day, as: style.isChange ? .change(.days) : .days)
@@ -31,7 +31,11 @@ extension Table {
 
   /// The rows as readers see them, rounded.
   func shownRows(in language: Language) -> [[String]] {
-    readRows.map { row in zip(row, columns).map { $0.shown(as: $1.style, in: language) } }
+    readRows.map { row in
+      zip(row, columns).map { cell, column in
+        cell.shown(as: column.style, in: language, factor: column.factor(in: language))
+      }
+    }
   }
 
   /// The rows that readers see: those that a note stands for are left out.
@@ -40,14 +44,16 @@ extension Table {
     return rows.indices.filter { !folded.rows.contains($0) }.map { rows[$0] }
   }
 
-  /// The table's notes, whether it is empty, and why cells are missing.
-  func shownNotes(in language: Language) -> [String] {
+  /// The table's notes, whether it is empty, and why cells of the columns shown are missing.
+  func shownNotes(in language: Language, columns kept: [Int]? = nil) -> [String] {
     let rows = readRows
     var shown = ((folded.map { [$0.note] } ?? []) + notes).map { oneLine($0.text(in: language)) }
     if rows.isEmpty { shown.append(Bilingual("no rows", "該当する行なし").text(in: language)) }
     for reason in MissingReason.allCases {
       let headings = zip(columns.indices, columns).compactMap { index, column in
-        rows.contains { $0[index] == .missing(reason) } ? column.heading.text(in: language) : nil
+        let isShown = kept?.contains(index) ?? true
+        return isShown && rows.contains { $0[index] == .missing(reason) }
+          ? column.heading.text(in: language) : nil
       }
       if !headings.isEmpty { shown.append(explanation(of: reason, for: headings, in: language)) }
     }

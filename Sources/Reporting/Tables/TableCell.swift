@@ -3,9 +3,11 @@ package import Quantities
 internal import Scenarios
 
 /// One value of a table, before any rounding.
-package enum TableCell: Sendable, Hashable {
+package enum TableCell: Sendable, Hashable, Codable {
   /// Words.
   case text(Bilingual)
+  /// A code in files and programs, which readers see as words.
+  case coded(String, Bilingual)
   /// A finite number in the column's unit; a share where the style is percent.
   case number(Double)
   /// A whole number.
@@ -40,7 +42,7 @@ package enum TableCell: Sendable, Hashable {
   /// Whether the cell may stand in a column of a kind.
   func fits(_ kind: TableColumn.Kind) -> Bool {
     switch (self, kind) {
-    case (.text, .text), (.missing, _): true
+    case (.text, .text), (.coded, .text), (.missing, _): true
     case (.number(let value), .number): value.isFinite
     case (.count, .number), (.day, .number), (.said, .number): true
     default: false

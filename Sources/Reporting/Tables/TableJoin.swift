@@ -147,7 +147,7 @@ extension TableCell {
   private var whole: Int? {
     switch self {
     case .count(let value), .day(let value, _), .said(_, let value): value
-    case .number, .text, .missing: nil
+    case .number, .text, .coded, .missing: nil
     }
   }
 
@@ -155,7 +155,7 @@ extension TableCell {
     switch self {
     case .number(let value): value
     case .count(let value), .day(let value, _), .said(_, let value): Double(value)
-    case .text, .missing: preconditionFailure("TableCell: \(self) is no number")
+    case .text, .coded, .missing: preconditionFailure("TableCell: \(self) is no number")
     }
   }
 }

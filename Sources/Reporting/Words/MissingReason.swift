@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Scenarios
 
 /// Why a cell holds no number.
-package enum MissingReason: Sendable, Hashable, CaseIterable {
+package enum MissingReason: String, Sendable, Hashable, CaseIterable, Codable {
   /// The run did not compute it.
   case notComputed
   /// No source gives a figure.

@@ -43,11 +43,11 @@ extension KeyTable {
     Key(
       "shocks", .kinds, .standard("[]"),
       example: "[{capacity: {nodes: [JPN.34t35], by: 30%, for: 30 days}}]",
-      "what goes wrong", "起きる出来事"),
+      "what goes wrong; `off` in place of an entry leaves it out", "起きる出来事。項目の代わりに `off` と書けば除外"),
     Key(
       "responses", .kinds, .standard("[]"),
       example: "[{release: {commodity: crude oil, holders: {JPN: 80 Mbbl}}}]",
-      "what is done about it", "対応策"),
+      "what is done about it; `off` in place of an entry leaves it out", "対応策。項目の代わりに `off` と書けば除外"),
   ]
 
   static let runs: [Key] = [

@@ -66,6 +66,8 @@ package enum NameKind: String, Sendable, Hashable, CaseIterable {
   case partner
   /// A country or group from which a commodity comes.
   case origin
+  /// A stage of a commodity's chain.
+  case stage
   /// A producer, `REGION.SECTOR`.
   case node
   /// A column of final demand, `REGION.CATEGORY`.

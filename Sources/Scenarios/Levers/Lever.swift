@@ -15,6 +15,8 @@ package protocol Lever: Sendable, Hashable {
   func sentences(about commodity: Commodity, at index: Int) -> [Bilingual]
   /// What the report says of what it cannot reach.
   var limits: [Bilingual] { get }
+  /// Why it has no effect at all; nil where that is meant.
+  func idle(in context: LeverContext) -> Bilingual?
   /// What of the scenario's levers it needs and is not there, in words; nil: nothing.
   func missing(among levers: [any Lever]) -> Bilingual?
 }
@@ -23,6 +25,7 @@ extension Lever {
   package var slices: [Slice] { [] }
   package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] { [] }
   package var limits: [Bilingual] { [] }
+  package func idle(in context: LeverContext) -> Bilingual? { nil }
   package func missing(among levers: [any Lever]) -> Bilingual? { nil }
 }
 

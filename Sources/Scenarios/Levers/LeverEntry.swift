@@ -2,6 +2,9 @@ package import Diagnostics
 
 /// A lever where a scenario has it.
 package struct LeverEntry: Sendable {
+  /// The word in place of an entry that leaves it out, the others keeping their numbers.
+  package static let off = "off"
+
   /// The list of the file.
   package let list: LeverList
   /// Its number in that list, from 0.

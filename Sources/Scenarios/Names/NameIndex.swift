@@ -33,6 +33,11 @@ struct NameIndex: Sendable {
     return index
   }
 
+  /// Whether a text is the code or name of one thing.
+  func knows(_ text: String) -> Bool {
+    byCode[text] != nil || byName[foldedName(text)]?.count == 1
+  }
+
   /// Whether a code exists exactly so.
   func index(ofCode code: String) -> Int? { byCode[code] }
 

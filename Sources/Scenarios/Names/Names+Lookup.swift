@@ -28,7 +28,7 @@ extension Names {
   package func translation(of text: String) -> (written: String, code: String)? {
     let ends = text.indices.filter { text[$0] == "." }.map { text.index(after: $0) }
     for written in [text] + ends.map({ String(text[$0...]) }) {
-      guard (try? sectors.find(written, as: .sector)) == nil, let same = elsewhere(written).same
+      guard !sectors.knows(written), let same = elsewhere(written).same
       else { continue }
       return (written, sectors.codes[same])
     }
@@ -88,6 +88,16 @@ extension Names {
     let code = origins[commodity].codes[try origins[commodity].find(text, as: .origin)]
     let found = countryCodes.indices.filter { countryCodes[$0] == code }
     return Partner(code: code, region: found.count == 1 ? found[0] : nil)
+  }
+
+  /// A stage of a commodity's chain; `all` stands for every one.
+  package func stage(
+    _ text: String, of commodity: Int
+  ) throws(ScenarioProblem.Name) -> StageChoice {
+    let own = stages[commodity]
+    if text == "all", !own.codes.isEmpty { return .all }
+    let index = try own.find(text, as: .stage)
+    return index == own.codes.count - 1 ? .last : .one(index)
   }
 
   /// Whether a partner is a group of origins, not a country or region.

@@ -13,6 +13,8 @@ package struct Names: Sendable {
   let partners: NameIndex
   /// Origins of each commodity: countries, and groups of them.
   let origins: [NameIndex]
+  /// Stages of each commodity's chain, from the first on.
+  let stages: [NameIndex]
   /// What commodities call each region.
   let countryCodes: [String]
   /// Region of a country of the table, by ISO3 code.
@@ -46,6 +48,7 @@ package struct Names: Sendable {
     groups = Set(commodities.flatMap { $0.groups.map(\.code) }).subtracting(regionCodes)
     partners = NameIndex(Names.partners(of: table, commodities))
     origins = commodities.map { Names.origins(of: $0, table) }
+    stages = commodities.map { NameIndex($0.chain.stages.map { ($0.name, [$0.nameJa]) }) }
     commodityUnits = commodities.map(\.unit)
     chokepointUnits = commodities.reduce(into: [:]) { units, commodity in
       for gate in commodity.chokepoints { units[gate.name, default: []].insert(commodity.unit) }
@@ -79,9 +82,11 @@ package struct Names: Sendable {
     }
     let codes =
       table.countries.map(\.code)
-      + commodities.flatMap { commodity in
-        commodity.groups.map(\.code) + commodity.groups.flatMap(\.members)
-          + commodity.importers.flatMap { [$0.code] + $0.origins.map(\.origin) }
+      + commodities.flatMap { commodity -> [String] in
+        var codes = commodity.groups.map(\.code) + commodity.groups.flatMap(\.members)
+        codes += commodity.importers.flatMap { [$0.code] + $0.origins.map(\.origin) }
+        codes += commodity.chain.links.flatMap { [$0.buyer, $0.seller] }
+        return codes
       }
     var seen = Set(regions.map(\.code))
     return regions
@@ -91,7 +96,8 @@ package struct Names: Sendable {
   /// Groups, then countries in the order of their codes.
   private static func origins(of commodity: Commodity, _ table: InputOutputTable) -> NameIndex {
     let groups = commodity.groups.map(\.code)
-    let countries = Set(commodity.importers.flatMap { $0.origins.map(\.origin) })
+    var countries = Set(commodity.importers.flatMap { $0.origins.map(\.origin) })
+    countries.formUnion(commodity.chain.links.map(\.seller))
     let codes = groups + countries.subtracting(groups).sorted()
     return NameIndex(
       codes.map { code in

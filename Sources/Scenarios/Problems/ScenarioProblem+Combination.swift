@@ -36,6 +36,12 @@ extension ScenarioProblem {
     case premiumOrder
     /// A member without a weight where weights are stated.
     case memberLeftOut(String, key: String)
+    /// A re-export rule on a commodity without a chain, and no content.
+    case contentUnknown(String)
+    /// Listed buyers of a stage before the last.
+    case listedOfStage
+    /// A stage of several products, or of a sector.
+    case stageOfSeveral
     /// A coordinated release without a rate.
     case coordinatedWithoutRate(String)
 
@@ -55,6 +61,24 @@ extension ScenarioProblem {
           "needs-seed", en: "what is drawn needs a seed", ja: "抽選には種(seed)が必要です",
           helpEn: "write `seed: 1`, or `mode: expected`",
           helpJa: "`seed: 1` を書くか、`mode: expected` としてください")
+      case .contentUnknown(let name):
+        Wording(
+          "content-unknown",
+          en: "`\(name)` has no chain that tells what its sellers' goods contain",
+          ja: "`\(name)` には連鎖がなく、売り手の含有割合がわかりません",
+          helpEn: "add `content: {VNM: 50%}` with each third seller",
+          helpJa: "`content: {VNM: 50%}` のように第三国の売り手ごとに書いてください")
+      case .listedOfStage:
+        Wording(
+          "listed-of-stage", en: "`listed` buyers are known at the last stage only",
+          ja: "`listed` は最終段階にだけ使えます",
+          helpEn: "leave out `stage`, or `listed`", helpJa: "`stage` か `listed` を削ってください")
+      case .stageOfSeveral:
+        Wording(
+          "stage-of-several", en: "a `stage` needs one commodity",
+          ja: "`stage` には物資を1つだけ書いてください",
+          helpEn: "write an entry for each commodity; sectors of the table have no stages",
+          helpJa: "物資ごとに項目を分けてください。経済表の部門に段階はありません")
       case .menuOfOil:
         Wording(
           "menu-of-oil", en: "these measures save oil, and nothing else",

@@ -79,6 +79,7 @@ extension NameKind {
     case .partner: Bilingual("country or region", "国・地域")
     case .origin: Bilingual("origin of the commodity", "物資の供給元")
     case .node: Bilingual("producer", "生産者")
+    case .stage: Bilingual("stage of the chain", "連鎖の段階")
     case .finalDemand: Bilingual("column of final demand", "最終需要の列")
     }
   }

@@ -4,12 +4,12 @@ extension ScenarioReader {
   /// The levers of a list, in the file's order; nil for one with a mistake, which is reported.
   mutating func levers(of list: LeverList, _ field: Field?) -> [LeverEntry?] {
     firstHere = nil
-    return items(field).enumerated().map { index, item in
+    return items(field).map { item in
       firstBefore = firstHere
       firstHere = nil
       guard let kind = LeverRegistry.lever(item.kind, of: list), let lever = read(kind, item.group)
       else { return nil }
-      return LeverEntry(lever, list: list, index: index, place: item.group.place)
+      return LeverEntry(lever, list: list, index: item.index, place: item.group.place)
     }
   }
 

@@ -54,6 +54,8 @@ struct ScenarioReader {
 
   /// An entry of a list of kinds.
   struct Item {
+    /// Its number in the list, from 0; entries that are off count.
+    let index: Int
     let kind: String
     let group: Group
   }
@@ -167,7 +169,7 @@ struct ScenarioReader {
     return open(field.node, field.key.path, at: field.keyPlace)
   }
 
-  /// Opens the entries of a list of kinds.
+  /// Opens the entries of a list of kinds; those that are off are left out.
   mutating func items(_ field: Field?) -> [Item] {
     guard let field else { return [] }
     guard let nodes = field.node.list else {
@@ -176,10 +178,12 @@ struct ScenarioReader {
         at: field.node.place)
       return []
     }
-    return nodes.compactMap { isFull ? nil : item($0, of: field.key) }
+    return nodes.enumerated().compactMap { index, node in
+      isFull || node.text == LeverEntry.off ? nil : item(node, at: index, of: field.key)
+    }
   }
 
-  private mutating func item(_ node: Node, of key: Key) -> Item? {
+  private mutating func item(_ node: Node, at index: Int, of key: Key) -> Item? {
     let known = KeyTable.keys(of: key.path + "[]").map(\.name)
     guard let entries = node.mapping, entries.count == 1 else {
       let found = node.mapping?.map(\.key) ?? node.text.map { [$0] } ?? []
@@ -197,7 +201,7 @@ struct ScenarioReader {
       return nil
     }
     return open(entries[0].value, path, at: entries[0].keyPlace)
-      .map { Item(kind: kind.name, group: $0) }
+      .map { Item(index: index, kind: kind.name, group: $0) }
   }
 
   /// A key with its example, as a line of a file.

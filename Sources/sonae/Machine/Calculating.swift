@@ -10,6 +10,7 @@ extension CompareCommand: Calculating {}
 extension SweepCommand: Calculating {}
 extension EnsembleCommand: Calculating {}
 extension DecideCommand: Calculating {}
+extension ExploreCommand: Calculating {}
 extension InspectCommand: Calculating {}
 extension BenchCommand: Calculating {}
 

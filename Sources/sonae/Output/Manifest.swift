@@ -13,7 +13,9 @@ enum Manifest {
   /// The folders that a later run may replace: those whose manifest is ours and lists all they hold.
   static let ownership = Ownership(mark: fileName) { listed(in: $0) }
 
-  static func json(of run: ScenarioRun, files: [NewFolder.Part.Record]) -> JSON {
+  static func json(
+    of run: ScenarioRun, _ content: RunContent, files: [NewFolder.Part.Record]
+  ) -> JSON {
     let about = run.runner.economy.table.description
     return [
       "schema": .string(schema), "version": .string(Version.current),
@@ -21,6 +23,14 @@ enum Manifest {
       "scenario": [
         "file": .string(run.identity.file), "sha256": .string(run.identity.sha256),
         "text": .string(String(decoding: run.file.source.bytes, as: UTF8.self)),
+      ],
+      "options": [
+        "economy": .string(run.options.economy),
+        "set": .array(run.options.settings.map { .string($0) }),
+        "language": .string(run.options.language?.rawValue),
+        "trajectories": .bool(content.trajectories),
+        "stock_days": .array(content.stockDays.map { .integer($0) }),
+        "compares_policies": .bool(content.comparesPolicies),
       ],
       "economy": [
         "name": .string(about.name), "sha256": .string(about.sha256),
@@ -34,6 +44,9 @@ enum Manifest {
         }),
     ]
   }
+
+  /// Whether a folder has a manifest of ours.
+  static func isOurs(_ folder: String) -> Bool { listed(in: folder) != nil }
 
   /// Names and sizes of a folder's files as its manifest lists them; nil if it has none of ours.
   private static func listed(in folder: String) -> [String: Int]? {

@@ -18,30 +18,15 @@ struct OutputFolder: ~Copyable {
   }
 
   /// Writes everything, the manifest last, and puts the folder into its place.
-  consuming func write(_ run: ScenarioRun, trajectories: Bool) throws {
-    let study = run.runner.study
-    let report = RiskReport.report(study)
-    let summary = RiskSummary.json(study, of: run.identity, in: run.language)
-    try put(summary.pretty + "\n", "summary.json")
-    for table in report.tables {
-      try put(table.csv(in: run.language), "tables/\(table.name).csv")
-    }
-    let options = RenderOptions(language: run.language, width: nil)
-    try put(report.render(.markdown, options), "report.md")
-    try put(report.render(.latex, options), "report.tex")
-    if trajectories {
-      let names = OutputFolder.fileNames(study.results.compactMap(\.variant))
-      for index in study.results.indices {
-        let place = index == 0 ? "" : "variants/\(names[index - 1])/"
-        try write(run.runner.trajectories[index], of: study.economy, to: place)
-      }
-    }
-    try put(Manifest.json(of: run, files: folder.files).pretty + "\n", Manifest.fileName)
+  consuming func write(
+    _ run: ScenarioRun, _ content: RunContent = RunContent(), pictures: [Picture] = []
+  ) throws {
+    try RunFiles(run: run, content: content).each { try folder.write($1, to: $0) }
+    let stored = StoredReport(RiskReport.report(run.runner.study), in: run.languages)
+    try ReportFiles(stored: stored, pictures: pictures).each { try folder.write($1, to: $0) }
+    let manifest = Manifest.json(of: run, content, files: folder.files)
+    try folder.write(Array((manifest.pretty + "\n").utf8), to: Manifest.fileName)
     try folder.finish()
-  }
-
-  private mutating func put(_ text: String, _ name: String) throws {
-    try folder.write(Array(text.utf8), to: name)
   }
 
   /// A variant's name as a folder: letters, digits and hyphens; a long one ends in its digest.
@@ -78,46 +63,5 @@ struct OutputFolder: ~Copyable {
       }
       return choice
     }
-  }
-
-  private mutating func write(_ t: Trajectory, of economy: Economy, to place: String) throws {
-    let table = economy.table
-    let products = table.regions.flatMap { region in
-      table.sectors.map { region.code + table.separator + $0.code }
-    }
-    try put(series(t.output, table.nodeLabels, days: t.days), place + "production.csv")
-    try put(series(t.capacity, table.nodeLabels, days: t.days), place + "capacity.csv")
-    try put(series(t.orders, table.nodeLabels, days: t.days), place + "orders.csv")
-    try put(series(t.unmet, products, days: t.days), place + "unmet.csv")
-    if !t.stocks.isEmpty { try put(inventories(t, of: table), place + "inventories.csv") }
-  }
-
-  /// `day` and a column a label, numbers in the shortest form that reads back to the same Double.
-  private func series(_ values: [Double], _ labels: [String], days: Int) -> String {
-    var text = "day," + labels.map(csvField).joined(separator: ",") + "\n"
-    for day in 0..<days {
-      text += "\(day)"
-      for column in labels.indices {
-        text += "," + NumberFormat.exact(values[day * labels.count + column])
-      }
-      text += "\n"
-    }
-    return text
-  }
-
-  /// `day,product,node,stock` at the start of the days asked for; products that are not held are left out.
-  private func inventories(_ t: Trajectory, of table: InputOutputTable) -> String {
-    var text = "day,product,node,stock\n"
-    for (day, values) in t.stocks {
-      for (p, sector) in table.sectors.enumerated() {
-        for (node, label) in table.nodeLabels.enumerated() {
-          let stock = values[p * table.nodeCount + node]
-          guard stock != 0 else { continue }
-          text +=
-            "\(day),\(csvField(sector.code)),\(csvField(label)),\(NumberFormat.exact(stock))\n"
-        }
-      }
-    }
-    return text
   }
 }

@@ -16,6 +16,8 @@ struct OutputOptions: ParsableArguments {
     help: "With --trajectories: days at whose start inventories are written, such as 0,30,364.")
   var stockDays: String?
 
+  @OptionGroup var pictures: PictureOptions
+
   /// The days of --stock-days.
   var stockDayList: [Int] {
     get throws {
@@ -41,14 +43,18 @@ struct OutputOptions: ParsableArguments {
     return try OutputFolder("\(output)/\(subfolder)")
   }
 
-  /// Throws unless each of these subfolders could be written.
+  /// Throws unless each of these subfolders could be written, pictures and all.
   func check(below subfolders: [String?]) throws {
+    try pictures.check()
     for subfolder in subfolders { _ = try folder(below: subfolder) }
   }
 
   func validate() throws {
     if try !stockDayList.isEmpty, !trajectories {
       throw ValidationError("--stock-days needs --trajectories")
+    }
+    if !pictures.pictures.isEmpty, output == nil {
+      throw ValidationError("--pictures needs --output DIR")
     }
     if trajectories, output == nil { throw ValidationError("--trajectories needs --output DIR") }
   }

@@ -34,11 +34,11 @@ struct RunCommand: AsyncParsableCommand {
       format.warn(file.warnings, in: file.language(options))
       let report = try await Terminal.refusing(in: file.language(options)) {
         let folder = try output.folder(below: place)
-        let report = try await ScenarioRun.runs(
-          [file], options, keeping: output.trajectories ? try output.stockDayList : nil,
-          isRanged: true, comparesPolicies: format.table == ReportTable.policy.rawValue,
-          batches.batching)[0]
-        try folder?.write(report, trajectories: output.trajectories)
+        let content = RunContent(
+          trajectories: output.trajectories, stockDays: try output.stockDayList,
+          comparesPolicies: format.table == ReportTable.policy.rawValue)
+        let report = try await ScenarioRun.whole(file, options, content, batches.batching)
+        try folder?.write(report, content, pictures: output.pictures.pictures)
         return report
       }
       format.warn(report.runner.messages, in: report.language)

@@ -10,6 +10,8 @@ struct RunPrinter {
     case reports
     /// One JSON document of all summaries.
     case summaries
+    /// One page of all reports.
+    case page
     /// One table whose first column names the scenario.
     case table
   }
@@ -20,6 +22,7 @@ struct RunPrinter {
   private let names: [String]
   private var number = 0
   private var summaries: [JSON] = []
+  private var reports: [Report] = []
   private var tables: [TableVariant] = []
   private var warnings: [Bilingual] = []
 
@@ -30,7 +33,8 @@ struct RunPrinter {
     layout =
       files.count == 1
       ? .reports
-      : isOneTable ? .table : format.format == .json ? .summaries : .reports
+      : isOneTable
+        ? .table : format.format == .json ? .summaries : format.format == .html ? .page : .reports
   }
 
   /// Takes the result of the next file; what can be printed by now.
@@ -41,9 +45,10 @@ struct RunPrinter {
       return (number > 0 ? "\n" : "") + (try run.text(format))
     case .summaries:
       summaries.append(RiskSummary.json(run.runner.study, of: run.identity, in: run.language))
+    case .page: reports.append(RiskReport.report(run.runner.study))
     case .table: try stack(run)
     }
-    return number == names.count - 1 ? whole(in: run.language) : ""
+    return number == names.count - 1 ? whole(in: run.languages) : ""
   }
 
   private mutating func stack(_ run: ScenarioRun) throws {
@@ -56,13 +61,14 @@ struct RunPrinter {
     warnings += report.warnings.map { Bilingual("\(name): \($0.en)", "\(name)：\($0.ja)") }
   }
 
-  private func whole(in language: Language) -> String {
+  private func whole(in languages: [Language]) -> String {
     if layout == .summaries {
       return JSON.object([
         JSON.Member("schema", "sonae.summaries/1"), JSON.Member("runs", .array(summaries)),
       ]).pretty + "\n"
     }
+    if layout == .page { return Page(reports, in: languages).html }
     return Report(tables: [Table.stacked(tables)], warnings: warnings)
-      .render(format.format, format.rendering(in: language))
+      .render(format.format, format.rendering(in: languages[0]))
   }
 }

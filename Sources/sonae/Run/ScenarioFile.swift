@@ -25,36 +25,28 @@ struct ScenarioFile: Sendable {
 
   /// Reads, overrides, loads the economy and validates; throws every mistake at once.
   init(_ name: String, _ options: ScenarioOptions) throws {
-    let found = try ScenarioFile.source(named: name)
+    try self.init(try ScenarioFile.source(named: name), options)
+  }
+
+  /// Reads a text of a folder like a file that lies there.
+  init(_ found: (source: Source, folder: String?), _ options: ScenarioOptions) throws {
     let document = try ScenarioFile.document(found.source, options)
-    let own = try CommodityCatalogue.all(
-      with: ScenarioDecoder.commodityFolders(of: document), relativeTo: found.folder)
+    self = try LoadedScenario(found, document, options).file(document)
+  }
+
+  /// A document on what is loaded; throws every mistake at once.
+  init(_ document: Document, on loaded: LoadedScenario) throws {
     let reading = Reading(
-      source: found.source, document: document, commodities: own.commodities,
-      defaults: try SectorDefaults.bundled())
-    var tables: [(name: String, loaded: LoadedTable)] = []
-    do throws(DiagnosticList) {
-      for name in try ScenarioDecoder.economies(of: document) {
-        let loaded = try EconomySource.load(
-          name, relativeTo: options.economy == nil ? found.folder : nil,
-          progress: { Terminal.progress($0) })
-        tables.append((name, loaded))
-      }
-    } catch let failure {
-      // The rest of the file is still checked, so that every mistake is told at once.
-      let rest = ScenarioDecoder.check(document, names: nil, defaults: reading.defaults)
-      throw DiagnosticList(failure.diagnostics + rest.filter { $0.severity == .error })
+      source: loaded.source, document: document, commodities: loaded.commodities,
+      defaults: loaded.defaults)
+    if document.root["economies"] == nil {
+      try self.init(reading, on: loaded.tables[0].loaded)
+    } else {
+      (self, economies) = try reading.onEach(loaded.tables)
+      self.document = document
     }
-    guard document.root["economies"] != nil else {
-      try self.init(reading, on: tables[0].loaded)
-      folder = found.folder
-      add(own.warnings)
-      return
-    }
-    (self, economies) = try reading.onEach(tables)
-    folder = found.folder
-    self.document = document
-    add(own.warnings)
+    folder = loaded.folder
+    add(loaded.warnings)
   }
 
   /// A file on one economy; throws every mistake at once.
@@ -182,6 +174,13 @@ struct ScenarioFile: Sendable {
   /// A text as a scalar in quotes.
   static func quoted(_ text: String) -> String {
     "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
+  }
+
+  /// The languages of a page: the command line's, else the file's, else all.
+  func languages(_ options: ScenarioOptions) -> [Language] {
+    if let language = options.language { return [language] }
+    let stated = decoded.base.report.languages.compactMap { Language(rawValue: $0) }
+    return stated.isEmpty ? Language.allCases : stated
   }
 
   /// The report's language: the command line's, else the file's first.

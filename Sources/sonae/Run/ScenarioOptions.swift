@@ -37,9 +37,9 @@ struct FormatOptions: ParsableArguments {
   }
 
   /// How tables are shown here.
-  func rendering(in language: Language) -> RenderOptions {
+  func rendering(in language: Language, and others: [Language] = []) -> RenderOptions {
     RenderOptions(
       language: language, width: format == .text ? Terminal.width : nil,
-      isStyled: format == .text && Terminal.isStyled)
+      isStyled: format == .text && Terminal.isStyled, and: others)
   }
 }

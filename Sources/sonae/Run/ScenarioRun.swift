@@ -11,6 +11,10 @@ struct ScenarioRun {
   let file: ScenarioFile
   let runner: StudyRunner
   let language: Language
+  /// The languages of a page, `language` the first.
+  let languages: [Language]
+  /// How the file was changed when it was read.
+  let options: ScenarioOptions
   let started: Date
   let seconds: Double
 
@@ -40,8 +44,19 @@ struct ScenarioRun {
     }
     return zip(files, runners).map {
       ScenarioRun(
-        file: $0, runner: $1, language: $0.language(options), started: started, seconds: seconds)
+        file: $0, runner: $1, language: $0.language(options),
+        languages: $0.languages(options), options: options, started: started, seconds: seconds)
     }
+  }
+
+  /// Runs one file with everything that a report shows and a folder keeps.
+  static func whole(
+    _ file: ScenarioFile, _ options: ScenarioOptions, _ content: RunContent,
+    _ batches: Batching = Batching()
+  ) async throws -> ScenarioRun {
+    try await runs(
+      [file], options, keeping: content.trajectories ? content.stockDays : nil, isRanged: true,
+      comparesPolicies: content.comparesPolicies, batches)[0]
   }
 
   /// Reads one file and runs it.
@@ -60,7 +75,7 @@ struct ScenarioRun {
   /// The report, one table of it, or the summary, in a format.
   func text(_ format: FormatOptions) throws -> String {
     let report = RiskReport.report(runner.study)
-    let rendering = format.rendering(in: language)
+    let rendering = format.rendering(in: language, and: languages)
     if let name = format.table {
       let table = try chosen(name, from: report.tables)
       return report.render(table, as: format.format, rendering)

@@ -18,7 +18,7 @@ struct StudyRunner {
 
   /// One study for each file, in their order; `keeping`: whether trajectories are kept, and with
   /// inventories at the start of which days; `isRanged`: whether each file's scenario is run at the ends of
-  /// its headline's assumptions as well; `comparesPolicies`: whether its responses are run one by one though
+  /// its headline's assumptions as well, and drawn day by day; `comparesPolicies`: whether its responses are run one by one though
   /// its report does not ask for them. Throws what a scenario asks for and cannot be run on its economy.
   static func run(
     _ files: [ScenarioFile], keeping stockDays: Set<Int>? = nil, isRanged: Bool = false,
@@ -75,11 +75,13 @@ struct StudyRunner {
       twins.scenarios, recorded: recorded(economy, runs, isKept: stockDays != nil),
       tracingLimits: true
     ) {
-      RunRecorder($0, keeping: stockDays)
+      RunRecorder($0, keeping: stockDays, drawing: isRanged)
     } result: { recorder, batch, column, index in
       let trajectory = recorder.trajectories?.trajectories[column]
+      let accounts = recorder.accounts.accounts(of: column, batch)
+      let paths = index < runs.count ? recorder.paths : nil
       let assessment = RiskAssessment(
-        recorder.accounts.accounts(of: column, batch), batch: batch, number: column,
+        accounts, batch: batch, number: column,
         scenario: twins.scenarios[index],
         commodities: files[0].commodities, prices: prices)
       // Second runs and ends of ranges reach what their scenario does.
@@ -88,15 +90,20 @@ struct StudyRunner {
         ? Reach(
           batch, column: column, of: runs[index].scenario, named: runs[index].name,
           commodities: files[0].commodities) : nil
-      return (trajectory: trajectory, assessment: assessment, reach: reach)
+      return (
+        trajectory: trajectory, assessment: assessment, reach: reach,
+        paths: paths.map { DailyPaths($0, accounts, batch: batch, column: column) }
+      )
     }
+    try Task.checkCancellation()
     let joined = twins.joined(every, assessment: \.assessment)
     let results = zip(joined, runs).map { found, run in
       (
         found.trajectory,
         ScenarioResult(
           variant: run.name, scenario: run.scenario, assessment: found.assessment,
-          uncomputed: found.reach?.uncomputed ?? []), found.reach?.messages ?? []
+          uncomputed: found.reach?.uncomputed ?? [], paths: found.paths),
+        found.reach?.messages ?? []
       )
     }
     var start = 0
@@ -174,18 +181,21 @@ struct StudyRunner {
   }
 }
 
-/// A run's accounts, and its trajectories where they are asked for.
+/// A run's accounts, and its trajectories and daily paths where they are asked for.
 private struct RunRecorder: Observer {
   var accounts: AccountsRecorder
   var trajectories: TrajectoryRecorder?
+  var paths: DailyPathsRecorder?
 
-  init(_ batch: CompiledBatch, keeping stockDays: Set<Int>?) {
+  init(_ batch: CompiledBatch, keeping stockDays: Set<Int>?, drawing: Bool) {
     accounts = AccountsRecorder(batch, tracingLimits: true)
     trajectories = stockDays.map { TrajectoryRecorder(batch, stockDays: $0) }
+    paths = drawing ? DailyPathsRecorder(batch) : nil
   }
 
   mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
     accounts.observe(moment, state: state, batch: batch)
     trajectories?.observe(moment, state: state, batch: batch)
+    paths?.observe(moment, state: state, batch: batch)
   }
 }

@@ -96,7 +96,10 @@ struct SweepTables {
   }
 
   private static func words(_ cell: TableCell) -> Bilingual {
-    if case .text(let words) = cell { words } else { Bilingual(same: "") }
+    switch cell {
+    case .text(let words), .coded(_, let words): words
+    default: Bilingual(same: "")
+    }
   }
 
   private func axisColumn(_ axis: SweepAxis, key: String) -> TableColumn {

@@ -234,6 +234,7 @@ struct RandomScenarios {
           commodity.groups.map(\.code) + commodity.importers.flatMap { $0.origins.map(\.origin) }
         })
     case .node: pick(table.regions.map(\.code)) + "." + pick(table.sectors.map(\.code))
+    case .stage: "last"
     case .finalDemand: pick(table.finalDemandLabels).replacing("_", with: ".")
     }
   }

@@ -69,6 +69,8 @@ struct OverlaySpec {
   }
 
   var importers: [Importer] = [Importer()]
+  /// Stages before the origins; none.
+  var chain = Commodity.Chain()
   var demand: [Double] = [100, 50]
   var market = Commodity.Market.world
   var supply = 100.0
@@ -101,7 +103,7 @@ extension OverlaySpec {
     return Set(named).sorted()
   }
 
-  private func figure(_ value: Double?) -> Figure {
+  func figure(_ value: Double?) -> Figure {
     Figure(
       value: value, unit: "", year: "2024", basis: "", source: "made up",
       confidence: value == nil ? .missing : .assumption)
@@ -115,6 +117,7 @@ extension OverlaySpec {
     Commodity(
       name: name, nameJa: name, unit: "t", year: 2023, tableSector: "S0",
       spareCapacity: figure(spare), importers: importers.indices.map { importer($0, part: part) },
+      chain: chain,
       chokepoints: [.init(name: "strait", nameJa: "海峡", flow: figure(flow), bypass: figure(0))],
       groups: [],
       price: .init(

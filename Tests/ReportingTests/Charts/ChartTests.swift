@@ -127,9 +127,9 @@ import Testing
   }
 
   @Test func plottedValuesAreATable() {
-    let table = lines([[1, nil], [0.5, 0.25]]).table
+    let table = lines([[1, nil], [0.5, 0.25]]).plotted
     #expect(table.csv() == "day,s0 [share],s1 [share]\n0,1,0.5\n1,,0.25\n")
-    #expect(bars.table.csv(in: .ja) == "name,a,b\n自動車,12.34,-3\n鉱業,,4\n")
+    #expect(bars.plotted.csv(in: .ja) == "name,a,b\n自動車,12.34,-3\n鉱業,,4\n")
   }
 
   @Test func chartsOfNothingAndOfUnequalLengthAreRefused() async {

@@ -139,7 +139,8 @@ import Testing
     try await shell(script) { outcome, _ in
       #expect(
         outcome.out
-          == "0\n0\n. .. manifest.json report.md report.tex summary.json tables ")
+          == "0\n0\n. .. charts manifest.json report.html report.json report.md report.tex report.xlsx "
+          + "summary.json tables ")
     }
   }
 

@@ -22,7 +22,7 @@ struct OutputFolderTests {
     try await withSmallStudy { folder in
       let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [])
       let output = folder + "/out"
-      try OutputFolder(output).write(run, trajectories: trajectories)
+      try OutputFolder(output).write(run, RunContent(trajectories: trajectories))
       return try await body(output, run)
     }
   }
@@ -30,11 +30,17 @@ struct OutputFolderTests {
   /// Every file that a run's folder has.
   func expected(_ run: ScenarioRun, trajectories: Bool) -> [String] {
     let tables = RiskReport.tables(run.runner.study).map { "tables/\($0.name).csv" }
-    let fixed = ["manifest.json", "report.md", "report.tex", "summary.json"]
+    let fixed = [
+      "manifest.json", "report.html", "report.json", "report.md", "report.tex", "report.xlsx",
+      "summary.json",
+    ]
+    let charts = RunCharts.all(run.runner.study).flatMap { chart in
+      ["csv", "svg"].map { "charts/\(chart.name).\($0)" }
+    }
     let daily =
       trajectories
       ? Self.series + Self.series.map { "variants/longer--worse/" + $0 } : []
-    return (tables + fixed + daily).sorted()
+    return (tables + fixed + charts + daily).sorted()
   }
 
   @Test(arguments: [true, false]) func theFolderHoldsTheFilesAndNoOther(_ trajectories: Bool)
@@ -148,7 +154,7 @@ struct OutputFolderTests {
     try await withSmallStudy { folder in
       for name in ["one", "two"] {
         let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [])
-        try OutputFolder("\(folder)/\(name)").write(run, trajectories: true)
+        try OutputFolder("\(folder)/\(name)").write(run, RunContent(trajectories: true))
       }
       for file in try files(in: folder + "/one") where file != "manifest.json" {
         #expect(try text("\(folder)/one/\(file)") == text("\(folder)/two/\(file)"), "\(file)")
@@ -184,7 +190,7 @@ struct OutputFolderTests {
         """
     try await withSmallStudy(scenario: scenario) { folder in
       let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [])
-      try OutputFolder(folder + "/out").write(run, trajectories: true)
+      try OutputFolder(folder + "/out").write(run, RunContent(trajectories: true))
       let written = try files(in: folder + "/out").filter { $0.hasPrefix("variants/") }
       #expect(written.count == 2 * Self.series.count)
     }
@@ -198,7 +204,7 @@ struct OutputFolderTests {
         """
     try await withSmallStudy(scenario: scenario) { folder in
       let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [])
-      try OutputFolder(folder + "/out").write(run, trajectories: true)
+      try OutputFolder(folder + "/out").write(run, RunContent(trajectories: true))
       let lines = try text(folder + "/out/variants/short/production.csv").split(separator: "\n")
       #expect(lines.count == 1 + 20)
       #expect(run.runner.study.results.map(\.assessment.days) == [40, 40, 20])
@@ -208,8 +214,8 @@ struct OutputFolderTests {
   @Test func anEarlierRunLeavesNothingBehind() async throws {
     try await withSmallStudy { folder in
       let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [])
-      try OutputFolder(folder + "/out").write(run, trajectories: true)
-      try OutputFolder(folder + "/out").write(run, trajectories: false)
+      try OutputFolder(folder + "/out").write(run, RunContent(trajectories: true))
+      try OutputFolder(folder + "/out").write(run)
       let found = try files(in: folder + "/out")
       #expect(found == expected(run, trajectories: false))
     }
@@ -218,7 +224,7 @@ struct OutputFolderTests {
   @Test func inventoriesAreWrittenAtTheStartOfTheDaysAskedFor() async throws {
     try await withSmallStudy { folder in
       let run = try await ScenarioRun.one(folder + "/test.yaml", try options(), keeping: [0, 7])
-      try OutputFolder(folder + "/out").write(run, trajectories: true)
+      try OutputFolder(folder + "/out").write(run, RunContent(trajectories: true))
       let lines = try text(folder + "/out/inventories.csv").split(separator: "\n")
       #expect(lines.first == "day,product,node,stock")
       let days = Set(lines.dropFirst().compactMap { $0.split(separator: ",").first })

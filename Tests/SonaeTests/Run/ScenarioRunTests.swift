@@ -147,7 +147,7 @@ struct ScenarioRunTests {
     let scenario = smallScenario.replacing("from: day 2", with: "from: day 40")
     try await withSmallStudy(scenario: scenario) { folder in
       let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
-      try OutputFolder(folder + "/out").write(run, trajectories: false)
+      try OutputFolder(folder + "/out").write(run)
       for name in ["summary.json", "report.md", "report.tex"] {
         let text = try text(folder + "/out/" + name)
         #expect(text.contains("starts after the last of 40 days"), "\(name)")

@@ -22,6 +22,8 @@ extension EffectCompiler {
       blockTrade(blockage, commodity: index, from: exporter, into: importer, &touch)
     case .route(let index, let chokepoint, let through):
       close(blockage, commodity: index, chokepoint, through: through, &touch)
+    case .stage(let stage, let index, let exporter, let importer):
+      blockStage(blockage, stage, of: index, from: exporter, into: importer, &touch)
     }
   }
 
@@ -37,15 +39,16 @@ extension EffectCompiler {
 
   /// Primitive `open`, a licence: restrictions of the same links look it up.
   mutating func allow(_ permit: Permit, _ touch: inout Touch) {
-    guard case .trade(let product, let exporter, let importer) = permit.links else {
-      preconditionFailure("EffectCompiler: no licence opens a chokepoint")
-    }
-    switch product {
-    case .commodity(let index): permitTrade(index, from: exporter, into: importer, &touch)
-    case .sector(let sector):
+    switch permit.links {
+    case .route: preconditionFailure("EffectCompiler: no licence opens a chokepoint")
+    case .stage(let stage, let index, let exporter, let importer):
+      permitStage(stage, of: index, from: exporter, into: importer, &touch)
+    case .trade(.commodity(let index), let exporter, let importer):
+      permitTrade(index, from: exporter, into: importer, &touch)
+    case .trade(.sector(let sector), let exporter, let importer):
       let isBlocked = effects.contains { effect in
         guard case .open(let blockage) = effect,
-          case .trade(product, let source, let target) = blockage.links
+          case .trade(.sector(sector), let source, let target) = blockage.links
         else { return false }
         return source == exporter && (target == importer || target == nil || importer == nil)
       }
@@ -72,7 +75,8 @@ extension EffectCompiler {
     case .trade(.commodity(let index), let exporter, let importer):
       holdTrade(
         waiting, days: days, commodity: index, from: exporter, into: importer, &touch)
-    case .route: preconditionFailure("EffectCompiler: nothing waits at a chokepoint yet")
+    case .route, .stage:
+      preconditionFailure("EffectCompiler: nothing waits at a chokepoint or between stages yet")
     }
   }
 

@@ -117,6 +117,7 @@ extension EffectCompiler {
 
   /// Takes capacity from a commodity's origins, each once, whoever names it.
   mutating func lose(_ loss: OriginLoss, _ touch: inout Touch) {
+    if let stage = loss.stage { return loseStage(stage, loss, &touch) }
     guard let index = overlay(of: loss.commodity) else {
       touch.missed += loss.origins.map { .partner($0) }
       return

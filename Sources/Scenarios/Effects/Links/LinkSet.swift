@@ -4,12 +4,14 @@ package enum LinkSet: Sendable, Hashable {
   case trade(Product, exporter: Partner, importer: Partner?)
   /// A commodity's way through a chokepoint, with shares of imports through it that replace its figures.
   case route(commodity: Int, chokepoint: String, through: [ShareThrough])
+  /// Sales of a stage before the last of a commodity's chain; nil: to every other.
+  case stage(Int, of: Int, exporter: Partner, importer: Partner?)
 
   /// What the links carry.
   package var product: Product {
     switch self {
     case .trade(let product, _, _): product
-    case .route(let commodity, _, _): .commodity(commodity)
+    case .route(let commodity, _, _), .stage(_, let commodity, _, _): .commodity(commodity)
     }
   }
 }

@@ -51,6 +51,8 @@ package struct NodeLoss: Sendable, Hashable {
 package struct OriginLoss: Sendable, Hashable {
   /// Index into the commodity catalogue.
   package let commodity: Int
+  /// The stage before the last whose sellers they are; nil: the last.
+  package let stage: Int?
   /// Countries or groups; one that several name loses once.
   package let origins: [Partner]
   /// Lost share of day-0 capacity and its spare, 0 to 1.
@@ -59,8 +61,11 @@ package struct OriginLoss: Sendable, Hashable {
   package let window: Window
 
   /// Makes a loss.
-  package init(commodity: Int, origins: [Partner], share: Double, window: Window) {
+  package init(
+    commodity: Int, stage: Int? = nil, origins: [Partner], share: Double, window: Window
+  ) {
     self.commodity = commodity
+    self.stage = stage
     self.origins = origins
     self.share = share
     self.window = window

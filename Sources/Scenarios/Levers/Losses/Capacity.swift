@@ -10,7 +10,7 @@ package struct Capacity: Lever {
     /// seen to fall by so much, shortages of inputs included.
     case nodes([Int], isMeasured: Bool = false)
     /// Origins of a commodity, which is an index into the catalogue; what losses leave multiplies.
-    case origins([Partner], commodity: Int)
+    case origins([Partner], commodity: Int, stage: StageChoice = .last)
   }
 
   /// Whose capacity.
@@ -41,17 +41,21 @@ package struct Capacity: Lever {
             NodeLoss(
               nodes: nodes, share: by, kind: .capacity(isMeasured: isMeasured), window: window)))
       ]
-    case .origins(let origins, let commodity):
-      [
-        .cap(
-          .origins(
-            OriginLoss(commodity: commodity, origins: origins, share: by, window: window)))
-      ]
+    case .origins(let origins, let commodity, let stage):
+      {
+        let (before, last) = stage.stages(of: commodity, in: context)
+        return ((last ? [nil] : []) + before.map(Optional.some)).map { stage in
+          .cap(
+            .origins(
+              OriginLoss(
+                commodity: commodity, stage: stage, origins: origins, share: by, window: window)))
+        }
+      }()
     }
   }
 
   package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] {
-    guard case .origins(let origins, index) = place else { return [] }
+    guard case .origins(let origins, index, .last) = place else { return [] }
     let names = origins.map(\.code).joined(separator: ", ")
     let share = NumberFormat.brief(by, as: .percent)
     return [
@@ -86,6 +90,7 @@ extension Capacity: WrittenLever {
         "measured", .flag, .standard("false"), example: "true",
         "whether the fall was observed and so holds the producers' own shortages of inputs: they then count only what other shocks take; preset sonae, producers of the table",
         "観測された減少で、生産者自身の投入不足を既に含むか。含むときは他のショックによる不足だけを数える(sonae、経済表の生産者のみ)"),
+      StageChoice.key.unless("nodes"),
     ] + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
@@ -108,9 +113,11 @@ extension Capacity.Place {
     }
     let commodity = reader.commodity(group["commodity"])
     let origins = reader.origins(group["origins"], of: commodity)
-    switch (nodes, origins, commodity) {
-    case (let nodes?, nil, nil): self = .nodes(nodes, isMeasured: isMeasured)
-    case (nil, let origins?, let commodity?): self = .origins(origins, commodity: commodity)
+    let stage = StageChoice.read(group, of: commodity.map { [.commodity($0)] }, &reader)
+    switch (nodes, origins, commodity, stage) {
+    case (let nodes?, nil, nil, _): self = .nodes(nodes, isMeasured: isMeasured)
+    case (nil, let origins?, let commodity?, let stage?):
+      self = .origins(origins, commodity: commodity, stage: stage)
     default: return nil
     }
   }

@@ -17,13 +17,16 @@ package struct Ban: Lever {
   package let window: Window
   /// The buyers that it hits; nil: all.
   package let listing: Listing?
+  /// The stage that is banned.
+  package let stage: StageChoice
 
   /// Makes a ban.
   package init(
     exporter: Partner, importer: Partner?, products: [Product], by: Double, leak: Double,
-    window: Window, listing: Listing? = nil
+    window: Window, listing: Listing? = nil, stage: StageChoice = .last
   ) {
     self.listing = listing
+    self.stage = stage
     self.exporter = exporter
     self.importer = importer
     self.products = products
@@ -34,11 +37,13 @@ package struct Ban: Lever {
 
   package func effects(in context: LeverContext) -> [Effect] {
     products.flatMap { product in
-      (listing?.parts(product) ?? [(1, nil)]).map { part in
-        .open(
-          Blockage(
-            links: .trade(product, exporter: exporter, importer: importer),
-            share: by * (1 - leak) * part.share, window: window, listed: part.listed))
+      stage.links(of: product, from: exporter, into: importer, in: context).flatMap { links in
+        (listing?.parts(product) ?? [(1, nil)]).map { part in
+          .open(
+            Blockage(
+              links: links, share: by * (1 - leak) * part.share, window: window,
+              listed: part.listed))
+        }
       }
     }
   }
@@ -75,17 +80,22 @@ extension Ban: WrittenLever {
       Key(
         "leak", .quantity([.share]), .standard("0%"), in: .share, example: "10%",
         "share of the banned trade that passes all the same", "禁止されても流れる割合"),
-    ] + Listing.keys + Key.window()
+    ] + Listing.keys + [StageChoice.key] + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let link = TradeLink(group, &reader)
     let by = reader.number(group["by"])
     let leak = reader.number(group["leak"])
     let listing = Listing.read(group, of: link, &reader)
+    let stage = StageChoice.read(group, of: link?.products, &reader)
     let window = reader.window(group)
-    guard let link, let by, let leak, let window, let listing else { return nil }
+    guard let link, let by, let leak, let window, let listing, let stage else { return nil }
+    if stage != .last, let field = group["listed"] {
+      reader.report(ScenarioProblem.Combination.listedOfStage, at: field.place)
+      return nil
+    }
     self.init(
       exporter: link.exporter, importer: link.importer, products: link.products, by: by,
-      leak: leak, window: window, listing: listing.listing)
+      leak: leak, window: window, listing: listing.listing, stage: stage)
   }
 }

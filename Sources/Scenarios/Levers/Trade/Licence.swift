@@ -12,11 +12,15 @@ package struct Licence: Lever {
   package let covers: Double
   /// When.
   package let window: Window
+  /// The stage that is licensed.
+  package let stage: StageChoice
 
   /// Makes a licence.
   package init(
-    exporter: Partner, importer: Partner?, products: [Product], covers: Double, window: Window
+    exporter: Partner, importer: Partner?, products: [Product], covers: Double, window: Window,
+    stage: StageChoice = .last
   ) {
+    self.stage = stage
     self.exporter = exporter
     self.importer = importer
     self.products = products
@@ -25,10 +29,10 @@ package struct Licence: Lever {
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    products.map {
-      .permit(
-        Permit(
-          links: .trade($0, exporter: exporter, importer: importer), share: covers, window: window))
+    products.flatMap { product in
+      stage.links(of: product, from: exporter, into: importer, in: context).map {
+        .permit(Permit(links: $0, share: covers, window: window))
+      }
     }
   }
 }
@@ -47,15 +51,16 @@ extension Licence: WrittenLever {
         "covers", .quantity([.share]), .required, in: .share, example: "25%",
         "share of the refused trade that passes; what waits at a review waits on",
         "拒まれていた取引のうち通る割合。審査待ちの分は待ち続ける")
-    ] + Key.window()
+    ] + [StageChoice.key] + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let link = TradeLink(group, &reader)
     let covers = reader.number(group["covers"])
+    let stage = StageChoice.read(group, of: link?.products, &reader)
     let window = reader.window(group)
-    guard let link, let covers, let window else { return nil }
+    guard let link, let covers, let window, let stage else { return nil }
     self.init(
       exporter: link.exporter, importer: link.importer, products: link.products, covers: covers,
-      window: window)
+      window: window, stage: stage)
   }
 }

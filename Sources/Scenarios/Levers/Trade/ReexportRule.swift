@@ -1,4 +1,5 @@
-import Diagnostics
+package import Commodities
+package import Diagnostics
 import Quantities
 
 /// A rule that third sellers must not pass on what was made from an origin's material.
@@ -29,16 +30,20 @@ package struct ReexportRule: Lever {
   package let compliance: Double
   /// Whether sellers cannot tell the origin's part from the rest, so that all of it stops.
   package let isPooled: Bool
-  /// Third sellers.
+  /// Third sellers; none: those whose content the commodity's chain tells.
   package let sellers: [Seller]
   /// When.
   package let window: Window
+  /// The stage of what third sellers sell.
+  package let stage: StageChoice
 
   /// Makes a rule.
   package init(
     origin: Partner, importer: Partner?, commodities: [Int], threshold: Double,
-    compliance: Double, isPooled: Bool, sellers: [Seller], window: Window
+    compliance: Double, isPooled: Bool, sellers: [Seller], window: Window,
+    stage: StageChoice = .last
   ) {
+    self.stage = stage
     self.origin = origin
     self.importer = importer
     self.commodities = commodities
@@ -55,15 +60,44 @@ package struct ReexportRule: Lever {
     return compliance * (isPooled ? 1 : seller.content)
   }
 
+  /// Sellers of a commodity's stage whose content is above the threshold: of the value where the chain's
+  /// stages say what each adds, else of the volume, which is more; what is stopped is a share of the volume.
+  package func sellers(of commodity: Commodity, at stage: Int?) -> [Seller] {
+    guard sellers.isEmpty else { return sellers.filter { $0.content > threshold } }
+    let chain = commodity.chain
+    let place = stage ?? chain.stages.count - 1
+    let all =
+      stage.map { chain.sellers(of: $0) }
+      ?? Set(commodity.importers.flatMap { $0.origins.map(\.origin) }).sorted()
+    return all.filter { $0 != origin.code && $0 != importer?.code }.compactMap { seller in
+      guard let content = chain.content(of: origin.code, in: seller, at: place) else { return nil }
+      let value = chain.content(of: origin.code, in: seller, at: place, byValue: true)
+      guard (value ?? content) > threshold else { return nil }
+      return Seller(seller: Partner(code: seller, region: nil), content: content)
+    }
+  }
+
   package func effects(in context: LeverContext) -> [Effect] {
-    commodities.flatMap { commodity in
-      sellers.filter { $0.content > threshold }.map { seller in
-        .open(
-          Blockage(
-            links: .trade(.commodity(commodity), exporter: seller.seller, importer: importer),
-            share: blocked(seller), window: window))
+    commodities.flatMap { commodity -> [Effect] in
+      let (before, last) = stage.stages(of: commodity, in: context)
+      return ((last ? [nil] : []) + before.map(Optional.some)).flatMap { stage in
+        sellers(of: context.commodities[commodity], at: stage).map { seller in
+          let links =
+            stage.map {
+              LinkSet.stage($0, of: commodity, exporter: seller.seller, importer: importer)
+            } ?? .trade(.commodity(commodity), exporter: seller.seller, importer: importer)
+          return .open(Blockage(links: links, share: blocked(seller), window: window))
+        }
       }
     }
+  }
+
+  package func idle(in context: LeverContext) -> Bilingual? {
+    let names = commodities.map { context.commodities[$0] }
+    return Bilingual(
+      "no third seller of \(names.map { "`\($0.name)`" }.joined(separator: ", ")) is known to use what `\(origin.code)` makes; state `content`, or another `stage`",
+      "\(names.map { "`\($0.nameJa)`" }.joined(separator: "、"))の第三国の売り手で`\(origin.code)`産を使うと分かるものがありません。`content` か別の `stage` を指定してください"
+    )
   }
 }
 
@@ -93,10 +127,9 @@ extension ReexportRule: WrittenLever {
         "products", .names(.commodity), .required, example: "[rare earths]", "commodities",
         "重要物資"),
       Key(
-        "content", .amounts(.partner, [.share]), .required, in: .share,
-        example: "{VNM: 50%, MYS: 30%}",
-        "third sellers and the origin's share in what they sell; no public figure is known, so it is stated",
-        "第三国の売り手と、その販売に占める原産国分の割合。公表値はなく、指定する"),
+        "content", .amounts(.partner, [.share]), in: .share, example: "{VNM: 50%, MYS: 30%}",
+        "third sellers and the origin's share in what they sell; none: what the commodity's chain says, and where it has no chain it must be stated, since no public figure is known",
+        "第三国の売り手と、その販売に占める原産国分の割合。なければ物資の連鎖から計算し、連鎖がなければ公表値がないため必須"),
       Key(
         "threshold", .quantity([.share]), .standard("0.1%"), in: .share, example: "0.1%",
         "content above which the rule holds; 0.1% of value in China's Announcement 61 of 2025",
@@ -109,20 +142,31 @@ extension ReexportRule: WrittenLever {
         example: "pooled",
         "segregated: sellers stop the origin's part; pooled: they cannot tell it and stop all",
         "segregated は原産国分だけ、pooled は区別できず全部が止まる"),
+      StageChoice.key,
     ] + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let origin = reader.partner(group["origin"])
     let importer = reader.importer(group["importer"])
     let commodities = reader.commodities(group["products"])
-    let content = reader.partnerAmounts(group["content"])
+    let content = group["content"] == nil ? [] : reader.partnerAmounts(group["content"])
     let threshold = reader.number(group["threshold"])
     let compliance = reader.number(group["compliance"])
     let tracing: Tracing? = reader.choice(group["tracing"])
     let window = reader.window(group)
+    let stage = StageChoice.read(
+      group, of: commodities.map { $0.map { .commodity($0) } }, &reader)
     guard let origin, let commodities, let content, let threshold, let compliance, let tracing,
-      let window, group["importer"] == nil || importer != nil
+      let window, let stage, group["importer"] == nil || importer != nil
     else { return nil }
+    if group["content"] == nil, let names = reader.names,
+      let unknown = commodities.first(where: { names.stages[$0].codes.isEmpty })
+    {
+      reader.report(
+        ScenarioProblem.Combination.contentUnknown(names.commodities.codes[unknown]),
+        at: group.place)
+      return nil
+    }
     let sellers = content.map { Seller(seller: $0.name, content: $0.amount) }
     if let field = group["content"] {
       for seller in sellers where seller.seller == origin || seller.seller == importer {
@@ -141,6 +185,7 @@ extension ReexportRule: WrittenLever {
     }
     self.init(
       origin: origin, importer: importer, commodities: commodities, threshold: threshold,
-      compliance: compliance, isPooled: tracing == .pooled, sellers: sellers, window: window)
+      compliance: compliance, isPooled: tracing == .pooled, sellers: sellers, window: window,
+      stage: stage)
   }
 }

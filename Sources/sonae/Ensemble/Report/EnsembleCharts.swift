@@ -6,9 +6,39 @@ import Statistics
 
 /// Charts of an ensemble.
 enum EnsembleCharts {
-  /// The exceedance curve of the first region's losses, where they vary.
+  /// How likely losses are passed, and which assumptions swing them, where they vary.
   static func all(_ results: EnsembleResults) -> [Chart] {
-    [exceedance(results)].compactMap(\.self)
+    [exceedance(results), tornado(results)].compactMap(\.self)
+  }
+
+  /// What the first region's loss of GDP becomes at both ends of each assumption, the widest first.
+  private static func tornado(_ results: EnsembleResults) -> Chart? {
+    let outcomes = results.plan.outcomes
+    guard let first = outcomes.first?.region,
+      let index = outcomes.firstIndex(where: {
+        $0.region == first && $0.measure == .gdpLossShare
+      }), let own = results.own(index)
+    else { return nil }
+    let swings = results.drivers(index).compactMap { driver in
+      driver.low.flatMap { low in driver.high.map { (driver.variable, low: low, high: $0) } }
+    }.filter { $0.low != $0.high }.sorted {
+      (abs($1.high - $1.low), $0.0.path) < (abs($0.high - $0.low), $1.0.path)
+    }.prefix(10)
+    guard let widest = swings.first else { return nil }
+    return Chart(
+      name: "tornado", before: "drivers",
+      title: Bilingual(
+        "\(widest.0.path) moves the loss of \(first) most", "\(first)の損失を最も左右するのは\(widest.0.path)"),
+      subtitle: Bilingual(
+        "% of GDP at the 5% and 95% points, the others as the file has them",
+        "対GDP比（5%点と95%点、ほかの前提はファイルの値）"),
+      axis: .ranges(
+        swings.map { Bilingual(same: "\($0.0.path) (\($0.0.low) … \($0.0.high))") }, about: own),
+      style: .percent,
+      series: [
+        Chart.Series(key: "low", name: Bilingual("Low end", "下端"), values: swings.map(\.low)),
+        Chart.Series(key: "high", name: Bilingual("High end", "上端"), values: swings.map(\.high)),
+      ])
   }
 
   /// How likely a loss is to be passed: bars at equal steps of probability read worse than a line, so
@@ -24,7 +54,7 @@ enum EnsembleCharts {
     guard !summaries.isEmpty else { return nil }
     let levels = [99, 95, 90, 75, 50, 25, 10, 5, 1]
     return Chart(
-      name: "exceedance",
+      name: "exceedance", before: "ranges",
       title: Bilingual("\(first): losses and how likely they are passed", "\(first)：損失とその超過確率"),
       subtitle: Bilingual(
         "% of GDP over \(plan.horizon) days, \(results.draws) draws",

@@ -10,18 +10,12 @@ enum EnsembleFiles {
   /// Writes every file into the ensemble's folder; the same bytes however it was cut.
   static func write(
     _ results: EnsembleResults, to folder: BlockFolder, in language: Language
-  ) throws(DiagnosticList) {
+  ) throws {
     try folder.put(ParquetWriter.bytes(columns(results), rowsPerGroup: 4096), "draws.parquet")
     try folder.put(Array(quantiles(results).utf8), "quantiles.csv")
     try folder.put(Array(sensitivity(results).utf8), "sensitivity.csv")
-    let report = EnsembleReport.report(results)
-    let options = RenderOptions(language: language, width: nil)
-    try folder.put(Array(report.render(.markdown, options).utf8), "report.md")
-    try folder.put(Array(report.render(.json, options).utf8), "report.json")
-    for chart in EnsembleCharts.all(results) {
-      let svg = chart.svg(SVGOptions(language: language))
-      try folder.put(Array(svg.utf8), "charts/\(chart.name).svg")
-    }
+    let stored = StoredReport(EnsembleReport.report(results), in: [language])
+    try ReportFiles(stored: stored, pictures: []).each { try folder.put($1, $0) }
   }
 
   /// Draws with values of the variables and outcomes.

@@ -14,6 +14,7 @@ enum EnsembleReport {
         "\(plan.economy), \(plan.horizon) days, \(results.draws) draws of \(plan.variables.count) assumptions",
         "\(plan.economy)、\(plan.horizon)日間、\(plan.variables.count)個の前提を\(results.draws)回抽出"),
       findings: findings(results), tables: EnsembleTables(results).all,
+      charts: EnsembleCharts.all(results),
       warnings: plan.warnings.map { Bilingual($0.en, $0.ja) })
   }
 

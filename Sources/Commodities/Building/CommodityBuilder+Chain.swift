@@ -1,0 +1,154 @@
+import Diagnostics
+import Quantities
+
+// The stages before importers buy a commodity: stages.csv and links.csv.
+extension CommodityBuilder {
+  /// Reads the chain; empty where neither file is there.
+  mutating func readChain(_ importers: [Commodity.Importer]) -> Commodity.Chain {
+    let stages = readStages()
+    let drafts = readLinks(among: stages.map(\.name))
+    var links: [Commodity.Chain.Link] = []
+    var sellers = Set(importers.flatMap { $0.origins.map(\.origin) })
+    // From the last stage to the first: who sells at one is who buys at the one before.
+    for stage in stages.indices.dropLast().reversed() {
+      let own = self.links(of: stage, drafts, buyers: sellers.subtracting([Self.otherOrigin]))
+      let name = stages[stage].name
+      if own.isEmpty, !sellers.isEmpty,
+        let row = rows(.stages).first(where: { $0["stage"] == name })
+      {
+        log(.brokenChain(name), row.place("stage"))
+      }
+      sellers = Set(own.map(\.seller))
+      links += own
+    }
+    return Commodity.Chain(stages: stages, links: links)
+  }
+
+  private struct LinkDraft {
+    let row: CommodityRow
+    let stage: Int
+    var figures: [LinkMeasure: Figure] = [:]
+    var buyer: String { row["buyer"] }
+    var seller: String { row["seller"] }
+  }
+
+  /// Reads stages.csv: the stages in its order.
+  private mutating func readStages() -> [Commodity.Chain.Stage] {
+    var order: [CommodityRow] = []
+    var figures: [String: [StageMeasure: Figure]] = [:]
+    for row in rows(.stages) {
+      guard let name = reader.text(row, "stage"), reader.text(row, "name_ja") != nil,
+        let measure = reader.word(row, "measure", .measure, StageMeasure.self)
+      else { continue }
+      if figures[name] == nil { order.append(row) }
+      let read =
+        switch measure {
+        case .yield: reader.figure(row, .number, within: 1e-6...10, for: name)
+        case .stockDays, .minimumDays: reader.figure(row, .days, within: 0...1000, for: name)
+        case .spare, .valueShare: reader.figure(row, .share, within: 0...1, for: name)
+        }
+      figures[name, default: [:]][measure] = read
+      if measure == .yield, row["stage"] == order[0]["stage"] {
+        log(.yieldOfFirstStage(name), row.place("measure"))
+      }
+    }
+    return order.enumerated().map { index, row in
+      let own = figures[row["stage"]] ?? [:]
+      if index > 0, own[.yield]?.value == nil {
+        log(.incomplete(row["stage"], measure: StageMeasure.yield.rawValue), row.place("stage"))
+      }
+      return Commodity.Chain.Stage(
+        name: row["stage"], nameJa: row["name_ja"], yield: own[.yield],
+        stockDays: own[.stockDays] ?? assumed(30, "makers' stock of their input"),
+        minimumDays: own[.minimumDays] ?? assumed(5, "minimum operating stock of their input"),
+        spare: own[.spare], valueShare: own[.valueShare])
+    }
+  }
+
+  private func assumed(_ days: Double, _ basis: String) -> Figure {
+    Figure(
+      value: days, unit: "days", year: "\(reader.units.year)", basis: basis,
+      source: "default of the model", confidence: .assumption)
+  }
+
+  /// Reads links.csv.
+  private mutating func readLinks(among stages: [String]) -> [LinkDraft] {
+    var drafts: [LinkDraft] = []
+    for row in rows(.links) {
+      guard let stage = stages.firstIndex(of: row["stage"]) else {
+        log(.unknown(.stage, row["stage"], known: stages.dropLast()), row.place("stage"))
+        continue
+      }
+      if stage == stages.count - 1 { log(.linkOfLastStage(row["stage"]), row.place("stage")) }
+      let isBuyer = row["buyer"] == Self.everyImporter
+      guard isBuyer || reader.code(row["buyer"], at: row.place("buyer")) != nil,
+        reader.code(row["seller"], at: row.place("seller")) != nil,
+        let measure = reader.word(row, "measure", .measure, LinkMeasure.self)
+      else { continue }
+      let figure =
+        measure == .share
+        ? reader.value(row, .share, within: 0...1, as: "the share of a seller")
+        : reader.figure(row, .days, within: 0...1000, for: row["buyer"])
+      let index =
+        drafts.firstIndex {
+          $0.stage == stage && $0.buyer == row["buyer"] && $0.seller == row["seller"]
+        } ?? drafts.count
+      if index == drafts.count { drafts.append(LinkDraft(row: row, stage: stage)) }
+      drafts[index].figures[measure] = figure
+    }
+    check(drafts)
+    return drafts
+  }
+
+  private mutating func check(_ drafts: [LinkDraft]) {
+    for draft in drafts where draft.figures[.share] == nil {
+      guard draft.figures[.travelDays] != nil else { continue }
+      log(
+        .incomplete("\(draft.buyer), \(draft.seller)", measure: LinkMeasure.share.rawValue),
+        draft.row.place("measure"))
+    }
+    for last in drafts.indices {
+      let draft = drafts[last]
+      let own = drafts.filter { $0.stage == draft.stage && $0.buyer == draft.buyer }
+      guard own.last?.seller == draft.seller else { continue }
+      let sum = own.reduce(0) { $0 + ($1.figures[.share]?.value ?? 0) }
+      guard sum > 1 + 1e-3 else { continue }
+      log(.linkShares(buyer: draft.buyer, percent: percent(sum)), draft.row.place("value"))
+    }
+  }
+
+  /// Links of the makers that buy at a stage: their own rows, or those of every other.
+  private func links(
+    of stage: Int, _ drafts: [LinkDraft], buyers: Set<String>
+  ) -> [Commodity.Chain.Link] {
+    let all = drafts.filter { $0.stage == stage }
+    return buyers.sorted().flatMap { buyer in
+      let own = all.filter { $0.buyer == buyer }
+      let used = own.isEmpty ? all.filter { $0.buyer == Self.everyImporter } : own
+      let links = used.compactMap { draft in
+        draft.figures[.share].map {
+          Commodity.Chain.Link(
+            stage: stage, buyer: buyer, seller: draft.seller, share: $0,
+            travelDays: draft.figures[.travelDays])
+        }
+      }
+      let rest = 1 - links.reduce(0) { $0 + ($1.share.value ?? 0) }
+      guard let first = links.first, rest > 1e-12 else { return links }
+      // What the rows leave of the whole comes from sellers of whom nothing is known.
+      let share = Figure(
+        value: rest, unit: "share", year: first.share.year, basis: first.share.basis,
+        source: first.share.source, confidence: first.share.confidence,
+        note: "what the rows of links.csv leave of the whole")
+      return links.filter { $0.seller != Self.otherOrigin } + [
+        Commodity.Chain.Link(
+          stage: stage, buyer: buyer, seller: Self.otherOrigin,
+          share: links.first { $0.seller == Self.otherOrigin }.map { other in
+            Figure(
+              value: rest + (other.share.value ?? 0), unit: "share", year: other.share.year,
+              basis: other.share.basis, source: other.share.source,
+              confidence: other.share.confidence)
+          } ?? share, travelDays: nil)
+      ]
+    }
+  }
+}

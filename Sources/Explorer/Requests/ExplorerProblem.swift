@@ -1,0 +1,50 @@
+package import Diagnostics
+
+/// Why a page is not served, or a request of it is refused.
+package enum ExplorerProblem: WordedProblem {
+  /// The port is in use.
+  case taken(port: Int)
+  /// The port cannot be opened; why.
+  case closed(port: Int, why: Bilingual)
+  /// A request that is none of the page's.
+  case unreadable
+  /// More changes, or longer ones, than any page makes.
+  case tooMuch
+  /// A key that decides what is loaded.
+  case fixed(String)
+
+  /// The problem's code and its sentences.
+  package var wording: Wording {
+    switch self {
+    case .taken(let port):
+      Wording(
+        "port-taken", en: "port \(port) is in use, perhaps by another `sonae explore`",
+        ja: "ポート\(port)は使用中です（別の `sonae explore` が動いている可能性があります）",
+        helpEn: "choose another by `--port`; `--port 0` takes any that is free",
+        helpJa: "`--port` で別の番号を指定してください。`--port 0` なら空いている番号を使います")
+    case .closed(let port, let why):
+      Wording(
+        "port-closed", en: "port \(port) cannot be opened: \(why.en)",
+        ja: "ポート\(port)を開けません：\(why.ja)",
+        helpEn: "choose another by `--port`, from 1024 on",
+        helpJa: "`--port` で1024以上の別の番号を指定してください")
+    case .unreadable:
+      Wording(
+        "unreadable-request", en: "the request is none of this page's",
+        ja: "このページの要求ではありません",
+        helpEn: "load the page again", helpJa: "ページを再読み込みしてください")
+    case .tooMuch:
+      Wording(
+        "too-many-changes",
+        en:
+          "a request holds at most \(RunRequest.most.changes) changes of \(RunRequest.most.bytes) bytes each",
+        ja: "一度に送れる変更は\(RunRequest.most.changes)件、各\(RunRequest.most.bytes)バイトまでです")
+    case .fixed(let path):
+      Wording(
+        "fixed-in-explorer", en: "`\(path)` decides what is loaded and stays as the file has it",
+        ja: "`\(path)` は読み込むものを決めるため、ここでは変更できません",
+        helpEn: "start `sonae explore` with `--economy` or another file",
+        helpJa: "`--economy` または別のファイルで `sonae explore` を起動してください")
+    }
+  }
+}

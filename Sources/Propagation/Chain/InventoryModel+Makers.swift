@@ -1,0 +1,180 @@
+internal import LinearAlgebra
+internal import Scenarios
+
+// The stages of a chain before its last (LEVERS.md A). A maker works by its orders from the day before, so
+// that no stage waits for another within a step.
+extension InventoryModel {
+  /// Openness and capacity of a day at every stage before the last.
+  func restrictMakers(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
+    for (t, tier) in overlay.tiers.enumerated() {
+      for index in s.tiers[t].openness.indices { s.tiers[t].openness[index] = 1 }
+      for r in tier.restrictions {
+        let cell = tier.link(r.importer, r.origin) * width + r.scenario
+        s.tiers[t].openness[cell] *= 1 - r.barrier.blocked(on: day)
+      }
+      for index in s.tiers[t].left.indices { s.tiers[t].left[index] = 1 }
+      for loss in tier.losses {
+        let cell = loss.origin * width + loss.scenario
+        s.tiers[t].left[cell] *= 1 - loss.share * loss.window.intensity(on: day)
+      }
+    }
+  }
+
+  /// What makers ask of each other, and what sellers before the last stage deliver.
+  func askMakers(_ overlay: Overlay, _ s: inout OverlayState) {
+    for (t, tier) in overlay.tiers.enumerated() {
+      for a in tier.makers.indices {
+        for k in 0..<width { ask(a, k, tier, &s.tiers[t]) }
+      }
+      for j in tier.sellers.indices {
+        for k in 0..<width {
+          let cell = j * width + k
+          var asked = 0.0
+          for a in tier.makers.indices {
+            asked += s.tiers[t].asked[tier.link(a, j) * width + k]
+          }
+          var able = tier.sold[cell] * (1 + tier.spare) * s.tiers[t].left[cell]
+          if t > 0 {
+            let before = overlay.tiers[t - 1]
+            want(min(asked, able), at: j, k, before, &s.tiers[t - 1])
+            able = min(able, material(at: j, k, before, s.tiers[t - 1]))
+          }
+          s.tiers[t].deliveredShare[cell] = asked > able ? able / asked : 1
+          s.tiers[t].shipped[cell] = min(asked, able)
+        }
+      }
+    }
+  }
+
+  /// Flows asked by one maker: orders times M = T·λ·(1 + ρB/(1 − B)).
+  private func ask(_ a: Int, _ k: Int, _ tier: Overlay.Tier, _ s: inout TierState) {
+    var open = 0.0
+    var blocked = 0.0
+    for j in tier.sellers.indices {
+      let link = tier.link(a, j)
+      open += tier.shares[link] * s.openness[link * width + k]
+      blocked += tier.shares[link] * (1 - s.openness[link * width + k])
+    }
+    let pair = a * width + k
+    let orders =
+      s.orders[pair]
+      * redirect(
+        open: open, blocked: blocked, k, &s.redirected[pair], &s.wasRestricted[pair])
+    for j in tier.sellers.indices {
+      let cell = tier.link(a, j) * width + k
+      s.asked[cell] = orders * tier.shares[tier.link(a, j)] * s.openness[cell]
+    }
+  }
+
+  /// Notes what a maker at a place of the next stage is to make, x̂ = min(D, K), units a day.
+  func want(
+    _ output: Double, at place: Int, _ k: Int, _ tier: Overlay.Tier, _ s: inout TierState
+  ) {
+    guard let maker = tier.maker(at: place) else { return }
+    s.wanted[maker * width + k] = output / tier.yield
+  }
+
+  /// The most that a stock of inputs lets a maker at a place make: x·ρ with ρ = S/(x/η·max(m, Δt)), units a
+  /// day; infinite where its inputs are not known, or it had none.
+  func material(
+    at place: Int, _ k: Int, _ tier: Overlay.Tier, _ s: TierState
+  ) -> Double {
+    guard let maker = tier.maker(at: place), tier.bought[maker * width + k] > 0 else {
+      return .infinity
+    }
+    let days = max(tier.minimumDays, batch.conventions.step)
+    return s.stock[maker * width + k] * tier.yield / days
+  }
+
+  /// Takes a day's shipments to the makers, who use, stock and order: S += Δt·(arrived − x/η),
+  /// o = x̂/η + ((n + travel)·x̂/η − S − on the way)/τ, from 0 to (1 + γ) of baseline.
+  func supplyMakers(_ overlay: Overlay, _ s: inout OverlayState, at moment: Moment) {
+    let last = overlay.tiers.count - 1
+    for (t, tier) in overlay.tiers.enumerated() {
+      for place in tier.makerOf.indices {
+        guard let maker = tier.maker(at: place) else { continue }
+        for k in 0..<width {
+          let cell = place * width + k
+          let shipped =
+            t < last ? s.tiers[t + 1].shipped[cell] : shipped(from: place, k, overlay, s)
+          let added = t < last ? 0 : added(at: place, k, overlay, s)
+          supply(
+            maker, k, tier, &s.tiers[t], used: shipped / tier.yield, added: added / tier.yield,
+            rate: overlay.restockRate, at: moment)
+        }
+      }
+    }
+  }
+
+  private func supply(
+    _ a: Int, _ k: Int, _ tier: Overlay.Tier, _ s: inout TierState, used: Double, added: Double,
+    rate: Double, at moment: Moment
+  ) {
+    let pair = a * width + k
+    let step = batch.conventions.step
+    var landed = 0.0
+    var travel = 0.0
+    for j in tier.sellers.indices {
+      let link = tier.link(a, j)
+      let shipped = s.asked[link * width + k] * s.deliveredShare[j * width + k]
+      let days = tier.travelDays[link]
+      travel += tier.shares[link] * Double(days)
+      var arrived = shipped
+      if days > 0 {
+        let ring = tier.transitOffset[link] * moment.stepsPerDay
+        let slot = (ring + moment.slot(inDays: days)) * width + k
+        arrived = s.transit[slot]
+        s.transit[slot] = shipped
+        s.atSea[pair] += (shipped - arrived) * step
+      }
+      landed += arrived
+    }
+    s.stock[pair] = max(0, s.stock[pair] + step * (landed - used))
+    let need = s.wanted[pair]
+    let target = max(tier.stockDays, tier.minimumDays, step) + travel
+    let gap = target * need - s.stock[pair] - s.atSea[pair]
+    let cap = batch.parameters.overlayOrderCap[k] * (tier.bought[pair] + added)
+    s.orders[pair] = max(0, min(need + gap * rate, cap))
+  }
+
+  /// What an origin of the last stage ships today, to importers and into stocks, units a day.
+  private func shipped(
+    from i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState
+  ) -> Double {
+    var shipped = 0.0
+    for b in overlay.importers.indices { shipped += s.asked[overlay.link(b, i) * width + k] }
+    shipped *= s.deliveredShare[i * width + k]
+    for (r, refilling) in overlay.refillings.enumerated() where refilling.scenario == k {
+      shipped += s.stocks.shipped[r * overlay.origins.count + i]
+    }
+    return shipped
+  }
+
+  /// Capacity that an origin has gained since the first day, units a day.
+  private func added(at i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {
+    var added = s.grown[i * width + k]
+    for b in overlay.importers.indices { added += s.added[overlay.link(b, i) * width + k] }
+    return added
+  }
+
+  /// Finds the share of baseline supply that can reach each maker with no stock, stage by stage:
+  /// F_l[a] = Σ_j T·λ·h_l[j], h_l[j] = min(K/base, F_{l−1}[j]) (LEVERS.md 0.6).
+  func reachMakers(_ overlay: Overlay, _ s: inout OverlayState) {
+    for (t, tier) in overlay.tiers.enumerated() {
+      for a in tier.makers.indices {
+        for k in 0..<width {
+          var reach = 0.0
+          for j in tier.sellers.indices {
+            let link = tier.link(a, j)
+            var able = s.tiers[t].left[j * width + k]
+            if t > 0, let maker = overlay.tiers[t - 1].maker(at: j) {
+              able = min(able, s.tiers[t - 1].reach[maker * width + k])
+            }
+            reach += tier.shares[link] * s.tiers[t].openness[link * width + k] * able
+          }
+          s.tiers[t].reach[a * width + k] = min(1, reach)
+        }
+      }
+    }
+  }
+}

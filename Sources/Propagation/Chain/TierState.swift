@@ -1,0 +1,63 @@
+/// What changes from day to day between two stages of a chain; arrays as in `Overlay.Tier`, the scenario
+/// innermost.
+package struct TierState: Sendable {
+  /// Makers' stocks S of what they buy, units, [a][m].
+  package internal(set) var stock: [Double]
+  /// Their orders o, units a day, [a][m].
+  var orders: [Double]
+  /// What they want to make in units of what they buy, x̂/η, units a day, [a][m].
+  var wanted: [Double]
+  /// All that is on the way to them, units, [a][m].
+  var atSea: [Double]
+  /// Redirected share ρ, and whether something was restricted the day before, [a][m].
+  var redirected: [Double]
+  var wasRestricted: [Double]
+  /// Share F of baseline supply that can reach them, [a][m].
+  var reach: [Double]
+  /// Openness λ of links, [a][j][m].
+  var openness: [Double]
+  /// Flow asked over links, units a day, [a][j][m].
+  var asked: [Double]
+  /// On the way by link and step, [ring][m].
+  var transit: [Double]
+  /// Share left of sellers' capacity, [j][m].
+  var left: [Double]
+  /// Delivered share q of sellers, [j][m].
+  var deliveredShare: [Double]
+  /// What sellers ship, units a day, [j][m].
+  var shipped: [Double]
+
+  /// The state before the first day: stocks on target, shipments on the way, nothing missing.
+  init(_ tier: Overlay.Tier, width m: Int, stepsPerDay: Int) {
+    func each(_ count: Int, _ value: Double) -> [Double] {
+      [Double](repeating: value, count: count)
+    }
+    let (makers, sellers) = (tier.makers.count * m, tier.sellers.count * m)
+    orders = tier.bought.map { $0 }
+    wanted = tier.bought.map { $0 }
+    let days = max(tier.stockDays, tier.minimumDays, 1 / Double(stepsPerDay))
+    stock = tier.bought.map { $0 * days }
+    atSea = each(makers, 0)
+    redirected = each(makers, 0)
+    wasRestricted = each(makers, 0)
+    reach = each(makers, 1)
+    openness = each(tier.shares.count * m, 1)
+    asked = each(tier.shares.count * m, 0)
+    left = each(sellers, 1)
+    deliveredShare = each(sellers, 1)
+    shipped = tier.sold.map { $0 }
+    transit = []
+    for a in tier.makers.indices {
+      for j in tier.sellers.indices {
+        let link = tier.link(a, j)
+        for _ in 0..<tier.travelDays[link] * stepsPerDay {
+          for k in 0..<m {
+            let flow = tier.shares[link] * tier.bought[a * m + k]
+            transit.append(flow)
+            atSea[a * m + k] += flow / Double(stepsPerDay)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Where countries stand on a map of equal tiles: no borders, and small countries as large as others.
+package enum TileLayout {
+  /// Column and row of a tile by ISO 3166-1 alpha-3 code.
+  package static let places: [String: (column: Int, row: Int)] = {
+    var places: [String: (column: Int, row: Int)] = [:]
+    for (row, line) in map.split(separator: "\n").enumerated() {
+      for (column, code) in line.split(separator: " ").enumerated() where code != "..." {
+        places[String(code)] = (column, row)
+      }
+    }
+    return places
+  }()
+
+  /// Columns of the map.
+  static let columns = (places.values.map(\.column).max() ?? 0) + 1
+  /// Rows of the map.
+  static let rows = (places.values.map(\.row).max() ?? 0) + 1
+
+  /// Set by hand, from west to east and from north to south.
+  private static let map = """
+    ... ... ... ... ... ... ... ISL ... NOR SWE FIN ... ... ... ... ... ... ... ... ... ...
+    CAN ... ... ... ... ... IRL GBR ... DNK EST LVA LTU ... RUS ... ... ... ... ... ... ...
+    USA ... ... ... ... ... ... NLD DEU POL BLR UKR ... GEO KAZ UZB KGZ MNG ... PRK ... JPN
+    MEX ... CUB ... DOM ... BEL LUX CZE SVK MDA ROU TUR ARM AZE TKM TJK CHN ... KOR ... ...
+    GTM BLZ JAM HTI PRI PRT FRA CHE AUT HUN SRB BGR SYR IRQ IRN AFG NPL BTN HKG ... TWN ...
+    SLV HND ... ... TTO ESP ... ITA SVN HRV BIH MKD LBN JOR KWT PAK IND BGD MMR VNM ... PHL
+    NIC CRI PAN VEN GUY ... MLT ... ALB MNE GRC CYP ISR SAU BHR QAT ... LKA THA LAO KHM ...
+    ... COL ... SUR BRA ... MAR DZA TUN LBY EGY ... PSE YEM ARE OMN MDV ... MYS BRN ... ...
+    ... ECU PER BOL ... ... SEN MLI NER TCD SDN ERI DJI SOM ... ... ... SGP IDN TLS PNG ...
+    ... ... CHL PRY ... GIN CIV GHA BFA NGA CMR ETH KEN ... ... ... ... ... ... ... ... FJI
+    ... ... ARG URY ... LBR TGO BEN GAB COD UGA RWA TZA ... ... ... ... ... AUS ... ... ...
+    ... ... ... ... ... ... ... ... AGO ZMB MWI MOZ MDG MUS ... ... ... ... ... ... NZL ...
+    ... ... ... ... ... ... ... ... NAM BWA ZWE SWZ ... ... ... ... ... ... ... ... ... ...
+    ... ... ... ... ... ... ... ... ZAF LSO ... ... ... ... ... ... ... ... ... ... ... ...
+    """
+}

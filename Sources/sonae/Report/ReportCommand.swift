@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Reporting
+
+/// `sonae report`: renders again what runs have stored, without computing.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Render the reports of folders of results again, without computing.")
+
+  @Argument(help: "Folders that `sonae run … --output DIR` has written.")
+  var folders: [String]
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var pictures: PictureOptions
+
+  @Option(help: "Language of the reports: en or ja (default: as they were run).")
+  var language: Language?
+
+  @Option(help: "A new folder for every document of the report: page, workbook, charts.")
+  var output: String?
+
+  func validate() throws {
+    if output != nil, folders.count > 1 {
+      throw ValidationError("--output takes one folder of results")
+    }
+    if !pictures.pictures.isEmpty, output == nil {
+      throw ValidationError("--pictures needs --output DIR")
+    }
+  }
+
+  func run() throws {
+    try Terminal.refusing(in: language ?? .en) {
+      try pictures.check()
+      let reports = try folders.map { folder in
+        let stored = try StoredReport(folder: folder)
+        return StoredReport(stored.report, in: language.map { [$0] } ?? stored.languages)
+      }
+      if let output {
+        try write(reports[0], to: output)
+      } else {
+        Terminal.result(try text(reports))
+      }
+    }
+  }
+
+  private func write(_ stored: StoredReport, to path: String) throws {
+    var folder = try NewFolder(path)
+    try ReportFiles(stored: stored, pictures: pictures.pictures).each {
+      try folder.write($1, to: $0)
+    }
+    try folder.finish()
+  }
+
+  /// The reports under each other; pages and machine-read formats are one whole.
+  private func text(_ reports: [StoredReport]) throws -> String {
+    let rendering = format.rendering(in: reports[0].languages[0], and: reports[0].languages)
+    let names = OutputFolder.fileNames(folders)
+    if format.table != nil || format.format == .csv {
+      let variants = try zip(names, reports).map { name, stored in
+        let wanted = format.table ?? stored.report.tables.first?.name ?? ""
+        return TableVariant(
+          name: Bilingual(same: name), table: try chosen(wanted, from: stored.report.tables))
+      }
+      let table = variants.count == 1 ? variants[0].table : Table.stacked(variants)
+      return reports[0].report.render(table, as: format.format, rendering)
+    }
+    if format.format == .html {
+      return Page(reports.map(\.report), in: rendering.languages).html
+    }
+    return reports.map { stored in
+      stored.report.render(
+        format.format, format.rendering(in: stored.languages[0], and: stored.languages))
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,178 @@
+import CAllocationCounter
+import Commodities
+import LinearAlgebra
+import Measurement
+import Propagation
+import Scenarios
+import TestSupport
+import Testing
+
+/// Chains of stages before the importers (LEVERS.md A and 0.6).
+struct ChainTests {
+  private static let always = Window(from: 0, days: nil, recovery: .immediate)
+
+  /// Ore of A and B makes oxide in C and D, that makes magnets in C and R0: the example of LEVERS.md, with
+  /// CHN as C, AUS as A, MYS as D, JPN as R0, KOR as R1.
+  private static func magnets() -> OverlaySpec {
+    var spec = OverlaySpec()
+    spec.importers = [
+      .init(shares: ["R0": 0.5, "C": 0.5], stockDays: 5),
+      .init(shares: ["R0": 0.2, "C": 0.8], stockDays: 5),
+    ]
+    spec.chain = spec.chain(
+      stages: [("ore", 1, 0, nil), ("oxide", 0.8, 10, 0.7), ("magnet", 0.5, 10, 0.5)],
+      links: [
+        (0, "C", "C", 1), (0, "D", "A", 1), (1, "R0", "C", 0.6), (1, "R0", "D", 0.4),
+        (1, "C", "C", 1),
+      ])
+    return spec
+  }
+
+  private static func ban(
+    _ exporter: String, _ importer: Int?, stage: StageChoice, _ by: Double = 1
+  )
+    -> Ban
+  {
+    Ban(
+      exporter: Partner(code: exporter, region: nil),
+      importer: importer.map { Partner(code: "R\($0)", region: $0) }, products: [.commodity(0)],
+      by: by, leak: 0, window: always, stage: stage)
+  }
+
+  @Test func aCountryThatNobodyNamesLosesThroughItsMaker() {
+    var spec = Self.magnets()
+    spec.others.shocks = [Self.ban("C", 0, stage: .one(1))]
+    let found = spec.run()
+    let output = found.trajectory.output
+    let node = { (region: Int, day: Int) in output[day * 4 + 2 * region] }
+    let japan = [
+      100, 95.6173431, 71.312806354, 71.159940541, 71.009525761, 70.86150522, 70.715823923,
+      70.572428605, 70.431267658, 70.292291067, 70.15545035, 70.020698492, 70,
+    ]
+    for (place, value) in japan.enumerated() {
+      #expect(abs(node(0, 29 + place) - value) < 1e-8, "day \(29 + place)")
+    }
+    #expect((0..<30).allSatisfy { abs(node(0, $0) - 100) < 1e-9 })
+    #expect((42..<60).allSatisfy { abs(node(0, $0) - 70) < 1e-9 })
+    let korea = [100, 93.850918928, 88, 88]
+    for (place, value) in korea.enumerated() {
+      #expect(abs(node(1, 47 + place) - value) < 1e-8, "day \(47 + place)")
+    }
+    #expect(abs(found.overlay.tiers[1].sold[0] - 34.4) < 1e-12)
+    #expect(abs(found.overlay.tiers[0].sold[0] - 7) < 1e-12, "A sells ore to D")
+  }
+
+  @Test func whatPassesAnOriginIsLookedThrough() throws {
+    let commodity = Self.magnets().commodity
+    let through = commodity.importers.map { commodity.lookThrough(on: "C", for: $0) }
+    #expect(relativeDistance(through, [0.8, 0.92]) < 1e-12)
+    let chain = commodity.chain
+    #expect(chain.content(of: "C", in: "R0", at: 2) == 0.6)
+    let value = try #require(chain.content(of: "C", in: "R0", at: 2, byValue: true))
+    #expect(abs(value - 0.3) < 1e-12)
+    #expect(chain.content(of: "A", in: "R0", at: 2) == 0.4)
+  }
+
+  @Test func aShortageOfAStageMovesThePriceAsOneAtItsEnd() {
+    // 0.3 of R0's use and 0.12 of R1's cannot be reached: 4.2 of 20 units.
+    var early = Self.magnets()
+    early.supply = 20
+    early.others.shocks = [Self.ban("C", 0, stage: .one(1))]
+    var late = Self.magnets()
+    late.supply = 20
+    late.losses = [.init(origins: ["R0"], share: 0.6, window: Self.always)]
+    let prices = [early, late].map { $0.run().trajectory.overlays[0].price[0] }
+    #expect(prices[0] > 1.2)
+    #expect(abs(prices[0] / prices[1] - 1) < 1e-12)
+  }
+
+  @Test(arguments: 1...20) func aChainAtRestStaysAtRest(_ seed: UInt64) {
+    var spec = RandomChains(seed: seed).spec
+    spec.others.shocks = [Self.ban("A", nil, stage: .last, 0)]
+    let t = spec.run().trajectory
+    for day in 0..<spec.horizon {
+      for (b, importer) in spec.importers.enumerated() {
+        let received = t.overlays[0].received[day * spec.importers.count + b]
+        #expect(abs(received / importer.use - 1) < 1e-12)
+      }
+    }
+  }
+
+  @Test(arguments: 1...20) func aWiderBanNeverHelps(_ seed: UInt64) {
+    let draws = RandomChains(seed: seed)
+    var last = Double.infinity
+    for by in [0, 0.3, 0.6, 1] {
+      var spec = draws.spec
+      spec.horizon = 250
+      spec.others.shocks = [
+        Self.ban(draws.exporter, nil, stage: .one(draws.stage), by)
+      ]
+      let sum = spec.run().trajectory.output.reduce(0, +)
+      #expect(sum <= last * (1 + 1e-9), "\(by)")
+      #expect(sum >= 0 && sum.isFinite)
+      last = sum
+    }
+  }
+
+  /// Without redirect and spare, output tends to what can be reached (LEVERS.md 0.4.1) where everyone's
+  /// target is long enough for orders to stand at their cap, so that nobody is served before another.
+  @Test(arguments: 1...10) func outputTendsToWhatCanBeReached(_ seed: UInt64) throws {
+    let draws = RandomChains(seed: seed, least: 6)
+    var spec = draws.spec
+    spec.spare = 0
+    spec.horizon = 1500
+    let loss = Capacity(
+      .origins(
+        [Partner(code: draws.exporter, region: nil)], commodity: 0, stage: .one(draws.stage)),
+      by: 0.5, window: Self.always)
+    spec.others.shocks = [loss]
+    let t = spec.run().trajectory
+    let node = t.output.count / spec.horizon
+    for (b, importer) in spec.importers.enumerated() {
+      let reach = importer.shares.sorted { $0.key < $1.key }.reduce(0) { sum, share in
+        sum + share.value
+          * (1 - 0.5 * draws.content(of: draws.exporter, in: share.key))
+      }
+      let output = t.output[(spec.horizon - 1) * node + 2 * b]
+      #expect(abs(output / 100 - reach) < 1e-6, "\(b)")
+    }
+  }
+
+  @Test(arguments: 1...8) func aBatchIsItsSingleRunsAndAllocatesNothing(_ seed: UInt64) throws {
+    let counter: AllocationCounter = { Int(sonae_thread_allocations()) }
+    try #require(Measurement.allocationControl(counter) > 0, "the counter must see an allocation")
+    let draws = RandomChains(seed: seed)
+    let spec = draws.spec
+    let scenarios = (0..<5).map { k in
+      var own = spec
+      own.others.shocks = [
+        Self.ban(
+          draws.exporter, nil, stage: k == 4 ? .all : .one(draws.stage), 0.2 + 0.2 * Double(k)),
+        Licence(
+          exporter: Partner(code: draws.exporter, region: nil), importer: nil,
+          products: [.commodity(0)], covers: 0.25,
+          window: Window(from: 20, days: nil, recovery: .immediate), stage: .one(draws.stage)),
+      ]
+      return own.scenario
+    }
+    let batch = CompiledBatch(spec.economy, scenarios, commodities: [spec.commodity])
+    var recorder = TrajectoryRecorder(batch)
+    var simulation = Simulation(batch)
+    simulation.run(&recorder)
+    for (k, scenario) in scenarios.enumerated() {
+      let alone = CompiledBatch(spec.economy, [scenario], commodities: [spec.commodity])
+      var own = TrajectoryRecorder(alone)
+      var single = Simulation(alone)
+      single.run(&own)
+      #expect(recorder.trajectories[k].output == own.trajectories[0].output)
+      #expect(
+        recorder.trajectories[k].overlays[0].received == own.trajectories[0].overlays[0].received)
+    }
+    var quiet = Simulation(batch, tracingLimits: false)
+    var accounts = AccountsRecorder(batch, tracingLimits: false)
+    for _ in 0..<2 { quiet.advance(&accounts) }
+    let before = counter()
+    for _ in 2..<30 { quiet.advance(&accounts) }
+    #expect(counter() - before == 0)
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Foundation
+import Quantities
+import Testing
+
+@testable import Reporting
+
+struct ChartFormsTests {
+  @Test(arguments: ChartSamples.all, Language.allCases)
+  func everyFormIsWellFormedXML(_ chart: Chart, _ language: Language) throws {
+    let svg = chart.svg(SVGOptions(language: language, suffix: "-a"))
+    let parser = XMLReading(svg)
+    #expect(parser.isWellFormed)
+    #expect(parser.ids == ["\(chart.name)-a-title", "\(chart.name)-a-desc"])
+    #expect(!svg.contains("nan") && !svg.contains("inf"))
+    #expect(parser.titles >= 2, "what is drawn says what it is")
+  }
+
+  @Test(arguments: ChartSamples.all) func everyFormStoresWhatItPlots(_ chart: Chart) {
+    let lines = chart.plotted.csv().split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(
+      lines[1].hasSuffix(chart.rowNames == nil ? "0.1,0.02" : ",0.1,0.02") || chart.name == "days")
+    #expect(chart.plotted.name == chart.name)
+  }
+
+  @Test(arguments: ChartSamples.all) func aStoredChartReadsBack(_ chart: Chart) throws {
+    let data = try JSONEncoder().encode(chart)
+    #expect(try JSONDecoder().decode(Chart.self, from: data) == chart)
+    let broken = String(decoding: data, as: UTF8.self).replacing("[0.1,null,0.3]", with: "[0.1]")
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Chart.self, from: Data(broken.utf8))
+    }
+  }
+
+  @Test func everyTileHasItsOwnPlace() {
+    let places = TileLayout.places.values.map { [$0.column, $0.row] }
+    #expect(Set(places).count == places.count && places.count > 100)
+    #expect(TileLayout.places.keys.allSatisfy { $0.count == 3 && $0 == $0.uppercased() })
+    #expect(TileLayout.columns == 22 && TileLayout.rows == 14)
+  }
+
+  @Test func wordsOnShadesCanBeRead() {
+    for step in 0...20 {
+      let look = SVGPalette.shade(Double(step) / 20)
+      #expect(contrast(look.fill, look.ink) >= 4.5, "\(look)")
+    }
+    let gain = SVGPalette.shade(-1)
+    #expect(contrast(gain.fill, gain.ink) >= 4.5)
+  }
+
+  /// The ratio of luminances of two colours (WCAG 2.2).
+  private func contrast(_ first: String, _ second: String) -> Double {
+    let luminance = [first, second].map { colour -> Double in
+      let value = Int(colour.dropFirst(), radix: 16) ?? 0
+      let parts = [16, 8, 0].map { shift -> Double in
+        let c = Double(value >> shift & 255) / 255
+        return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }.sorted()
+    return (luminance[1] + 0.05) / (luminance[0] + 0.05)
+  }
+}
+
+/// What a plain scan of XML finds: whether tags match, ids and titles.
+private struct XMLReading {
+  private(set) var isWellFormed = true
+  private(set) var ids: [String] = []
+  private(set) var titles = 0
+
+  init(_ text: String) {
+    var open: [Substring] = []
+    for piece in text.split(separator: "<") {
+      guard let end = piece.firstIndex(of: ">") else {
+        isWellFormed = false
+        return
+      }
+      let tag = piece[..<end]
+      let name = tag.prefix { $0 != " " && $0 != "/" }
+      if tag.hasPrefix("/") {
+        if open.popLast() != tag.dropFirst() { isWellFormed = false }
+      } else {
+        ids += tag.matches(of: #/\sid="([^"]*)"/#).map { String($0.output.1) }
+        if name == "title" { titles += 1 }
+        if !tag.hasSuffix("/") { open.append(name) }
+      }
+    }
+    isWellFormed = isWellFormed && open.isEmpty
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import LinearAlgebra
+import Quantities
+import Testing
+
+@testable import Reporting
+
+struct TextGridTests {
+  /// No word of a heading is broken, whatever the width; short Japanese headings stay whole.
+  @Test(arguments: [20, 40, 60, 80, 120]) func noWordOfAHeadingIsBroken(_ width: Int) {
+    var random = SplitMix64(seed: UInt64(width))
+    let words = ["Shortfall", "share", "of", "commodity", "放出量", "単位", "Importer", "原産国"]
+    for _ in 0..<200 {
+      let count = 1 + Int(random.next() % 6)
+      let headings = (0..<count).map { _ in
+        (0..<1 + Int(random.next() % 3)).map { _ in words[Int(random.next() % 8)] }
+          .joined(separator: " ")
+      }
+      let grid = TextGrid(
+        headings: headings,
+        rows: [headings.map { _ in String(repeating: "x", count: Int(random.next() % 30)) }],
+        isNumber: headings.map { _ in random.next() % 2 == 0 })
+      let widths = grid.widths(within: width)
+      for (heading, column) in zip(headings, widths) {
+        for word in heading.split(separator: " ") {
+          #expect(displayWidth(String(word)) <= column, "\(heading) in \(column)")
+        }
+      }
+    }
+  }
+
+  @Test func whatIsLeftOutIsNotExplained() {
+    let table = Table(
+      name: "t", title: Bilingual(same: "t"),
+      columns: [
+        TableColumn("a", Bilingual(same: "Region"), kind: .text),
+        TableColumn(
+          "b", Bilingual(same: "Detail"), kind: .number(.significant), isDetail: true),
+      ], rows: [[.name(String(repeating: "word ", count: 10)), .missing(.noFigure)]])
+    #expect(table.text(RenderOptions(width: 60)).contains("no figure in the sources"))
+    let narrow = table.text(RenderOptions(width: 20))
+    #expect(narrow.contains("Left out at this width: Detail") && !narrow.contains("no figure"))
+  }
+
+  @Test func aLongTextIsNotSaidTwice() {
+    let long = "share of imports by weight, HS 270900, 2024"
+    let rows = [long, long, "short", "short"].map { [TableCell.name($0)] }
+    let table = Table(
+      name: "t", title: Bilingual(same: "t"),
+      columns: [TableColumn("a", Bilingual(same: "Basis"), kind: .text)], rows: rows)
+    let text = table.text(RenderOptions(width: nil))
+    #expect(text.split(separator: long).count == 2 && text.contains("〃"))
+    #expect(text.split(separator: "short").count == 3)
+  }
+}

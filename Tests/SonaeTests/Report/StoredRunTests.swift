@@ -1,0 +1,106 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+@testable import sonae
+
+/// What a folder of results gives back: its report without computing, and its numbers by computing.
+struct StoredRunTests {
+  private func written(
+    _ arguments: String..., content: RunContent = RunContent(),
+    _ body: (String, String, ScenarioRun) async throws -> Void
+  ) async throws {
+    try await withSmallStudy { folder in
+      let options = try ScenarioOptions.parse(arguments)
+      let file = try ScenarioFile(folder + "/test.yaml", options)
+      let run = try await ScenarioRun.whole(file, options, content)
+      try OutputFolder(folder + "/out").write(run, content)
+      try await body(folder, folder + "/out", run)
+    }
+  }
+
+  @Test func theReportIsRenderedAgainWithoutComputing() async throws {
+    try await written { folder, output, run in
+      try FileManager.default.removeItem(atPath: folder + "/small")
+      let stored = try StoredReport(folder: output)
+      #expect(stored.report == RiskReport.report(run.runner.study))
+      #expect(stored.languages == run.languages)
+      try ReportFiles(stored: stored, pictures: []).each { name, bytes in
+        #expect(FileManager.default.contents(atPath: "\(output)/\(name)") == Data(bytes), "\(name)")
+      }
+    }
+  }
+
+  @Test(arguments: ["{}", "", "[1]"]) func whatIsNoReportIsRefused(_ text: String) async throws {
+    try await written { _, output, _ in
+      try Data(text.utf8).write(to: URL(filePath: output + "/report.json"))
+      let error = #expect(throws: DiagnosticList.self) { try StoredReport(folder: output) }
+      #expect(error?.text(in: .ja).contains("この版で読める報告書ではありません") ?? false)
+      #expect(throws: DiagnosticList.self) { try StoredReport(folder: output + "/tables") }
+    }
+  }
+
+  @Test(arguments: [RunContent(), RunContent(trajectories: true, stockDays: [0, 3])])
+  func aSecondRunGivesTheSameNumbers(_ content: RunContent) async throws {
+    try await written("--set", "horizon=30 days", "--language", "ja", content: content) {
+      _, output, _ in
+      let found = try await Verification.of(output)
+      #expect(found.isSame && found.remarks.isEmpty, "\(found.text(in: .en))")
+      #expect(found.compared >= (content.trajectories ? 10 : 3))
+    }
+  }
+
+  @Test func aNumberThatWasChangedIsTold() async throws {
+    try await written { _, output, _ in
+      let path = output + "/tables/regions.csv"
+      let text = try text(path)
+      try Data(text.replacing("\nA,", with: "\nA,9").utf8).write(to: URL(filePath: path))
+      let found = try await Verification.of(output)
+      #expect(!found.isSame)
+      #expect(found.altered == ["tables/regions.csv"])
+      #expect(found.differences.map(\.file) == ["tables/regions.csv"])
+      #expect(found.differences.first?.lines == 1)
+      #expect(found.text(in: .en).contains("tables/regions.csv, 1 line: line 2: `A,9"))
+    }
+  }
+
+  @Test func anotherEconomyIsTold() async throws {
+    try await written { folder, output, _ in
+      let path = folder + "/small/Z.csv"
+      let text = try text(path)
+      let first = try #require(text.split(separator: "\n").dropFirst().first)
+      let cells = first.split(separator: ",", omittingEmptySubsequences: false)
+      let number = try #require(Double(cells[1]))
+      let changed = ([cells[0], "\(number * 1.0001)"] + cells.dropFirst(2)).joined(separator: ",")
+      try Data(text.replacing(first, with: changed).utf8).write(to: URL(filePath: path))
+      let found = try await Verification.of(output)
+      #expect(!found.isSame && found.altered.isEmpty)
+      #expect(found.remarks.contains { $0.en.hasPrefix("another economy") })
+      #expect(found.differences.contains { $0.file == "summary.json" })
+    }
+  }
+
+  @Test func aFolderWithoutAManifestIsRefused() async throws {
+    try await withSmallStudy { folder in
+      let error = await #expect(throws: DiagnosticList.self) { try await Verification.of(folder) }
+      #expect(error?.text(in: .en).contains("holds no manifest of a run") ?? false)
+    }
+  }
+
+  @Test(.enabled(if: Picture.converter != nil), arguments: Picture.allCases)
+  func chartsAreDrawnAsPictures(_ picture: Picture) async throws {
+    try await written { folder, output, _ in
+      let stored = try StoredReport(folder: output)
+      var drawn = 0
+      try ReportFiles(stored: stored, pictures: [picture]).each { name, bytes in
+        guard name.hasSuffix(".\(picture.rawValue)") else { return }
+        drawn += 1
+        #expect(bytes.starts(with: picture == .png ? [0x89, 0x50] : Array("%PDF".utf8)))
+      }
+      #expect(drawn == stored.report.charts.count && drawn > 0)
+    }
+  }
+}
