@@ -34,12 +34,26 @@ package struct PortfolioDecision: Sendable {
     return affordable[index]
   }
 
-  /// Sets that no other beats in both cost and expected loss, the cheapest first.
+  /// Sets that no other beats in both cost and expected loss, the cheapest first; one that costs more must
+  /// save 0.001% of GDP more.
   package var frontier: [Portfolio] {
     var found: [Portfolio] = []
     for one in played.sorted(by: { ($0.cost, $0.expected) < ($1.cost, $1.expected) })
-    where one.expected < (found.last?.expected ?? .infinity) - 1e-12 {
+    where one.expected < (found.last?.expected ?? .infinity) - Self.least {
       found.append(one)
+    }
+    return found
+  }
+
+  /// The smallest loss that reports tell from none, over GDP.
+  private static let least = 1e-5
+
+  /// Places of affordable sets in `affordable` of which none costs and loses what an earlier one does.
+  package var distinct: [Int] {
+    var found: [Int] = []
+    for index in affordable.indices
+    where !found.contains(where: { affordable[$0].isLike(affordable[index]) }) {
+      found.append(index)
     }
     return found
   }
