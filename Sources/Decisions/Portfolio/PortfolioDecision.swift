@@ -13,7 +13,8 @@ package struct PortfolioDecision: Sendable {
   /// Expected loss below which no affordable set can lie; see `isExact`.
   package let bound: Double
   /// Whether every set was played; otherwise the bound holds if no set saves more than the sum of what its
-  /// members save alone or beside all others, whichever is more.
+  /// members save alone or beside all others, whichever is more, and none more than the best of all that
+  /// were played at any cost, that of all responses among them.
   package let isExact: Bool
   /// What each response changes of the expected loss where it joins or leaves the best set; nil: not played.
   package let marginal: [Double?]
@@ -95,7 +96,9 @@ extension PortfolioDecision {
     let toggled = all.sorted().map { best.items.symmetricDifference([$0]) }
     if isExact || count * cases.count <= 1000 { guard await runs.play(toggled) else { return nil } }
     return PortfolioDecision(
-      runs, none: none, budget: budget, bound: isExact ? best.expected : bound,
+      runs, none: none, budget: budget,
+      bound: isExact
+        ? best.expected : max(bound, runs.played.values.map(\.expected).min() ?? bound),
       isExact: isExact, toggled: toggled)
   }
 
