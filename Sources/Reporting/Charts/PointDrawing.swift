@@ -81,8 +81,11 @@ struct PointDrawing {
     let heights = labels.map { Double($0.count) * face.lineHeight + 4 }
     let middles = spread(dots.map { y($0.y) }, heights: heights, within: top...bottom)
     for (number, dot) in dots.enumerated() {
+      svg.line(
+        from: (x(dot.x), y(dot.y)), to: (right + 22, middles[number]), colour: SVGPalette.grid)
+    }
+    for (number, dot) in dots.enumerated() {
       let place = (x: x(dot.x), y: y(dot.y))
-      svg.line(from: place, to: (right + 22, middles[number]), colour: SVGPalette.grid)
       let values = [
         NumberFormat.rounded(dot.x, as: across.style) + " " + across.unit.text(in: language),
         NumberFormat.rounded(dot.y, as: chart.style),

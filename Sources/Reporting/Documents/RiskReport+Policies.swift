@@ -74,7 +74,8 @@ extension RiskReport {
       columns: policyColumns,
       rows: study.policies.map { policy in
         [
-          .text(policy.name), .number(policy.lossWithout, or: .notApplicable),
+          .coded(policy.name.en, LeverWords.policy(policy.name, study.base.scenario)),
+          .number(policy.lossWithout, or: .notApplicable),
           .number(policy.lossWith, or: .notApplicable),
           .number(policy.avoidedShare, or: .notApplicable),
           .number(policy.avoidedMoney.map { $0 / 1e6 }, or: .notComputed),
@@ -92,12 +93,13 @@ extension RiskReport {
       TableColumn(
         key, Bilingual(en, ja), unit: money, kind: .number(.significant), isDetail: isDetail)
     }
-    func share(_ key: String, _ en: String, _ ja: String) -> TableColumn {
-      TableColumn(key, Bilingual(en, ja), unit: Words.ofGDP, kind: .number(.percent))
+    func share(_ key: String, _ en: String, _ ja: String, isDetail: Bool = false) -> TableColumn {
+      TableColumn(
+        key, Bilingual(en, ja), unit: Words.ofGDP, kind: .number(.percent), isDetail: isDetail)
     }
     return [
       TableColumn("policy", Bilingual("Policy", "政策"), kind: .text),
-      share("loss_without", "Loss without", "なしの損失"),
+      share("loss_without", "Loss without", "なしの損失", isDetail: true),
       share("loss_with", "Loss with", "ありの損失"),
       share("avoided_share_of_gdp", "Avoided", "回避損失"),
       amount("avoided_money", "Avoided", "回避損失"),

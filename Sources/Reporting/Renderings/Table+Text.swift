@@ -48,7 +48,7 @@ extension Table {
     rows.enumerated().map { number, row in
       row.enumerated().map { column, cell in
         let isSame = number > 0 && rows[number - 1][column] == cell
-        return isSame && !columns[column].isNumber && displayWidth(cell) > 30 ? "〃" : cell
+        return isSame && !columns[column].isNumber && displayWidth(cell) > 40 ? "〃" : cell
       }
     }
   }

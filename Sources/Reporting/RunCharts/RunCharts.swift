@@ -165,23 +165,27 @@ package enum RunCharts {
 
   /// What each policy costs and avoids.
   private static func policies(_ study: RiskStudy) -> Chart? {
-    let known = study.policies.filter { $0.avoidedShare != nil }
+    // What moves nothing is in the table; the twelve largest are drawn.
+    let known = study.policies.filter { !FindingText.isSmall($0.avoidedShare ?? 0) }
+      .sorted { abs($1.avoidedShare ?? 0) < abs($0.avoidedShare ?? 0) }.prefix(12)
     guard known.count > 1 else { return nil }
+    let words = known.map { LeverWords.policy($0.name, study.base.scenario) }
     let name = study.name(of: study.leadingRegion)
-    let best = known.compactMap { policy in policy.avoidedShare.map { (policy.name, $0) } }
-      .max { $0.1 < $1.1 }
+    let best = zip(words, known).compactMap { words, policy in
+      policy.avoidedShare.map { (words, $0) }
+    }.max { $0.1 < $1.1 }
     guard let best else { return nil }
     let share = FindingText.percent(best.1)
     return Chart(
       name: "policies", before: "policy",
       title: Bilingual(
-        "\(name.en): \(best.0.en) avoids \(share.en) of GDP, the most",
+        "\(name.en): most is avoided by \(best.0.en), \(share.en) of GDP",
         "\(name.ja)：\(best.0.ja)が最も多く防ぐ（GDPの\(share.ja)）"),
       subtitle: Bilingual(
         "Loss avoided against cost of governments and buyers over the horizon",
         "回避できる損失と、政府・需要者の費用（期間計）"),
       axis: .points(
-        known.map(\.name),
+        words,
         across: Chart.Scale(unit: Bilingual("million USD", "百万ドル"), style: .significant),
         hasFrontier: true), unit: Words.ofGDP, style: .percent,
       series: [

@@ -9,6 +9,21 @@ enum LeverWords {
     return names[kind] ?? Bilingual(same: kind)
   }
 
+  /// A policy's name with its response in words, numbered where a file has several of a kind.
+  static func policy(_ name: Bilingual, _ scenario: Scenario) -> Bilingual {
+    let responses = scenario.levers.filter { $0.list == .responses }
+    guard let lever = responses.first(where: { name.en.hasPrefix($0.path + " ") }) else {
+      return name
+    }
+    let kind = kind(lever)
+    let alike = responses.filter { self.kind($0) == kind }
+    let place = alike.firstIndex { $0.path == lever.path } ?? 0
+    let number = alike.count > 1 ? " \(place + 1)" : ""
+    return Bilingual(
+      kind.en + number + name.en.dropFirst(lever.path.count),
+      kind.ja + number + name.ja.dropFirst(lever.path.count))
+  }
+
   /// A payer of the ledger such as `government:JPN`.
   static func payer(_ code: String) -> Bilingual {
     let parts = code.split(separator: ":", maxSplits: 1).map(String.init)

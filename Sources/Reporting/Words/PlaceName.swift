@@ -5,14 +5,17 @@ import InputOutputTables
 enum PlaceName {
   /// The name of a code; the code itself where there is none.
   static func words(_ code: String) -> Bilingual {
-    if let group = groups[code] { return group }
+    if let known = usual[code] { return known }
     let names = CountryList.bundled.names(of: code)
     return names.count > 1 ? Bilingual(names[0], names[1]) : Bilingual(same: code)
   }
 
-  private static let groups: [String: Bilingual] = [
+  /// Groups of countries, and countries by the names that reports of ministries use.
+  private static let usual: [String: Bilingual] = [
     "MEA": Bilingual("Middle East", "中東"), "EU27": Bilingual("EU27", "EU27か国"),
     "OTHER": Bilingual("Others", "その他"), "WLD": Bilingual("World", "世界"),
-    "ROW": Bilingual("Rest of world", "その他世界"),
+    "ROW": Bilingual("Rest of world", "その他世界"), "USA": Bilingual("United States", "米国"),
+    "GBR": Bilingual("United Kingdom", "英国"), "KOR": Bilingual("Korea", "韓国"),
+    "ARE": Bilingual("United Arab Emirates", "UAE"),
   ]
 }

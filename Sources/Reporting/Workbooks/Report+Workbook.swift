@@ -66,11 +66,17 @@ struct TableSheet {
     ]
     let rows = TableSheet.headRows..<TableSheet.headRows + body.count
     return Workbook.Sheet(
-      name: chart.map { "\($0.name) (chart)" } ?? title, widths: widths,
+      name: chart.map { "\($0.name) (chart)" } ?? TableSheet.short(title), widths: widths,
       rows: head + body + [[]]
         + notes, frozenRows: TableSheet.headRows,
       filter: body.isEmpty ? nil : rows.lowerBound - 1..<rows.upperBound,
       charts: chart.flatMap { native($0, rows, title) }.map { [$0] } ?? [])
+  }
+
+  /// A title up to its first colon or comma: what a sheet's tab holds.
+  private static func short(_ title: String) -> String {
+    let start = title.prefix { !":,：、（(".contains($0) }
+    return start.isEmpty ? title : String(start)
   }
 
   private func native(_ chart: Chart, _ rows: Range<Int>, _ title: String) -> Workbook.Chart? {

@@ -4,33 +4,6 @@ import Testing
 
 /// The program where streams are full, folders are others', names are long and runs are killed.
 @Suite struct HostileSurroundingsTests {
-  /// Runs a shell script in a folder with the small study; `$SONAE` is the program.
-  private func shell(
-    _ script: String, scenario: String = smallScenario, environment: [String: String] = [:],
-    _ check: (CommandLineTests.Outcome, String) throws -> Void
-  ) async throws {
-    let program = try #require(CommandLineTests.binary, "the program is not built")
-    try await withSmallStudy(scenario: scenario) { folder in
-      for name in ["out.txt", "err.txt"] { try write([], to: "\(folder)/\(name)") }
-      let process = Process()
-      process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = ["-c", script]
-      process.currentDirectoryURL = URL(filePath: folder)
-      process.environment = ProcessInfo.processInfo.environment
-        .merging(["SONAE": program, "XDG_CACHE_HOME": folder + "/cache", "COLUMNS": ""]) { $1 }
-        .merging(environment) { $1 }
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = try FileHandle(forWritingTo: URL(filePath: folder + "/out.txt"))
-      process.standardError = try FileHandle(forWritingTo: URL(filePath: folder + "/err.txt"))
-      try process.run()
-      process.waitUntilExit()
-      let outcome = CommandLineTests.Outcome(
-        code: process.terminationStatus, out: try text(folder + "/out.txt"),
-        err: try text(folder + "/err.txt"))
-      try check(outcome, folder)
-    }
-  }
-
   // MARK: - Streams
 
   @Test(arguments: [

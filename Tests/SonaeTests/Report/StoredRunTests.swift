@@ -83,6 +83,28 @@ struct StoredRunTests {
     }
   }
 
+  @Test func theCommandsRenderAndCompareWithoutTheirFormerPlace() async throws {
+    let script = """
+      "$SONAE" run test.yaml --output o >/dev/null; "$SONAE" run test.yaml >first.txt
+      "$SONAE" report o >again.txt; cmp first.txt again.txt; echo $?
+      "$SONAE" report o --language ja --output ja; head -1 ja/report.md; ls ja | tr '\\n' ' '
+      "$SONAE" report o o --format html | grep -c '<article>'
+      "$SONAE" report o --table regions --format csv | cmp - o/tables/regions.csv; echo $?
+      "$SONAE" verify o; echo $?; echo x >>o/summary.json; "$SONAE" verify o >/dev/null; echo $?
+      "$SONAE" verify small; "$SONAE" report small; echo $?
+      """
+    try await shell(script) { outcome, _ in
+      let lines = outcome.out.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines[0] == "0")
+      #expect(lines[1].hasPrefix("# "))
+      #expect(lines[2].hasPrefix("charts report.html report.json report.md report.tex report.xlsx"))
+      #expect(lines[2].hasSuffix("2") && lines[3] == "0", "\(outcome.out)")
+      #expect(lines[4].hasPrefix("o: the same, ") && lines[5] == "0" && lines[6] == "2")
+      #expect(outcome.err.contains("`small` holds no manifest of a run"))
+      #expect(outcome.err.contains("`small` holds no report") && lines[7] == "1")
+    }
+  }
+
   @Test func aFolderWithoutAManifestIsRefused() async throws {
     try await withSmallStudy { folder in
       let error = await #expect(throws: DiagnosticList.self) { try await Verification.of(folder) }
