@@ -1,3 +1,4 @@
+import ArgumentParser
 import Decisions
 import Diagnostics
 import Reporting
@@ -56,7 +57,7 @@ struct DecideCommandTests {
   @Test func theThresholdIsTheFirstDayThatPasses() async throws {
     try await withSmallStudy(scenario: Self.scenario) { folder in
       let asked = try request(
-        folder, .threshold, "--vary", "shocks[0].capacity.for=0 days..30 days", "--above", "1%")
+        folder, .threshold, "--vary", "shocks[0].capacity.for=1 day..30 days", "--above", "1%")
       let answer = try await ThresholdAnswer.answer(asked)
       let rows = try #require(answer.report.tables.first).rows
       let passing = rows.filter { $0[2] == .text(Bilingual("yes", "超過")) }
