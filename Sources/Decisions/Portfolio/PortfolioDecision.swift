@@ -13,7 +13,8 @@ package struct PortfolioDecision: Sendable {
   /// Expected loss below which no affordable set can lie; see `isExact`.
   package let bound: Double
   /// Whether every set was played; otherwise the bound holds if no set saves more than the sum of what its
-  /// members save alone or beside all others, whichever is more.
+  /// members save alone or beside all others, whichever is more, and none more than the best of all that
+  /// were played at any cost, that of all responses among them.
   package let isExact: Bool
   /// What each response changes of the expected loss where it joins or leaves the best set; nil: not played.
   package let marginal: [Double?]
@@ -34,12 +35,26 @@ package struct PortfolioDecision: Sendable {
     return affordable[index]
   }
 
-  /// Sets that no other beats in both cost and expected loss, the cheapest first.
+  /// Sets that no other beats in both cost and expected loss, the cheapest first; one that costs more must
+  /// save 0.001% of GDP more.
   package var frontier: [Portfolio] {
     var found: [Portfolio] = []
     for one in played.sorted(by: { ($0.cost, $0.expected) < ($1.cost, $1.expected) })
-    where one.expected < (found.last?.expected ?? .infinity) - 1e-12 {
+    where one.expected < (found.last?.expected ?? .infinity) - Self.least {
       found.append(one)
+    }
+    return found
+  }
+
+  /// The smallest loss that reports tell from none, over GDP.
+  private static let least = 1e-5
+
+  /// Places of affordable sets in `affordable` of which none costs and loses what an earlier one does.
+  package var distinct: [Int] {
+    var found: [Int] = []
+    for index in affordable.indices
+    where !found.contains(where: { affordable[$0].isLike(affordable[index]) }) {
+      found.append(index)
     }
     return found
   }
@@ -81,7 +96,9 @@ extension PortfolioDecision {
     let toggled = all.sorted().map { best.items.symmetricDifference([$0]) }
     if isExact || count * cases.count <= 1000 { guard await runs.play(toggled) else { return nil } }
     return PortfolioDecision(
-      runs, none: none, budget: budget, bound: isExact ? best.expected : bound,
+      runs, none: none, budget: budget,
+      bound: isExact
+        ? best.expected : max(bound, runs.played.values.map(\.expected).min() ?? bound),
       isExact: isExact, toggled: toggled)
   }
 

@@ -85,4 +85,10 @@ package struct Portfolio: Sendable, Hashable {
     shortfall = expectedShortfall(losses, probabilities: probabilities, tail: Self.tail)
     worst = losses.max() ?? 0
   }
+
+  /// Whether another set costs and loses the same in every case, up to rounding.
+  func isLike(_ other: Portfolio) -> Bool {
+    abs(cost - other.cost) <= 1e-6 * max(cost, other.cost)
+      && zip(losses, other.losses).allSatisfy { abs($0 - $1) <= 1e-9 }
+  }
 }

@@ -49,21 +49,21 @@ enum AttributionAnswer {
   }
 
   private static func table(_ found: Attribution) -> Table {
-    Table(
+    // Only a sample has errors.
+    let isSampled = found.orders != nil
+    return Table(
       name: "attribution", title: Bilingual("What each entry contributes", "各項目の寄与"),
       columns: [
         TableColumn("entry", Bilingual("entry", "項目"), kind: .text),
         DecideTables.change("contribution", "contribution", "寄与"),
-        DecideTables.change("standard_error", "standard error", "標準誤差"),
+      ] + (isSampled ? [DecideTables.change("standard_error", "standard error", "標準誤差")] : []) + [
         DecideTables.change("alone", "alone", "単独"),
         DecideTables.change("last", "beside all others", "他の全てに追加"),
       ],
       rows: found.parts.map { part in
-        [
-          .name(part.entry.path), .number(part.contribution),
-          .number(part.standardError, or: .notApplicable), .number(part.alone),
-          .number(part.last),
-        ]
+        [.name(part.entry.path), .number(part.contribution)]
+          + (isSampled ? [.number(part.standardError, or: .notApplicable)] : [])
+          + [.number(part.alone), .number(part.last)]
       },
       notes: [
         Bilingual(

@@ -30,10 +30,13 @@ extension PortfolioWords {
 
   /// The best sets within the budget.
   func sets(_ found: PortfolioDecision) -> Table {
-    var rows = zip(found.affordable, found.regrets).prefix(Self.most).map { one, regret in
-      [.text(name(one.items)), cost(one.cost)] + losses(one) + [.number(regret)]
+    let shown = found.distinct.prefix(Self.most)
+    var rows = shown.map { index in
+      let one = found.affordable[index]
+      return [.text(name(one.items)), cost(one.cost)] + losses(one)
+        + [.number(found.regrets[index])]
     }
-    if !found.affordable.prefix(Self.most).contains(where: \.items.isEmpty) {
+    if !shown.contains(where: { found.affordable[$0].items.isEmpty }) {
       rows.append(
         [.text(name([])), cost(0)] + losses(found.none)
           + [.missing(.notComputed)])

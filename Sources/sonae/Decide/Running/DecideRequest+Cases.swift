@@ -22,7 +22,11 @@ extension DecideRequest {
       guard !file.decoded.variants.isEmpty else {
         throw DiagnosticList([Diagnostic(.error, DecideProblem.noVariants)])
       }
-      return file.decoded.variants.map { (Bilingual(same: $0.name), $0.scenario) }
+      let title = file.decoded.base.titleJa
+      return file.decoded.variants.map { variant in
+        let own = variant.scenario.titleJa == title ? nil : variant.scenario.titleJa
+        return (Bilingual(variant.name, own ?? variant.name), variant.scenario)
+      }
     }
     let axis = try SweepAxis(Source(name: "--over", text: over))
     return try axis.values.map { value in
