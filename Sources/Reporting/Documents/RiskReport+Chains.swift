@@ -25,9 +25,10 @@ extension RiskReport {
         NumberFormat.brief(most.1, as: .percent), NumberFormat.brief(direct, as: .percent)
       )
       let stages = commodity.chain.stages
+      let origin = PlaceName.words(most.0)
       return Bilingual(
-        "Through all stages (\(stages.map(\.name).joined(separator: ", "))) at least \(all) of \(place.en)'s \(commodity.name) passes \(most.0), which sells it \(own) itself; makers whose inputs are not known count as their own origin.",
-        "全段階（\(stages.map(\.nameJa).joined(separator: "、"))）を通じると\(place.ja)の\(commodity.nameJa)の少なくとも\(all)が\(most.0)を経由する（直接の供給は\(own)）。調達先が不明な生産者は自国産とみなす。"
+        "Through all stages (\(stages.map(\.name).joined(separator: ", "))) at least \(all) of \(place.en)'s \(commodity.name) passes \(origin.en), which sells it \(own) itself; makers whose inputs are not known count as their own origin.",
+        "全段階（\(stages.map(\.nameJa).joined(separator: "、"))）を通じると\(place.ja)の\(commodity.nameJa)の少なくとも\(all)が\(origin.ja)を経由する（直接の供給は\(own)）。調達先が不明な生産者は自国産とみなす。"
       )
     }
   }

@@ -14,6 +14,8 @@ enum PlaceName {
   private static let usual: [String: Bilingual] = [
     "MEA": Bilingual("Middle East", "中東"), "EU27": Bilingual("EU27", "EU27か国"),
     "OTHER": Bilingual("Others", "その他"), "WLD": Bilingual("World", "世界"),
+    // The bundled tables' rest of the Union, not Réunion.
+    "REU": Bilingual("Other EU", "その他EU"),
     "ROW": Bilingual("Rest of world", "その他世界"), "USA": Bilingual("United States", "米国"),
     "GBR": Bilingual("United Kingdom", "英国"), "KOR": Bilingual("Korea", "韓国"),
     "ARE": Bilingual("United Arab Emirates", "UAE"),
