@@ -28,7 +28,7 @@ async function ask(extent, some = changes) {
     method: 'POST', headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ page, changes: list, extent, language }),
   });
-  if (response.status === 409) return null;
+  if (response.status === 204) return null;
   const found = await response.json();
   if (response.status === 422) return { messages: found.messages };
   if (!response.ok) throw new Error(response.statusText);

@@ -136,7 +136,7 @@ package struct ControlReader: Sendable {
   }
 
   /// A key as a step of a path.
-  private static func step(_ key: String) -> String {
+  static func step(_ key: String) -> String {
     guard key.contains(where: { ".[]=\"'".contains($0) }) else { return key }
     return "\"" + key.replacing("\"", with: "\"\"") + "\""
   }

@@ -33,7 +33,8 @@ struct PageHandler: HTTPHandler {
     } catch let refusal as DiagnosticList {
       return json(.unprocessableContent, Refusal.json(refusal.diagnostics))
     } catch is CancellationError {
-      return json(.conflict, ["schema": "sonae.superseded/1"])
+      // Overtaken by a later request of the same page: no mistake, and nothing to show.
+      return response(.noContent, [], type: "text/plain")
     } catch {
       return empty(.internalServerError)
     }

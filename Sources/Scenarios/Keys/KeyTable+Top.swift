@@ -88,8 +88,8 @@ extension KeyTable {
     Key(
       "variants", .overrides, .standard("{}"),
       example: "{no release: {responses: []}}",
-      "the same file with named changes, each run as a column of its own; a change is a path and its new value",
-      "名前を付けた変更版。それぞれ一つの列として計算する。変更はパスと新しい値で書く"),
+      "the same file with named changes, each run as a column of its own; a change is a path and its new value; `off` in place of the changes leaves a variant out",
+      "名前を付けた変更版。それぞれ一つの列として計算する。変更はパスと新しい値で書く。変更の代わりに `off` と書けば除外"),
     Key(
       "report", .group, .standard("{}"), example: "{regions: [JPN, KOR], language: [en, ja]}",
       "what the report shows", "報告書の内容"),

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A lever where a scenario has it.
 package struct LeverEntry: Sendable {
-  /// The word in place of an entry that leaves it out, the others keeping their numbers.
+  /// The word in place of an entry, or of a variant's changes, that leaves it out; others keep their numbers.
   package static let off = "off"
 
   /// The list of the file.

@@ -13,7 +13,7 @@ enum Variants {
     }
     var documents: [(name: String, document: Document)] = []
     var messages: [Diagnostic] = []
-    for variant in variants {
+    for variant in variants where variant.value.text != LeverEntry.off {
       do throws(DiagnosticList) {
         documents.append((variant.key, try changed(document, variant)))
       } catch {

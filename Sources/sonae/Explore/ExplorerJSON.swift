@@ -40,8 +40,7 @@ enum ExplorerJSON {
 
   /// A result, schema `sonae.exploration/1`; `summary` is what `sonae run --format json` prints.
   static func answer(
-    _ study: RiskStudy, _ cases: [CaseRuns.Case], _ file: ScenarioFile, _ request: RunRequest,
-    command: String
+    _ study: RiskStudy, _ file: ScenarioFile, _ request: RunRequest, command: String
   ) -> JSON {
     let identity = RiskSummary.Identity(
       file: file.source.name, sha256: sha256Hex(file.source.bytes))
@@ -54,7 +53,7 @@ enum ExplorerJSON {
       "figures": .array(file.table.regions.indices.map { Figures.json($0, study) }),
       "summary": RiskSummary.json(study, of: identity, in: request.language),
       "report": report(RiskReport.report(study), in: request.language),
-      "cases": .array(cases.map { paths($0, study) }), "groups": groups(file),
+      "cases": .array(study.results.map { paths($0, study) }), "groups": groups(file),
     ]
   }
 
@@ -80,21 +79,21 @@ enum ExplorerJSON {
   }
 
   /// Paths of the regions shown, and of commodities by importer.
-  private static func paths(_ one: CaseRuns.Case, _ study: RiskStudy) -> JSON {
+  private static func paths(_ result: ScenarioResult, _ study: RiskStudy) -> JSON {
     let regions = study.economy.table.regions
     return [
-      "name": .string(one.name),
+      "name": .string(result.variant),
       "output": .array(
         study.shownRegions.map { region in
           [
             "region": .string(regions[region].code),
             "values": .array(
-              one.result.uncomputed.contains(region)
-                ? [] : one.paths.output[region].map { .number($0) }),
+              result.uncomputed.contains(region)
+                ? [] : (result.paths?.output[region] ?? []).map { .number($0) }),
           ]
         }),
       "commodities": .array(
-        one.paths.commodities.map { commodity in
+        (result.paths?.commodities ?? []).map { commodity in
           [
             "commodity": .string(study.commodities[commodity.commodity].name),
             "region": .string(regions[commodity.region].code),
@@ -107,10 +106,10 @@ enum ExplorerJSON {
 
   /// The command that gives the same result.
   static func command(
-    _ name: String, _ options: ScenarioOptions, _ request: RunRequest
+    _ name: String, _ options: ScenarioOptions, _ changes: [RunRequest.Change]
   ) -> String {
     let economy = options.economy.map { ["--economy", $0] } ?? []
-    let settings = (options.settings + request.changes.map(\.setting)).flatMap { ["--set", $0] }
+    let settings = (options.settings + changes.map(\.setting)).flatMap { ["--set", $0] }
     let words = ["sonae", "run", name] + economy + settings
     return words.map(shellWord).joined(separator: " ")
   }

@@ -12,7 +12,7 @@ actor ScenarioExplorer: Exploring {
   private let options: ScenarioOptions
   private let loaded: LoadedScenario
   private let first: ScenarioFile
-  private let runs: CaseRuns
+  private let quick: QuickRun
   private var working: [String: Task<JSON, any Error>] = [:]
 
   /// Pages that may ask at the same time; of more the oldest request gives way.
@@ -26,7 +26,7 @@ actor ScenarioExplorer: Exploring {
     let document = try ScenarioFile.document(found.source, options)
     loaded = try LoadedScenario(found, document, options)
     first = try loaded.file(document)
-    runs = CaseRuns(first.table, commodities: loaded.commodities)
+    quick = QuickRun(first.table, commodities: loaded.commodities)
   }
 
   /// The language that the page opens in.
@@ -50,21 +50,22 @@ actor ScenarioExplorer: Exploring {
   }
 
   private nonisolated func compute(_ request: RunRequest) async throws -> JSON {
-    let file = try changed(request.changes)
-    let wanted = request.extent == .full ? file.runs : Array(file.runs.prefix(1))
-    let cases = try await runs.run(wanted)
-    let command = ExplorerJSON.command(name, options, request)
-    guard request.extent == .full else {
-      let study = runs.study(cases[0], of: file)
-      return ExplorerJSON.answer(study, cases, file, request, command: command)
-    }
-    // One batch at a time: a slider that moves meanwhile finds a processor.
-    let study = try await StudyRunner.run([file], isRanged: true, Batching(threads: 1))[0].study
-    return ExplorerJSON.answer(study, cases, file, request, command: command)
+    let (file, changes) = try changed(request.changes)
+    let study =
+      switch request.extent {
+      case .quick: try await quick.study(of: file)
+      // One batch at a time: a slider that moves meanwhile finds a processor.
+      case .full:
+        try await StudyRunner.run([file], isRanged: true, Batching(threads: 1))[0].study
+      }
+    let command = ExplorerJSON.command(name, options, changes)
+    return ExplorerJSON.answer(study, file, request, command: command)
   }
 
-  /// The file with the command line's changes and then the page's.
-  private nonisolated func changed(_ changes: [RunRequest.Change]) throws -> ScenarioFile {
+  /// The file with the command line's changes and then the page's, and the changes that it took.
+  private nonisolated func changed(
+    _ changes: [RunRequest.Change]
+  ) throws -> (ScenarioFile, [RunRequest.Change]) {
     var document = first.document
     var mistakes: [Diagnostic] = []
     for change in changes {
@@ -74,6 +75,10 @@ actor ScenarioExplorer: Exploring {
       } catch { mistakes += error.diagnostics }
     }
     guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
-    return try loaded.file(document)
+    let cases = TouchedCases.off(in: document)
+    for one in cases {
+      document = try document.setting(Source(name: Refusal.settingSource, text: one.setting))
+    }
+    return (try loaded.file(document), changes + cases)
   }
 }

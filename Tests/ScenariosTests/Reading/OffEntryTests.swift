@@ -38,6 +38,12 @@ struct OffEntryTests {
     #expect(decoded.variants.map { $0.scenario.levers.map(\.index) } == [[0, 2]])
   }
 
+  @Test func aVariantMayBeOff() throws {
+    let variants = "variants:\n  one: {horizon: 3 days}\n  two: off\n  three: {horizon: 4 days}\n"
+    let decoded = try decode(bans, variants: variants)
+    #expect(decoded.variants.map(\.name) == ["one", "three"])
+  }
+
   @Test func fillingDefaultsKeepsIt() throws {
     let document = try Sample.document(head + "  - off\n  - \(bans[0])\n")
     let filled = yaml(KeyTable.filled(document).root)
