@@ -9,6 +9,8 @@
 #include "embed.h"
 #define FILE_PATH "../../Scenarios/backtests/tohoku-2011.yaml"
 #include "embed.h"
+#define FILE_PATH "../../Scenarios/china-controls.yaml"
+#include "embed.h"
 #define FILE_PATH "../../Scenarios/embargo-2010.yaml"
 #include "embed.h"
 #define FILE_PATH "../../Scenarios/hormuz-2026.yaml"
