@@ -77,7 +77,8 @@ enum LossFinding {
   }
 
   private static func income(_ m: RegionMeasures, _ study: RiskStudy) -> Bilingual {
-    guard let loss = m.incomeLossShare else { return Bilingual(same: "") }
+    // Exactly 0: no price moved.
+    guard let loss = m.incomeLossShare, loss != 0 else { return Bilingual(same: "") }
     let share = FindingText.percent(loss)
     let ends = study.range(of: m.region, over: .propensity)
     let range = ends.map(FindingText.range)

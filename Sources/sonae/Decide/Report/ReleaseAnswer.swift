@@ -89,11 +89,18 @@ struct ReleaseWords {
     let written = DecideTables.text(found.asWritten.expected)
     let gap = DecideTables.text(max(0, found.gap))
     let bound = DecideTables.text(found.bound)
+    // One case is no choice between several.
+    let over =
+      names.count > 1
+      ? Bilingual(
+        ", expected over \(names.map(\.en).joined(separator: ", "))",
+        "（\(names.map(\.ja).joined(separator: "、"))の期待値）")
+      : Bilingual(same: "")
     let holders = task.holders.map(\.holder.code).joined(separator: ", ")
     return [
       Bilingual(
-        "Release \(best.en) (\(holders)): \(request.regionName.en) then loses \(loss) of GDP, expected over \(names.map(\.en).joined(separator: ", ")); \(none) without the release, \(written) as the file has it.",
-        "\(best.ja)放出する（\(holders)）。\(request.regionName.ja)の期待損失はGDPの\(loss)（\(names.map(\.ja).joined(separator: "、"))）。放出なしで\(none)、ファイルの計画で\(written)。"
+        "Release \(best.en) (\(holders)): \(request.regionName.en) then loses \(loss) of GDP\(over.en); \(none) without the release, \(written) as the file has it.",
+        "\(best.ja)放出する（\(holders)）。\(request.regionName.ja)の損失はGDPの\(loss)\(over.ja)。放出なしで\(none)、ファイルの計画で\(written)。"
       ),
       Bilingual(
         "No plan that was played loses less than \(bound), even one that knows the case in advance: at most \(gap) of GDP could still be gained.",
