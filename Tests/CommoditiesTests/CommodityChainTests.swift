@@ -36,7 +36,7 @@ import Testing
     #expect(abs(tin.lookThrough(on: "IDN", for: japan) - 0.675) < 1e-12)
     #expect(abs(tin.lookThrough(on: "AUS", for: japan) - 0.125) < 1e-12)
     // CHN adds 40% of the value.
-    #expect(tin.chain.content(of: "IDN", in: "CHN", at: 1, byValue: true) == 0.6)
+    #expect(tin.chain.valueContent(of: "IDN", in: "CHN", at: 1) == 0.6)
   }
 
   @Test func aCommodityWithoutStagesIsWhatItsOriginsSell() throws {

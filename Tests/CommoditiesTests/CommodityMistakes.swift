@@ -135,7 +135,11 @@ extension CommodityMistake {
       "stages", "metal,地金,yield,0.5,,,t per t,2024,yield,this test,assumption,\n", "",
       "incomplete", at: "metal"),
     Self("stages", "yield,0.5", "yield,11", "out-of-bounds", at: "11"),
-    Self("stages", "鉱石,spare", "鉱石,yield", "yield-of-first-stage", at: "yield"),
+    Self("stages", "鉱石,spare", "鉱石,yield", "measure-of-first-stage", at: "yield"),
+    Self(
+      "stages", "鉱石,spare,5,0,10,percent", "鉱石,stock days,5,0,10,days",
+      "measure-of-first-stage", at: "stock days"),
+    Self("stages", "value share", "spare", "spare-of-last-stage", at: "spare"),
     Self("links", "ore,ALL", "iron,ALL", "unknown-stage", at: "iron"),
     Self("links", "ore,ALL", "metal,ALL", "link-of-last-stage", at: "metal"),
     Self("links", "JPN,AUS,share", "JPN,AUS,part", "unknown-measure", at: "part"),

@@ -20,7 +20,8 @@ import Testing
     .heldAndUsable(holder: "JPN"), .stockNeedsUse(holder: "JPN"),
     .measureOfKind(measure: "usable", kind: "government"), .routeAboveOrigins(percent: "90"),
     .shareWithoutChokepoint, .brokenChain("ore"), .linkOfLastStage("metal"),
-    .yieldOfFirstStage("ore"), .linkShares(buyer: "JPN", percent: "110"),
+    .measureOfFirstStage("ore", "yield"), .spareOfLastStage("metal"),
+    .linkShares(buyer: "JPN", percent: "110"),
   ]
 
   @Test func codesAreDistinctAndInKebabCase() {

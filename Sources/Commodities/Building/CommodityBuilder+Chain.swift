@@ -48,10 +48,8 @@ extension CommodityBuilder {
         case .spare, .valueShare: reader.figure(row, .share, within: 0...1, for: name)
         }
       figures[name, default: [:]][measure] = read
-      if measure == .yield, row["stage"] == order[0]["stage"] {
-        log(.yieldOfFirstStage(name), row.place("measure"))
-      }
     }
+    checkPlaces(order)
     return order.enumerated().map { index, row in
       let own = figures[row["stage"]] ?? [:]
       if index > 0, own[.yield]?.value == nil {
@@ -62,6 +60,19 @@ extension CommodityBuilder {
         stockDays: own[.stockDays] ?? assumed(30, "makers' stock of their input"),
         minimumDays: own[.minimumDays] ?? assumed(5, "minimum operating stock of their input"),
         spare: own[.spare], valueShare: own[.valueShare])
+    }
+  }
+
+  /// Refuses what no stage has a use for: the first has no input, and the last is sold by the commodity's
+  /// origins.
+  private mutating func checkPlaces(_ order: [CommodityRow]) {
+    for row in rows(.stages) {
+      let measure = StageMeasure(rawValue: row["measure"])
+      if row["stage"] == order.first?["stage"], let measure, measure != .spare {
+        log(.measureOfFirstStage(row["stage"], measure.rawValue), row.place("measure"))
+      } else if row["stage"] == order.last?["stage"], measure == .spare {
+        log(.spareOfLastStage(row["stage"]), row.place("measure"))
+      }
     }
   }
 

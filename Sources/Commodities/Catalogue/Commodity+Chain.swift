@@ -87,27 +87,35 @@ extension Commodity {
     }
 
     /// Share of what a maker sells at a stage that comes through an origin, by its own making or by what it
-    /// buys, 0 to 1 (LEVERS.md 0.6: 1 − h with all the origin's makers at 0); an upper bound, since each
-    /// unit counts whole once it has passed there.
-    ///
-    /// `byValue`: each stage counts with the share that it adds; nil where one of them is not known.
-    package func content(
-      of origin: String, in seller: String, at stage: Int, byValue: Bool = false
-    ) -> Double? {
-      if seller == origin, !byValue { return 1 }
-      let inputs = stage > 0 ? links(of: seller, at: stage - 1) : []
+    /// buys, 0 to 1 (LEVERS.md 0.6: 1 − h with all the origin's makers at 0); by volume, an upper bound, since
+    /// each unit counts whole once it has passed there.
+    package func content(of origin: String, in seller: String, at stage: Int) -> Double {
+      if seller == origin { return 1 }
+      return inputs(of: seller, at: stage).reduce(0) {
+        $0 + ($1.share.value ?? 0) * content(of: origin, in: $1.seller, at: stage - 1)
+      }
+    }
+
+    /// The same by value: each stage counts with the share v that it adds,
+    /// τ = v·[own] + (1 − v)·Σ share·τ; nil where one of them is not known.
+    package func valueContent(of origin: String, in seller: String, at stage: Int) -> Double? {
       let own = seller == origin ? 1.0 : 0
+      let inputs = inputs(of: seller, at: stage)
       guard !inputs.isEmpty else { return own }
+      guard let added = stages[stage].valueShare?.value else { return nil }
       var before = 0.0
       for link in inputs {
-        guard
-          let content = content(of: origin, in: link.seller, at: stage - 1, byValue: byValue)
-        else { return nil }
+        guard let content = valueContent(of: origin, in: link.seller, at: stage - 1) else {
+          return nil
+        }
         before += (link.share.value ?? 0) * content
       }
-      guard byValue else { return before }
-      guard let added = stages[stage].valueShare?.value else { return nil }
       return added * own + (1 - added) * before
+    }
+
+    /// What a maker of a stage buys of the one before; none at the first, and where nothing is known.
+    private func inputs(of maker: String, at stage: Int) -> [Link] {
+      stage > 0 ? links(of: maker, at: stage - 1) : []
     }
   }
 
@@ -121,7 +129,7 @@ extension Commodity {
   package func lookThrough(on origin: String, for importer: Importer) -> Double {
     importer.origins.reduce(0) {
       $0 + $1.share
-        * (chain.content(of: origin, in: $1.origin, at: max(0, chain.stages.count - 1)) ?? 0)
+        * chain.content(of: origin, in: $1.origin, at: chain.stages.count - 1)
     }
   }
 }

@@ -9,11 +9,20 @@ extension CommodityProblem {
         "link-of-last-stage", en: "`\(stage)` is the last stage, which importers buy",
         ja: "`\(stage)` は最終段階で、輸入国が買います",
         helpEn: "write who sells it to whom in trade.csv", helpJa: "売り手と買い手は trade.csv に書きます")
-    case .yieldOfFirstStage(let stage):
+    case .measureOfFirstStage(let stage, let measure):
       Diagnostics.Wording(
-        "yield-of-first-stage", en: "`\(stage)` is the first stage and made of no stage before",
-        ja: "`\(stage)` は最初の段階で、前の段階がありません",
-        helpEn: "leave out its yield", helpJa: "yield を書かないでください")
+        "measure-of-first-stage",
+        en: "`\(stage)` is the first stage and made of no stage before: it has no `\(measure)`",
+        ja: "`\(stage)` は最初の段階で前の段階がなく、`\(measure)` はありません",
+        helpEn: "leave the row out; the first stage has `spare` alone",
+        helpJa: "行を削ってください。最初の段階に書けるのは `spare` だけです")
+    case .spareOfLastStage(let stage):
+      Diagnostics.Wording(
+        "spare-of-last-stage",
+        en: "sellers of the last stage, `\(stage)`, have the commodity's own spare capacity",
+        ja: "最終段階 `\(stage)` の売り手の余力は物資のものです",
+        helpEn: "write `spare capacity` in commodity.csv",
+        helpJa: "commodity.csv の `spare capacity` に書いてください")
     case .linkShares(let buyer, let percent):
       Diagnostics.Wording(
         "link-shares", en: "the sellers of `\(buyer)` add up to \(percent)%",

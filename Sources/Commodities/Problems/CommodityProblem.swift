@@ -84,8 +84,10 @@ package enum CommodityProblem: WordedProblem, Hashable {
   case brokenChain(String)
   /// A link of the last stage, whose buyers are the importers.
   case linkOfLastStage(String)
-  /// A yield of the first stage, which is made of nothing before.
-  case yieldOfFirstStage(String)
+  /// A measure of the first stage, which is made of nothing before.
+  case measureOfFirstStage(String, String)
+  /// Spare capacity of the last stage, whose sellers are the commodity's origins.
+  case spareOfLastStage(String)
   /// Sellers of a maker's input that do not add up to the whole.
   case linkShares(buyer: String, percent: String)
 
@@ -271,7 +273,9 @@ extension CommodityProblem {
         en: "more passes the chokepoint than the route's origins supply (\(percent)%)",
         ja: "通過割合が経路の輸入元の合計(\(percent)%)を超えています",
         helpEn: "name more origins or lower the share", helpJa: "輸入元を加えるか割合を下げます")
-    case .brokenChain, .linkOfLastStage, .yieldOfFirstStage, .linkShares: chainWording
+    case .brokenChain, .linkOfLastStage, .measureOfFirstStage, .spareOfLastStage,
+      .linkShares:
+      chainWording
     default:
       Diagnostics.Wording(
         "share-without-chokepoint", en: "a share passes through no chokepoint",

@@ -26,12 +26,34 @@ package struct BatchRunner: Sendable {
   /// Runs every scenario to its horizon; results in the order of the scenarios.
   ///
   /// `observer` is made for each batch; `result` reads it for each of the batch's columns once the
-  /// batch has run. `recorded`: bytes that an observer keeps for each scenario. A cancelled task gets no
-  /// results of what it has not finished: who may be cancelled asks before reading them.
+  /// batch has run. `recorded`: bytes that an observer keeps for each scenario.
   package func run<O: Observer & SendableMetatype, Result: Sendable>(
     _ scenarios: [Scenario], recorded: Int = 0, tracingLimits: Bool,
     observer: @escaping @Sendable (CompiledBatch) -> O,
     result: @escaping @Sendable (O, CompiledBatch, _ column: Int, _ scenario: Int) -> Result
+  ) async -> [Result] {
+    await results(scenarios, recorded, tracingLimits, observer, result) { false }
+  }
+
+  /// The same for a task that another may overtake; throws once it is cancelled, within a day of the model.
+  package func runUnlessCancelled<O: Observer & SendableMetatype, Result: Sendable>(
+    _ scenarios: [Scenario], recorded: Int = 0, tracingLimits: Bool,
+    observer: @escaping @Sendable (CompiledBatch) -> O,
+    result: @escaping @Sendable (O, CompiledBatch, _ column: Int, _ scenario: Int) -> Result
+  ) async throws(CancellationError) -> [Result] {
+    let found = await results(scenarios, recorded, tracingLimits, observer, result) {
+      Task.isCancelled
+    }
+    guard found.count == scenarios.count else { throw CancellationError() }
+    return found
+  }
+
+  /// The results of every batch that ended before it was to stop.
+  private func results<O: Observer & SendableMetatype, Result: Sendable>(
+    _ scenarios: [Scenario], _ recorded: Int, _ tracingLimits: Bool,
+    _ observer: @escaping @Sendable (CompiledBatch) -> O,
+    _ result: @escaping @Sendable (O, CompiledBatch, Int, Int) -> Result,
+    stops: @escaping @Sendable () -> Bool
   ) async -> [Result] {
     let width = width ?? BatchPlan.width(for: economy, recorded: recorded)
     let plan = BatchPlan(scenarios, width: width).batches
@@ -39,14 +61,13 @@ package struct BatchRunner: Sendable {
     let found = await inParallel(
       plan.count, threads: threads ?? Machine.current.processors
     ) { number -> [Result] in
-      if Task.isCancelled { return [] }
+      if stops() { return [] }
       let columns = plan[number].columns
       let batch = CompiledBatch(
         economy, columns.map { scenarios[$0] }, commodities: commodities, packed: packed)
       var watch = observer(batch)
       var simulation = Simulation(batch, tracingLimits: tracingLimits)
-      simulation.run(&watch)
-      if Task.isCancelled { return [] }
+      guard simulation.run(&watch, unless: stops) else { return [] }
       return (0..<plan[number].used).map { result(watch, batch, $0, columns[$0]) }
     }
     var results = [Result?](repeating: nil, count: scenarios.count)

@@ -22,9 +22,18 @@ package struct Simulation: ~Copyable {
     moment = Moment(day: 0, stepsPerDay: batch.conventions.stepsPerDay)
   }
 
-  /// Runs to the horizon, or until the task is cancelled; the observer sees every day.
+  /// Runs to the horizon; the observer sees every day.
   package mutating func run(_ observer: inout some Observer) {
-    while moment.day < model.batch.horizon, !Task.isCancelled { advance(&observer) }
+    while moment.day < model.batch.horizon { advance(&observer) }
+  }
+
+  /// The same until it is to stop, asked day by day; whether it has run to the horizon.
+  mutating func run(_ observer: inout some Observer, unless stops: () -> Bool) -> Bool {
+    while moment.day < model.batch.horizon {
+      if stops() { return false }
+      advance(&observer)
+    }
+    return true
   }
 
   /// Runs one day.

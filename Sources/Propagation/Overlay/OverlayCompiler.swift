@@ -32,47 +32,8 @@ struct OverlayCompiler {
 
   private func build(_ index: Int) -> Built? {
     let commodity = commodities[index]
-    var importers: [Overlay.Importer] = []
-    var users: [Overlay.User] = []
-    var sources: [Commodity.Importer] = []
-    func add(_ source: Commodity.Importer, _ own: [Overlay.User], of whole: Int, _ listed: Listed?)
-    {
-      guard let region = region(of: source) else { return }
-      importers.append(
-        Overlay.Importer(
-          code: source.code, region: region,
-          use: own.reduce(0) { $0 + $1.requirement * economy.output[$1.node] },
-          users: users.count..<users.count + own.count,
-          minimumDays: source.minimumOperatingDays.value ?? 0, whole: whole, listed: listed))
-      users += own
-      sources.append(source)
-    }
-    var sliced: [(source: Commodity.Importer, whole: Int, listed: Listed)] = []
-    let lists = plans[0].scenario.slices.filter { $0.commodity == index }
-    for source in commodity.importers {
-      let own = lists.filter { $0.importer.code == source.code }.map(\.listed)
-      let number = importers.count
-      let whole = self.users(of: source, importer: number, commodity) { sector in
-        own.reduce(1) { $0 - $1.share(of: sector) }
-      }
-      guard whole.isEmpty else {
-        add(source, whole, of: number, nil)
-        sliced += own.map { (source, number, $0) }
-        continue
-      }
-      // Every buyer is listed: the first list stands for the country.
-      guard let first = own.first else { continue }
-      let listed = self.users(of: source, importer: number, commodity) { first.share(of: $0) }
-      guard !listed.isEmpty else { continue }
-      add(source, listed, of: number, first)
-      sliced += own.dropFirst().map { (source, number, $0) }
-    }
-    for part in sliced {
-      let own = self.users(of: part.source, importer: importers.count, commodity) {
-        part.listed.share(of: $0)
-      }
-      if !own.isEmpty { add(part.source, own, of: part.whole, part.listed) }
-    }
+    let buyers = buyers(of: commodity, at: index)
+    let (importers, users, sources) = (buyers.importers, buyers.users, buyers.sources)
     guard !users.isEmpty else { return nil }
     let known = Set(sources.flatMap { $0.origins.map(\.origin) })
     let origins = known.union(namedOrigins(of: index)).sorted()
@@ -99,6 +60,60 @@ struct OverlayCompiler {
     overlay.gates = self.gates(of: index, gates, overlay)
     overlay.tiers = Overlay.tiers(of: commodity, overlay)
     return Built(overlay: overlay, links: links, starts: starts, gates: gates)
+  }
+
+  /// Importers with users in the table, their listed buyers after them.
+  private struct Buyers {
+    var importers: [Overlay.Importer] = []
+    var users: [Overlay.User] = []
+    /// The figures of each importer.
+    var sources: [Commodity.Importer] = []
+  }
+
+  private func buyers(of commodity: Commodity, at index: Int) -> Buyers {
+    var buyers = Buyers()
+    var sliced: [(source: Commodity.Importer, whole: Int, listed: Listed)] = []
+    let lists = plans[0].scenario.slices.filter { $0.commodity == index }
+    for source in commodity.importers {
+      let own = lists.filter { $0.importer.code == source.code }.map(\.listed)
+      let number = buyers.importers.count
+      let whole = users(of: source, importer: number, commodity) { sector in
+        own.reduce(1) { $0 - $1.share(of: sector) }
+      }
+      guard whole.isEmpty else {
+        add(source, whole, of: number, nil, to: &buyers)
+        sliced += own.map { (source, number, $0) }
+        continue
+      }
+      // Every buyer is listed: the first list stands for the country.
+      guard let first = own.first else { continue }
+      let listed = users(of: source, importer: number, commodity) { first.share(of: $0) }
+      guard !listed.isEmpty else { continue }
+      add(source, listed, of: number, first, to: &buyers)
+      sliced += own.dropFirst().map { (source, number, $0) }
+    }
+    for part in sliced {
+      let own = users(of: part.source, importer: buyers.importers.count, commodity) {
+        part.listed.share(of: $0)
+      }
+      if !own.isEmpty { add(part.source, own, of: part.whole, part.listed, to: &buyers) }
+    }
+    return buyers
+  }
+
+  private func add(
+    _ source: Commodity.Importer, _ own: [Overlay.User], of whole: Int, _ listed: Listed?,
+    to buyers: inout Buyers
+  ) {
+    guard let region = region(of: source) else { return }
+    buyers.importers.append(
+      Overlay.Importer(
+        code: source.code, region: region,
+        use: own.reduce(0) { $0 + $1.requirement * economy.output[$1.node] },
+        users: buyers.users.count..<buyers.users.count + own.count,
+        minimumDays: source.minimumOperatingDays.value ?? 0, whole: whole, listed: listed))
+    buyers.users += own
+    buyers.sources.append(source)
   }
 
   /// The gates that scenarios name, and the ways through them.

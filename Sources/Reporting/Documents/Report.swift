@@ -42,7 +42,7 @@ package struct Report: Sendable, Hashable, Codable {
       + tables.filter { !first.contains($0.name) }
   }
 
-  /// The report in a format; JSON holds tables and warnings, CSV the first table alone.
+  /// The report in a format; JSON holds tables and sentences, CSV the first table alone.
   package func render(_ format: TableFormat, _ options: RenderOptions) -> String {
     switch format {
     case .text: text(options)
@@ -61,12 +61,20 @@ package struct Report: Sendable, Hashable, Codable {
     Report(tables: [table], warnings: warnings).render(format, options)
   }
 
-  /// The tables, schema `sonae.tables/1`, with the warnings beside them.
+  /// The tables, schema `sonae.tables/1`, with what readers are told beside them; what there is none of is
+  /// left out, the warnings are not.
   private func json(_ language: Language) -> JSON {
-    [
-      "schema": "sonae.tables/1", "tables": .array(tables.map { $0.json(in: language) }),
-      "warnings": .array(warnings.map { .string($0.text(in: language)) }),
+    let texts = { (sentences: [Bilingual]) in
+      JSON.array(sentences.map { .string($0.text(in: language)) })
+    }
+    var members = [
+      JSON.Member("schema", "sonae.tables/1"),
+      JSON.Member("tables", .array(tables.map { $0.json(in: language) })),
+      JSON.Member("warnings", texts(warnings)),
     ]
+    if !findings.isEmpty { members.append(JSON.Member("findings", texts(findings))) }
+    if !assumptions.isEmpty { members.append(JSON.Member("assumptions", texts(assumptions))) }
+    return .object(members)
   }
 
   private func text(_ options: RenderOptions) -> String {

@@ -25,7 +25,9 @@ struct QuickRun: Sendable {
     try Reach.refuse([(nil, scenario)], in: economy, commodities: commodities)
     let runner = BatchRunner(economy, commodities: commodities)
     let recorded = Accounts.bytes(of: economy, days: scenario.horizon, tracingLimits: true)
-    let found = await runner.run([scenario], recorded: recorded, tracingLimits: true) {
+    let found = try await runner.runUnlessCancelled(
+      [scenario], recorded: recorded, tracingLimits: true
+    ) {
       QuickRecorder($0)
     } result: { recorder, batch, column, _ in
       let accounts = recorder.accounts.accounts(of: column, batch)
@@ -40,15 +42,10 @@ struct QuickRun: Sendable {
         messages: Reach.distinct(reach.messages)
       )
     }
-    try Task.checkCancellation()
-    let messages = found[0].messages
+    let said = file.saying(found[0].messages, of: [scenario])
     return RiskStudy(
       results: [found[0].result], economy: economy, commodities: commodities,
-      warnings: file.sentences(.warning)
-        + ScenarioFile.sentences(messages.filter { $0.severity == .warning })
-        + StabilityWording.sentences([scenario.model], table: economy.table),
-      remarks: file.sentences(.note)
-        + ScenarioFile.sentences(messages.filter { $0.severity == .note }))
+      warnings: said.warnings, remarks: said.remarks)
   }
 }
 

@@ -96,6 +96,20 @@ struct ScenarioFile: Sendable {
     messages.sortedByPlace().map(\.sentence)
   }
 
+  /// What a study says besides its numbers: the file's and the runs' warnings and notes, and what its models
+  /// are known to do.
+  func saying(
+    _ messages: [Diagnostic], of scenarios: [Scenario]
+  ) -> (warnings: [Bilingual], remarks: [Bilingual]) {
+    let own = { (severity: Diagnostic.Severity) in
+      self.sentences(severity)
+        + ScenarioFile.sentences(messages.filter { $0.severity == severity })
+    }
+    return (
+      own(.warning) + StabilityWording.sentences(scenarios.map(\.model), table: table), own(.note)
+    )
+  }
+
   /// Said where only one economy of a list is used.
   var ofOneEconomy: [Diagnostic] {
     guard economies.count > 1, let first = economies.first(where: \.isThis) else { return [] }

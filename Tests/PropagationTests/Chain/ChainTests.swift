@@ -68,7 +68,7 @@ struct ChainTests {
     #expect(relativeDistance(through, [0.8, 0.92]) < 1e-12)
     let chain = commodity.chain
     #expect(chain.content(of: "C", in: "R0", at: 2) == 0.6)
-    let value = try #require(chain.content(of: "C", in: "R0", at: 2, byValue: true))
+    let value = try #require(chain.valueContent(of: "C", in: "R0", at: 2))
     #expect(abs(value - 0.3) < 1e-12)
     #expect(chain.content(of: "A", in: "R0", at: 2) == 0.4)
   }

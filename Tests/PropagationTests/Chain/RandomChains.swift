@@ -47,6 +47,7 @@ struct RandomChains {
     var spec = OverlaySpec()
     spec.spare = uniform(0, 0.2)
     spec.redirect.max = 0
+    spec.step = [1, 0.5, 0.25][Int(random.next() % 3)]
     spec.importers = (0..<2).map { _ in
       .init(
         use: uniform(5, 20), shares: Dictionary(uniqueKeysWithValues: shares(["A", "B", "R0"])),

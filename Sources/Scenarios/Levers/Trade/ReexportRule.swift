@@ -70,8 +70,8 @@ package struct ReexportRule: Lever {
       stage.map { chain.sellers(of: $0) }
       ?? Set(commodity.importers.flatMap { $0.origins.map(\.origin) }).sorted()
     return all.filter { $0 != origin.code && $0 != importer?.code }.compactMap { seller in
-      guard let content = chain.content(of: origin.code, in: seller, at: place) else { return nil }
-      let value = chain.content(of: origin.code, in: seller, at: place, byValue: true)
+      let content = chain.content(of: origin.code, in: seller, at: place)
+      let value = chain.valueContent(of: origin.code, in: seller, at: place)
       guard (value ?? content) > threshold else { return nil }
       return Seller(seller: Partner(code: seller, region: nil), content: content)
     }

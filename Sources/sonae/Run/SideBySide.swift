@@ -1,0 +1,135 @@
+import Diagnostics
+import InputOutputTables
+import Propagation
+import Reporting
+import RiskMetrics
+import Scenarios
+
+/// Runs of files of one economy, side by side in the same batches: their scenarios and variants, the ends of
+/// ranges, responses one by one, and the twins with income effects.
+struct SideBySide {
+  /// What a run leaves.
+  struct Found: Sendable {
+    var trajectory: Trajectory?
+    var assessment: RiskAssessment
+    /// What the scenario reaches; nil: a second run, which reaches what its scenario does.
+    var reach: Reach?
+    var paths: DailyPaths?
+  }
+
+  /// The files.
+  private let files: [ScenarioFile]
+  /// Their economy.
+  private let economy: Economy
+  /// Scenarios and variants of all files, in their order, cut ones after each file's own.
+  private let runs: [(name: String?, scenario: Scenario)]
+  /// By file.
+  private let ranges: [RangeRuns?]
+  private let policies: [PolicyRuns?]
+  private let twins: IncomeTwins
+
+  /// Prepares the runs; throws what a scenario asks for and cannot be run on its economy.
+  init(_ files: [ScenarioFile], isRanged: Bool, comparesPolicies: Bool) throws {
+    self.files = files
+    economy = Economy(files[0].table)
+    runs = files.flatMap { $0.runs + $0.cutRuns }
+    try Reach.refuse(runs, in: economy, commodities: files[0].commodities)
+    ranges = files.map { file in
+      isRanged ? RangeRuns(file.runs[0].scenario, commodities: file.commodities) : nil
+    }
+    policies = files.map { file in
+      comparesPolicies || file.runs[0].scenario.report.tables.contains(.policy)
+        ? PolicyRuns(file.runs[0].scenario, commodities: file.commodities) : nil
+    }
+    twins = IncomeTwins(
+      runs.map(\.scenario) + ranges.flatMap { $0?.scenarios ?? [] }
+        + policies.flatMap { $0?.scenarios ?? [] },
+      commodities: files[0].commodities)
+  }
+
+  /// Runs all, income effects joined to their scenarios; throws that the task is cancelled.
+  func played(
+    keeping stockDays: Set<Int>?, drawing: Bool, _ options: Batching
+  ) async throws -> [Found] {
+    let runner = BatchRunner(
+      economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
+    let prices = PriceBase(files[0].table)
+    let every = try await runner.runUnlessCancelled(
+      twins.scenarios, recorded: recorded(isKept: stockDays != nil), tracingLimits: true
+    ) {
+      RunRecorder($0, keeping: stockDays, drawing: drawing)
+    } result: { recorder, batch, column, index in
+      found(recorder, batch, column: column, index: index, prices)
+    }
+    return twins.joined(every, assessment: \.assessment)
+  }
+
+  private func found(
+    _ recorder: RunRecorder, _ batch: CompiledBatch, column: Int, index: Int, _ prices: PriceBase
+  ) -> Found {
+    let accounts = recorder.accounts.accounts(of: column, batch)
+    let paths = index < runs.count ? recorder.paths : nil
+    return Found(
+      trajectory: recorder.trajectories?.trajectories[column],
+      assessment: RiskAssessment(
+        accounts, batch: batch, number: column, scenario: twins.scenarios[index],
+        commodities: files[0].commodities, prices: prices),
+      reach: index < runs.count
+        ? Reach(
+          batch, column: column, of: runs[index].scenario, named: runs[index].name,
+          commodities: files[0].commodities) : nil,
+      paths: paths.map { DailyPaths($0, accounts, batch: batch, column: column) })
+  }
+
+  /// The study of each file.
+  func studies(of found: [Found]) -> [StudyRunner] {
+    let results = zip(found, runs).map { found, run in
+      ScenarioResult(
+        variant: run.name, scenario: run.scenario, assessment: found.assessment,
+        uncomputed: found.reach?.uncomputed ?? [], paths: found.paths)
+    }
+    var start = 0
+    var ends = found[runs.count...].map(\.assessment)[...]
+    var measures = ends.dropFirst(ranges.reduce(0) { $0 + ($1?.scenarios.count ?? 0) })
+    return zip(files, zip(ranges, policies)).map { file, besides in
+      let (ranged, policy) = besides
+      let own = start..<start + file.runs.count + file.cutRuns.count
+      start = own.upperBound
+      let atEnds = Array(ends.prefix(ranged?.scenarios.count ?? 0))
+      ends = ends.dropFirst(atEnds.count)
+      let measured = Array(measures.prefix(policy?.scenarios.count ?? 0))
+      measures = measures.dropFirst(measured.count)
+      return StudyRunner(
+        file, economy: economy, results: own.map { (found[$0].trajectory, results[$0]) },
+        ranges: ranged?.ranges(atEnds, around: found[own.lowerBound].assessment) ?? [],
+        policies: policy.map { ($0, measured) },
+        messages: Reach.distinct(own.flatMap { found[$0].reach?.messages ?? [] }))
+    }
+  }
+
+  /// Bytes that are kept of a run.
+  private func recorded(isKept: Bool) -> Int {
+    let days = runs.map(\.scenario.horizon).max() ?? 1
+    return Accounts.bytes(of: economy, days: days, tracingLimits: true)
+      + (isKept ? Trajectory.bytes(of: economy, days: days) : 0)
+  }
+}
+
+/// A run's accounts, and its trajectories and daily paths where they are asked for.
+private struct RunRecorder: Observer {
+  var accounts: AccountsRecorder
+  var trajectories: TrajectoryRecorder?
+  var paths: DailyPathsRecorder?
+
+  init(_ batch: CompiledBatch, keeping stockDays: Set<Int>?, drawing: Bool) {
+    accounts = AccountsRecorder(batch, tracingLimits: true)
+    trajectories = stockDays.map { TrajectoryRecorder(batch, stockDays: $0) }
+    paths = drawing ? DailyPathsRecorder(batch) : nil
+  }
+
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    accounts.observe(moment, state: state, batch: batch)
+    trajectories?.observe(moment, state: state, batch: batch)
+    paths?.observe(moment, state: state, batch: batch)
+  }
+}
