@@ -7,8 +7,8 @@ package import Scenarios
 package enum SinglePoint: Sendable, Hashable {
   /// A producer of the table, by node of the table.
   case node(Int)
-  /// An origin of a commodity, by index into the catalogue.
-  case origin(Partner, commodity: Int)
+  /// A seller of a commodity, by index into the catalogue: an origin of importers, or of a stage before.
+  case origin(Partner, commodity: Int, stage: StageChoice = .last)
   /// A chokepoint.
   case gate(String)
   /// A trade link of the table, by region and sector.
@@ -21,8 +21,8 @@ package enum SinglePoint: Sendable, Hashable {
   func lever(_ window: Window, in economy: Economy) -> any Lever {
     switch self {
     case .node(let node): Capacity(nodes: [node], by: 1, window: window)
-    case .origin(let partner, let commodity):
-      Capacity(.origins([partner], commodity: commodity), by: 1, window: window)
+    case .origin(let partner, let commodity, let stage):
+      Capacity(.origins([partner], commodity: commodity, stage: stage), by: 1, window: window)
     case .gate(let name):
       Closure(chokepoint: name, by: 1, shareThrough: [], bypass: nil, window: window)
     case .link(let exporter, let importer, let sector):
@@ -56,10 +56,16 @@ extension SinglePoint {
   ) -> [SinglePoint] {
     commodities.enumerated().flatMap { index, commodity -> [SinglePoint] in
       guard commodity.importers.contains(where: \.isRunnable) else { return [] }
-      var seen: Set<String> = []
-      return commodity.importers.filter(\.isRunnable).flatMap(\.origins).map(\.origin)
-        .filter { seen.insert($0).inserted }.sorted()
-        .map { .origin(Partner(code: $0, region: table.region(ofCountry: $0)), commodity: index) }
+      let last = Set(commodity.importers.filter(\.isRunnable).flatMap(\.origins).map(\.origin))
+      let before = commodity.chain.stages.indices.dropLast().map { stage in
+        (stage: StageChoice.one(stage), sellers: commodity.chain.sellers(of: stage))
+      }
+      return ([(stage: StageChoice.last, sellers: last.sorted())] + before).flatMap { sold in
+        sold.sellers.map { code in
+          let seller = Partner(code: code, region: table.region(ofCountry: code))
+          return .origin(seller, commodity: index, stage: sold.stage)
+        }
+      }
     }
   }
 

@@ -117,17 +117,10 @@ extension InventoryModel {
     for j in tier.sellers.indices {
       let link = tier.link(a, j)
       let shipped = s.asked[link * width + k] * s.deliveredShare[j * width + k]
-      let days = tier.travelDays[link]
-      travel += tier.shares[link] * Double(days)
-      var arrived = shipped
-      if days > 0 {
-        let ring = tier.transitOffset[link] * moment.stepsPerDay
-        let slot = (ring + moment.slot(inDays: days)) * width + k
-        arrived = s.transit[slot]
-        s.transit[slot] = shipped
-        s.atSea[pair] += (shipped - arrived) * step
-      }
-      landed += arrived
+      travel += tier.shares[link] * Double(tier.travelDays[link])
+      landed += sail(
+        shipped, k, days: tier.travelDays[link], ring: tier.transitOffset[link], at: moment,
+        &s.transit, atSea: &s.atSea[pair])
     }
     s.stock[pair] = max(0, s.stock[pair] + step * (landed - used))
     let need = s.wanted[pair]

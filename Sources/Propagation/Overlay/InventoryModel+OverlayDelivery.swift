@@ -37,15 +37,9 @@ extension InventoryModel {
     for i in overlay.origins.indices {
       let link = overlay.link(b, i)
       let shipped = review(b, i, k, overlay, &s, at: moment)
-      let days = overlay.travelDays[link]
-      var arrived = shipped
-      if days > 0 {
-        let ring = overlay.transitOffset[link] * moment.stepsPerDay
-        let slot = (ring + moment.slot(inDays: days)) * width + k
-        arrived = s.transit[slot]
-        s.transit[slot] = shipped
-        s.atSea[pair] += (shipped - arrived) * batch.conventions.step
-      }
+      let arrived = sail(
+        shipped, k, days: overlay.travelDays[link], ring: overlay.transitOffset[link], at: moment,
+        &s.transit, atSea: &s.atSea[pair])
       if overlay.origins[i] == overlay.importers[b].code {
         home += arrived
       } else {
@@ -54,6 +48,20 @@ extension InventoryModel {
     }
     s.receivedAbroad[pair] = abroad
     s.received[pair] = home + abroad
+  }
+
+  /// Puts a step's shipments of a link to sea and takes out what arrives, units a day; the link's ring starts
+  /// `ring` days into the transit.
+  func sail(
+    _ shipped: Double, _ k: Int, days: Int, ring: Int, at moment: Moment,
+    _ transit: inout [Double], atSea: inout Double
+  ) -> Double {
+    guard days > 0 else { return shipped }
+    let slot = (ring * moment.stepsPerDay + moment.slot(inDays: days)) * width + k
+    let arrived = transit[slot]
+    transit[slot] = shipped
+    atSea += (shipped - arrived) * batch.conventions.step
+    return arrived
   }
 
   /// What leaves an origin today, units a day: the reviewed share waits, each in turn taking of what the

@@ -7,11 +7,9 @@ struct BarDrawing {
   private let chart: Chart
   private let language: Language
   private let frame: SVGFrame
-  private let ticks: AxisTicks
+  private let axis: ValueAxis
   private let labels: [[String]]
   private let legend: [[Int]]
-  private let left: Double
-  private let right: Double
   private let top: Double
   private let height: Double
   private static let bar = 18.0
@@ -22,7 +20,6 @@ struct BarDrawing {
     self.chart = chart
     language = options.language
     frame = SVGFrame(chart, options)
-    ticks = chart.valueTicks(fromZero: true)
     labels = names.map { wrapped(oneLine($0.text(in: options.language)), to: 30) }
     let face = SVGFrame.label
     let values = chart.series.flatMap { $0.values.compactMap(\.self) }
@@ -30,13 +27,15 @@ struct BarDrawing {
       values.map { face.width(of: NumberFormat.rounded($0, as: chart.style)) }.max() ?? 0
     let nameWidth = labels.joined().map { face.width(of: $0) }.max() ?? 0
     let isSigned = values.contains { $0 < 0 }
-    left = SVGFrame.margin + nameWidth + 10 + (isSigned ? valueWidth + 6 : 0)
-    right = options.width - SVGFrame.margin - valueWidth - 8
+    axis = ValueAxis(
+      ticks: chart.valueTicks(fromZero: true),
+      left: SVGFrame.margin + nameWidth + 10 + (isSigned ? valueWidth + 6 : 0),
+      right: options.width - SVGFrame.margin - valueWidth - 8)
     legend = BarDrawing.legend(chart, options)
     top = frame.top + Double(legend.count) * face.lineHeight + 8
     let groups = labels.map { BarDrawing.height(of: $0, series: chart.series.count) }
     height =
-      top + groups.reduce(0, +) + BarDrawing.groupGap / 2 + 2 * SVGFrame.quiet.lineHeight + 10
+      top + groups.reduce(0, +) + BarDrawing.groupGap / 2 + ValueAxis.below
       + frame.bottom
   }
 
@@ -45,7 +44,8 @@ struct BarDrawing {
     var svg = SVGWriter()
     frame.write(to: &svg, height: height)
     drawLegend(&svg)
-    drawAxis(&svg)
+    axis.draw(
+      chart, from: top, to: height - frame.bottom - ValueAxis.below, in: language, &svg)
     var y = top + BarDrawing.groupGap / 2
     for (index, label) in labels.enumerated() {
       let height = BarDrawing.height(of: label, series: chart.series.count)
@@ -89,19 +89,6 @@ struct BarDrawing {
       anchor: value < 0 ? .end : .start)
   }
 
-  private func drawAxis(_ svg: inout SVGWriter) {
-    let end = height - frame.bottom - 2 * SVGFrame.quiet.lineHeight - 10
-    for value in ticks.values {
-      svg.line(from: (x(value), top), to: (x(value), end), colour: SVGPalette.grid)
-      svg.text(
-        ticks.label(value, as: chart.style), x: x(value), y: end + 17, SVGFrame.quiet,
-        anchor: .middle)
-    }
-    svg.text(
-      chart.unit.text(in: language), x: (left + right) / 2,
-      y: end + 17 + SVGFrame.quiet.lineHeight, SVGFrame.quiet, anchor: .middle)
-  }
-
   private func drawLegend(_ svg: inout SVGWriter) {
     let face = SVGFrame.label
     for (row, entries) in legend.enumerated() {
@@ -122,11 +109,7 @@ struct BarDrawing {
     labels.joined().map { SVGFrame.label.width(of: $0) }.max() ?? 0
   }
 
-  private func x(_ value: Double) -> Double {
-    let range = ticks.range
-    return left + (right - left) * (value - range.lowerBound)
-      / (range.upperBound - range.lowerBound)
-  }
+  private func x(_ value: Double) -> Double { axis.x(value) }
 
   private static func height(of label: [String], series: Int) -> Double {
     max(Double(series) * bar, Double(label.count) * SVGFrame.label.lineHeight) + groupGap

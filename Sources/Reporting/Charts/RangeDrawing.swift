@@ -7,11 +7,9 @@ struct RangeDrawing {
   private let chart: Chart
   private let language: Language
   private let frame: SVGFrame
-  private let ticks: AxisTicks
+  private let axis: ValueAxis
   private let labels: [[String]]
   private let about: Double
-  private let left: Double
-  private let right: Double
   private let top: Double
   private let height: Double
   private static let bar = 24.0
@@ -24,16 +22,17 @@ struct RangeDrawing {
     frame = SVGFrame(chart, options)
     labels = names.map { wrapped(oneLine($0.text(in: options.language)), to: 44) }
     let values = chart.series.flatMap { $0.values.compactMap(\.self) } + [about]
-    ticks = AxisTicks(from: values.min() ?? 0, to: values.max() ?? 1, count: 6)
     let quiet = SVGFrame.quiet
     let style = chart.style
     let room = values.map { quiet.width(of: NumberFormat.rounded($0, as: style)) }.max() ?? 0
     let nameWidth = labels.joined().map { SVGFrame.label.width(of: $0) }.max() ?? 0
-    left = SVGFrame.margin + nameWidth + 10 + room + 8
-    right = options.width - SVGFrame.margin - room - 8
+    axis = ValueAxis(
+      ticks: AxisTicks(from: values.min() ?? 0, to: values.max() ?? 1, count: 6),
+      left: SVGFrame.margin + nameWidth + 10 + room + 8,
+      right: options.width - SVGFrame.margin - room - 8)
     top = frame.top + SVGFrame.label.lineHeight + 8
     let body = labels.map { RangeDrawing.height(of: $0) }.reduce(0, +)
-    height = top + body + 2 * SVGFrame.quiet.lineHeight + 10 + frame.bottom
+    height = top + body + ValueAxis.below + frame.bottom
   }
 
   /// The elements, and the height they take.
@@ -41,7 +40,8 @@ struct RangeDrawing {
     var svg = SVGWriter()
     frame.write(to: &svg, height: height)
     drawLegend(&svg)
-    drawAxis(&svg)
+    axis.draw(
+      chart, from: top, to: height - frame.bottom - ValueAxis.below, in: language, &svg)
     var y = top
     for (index, label) in labels.enumerated() {
       let height = RangeDrawing.height(of: label)
@@ -79,19 +79,6 @@ struct RangeDrawing {
     }
   }
 
-  private func drawAxis(_ svg: inout SVGWriter) {
-    let end = height - frame.bottom - 2 * SVGFrame.quiet.lineHeight - 10
-    for value in ticks.values {
-      svg.line(from: (x(value), top), to: (x(value), end), colour: SVGPalette.grid)
-      svg.text(
-        ticks.label(value, as: chart.style), x: x(value), y: end + 17, SVGFrame.quiet,
-        anchor: .middle)
-    }
-    svg.text(
-      chart.unit.text(in: language), x: (left + right) / 2,
-      y: end + 17 + SVGFrame.quiet.lineHeight, SVGFrame.quiet, anchor: .middle)
-  }
-
   private func drawLegend(_ svg: inout SVGWriter) {
     var x = SVGFrame.margin
     for (index, series) in chart.series.enumerated() {
@@ -103,11 +90,7 @@ struct RangeDrawing {
     }
   }
 
-  private func x(_ value: Double) -> Double {
-    let range = ticks.range
-    return left + (right - left) * (value - range.lowerBound)
-      / (range.upperBound - range.lowerBound)
-  }
+  private func x(_ value: Double) -> Double { axis.x(value) }
 
   private static func height(of label: [String]) -> Double {
     max(bar, Double(label.count) * SVGFrame.label.lineHeight) + 12

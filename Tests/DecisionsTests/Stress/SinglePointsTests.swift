@@ -1,3 +1,4 @@
+import Commodities
 import Decisions
 import InputOutputTables
 import Scenarios
@@ -31,5 +32,19 @@ import Testing
     #expect(links.allSatisfy { $0 == 2 })
     let more = SinglePoint.all(in: model.economy, commodities: [], region: 2, links: 1000)
     #expect(Set(more).count == more.count)
+  }
+
+  @Test func sellersOfEveryStageAreThere() throws {
+    let magnets = try CommodityCatalogue.bundled().filter { $0.name == "permanent magnets" }
+    let points = SinglePoint.all(
+      in: smallModel().economy, commodities: magnets, region: 0, links: 0)
+    let sellers = points.compactMap { point -> String? in
+      guard case .origin(let seller, _, let stage) = point else { return nil }
+      return "\(seller.code) \(stage)"
+    }
+    #expect(Set(sellers).count == sellers.count)
+    #expect(
+      Set(["CHN last", "CHN one(1)", "CHN one(0)", "MMR one(0)", "AUS one(0)", "VNM one(1)"])
+        .isSubset(of: sellers))
   }
 }

@@ -86,4 +86,23 @@ struct BatchRunnerTests {
     model.supplierChoice = choice
     return model
   }
+
+  @Test func whoIsNotOvertakenGetsTheSameAndWhoIsGetsNothing() async throws {
+    let runner = BatchRunner(Economy(Self.table), commodities: [], width: 8, threads: 2)
+    let play = {
+      try await runner.runUnlessCancelled(Self.scenarios, tracingLimits: true) {
+        TrajectoryRecorder($0)
+      } result: { recorder, _, column, _ in
+        recorder.trajectories[column].output + recorder.trajectories[column].unmet
+      }
+    }
+    #expect(try await play() == Self.run(Self.scenarios, width: 8, threads: 2))
+    let overtaken = Task {
+      // Ends at once when the task is cancelled.
+      try? await Task.sleep(for: .seconds(600))
+      return try await play()
+    }
+    overtaken.cancel()
+    await #expect(throws: CancellationError.self) { try await overtaken.value }
+  }
 }

@@ -92,4 +92,24 @@ import Testing
     #expect(table.rows.map(\.limited_by)[1] == nil)
     #expect(table.notes == ["2011年のGDP"])
   }
+
+  @Test func jsonOfAReportHoldsWhatReadersAreTold() throws {
+    struct Told: Decodable {
+      let warnings: [String]
+      let findings: [String]?
+      let assumptions: [String]?
+    }
+    let told = { (report: Report) in
+      try JSONDecoder().decode(
+        Told.self, from: Data(report.render(.json, RenderOptions(language: .ja)).utf8))
+    }
+    let whole = try told(
+      Report(
+        findings: [Bilingual("found", "所見")], tables: [Samples.losses],
+        assumptions: [Bilingual("taken", "仮定")], warnings: [Bilingual("mind", "注意")]))
+    #expect(whole.findings == ["所見"] && whole.assumptions == ["仮定"])
+    #expect(whole.warnings == ["注意"])
+    let bare = try told(Report(tables: [Samples.losses], warnings: []))
+    #expect(bare.findings == nil && bare.assumptions == nil && bare.warnings.isEmpty)
+  }
 }

@@ -32,20 +32,14 @@ extension RiskReport {
         TableColumn(
           "stock_days_start", MeasureWord.coverAtStart.words, unit: Words.daysOfUse,
           kind: .number(.significant), isDetail: true),
-        TableColumn(
-          "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
-          kind: .number(.significant)),
+        .coverLowest,
         TableColumn(
           "stock_days_end", MeasureWord.coverAtEnd.words, unit: Words.daysOfUse,
           kind: .number(.significant), isDetail: true),
         TableColumn("released", MeasureWord.released.words, kind: .number(.significant)),
         TableColumn("released_unit", SubjectWord.unit.words, kind: .text),
-        TableColumn(
-          "price_change_mean", Words.priceMean, unit: Words.percent,
-          kind: .number(.change(.percent))),
-        TableColumn(
-          "price_change_peak", MeasureWord.pricePeak.words, unit: Words.percent,
-          kind: .number(.change(.percent))),
+        .priceMean,
+        .pricePeak,
       ], rows: rows, folded: folded(measures, study),
       notes: boundNotes(study) + restraintNotes(study) + [
         Bilingual(

@@ -40,34 +40,19 @@ extension RiskReport {
       TableColumn(
         "value_added_loss_share_of_gdp", MeasureWord.valueAddedLoss.words, unit: Words.ofGDP,
         kind: .number(.percent)),
-      TableColumn(
-        "income_loss_share_of_gdp", MeasureWord.incomeLoss.words, unit: Words.ofGDP,
-        kind: .number(.percent)),
-      TableColumn(
-        "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent),
-        isDetail: true),
-      TableColumn(
-        "worst_day", MeasureWord.worstDay.words, kind: .number(.days), isDetail: true),
+      .incomeLoss,
+      .unmetFinalDemand,
+      .worstDay,
       TableColumn(
         "worst_day_output_share", Words.worstOutput, kind: .number(.percent), isDetail: true),
-      TableColumn(
-        "stock_days_lowest", Words.coverLowest, unit: Words.daysOfUse,
-        kind: .number(.significant)),
-      TableColumn(
-        "price_change_mean", Words.priceMean, unit: Words.percent,
-        kind: .number(.change(.percent))),
-      TableColumn(
-        "price_change_peak", MeasureWord.pricePeak.words, unit: Words.percent,
-        kind: .number(.change(.percent))),
+      .coverLowest,
+      .priceMean,
+      .pricePeak,
       TableColumn(
         "import_bill_q0dp_share_of_gdp", MeasureWord.importBillAtBaseVolume.words,
         unit: Words.ofGDP, kind: .number(.percent), isDetail: true),
-      TableColumn(
-        "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
-        kind: .number(.change(.percent)), isDetail: true),
-      TableColumn(
-        "consumer_price_change", MeasureWord.consumerPrices.words, unit: Words.percent,
-        kind: .number(.change(.percent))),
+      .importBillChange,
+      .consumerPrices,
     ]
 
   /// Says that variants of different horizons are compared over the days that all have.

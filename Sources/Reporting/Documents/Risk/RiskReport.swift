@@ -126,25 +126,16 @@ package enum RiskReport {
       TableColumn(
         "value_added_loss", MeasureWord.valueAddedLoss.words, money: money, isDetail: true),
       TableColumn("value_added_loss_share_of_gdp", Words.gdpLoss, kind: .number(.percent)),
-      TableColumn(
-        "income_loss_share_of_gdp", MeasureWord.incomeLoss.words, unit: Words.ofGDP,
-        kind: .number(.percent)),
-      TableColumn(
-        "final_demand_unmet_share", MeasureWord.unmetFinalDemand.words, kind: .number(.percent),
-        isDetail: true),
-      TableColumn(
-        "worst_day", MeasureWord.worstDay.words, kind: .number(.days), isDetail: true),
+      .incomeLoss,
+      .unmetFinalDemand,
+      .worstDay,
       TableColumn("worst_day_output_share", Words.worstOutput, kind: .number(.percent)),
       TableColumn("recovery_day", Words.recovery, kind: .number(.days)),
       TableColumn(
         "import_bill_q0dp_share_of_gdp", MeasureWord.importBillAtBaseVolume.words,
         unit: Words.ofGDP, kind: .number(.percent)),
-      TableColumn(
-        "import_bill_change_share_of_gdp", MeasureWord.importBill.words, unit: Words.ofGDP,
-        kind: .number(.change(.percent)), isDetail: true),
-      TableColumn(
-        "consumer_price_change", MeasureWord.consumerPrices.words, unit: Words.percent,
-        kind: .number(.change(.percent))),
+      .importBillChange,
+      .consumerPrices,
     ]
   }
 

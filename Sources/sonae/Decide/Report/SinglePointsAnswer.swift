@@ -141,7 +141,8 @@ struct SinglePointWords {
     switch point {
     case .node(let node):
       "\(table.regions[table.nodeRegion[node]].code).\(table.sectors[table.nodeSector[node]].code)"
-    case .origin(let origin, let commodity): "\(origin.code):\(commodities[commodity].name)"
+    case .origin(let origin, let commodity, let stage):
+      "\(origin.code):\(product(commodity, stage).en)"
     case .gate(let name): name
     case .link(let exporter, let importer, let sector):
       "\(table.regions[exporter].code)>\(table.regions[importer].code):\(table.sectors[sector].code)"
@@ -155,11 +156,12 @@ struct SinglePointWords {
       let region = table.regions[table.nodeRegion[node]]
       let sector = table.sectors[table.nodeSector[node]]
       return Bilingual("\(sector.name) of \(region.name)", "\(region.nameJa)の\(sector.nameJa)")
-    case .origin(let origin, let commodity):
+    case .origin(let origin, let commodity, let stage):
+      let product = product(commodity, stage)
       let region = origin.region.map { table.regions[$0] }
       return Bilingual(
-        "\(commodities[commodity].name) from \(region?.name ?? origin.code)",
-        "\(region?.nameJa ?? origin.code)の\(commodities[commodity].nameJa)")
+        "\(product.en) from \(region?.name ?? origin.code)",
+        "\(region?.nameJa ?? origin.code)の\(product.ja)")
     case .gate(let name):
       let gate = commodities.lazy.flatMap(\.chokepoints).first { $0.name == name }
       return Bilingual(name, gate?.nameJa ?? name)
@@ -171,6 +173,15 @@ struct SinglePointWords {
         "\(what.name) from \(from.name) to \(to.name)",
         "\(from.nameJa)から\(to.nameJa)への\(what.nameJa)")
     }
+  }
+
+  /// The commodity, with the stage of it that is sold where it is not the last.
+  private func product(_ index: Int, _ stage: StageChoice) -> Bilingual {
+    let commodity = commodities[index]
+    guard case .one(let place) = stage else { return Bilingual(commodity.name, commodity.nameJa) }
+    let sold = commodity.chain.stages[place]
+    return Bilingual(
+      "\(commodity.name) (\(sold.name))", "\(commodity.nameJa)（\(sold.nameJa)）")
   }
 
   /// Whether it lies in a region.
