@@ -25,6 +25,10 @@ struct ReportCommand: ParsableCommand {
     if output != nil, folders.count > 1 {
       throw ValidationError("--output takes one folder of results")
     }
+    if folders.count > 1, format.table == nil, [.json, .latex].contains(format.format) {
+      throw ValidationError(
+        "--format \(format.format.rawValue) is one document: give one folder, or --table NAME")
+    }
     if !pictures.pictures.isEmpty, output == nil {
       throw ValidationError("--pictures needs --output DIR")
     }

@@ -125,4 +125,12 @@ struct StoredRunTests {
       #expect(drawn == stored.report.charts.count && drawn > 0)
     }
   }
+
+  @Test(arguments: ["json", "latex"]) func oneDocumentIsOfOneFolder(_ format: String) throws {
+    #expect(throws: (any Error).self) { try ReportCommand.parse(["a", "b", "--format", format]) }
+    #expect(throws: Never.self) { try ReportCommand.parse(["a", "--format", format]) }
+    #expect(throws: Never.self) {
+      try ReportCommand.parse(["a", "b", "--format", format, "--table", "regions"])
+    }
+  }
 }
