@@ -112,7 +112,7 @@ let package = Package(
       "Reporting",
       uses: [
         "RiskMetrics", "Propagation", "Scenarios", "Commodities", "InputOutputTables",
-        "Quantities", "Files", "Diagnostics",
+        "Statistics", "Quantities", "Files", "Diagnostics",
       ], settings: openToTests),
     target(
       "Inspection",

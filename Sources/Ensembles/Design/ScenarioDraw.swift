@@ -7,15 +7,24 @@ package import Scenarios
 package struct ScenarioDraw: Sendable {
   private let document: Document
   private let variables: [EnsembleVariable]
+  /// Whether a variable is drawn here: what a variant states itself is not.
+  private let isDrawn: [Bool]
   private let names: Names
   private let defaults: SectorDefaults
 
-  /// Makes ready to draw around a document; its variants are left out.
+  /// Makes ready to draw around a document, or around a variant of it; variants in it are left out.
+  ///
+  /// In a variant a variable is drawn where the variant has what the document has: what it changes or leaves
+  /// out stays as the variant says.
   package init(
-    _ document: Document, variables: [EnsembleVariable], names: Names, defaults: SectorDefaults
+    _ document: Document, variant: Document? = nil, variables: [EnsembleVariable], names: Names,
+    defaults: SectorDefaults
   ) {
-    self.document = document.leavingOut("variants").leavingOut("uncertainty")
+    self.document = (variant ?? document).leavingOut("variants").leavingOut("uncertainty")
     self.variables = variables
+    isDrawn = variables.map { variable in
+      variant.map { Self.isShared(variable, document, $0) } ?? true
+    }
     self.names = names
     self.defaults = defaults
   }
@@ -26,7 +35,8 @@ package struct ScenarioDraw: Sendable {
   ) throws(DiagnosticList) -> (scenario: Scenario, warnings: [Diagnostic]) {
     var changed = document
     var gone: [EntryPath] = []
-    for case (let variable, let value?) in zip(variables, values) {
+    for (index, variable) in variables.enumerated() where isDrawn[index] {
+      guard let value = values[index] else { continue }
       switch variable.law {
       case .number:
         changed = try changed.setting(
@@ -37,5 +47,21 @@ package struct ScenarioDraw: Sendable {
     let decoded = try ScenarioDecoder.decode(
       changed.leavingOut(gone), names: names, defaults: defaults)
     return (decoded.base, decoded.warnings)
+  }
+
+  /// Whether a variant leaves a variable as the document has it; an event, whether its entry is still there.
+  private static func isShared(
+    _ variable: EnsembleVariable, _ document: Document, _ variant: Document
+  ) -> Bool {
+    let (old, new) = (document.node(at: variable.path), variant.node(at: variable.path))
+    if case .event = variable.law {
+      return new.flatMap(kind) == old.flatMap(kind)
+    }
+    return old.map(treeJSON) == new.map(treeJSON)
+  }
+
+  /// The only key of an entry, such as `ban`.
+  private static func kind(_ entry: Node) -> String? {
+    if case .mapping(let entries) = entry.content { entries.first?.key } else { nil }
   }
 }

@@ -42,16 +42,18 @@ package enum RiskSummary {
       "days": .integer(study.base.assessment.days),
       "findings": .array(
         report.findings.map { ["en": .string($0.en), "ja": .string($0.ja)] }),
-      "regions": regions(study, study.base), "nodes": nodes(study, study.base),
-      "commodities": commodities(study, study.base),
+      "draws": draws(study),
+      "regions": regions(study, study.base, study.drawn?.own), "nodes": nodes(study, study.base),
+      "commodities": commodities(study, study.base, study.drawn?.own),
       "assumptions": .array(report.assumptions.map { .string($0.text(in: language)) }),
       "warnings": .array(report.warnings.map { .string($0.text(in: language)) }),
       "variants": .array(
-        study.results.dropFirst().map { result in
-          [
+        zip(1..., study.results.dropFirst()).map { number, result in
+          let drawn = study.drawn(ofCase: number)
+          return [
             "name": .string(result.variant), "days": .integer(result.assessment.days),
-            "regions": regions(study, result),
-            "nodes": nodes(study, result), "commodities": commodities(study, result),
+            "regions": regions(study, result, drawn),
+            "nodes": nodes(study, result), "commodities": commodities(study, result, drawn),
             "warnings": .array(
               RiskReport.signs(result, study).map { .string($0.text(in: language)) }),
           ]
@@ -70,11 +72,13 @@ package enum RiskSummary {
       "economy": .string(entry.name), "name": .string(about?.name), "year": .integer(about?.year),
       "basis": .string(about?.basis?.rawValue), "money_unit": .string(about?.moneyUnit),
       "sha256": .string(about?.sha256),
-      "regions": other.map { regions($0, $0.base) } ?? .null,
+      "regions": other.map { regions($0, $0.base, $0.drawn?.own) } ?? .null,
     ]
   }
 
-  private static func regions(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
+  private static func regions(
+    _ study: RiskStudy, _ result: ScenarioResult, _ drawn: [ScenarioResult]?
+  ) -> JSON {
     .array(
       result.assessment.regions.indices.map { region in
         let m = result.measures(of: region)
@@ -94,6 +98,7 @@ package enum RiskSummary {
           "value_added_loss_share_of_gdp_by_dial": range(.dial, of: region, study, result),
           "value_added_loss_share_of_gdp_by_quarter": .array(
             (m?.quarterLossShares ?? []).map { .number($0) }),
+          "ranges": ranges(of: region, drawn),
         ]
       })
   }
@@ -128,7 +133,9 @@ package enum RiskSummary {
     }
   }
 
-  private static func commodities(_ study: RiskStudy, _ result: ScenarioResult) -> JSON {
+  private static func commodities(
+    _ study: RiskStudy, _ result: ScenarioResult, _ drawn: [ScenarioResult]?
+  ) -> JSON {
     .array(
       result.assessment.commodities.map { m in
         let known = result.isComputed(m.region) ? m : nil
@@ -141,6 +148,7 @@ package enum RiskSummary {
           "price_change_mean": .number(known?.priceChangeMean),
           "restrained": .number(known?.restrained),
           "restrained_value_added_share_of_gdp": .number(known?.forgoneShare),
+          "ranges": ranges(of: m, drawn),
         ]
       })
   }

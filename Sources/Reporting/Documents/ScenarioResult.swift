@@ -60,6 +60,12 @@ package struct EconomyStudy: Sendable {
     self.name = name
     self.outcome = outcome
   }
+
+  /// The entry of one draw.
+  func draw(_ number: Int) -> EconomyStudy {
+    guard case .other(let study) = outcome else { return self }
+    return EconomyStudy(name: name, outcome: .other(study.draw(number)))
+  }
 }
 
 /// A scenario's results and what they rest on: everything a risk report shows.
@@ -71,6 +77,8 @@ package struct RiskStudy: Sendable {
   /// What the scenario as written loses at the ends of the assumptions that it hangs on; empty where they
   /// were not run.
   package let ranges: [LossRange]
+  /// The results over draws of what is not known; nil where nothing was drawn.
+  package let drawn: DrawnResults?
   /// What responses avoid and cost in the region shown first; empty where they were not run.
   package let policies: [PolicyResult]
   /// The economy.
@@ -88,7 +96,8 @@ package struct RiskStudy: Sendable {
   /// Makes a study; `compared`: the results over common days, where their own days differ.
   package init(
     results: [ScenarioResult], compared: [ScenarioResult]? = nil, ranges: [LossRange] = [],
-    policies: [PolicyResult] = [], economy: Economy, commodities: [Commodity],
+    drawn: DrawnResults? = nil, policies: [PolicyResult] = [], economy: Economy,
+    commodities: [Commodity],
     warnings: [Bilingual], remarks: [Bilingual] = [],
     economies: [EconomyStudy] = []
   ) {
@@ -100,6 +109,7 @@ package struct RiskStudy: Sendable {
     self.results = results
     self.compared = compared
     self.ranges = ranges
+    self.drawn = drawn
     self.policies = policies
     self.remarks = remarks
     self.economies = economies
@@ -111,12 +121,22 @@ package struct RiskStudy: Sendable {
   /// The same with what responses avoid and cost in the region that it shows first.
   package func with(_ runs: PolicyRuns, _ measured: [RiskAssessment]) -> RiskStudy {
     RiskStudy(
-      results: results, compared: compared, ranges: ranges,
+      results: results, compared: compared, ranges: ranges, drawn: drawn,
       policies: runs.results(
         measured, all: base.assessment, in: shownRegions.first ?? 0, of: economy,
         commodities: commodities),
       economy: economy, commodities: commodities, warnings: warnings, remarks: remarks,
       economies: economies)
+  }
+
+  /// The study of one draw: its results in place of those of the file's own values.
+  func draw(_ number: Int) -> RiskStudy {
+    guard let drawn else { return self }
+    let cases = drawn.compared.map { $0[number] }
+    return RiskStudy(
+      results: [drawn.own[number]] + results.dropFirst(),
+      compared: cases.isEmpty ? compared : cases, economy: economy, commodities: commodities,
+      warnings: [], economies: economies.map { $0.draw(number) })
   }
 
   /// The scenario as written.

@@ -54,15 +54,27 @@ enum LossFinding {
 
   /// The range of the volume loss over what was run.
   private static func spread(_ region: Int, _ study: RiskStudy) -> Bilingual {
-    let parts = [LossRange.Assumption.variety, .dial].compactMap { assumption -> Bilingual? in
-      guard let ends = study.range(of: region, over: assumption) else { return nil }
-      let range = FindingText.range(ends)
-      let words = assumption.words
-      return Bilingual("\(range.en) \(words.en)", "\(words.ja)で\(range.ja)")
-    }
+    let parts =
+      [LossRange.Assumption.variety, .dial].compactMap { assumption -> Bilingual? in
+        guard let ends = study.range(of: region, over: assumption) else { return nil }
+        let range = FindingText.range(ends)
+        let words = assumption.words
+        return Bilingual("\(range.en) \(words.en)", "\(words.ja)で\(range.ja)")
+      } + [drawn(region, study)].compactMap(\.self)
     guard !parts.isEmpty else { return Bilingual(same: "") }
     let list = FindingText.list(parts)
     return Bilingual(" (\(list.en))", "（\(list.ja)）")
+  }
+
+  /// The range of the volume loss over draws.
+  private static func drawn(_ region: Int, _ study: RiskStudy) -> Bilingual? {
+    guard let drawn = study.drawn,
+      let range = DrawnRange(drawn.own.map { $0.measures(of: region)?.valueAddedLossShare }),
+      let low = range.low, let high = range.high
+    else { return nil }
+    let words = FindingText.range((low, high))
+    return Bilingual(
+      "\(words.en) in nine of ten of \(drawn.count) draws", "\(drawn.count)回の抽出の9割で\(words.ja)")
   }
 
   /// The loss of each whole quarter of the run, where there are several.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import ScenarioText
 
 /// A scenario file, read and validated: the scenario itself, its variants, and what varies at random.
 package struct DecodedScenario: Sendable {
@@ -6,12 +7,15 @@ package struct DecodedScenario: Sendable {
   package struct Variant: Sendable {
     /// Its name in the file.
     package let name: String
+    /// The changed document.
+    package let document: Document
     /// The changed scenario.
     package let scenario: Scenario
 
     /// Makes a variant.
-    package init(name: String, scenario: Scenario) {
+    package init(name: String, document: Document, scenario: Scenario) {
       self.name = name
+      self.document = document
       self.scenario = scenario
     }
   }

@@ -90,7 +90,10 @@ package enum ScenarioDecoder {
     for variant in changed.documents where messages.count <= 4 * ScenarioReader.mostMistakes {
       let (scenario, new) = scenario(of: variant.document, names, defaults)
       messages += new
-      if let scenario { variants.append(.init(name: variant.name, scenario: scenario)) }
+      if let scenario {
+        variants.append(
+          .init(name: variant.name, document: variant.document, scenario: scenario))
+      }
     }
     return (base, variants, uncertainty, bounded(distinct(messages).sortedByPlace()))
   }

@@ -31,12 +31,13 @@ enum Manifest {
         "trajectories": .bool(content.trajectories),
         "stock_days": .array(content.stockDays.map { .integer($0) }),
         "compares_policies": .bool(content.comparesPolicies),
+        "draws": .integer(run.file.rangeDraws),
       ],
       "economy": [
         "name": .string(about.name), "sha256": .string(about.sha256),
         "source": .string(about.source), "basis": .string(about.basis?.rawValue),
       ],
-      "seed": nil, "blas": .string(OpenBLAS.configuration),
+      "seed": .integer(run.runner.study.drawn?.seed), "blas": .string(OpenBLAS.configuration),
       "started": .string(run.started.formatted(.iso8601)), "seconds": .number(run.seconds),
       "files": .array(
         files.sorted { $0.name < $1.name }.map {

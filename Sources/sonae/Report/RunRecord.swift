@@ -23,9 +23,10 @@ struct RunRecord: Decodable {
     let trajectories: Bool
     let stockDays: [Int]
     let comparesPolicies: Bool
+    let draws: Int?
 
     enum CodingKeys: String, CodingKey {
-      case economy, set, language, trajectories
+      case economy, set, language, trajectories, draws
       case stockDays = "stock_days"
       case comparesPolicies = "compares_policies"
     }

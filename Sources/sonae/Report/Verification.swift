@@ -35,6 +35,7 @@ struct Verification {
   static func of(_ folder: String) async throws -> Verification {
     let manifest = try RunRecord(folder: folder)
     let file = try ScenarioFile(manifest.source, try manifest.scenarioOptions)
+      .drawing(manifest.options.draws ?? 0)
     let run = try await ScenarioRun.whole(
       file, try manifest.scenarioOptions, manifest.options.content)
     var differences: [Difference] = []

@@ -16,8 +16,19 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var batches: BatchOptions
 
+  @Option(
+    help: """
+      Draws of the file's `uncertainty` for the 5% and 95% beside its tables (default \
+      \(ScenarioFile.usualRangeDraws)); 0: none.
+      """)
+  var draws: Int?
+
   @Flag(help: "End with exit code 2 if a result is not to be trusted.")
   var strict = false
+
+  func validate() throws {
+    if let draws, draws < 0 { throw ValidationError("--draws must be 0 or more, not \(draws)") }
+  }
 
   func run() async throws {
     // Several files share the folder as a subfolder each.
@@ -28,7 +39,7 @@ struct RunCommand: AsyncParsableCommand {
     // All files are read before the first runs: a mistake in the last costs no waiting.
     let read = try Terminal.refusing(in: options.language ?? .en) {
       try output.check(below: places)
-      return try ScenarioFile.all(files, options)
+      return try ScenarioFile.all(files, options).map { $0.drawing(draws) }
     }
     for (file, place) in zip(read, places) {
       format.warn(file.warnings, in: file.language(options))

@@ -4,6 +4,8 @@ import Diagnostics
 enum RunProblem: WordedProblem {
   /// A file whose `uncertainty` is not drawn.
   case notDrawn
+  /// Draws asked of a file in which nothing varies.
+  case nothingToDraw
   /// Scenarios over the days that all of them have.
   case cut(days: Int, horizons: [(name: String, days: Int)])
   /// A sweep over horizons.
@@ -26,8 +28,14 @@ enum RunProblem: WordedProblem {
         "not-drawn",
         en: "`uncertainty` is not drawn here: these are runs with the file's own values",
         ja: "`uncertainty` の抽出は行っていません。結果はファイルの値そのものによる計算です",
-        helpEn: "`sonae ensemble` draws it",
-        helpJa: "`sonae ensemble` で抽出できます")
+        helpEn: "`sonae run` shows ranges of a few draws, `sonae ensemble` draws it in full",
+        helpJa: "`sonae run` は少数の抽出による範囲を、`sonae ensemble` は全体を示します")
+    case .nothingToDraw:
+      Wording(
+        "nothing-to-draw", en: "--draws has no effect: the file's `uncertainty` varies nothing",
+        ja: "--draws は効果がありません。ファイルに `uncertainty` で変動するものがありません",
+        helpEn: "write `uncertainty: {vary: {…}}`",
+        helpJa: "`uncertainty: {vary: {…}}` を書いてください")
     case .cut(let days, let horizons):
       cut(days, horizons)
     case .ownHorizons(let shortest, let longest):

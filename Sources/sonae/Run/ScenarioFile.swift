@@ -20,6 +20,8 @@ struct ScenarioFile: Sendable {
   private(set) var standing: [Diagnostic]
   /// The file on each economy of its list, in order; empty without a list.
   private(set) var economies: [EconomyEntry] = []
+  /// Draws of `uncertainty` that are run beside the file's own values; 0: none.
+  private(set) var rangeDraws = 0
   /// The scenario as written, then its variants.
   private(set) var runs: [(name: String?, scenario: Scenario)]
 
@@ -76,13 +78,41 @@ struct ScenarioFile: Sendable {
     return [Diagnostic(.warning, RunProblem.notDrawn, at: document.root["uncertainty"]?.place)]
   }
 
+  /// Draws of a run whose command names no number: enough for a 5% and a 95% point with an error.
+  static let usualRangeDraws = 64
+
+  /// The file with so many draws run beside it on each of its economies, where it says what varies.
+  func drawing(_ count: Int? = nil) -> ScenarioFile {
+    var file = self
+    let varies = decoded.uncertainty.map { !$0.vary.isEmpty || !$0.events.isEmpty } ?? false
+    file.rangeDraws = varies ? count ?? ScenarioFile.usualRangeDraws : 0
+    if file.rangeDraws > 0 {
+      file.standing.removeAll { $0.problem.code == RunProblem.notDrawn.code }
+    } else if let count, count > 0 {
+      file.standing.append(Diagnostic(.warning, RunProblem.nothingToDraw))
+    }
+    file.economies = economies.map { entry in
+      if case .other(let name, let other) = entry {
+        .other(name, other.drawing(count))
+      } else {
+        entry
+      }
+    }
+    return file
+  }
+
   /// Fewest days of any run.
   private var commonDays: Int { runs.map(\.scenario.horizon).min() ?? 1 }
 
+  /// Days that all runs have, where some have more; else nil.
+  var cutDays: Int? {
+    let days = commonDays
+    return runs.contains { $0.scenario.horizon > days } ? days : nil
+  }
+
   /// All runs over the days that they have in common; none if that is all that they have.
   var cutRuns: [(name: String?, scenario: Scenario)] {
-    let days = commonDays
-    guard runs.contains(where: { $0.scenario.horizon > days }) else { return [] }
+    guard let days = cutDays else { return [] }
     return runs.map { ($0.name, $0.scenario.lasting(days)) }
   }
 

@@ -26,6 +26,9 @@ struct SideBySide {
   /// By file.
   private let ranges: [RangeRuns?]
   private let policies: [PolicyRuns?]
+  private let draws: [RangeDraws?]
+  /// Place of the first draw among all runs.
+  private let firstDraw: Int
   private let twins: IncomeTwins
 
   /// Prepares the runs; throws what a scenario asks for and cannot be run on its economy.
@@ -41,10 +44,13 @@ struct SideBySide {
       comparesPolicies || file.runs[0].scenario.report.tables.contains(.policy)
         ? PolicyRuns(file.runs[0].scenario, commodities: file.commodities) : nil
     }
-    twins = IncomeTwins(
+    draws = try files.map { try RangeDraws($0) }
+    let others =
       runs.map(\.scenario) + ranges.flatMap { $0?.scenarios ?? [] }
-        + policies.flatMap { $0?.scenarios ?? [] },
-      commodities: files[0].commodities)
+      + policies.flatMap { $0?.scenarios ?? [] }
+    firstDraw = others.count
+    twins = IncomeTwins(
+      others + draws.flatMap { $0?.scenarios ?? [] }, commodities: files[0].commodities)
   }
 
   /// Runs all, income effects joined to their scenarios; throws that the task is cancelled.
@@ -68,17 +74,37 @@ struct SideBySide {
     _ recorder: RunRecorder, _ batch: CompiledBatch, column: Int, index: Int, _ prices: PriceBase
   ) -> Found {
     let accounts = recorder.accounts.accounts(of: column, batch)
+    let isDraw = index >= firstDraw && index < firstDraw + drawCount
+    let scenario = twins.scenarios[index]
     let paths = index < runs.count ? recorder.paths : nil
     return Found(
       trajectory: recorder.trajectories?.trajectories[column],
       assessment: RiskAssessment(
-        accounts, batch: batch, number: column, scenario: twins.scenarios[index],
+        accounts, batch: batch, number: column, scenario: scenario,
         commodities: files[0].commodities, prices: prices),
-      reach: index < runs.count
+      reach: index < runs.count || isDraw
         ? Reach(
-          batch, column: column, of: runs[index].scenario, named: runs[index].name,
+          batch, column: column, of: scenario, named: isDraw ? nil : runs[index].name,
           commodities: files[0].commodities) : nil,
       paths: paths.map { DailyPaths($0, accounts, batch: batch, column: column) })
+  }
+
+  private var drawCount: Int { draws.reduce(0) { $0 + ($1?.scenarios.count ?? 0) } }
+
+  /// The draws' results of each file.
+  private func drawn(of found: [Found]) -> [DrawnResults?] {
+    var start = firstDraw
+    return draws.map { draws in
+      guard let draws else { return nil }
+      defer { start += draws.scenarios.count }
+      return draws.results(
+        draws.scenarios.indices.map { index in
+          ScenarioResult(
+            variant: draws.variants[index], scenario: draws.scenarios[index],
+            assessment: found[start + index].assessment,
+            uncomputed: found[start + index].reach?.uncomputed ?? [])
+        })
+    }
   }
 
   /// The study of each file.
@@ -91,8 +117,9 @@ struct SideBySide {
     var start = 0
     var ends = found[runs.count...].map(\.assessment)[...]
     var measures = ends.dropFirst(ranges.reduce(0) { $0 + ($1?.scenarios.count ?? 0) })
-    return zip(files, zip(ranges, policies)).map { file, besides in
-      let (ranged, policy) = besides
+    let drawn = drawn(of: found)
+    return files.indices.map { index in
+      let (file, ranged, policy) = (files[index], ranges[index], policies[index])
       let own = start..<start + file.runs.count + file.cutRuns.count
       start = own.upperBound
       let atEnds = Array(ends.prefix(ranged?.scenarios.count ?? 0))
@@ -102,7 +129,7 @@ struct SideBySide {
       return StudyRunner(
         file, economy: economy, results: own.map { (found[$0].trajectory, results[$0]) },
         ranges: ranged?.ranges(atEnds, around: found[own.lowerBound].assessment) ?? [],
-        policies: policy.map { ($0, measured) },
+        policies: policy.map { ($0, measured) }, drawn: drawn[index],
         messages: Reach.distinct(own.flatMap { found[$0].reach?.messages ?? [] }))
     }
   }

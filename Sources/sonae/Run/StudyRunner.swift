@@ -65,6 +65,7 @@ struct StudyRunner {
   init(
     _ file: ScenarioFile, economy: Economy, results: [(Trajectory?, ScenarioResult)],
     ranges: [LossRange], policies: (runs: PolicyRuns, results: [RiskAssessment])?,
+    drawn: DrawnResults?,
     messages: [Diagnostic]
   ) {
     let own = results.prefix(file.runs.count)
@@ -74,7 +75,7 @@ struct StudyRunner {
     let said = file.saying(messages, of: file.runs.map(\.scenario))
     let plain = RiskStudy(
       results: own.map(\.1), compared: results.suffix(file.runs.count).map(\.1),
-      ranges: ranges, economy: economy, commodities: file.commodities,
+      ranges: ranges, drawn: drawn, economy: economy, commodities: file.commodities,
       warnings: said.warnings, remarks: said.remarks)
     study = policies.map { plain.with($0.runs, $0.results) } ?? plain
   }
@@ -86,7 +87,7 @@ struct StudyRunner {
     messages = runner.messages
     study = RiskStudy(
       results: runner.study.results, compared: runner.study.compared,
-      ranges: runner.study.ranges, policies: runner.study.policies,
+      ranges: runner.study.ranges, drawn: runner.study.drawn, policies: runner.study.policies,
       economy: runner.study.economy,
       commodities: runner.study.commodities,
       warnings: runner.study.warnings + warnings, remarks: runner.study.remarks,

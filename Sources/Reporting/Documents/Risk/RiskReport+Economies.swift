@@ -7,9 +7,11 @@ internal import Scenarios
 // The same scenario on several economies: what the choice of table does.
 extension RiskReport {
   /// Headline measures by region, a column for each economy; null where one has not the region.
-  static func economies(_ study: RiskStudy) -> Table {
+  static func economies(_ study: RiskStudy, showing regions: [Int]? = nil) -> Table {
     let studies = study.economies.map { answer($0, study) }
-    let codes = study.shownRegions.prefix(mostRegions).map { study.economy.table.regions[$0].code }
+    let codes = (regions ?? study.shownRegions).prefix(mostRegions).map {
+      study.economy.table.regions[$0].code
+    }
     let rows = codes.flatMap { code in
       headlines.compactMap { headline -> [TableCell]? in
         let cells = studies.map { other -> TableCell in

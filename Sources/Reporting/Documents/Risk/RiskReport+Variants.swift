@@ -6,8 +6,8 @@ internal import Scenarios
 // Variants side by side: one row each, for the first region of the report.
 extension RiskReport {
   /// The variants' main measures in the region that the report names first.
-  static func variants(_ study: RiskStudy) -> Table {
-    let region = study.shownRegions.first ?? 0
+  static func variants(_ study: RiskStudy, in region: Int? = nil) -> Table {
+    let region = region ?? study.leadingRegion
     let start = study.base.scenario.start
     let rows = study.compared.map { result -> [TableCell] in
       let name = study.name(of: result)

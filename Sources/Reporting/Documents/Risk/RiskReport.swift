@@ -29,12 +29,11 @@ package enum RiskReport {
   private static func table(_ table: ReportTable, _ study: RiskStudy) -> Table? {
     let found: Table
     switch table {
-    case .regions: return regions(study)
-    case .sectors: return sectors(study)
-    case .commodities: found = commodities(study)
+    case .regions, .sectors: return ranged(table, study)
+    case .commodities: found = ranged(table, study)
     case .dependency: found = dependency(study)
-    case .variants: return study.results.count > 1 ? variants(study) : nil
-    case .economies: return study.economies.isEmpty ? nil : economies(study)
+    case .variants: return study.results.count > 1 ? ranged(table, study) : nil
+    case .economies: return study.economies.isEmpty ? nil : ranged(table, study)
     case .budget: found = budget(study)
     case .policy: found = policies(study)
     case .estimates: found = estimates(study)
@@ -160,13 +159,20 @@ package enum RiskReport {
     ]
   }
 
-  /// The nodes with the largest losses.
-  static func sectors(_ study: RiskStudy) -> Table {
-    let unit = study.economy.table.description.moneyUnit
+  /// The ten nodes of the regions shown that lose most value.
+  static func losingNodes(_ study: RiskStudy) -> Set<Int> {
     let shown = Set(study.shownRegions).subtracting(study.base.uncomputed)
     let nodeRegion = study.economy.table.nodeRegion
-    let worst = study.base.assessment.nodes
-      .filter { shown.contains(nodeRegion[$0.node]) && $0.outputLossShare > 1e-6 }.prefix(10)
+    return Set(
+      study.base.assessment.nodes
+        .filter { shown.contains(nodeRegion[$0.node]) && $0.outputLossShare > 1e-6 }
+        .prefix(10).map(\.node))
+  }
+
+  /// The nodes given, the largest loss first.
+  static func sectors(_ study: RiskStudy, showing nodes: Set<Int>) -> Table {
+    let unit = study.economy.table.description.moneyUnit
+    let worst = study.base.assessment.nodes.filter { nodes.contains($0.node) }
     return Table(
       name: "sectors", title: Bilingual("Sectors that lose most", "損失の大きい部門"),
       columns: [

@@ -24,7 +24,7 @@ extension DecideRequest {
     }
     let count = options.draws ?? Self.usualDraws
     let drawn = try EnsembleRequest.scenarios(
-      file, stated, draws: 2 * count)
+      file, stated, draws: 2 * count)[0]
     let cases = drawn.enumerated().map { number, scenario in
       DecisionCase(
         name: Bilingual(same: "\(number)"), probability: 1 / Double(count), scenario: scenario)

@@ -66,7 +66,8 @@ struct EnsembleEvaluation: Sendable {
     return try read.map { try $0.get() }
   }
 
-  private static func refused(
+  /// Why the values of a draw make no scenario.
+  static func refused(
     _ values: [Double?], _ variables: [EnsembleVariable], _ error: DiagnosticList
   ) -> DiagnosticList {
     let words = zip(variables, values).compactMap { variable, value in

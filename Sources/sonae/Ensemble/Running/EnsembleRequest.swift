@@ -86,10 +86,11 @@ struct EnsembleRequest: Sendable {
 // MARK: - Draws for others
 
 extension EnsembleRequest {
-  /// The scenarios of so many independent draws of a file's `uncertainty`, by its own seed.
+  /// The scenarios of so many independent draws of a file's `uncertainty`, by its own seed: of the scenario
+  /// as written, then of each variant over the same draws where they are asked for; [case][draw].
   static func scenarios(
-    _ file: ScenarioFile, _ stated: Uncertainty, draws: Int
-  ) throws -> [Scenario] {
+    _ file: ScenarioFile, _ stated: Uncertainty, draws: Int, ofVariants: Bool = false
+  ) throws -> [[Scenario]] {
     let variables = try variables(stated, file, defaults: nil)
     let correlation =
       stated.correlations.isEmpty
@@ -98,11 +99,22 @@ extension EnsembleRequest {
         stated.correlations.map { ($0.first, $0.second, $0.value) }, variables: variables.count)
     let design = EnsembleDesign(
       variables, draws: draws, seed: UInt64(stated.seed), sampling: .monteCarlo,
-      correlation: correlation, indexRows: 0)
-    let draw = ScenarioDraw(
-      file.document, variables: variables, names: Names(file.table, file.commodities),
-      defaults: try SectorDefaults.bundled())
-    return try (0..<draws).map { try draw.scenario(design.values(.draws, $0)).scenario }
+      correlation: correlation, isCopula: stated.dependence == .copula, indexRows: 0)
+    let values = (0..<draws).map { design.values(.draws, $0) }
+    let names = Names(file.table, file.commodities)
+    let defaults = try SectorDefaults.bundled()
+    let cases = ofVariants ? file.decoded.variants.map(\.document) : []
+    return try ([nil] + cases).map { variant in
+      let draw = ScenarioDraw(
+        file.document, variant: variant, variables: variables, names: names, defaults: defaults)
+      return try values.map { values throws(DiagnosticList) in
+        do throws(DiagnosticList) {
+          return try draw.scenario(values).scenario
+        } catch {
+          throw EnsembleEvaluation.refused(values, variables, error)
+        }
+      }
+    }
   }
 }
 
