@@ -103,7 +103,7 @@ struct EffectCompiler {
 
   private func opened(by plan: EffectPlan) -> [Set<Int>] {
     var opened = overlays.map { _ in Set<Int>() }
-    for case (_, .share(.move(let move))) in plan.effects {
+    for case (_, .share(.move(let move))) in plan.effects where move.stage == nil {
       guard let index = overlay(of: move.commodity) else { continue }
       let names = overlayLinks[index]
       for b in names.importers(named: move.importer) {
