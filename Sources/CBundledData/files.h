@@ -1,6 +1,8 @@
 // The files that are compiled into the program, in order of path; two lines add one.
 // Paths are relative to this folder; scenarios are `../../Scenarios/<name>.yaml`.
 
+#define FILE_PATH "../../Scenarios/backtests/gallium-usgs.yaml"
+#include "embed.h"
 #define FILE_PATH "../../Scenarios/backtests/gas-2022.yaml"
 #include "embed.h"
 #define FILE_PATH "../../Scenarios/backtests/germanium-usgs.yaml"

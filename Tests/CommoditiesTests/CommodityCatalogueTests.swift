@@ -56,7 +56,7 @@ import Testing
       let users = importer.users.reduce(0) { $0 + $1.shareOfUse }
       #expect(importer.origins.isEmpty || abs(origins - 1) < 1e-9)
       let others = importer.otherUses.reduce(0) { $0 + ($1.share.value ?? 0) }
-      #expect(importer.users.isEmpty || abs(users - 1) < 1e-9 || others > 0)
+      #expect(importer.users.isEmpty || abs(users - 1) < 1e-9 || !importer.otherUses.isEmpty)
       #expect(users + others < 1 + 1e-9)
       #expect(importer.origins.allSatisfy { (0...1).contains($0.share) })
     }
@@ -231,23 +231,13 @@ import Testing
     #expect(crude.importers.allSatisfy { $0.users.map(\.sector) == ["23", "E"] })
   }
 
-  /// Others take Japan's exposed shares by the weight that a dollar of their users' output takes.
-  @Test func usersOfRareEarthsElsewhereFollowJapans() throws {
+  @Test func onlyJapanUsesRareEarthsByFigures() throws {
     let rare = try Catalogue.bundled("rare earths")
-    let japans = try Catalogue.importer("JPN", of: "rare earths").users
-    let members = ["DEU", "FRA", "ITA", "NLD", "REU"]
-    #expect(
-      rare.importers.filter(\.isRunnable).map(\.code) == ["JPN", "EU27", "KOR", "IND"] + members)
-    for importer in rare.importers where importer.isRunnable {
-      #expect(importer.users.map(\.sector) == japans.map(\.sector))
-      for (own, japan) in zip(importer.users, japans) {
-        #expect(own.exposedShare.value ?? 1 <= japan.exposedShare.value ?? 0)
-      }
-    }
+    #expect(rare.importers.filter { !$0.users.isEmpty }.map(\.code) == ["JPN"])
     #expect(
       rare.importers.filter { !$0.origins.isEmpty }.map(\.code) == [
         "JPN", "EU27", "USA", "KOR", "CHN", "IND", "TWN",
-      ] + members)
+      ])
     let japan = try Catalogue.importer("JPN", of: "rare earths")
     #expect(japan.use.value == japan.imports.value && japan.use.value == rare.price.supply.value)
     #expect(japan.industryStockDays.value == 70 && japan.minimumOperatingDays.value == 10)
