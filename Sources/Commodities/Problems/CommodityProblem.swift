@@ -192,8 +192,8 @@ extension CommodityProblem {
     case .disorderedRange(let low, let value, let high):
       Diagnostics.Wording(
         "disordered-range",
-        en: "low `\(low)`, value `\(value)` and high `\(high)` are out of order",
-        ja: "下限 `\(low)`、値 `\(value)`、上限 `\(high)` の順序が逆です")
+        en: "\(named([("low", low), ("value", value), ("high", high)], ", ")) are out of order",
+        ja: "\(named([("下限", low), ("値", value), ("上限", high)], "、")) の順序が逆です")
     case .outOfBounds(let value, let bounds):
       Diagnostics.Wording(
         "out-of-bounds", en: "`\(value)` must be \(bounds)", ja: "`\(value)` は範囲外です(\(bounds))")
