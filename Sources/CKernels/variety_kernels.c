@@ -40,8 +40,7 @@ CLONES void sonae_spread_cells(
 }
 
 CLONES void sonae_cut_by_varieties(
-    double *restrict allowed, double *restrict divisor, double *restrict at_hand, intptr_t at,
-    const double *restrict gone, const double *restrict inverse, const double *restrict stops,
+    double *restrict allowed, double *restrict at_hand, intptr_t at, const double *restrict gone, const double *restrict inverse, const double *restrict stops,
     const double *restrict curve, const double *restrict biting,
     const intptr_t *restrict sector_start, intptr_t product, intptr_t sectors, intptr_t first,
     intptr_t last, intptr_t width) {
@@ -56,23 +55,29 @@ CLONES void sonae_cut_by_varieties(
     while (sector_start[u + 1] <= j) u++;
     if (inverse[j] == 0) continue;
     const double *stop = stops + u * m, *bite = biting + u * m, *lost = gone + (j - first) * m;
-    double *hand = at_hand + j * m, *allow = allowed + j * m, *over = divisor + j * m;
+    double *hand = at_hand + j * m, *allow = allowed + j * m;
     for (intptr_t k = 0; k < m; k++) {
       double left = 1 - lost[k];
       double falling = hand[k] + (left - hand[k]) * bite[k];
       hand[k] = larger(left, falling);
       double missing = 1 - hand[k], curved = 1 + curve[k] * missing;
-      allow[k] *= curved - stop[k] * missing;
-      over[k] *= curved;
+      allow[k] *= (curved - stop[k] * missing) / curved;
     }
   }
 }
 
-CLONES void sonae_divide_allowed(
-    double *restrict allowed, double *restrict divisor, intptr_t from, intptr_t count) {
-  for (intptr_t x = from; x < from + count; x++) {
-    allowed[x] /= divisor[x];
-    divisor[x] = 1;
+CLONES void sonae_bite(
+    double *restrict bitten, const double *restrict lost, const double *restrict biting,
+    const int64_t *restrict layer, const intptr_t *restrict sector_start, intptr_t product,
+    intptr_t sectors, intptr_t width) {
+  intptr_t m = width, first = sector_start[product];
+  biting += product * sectors * m;
+  for (intptr_t u = 0; u < sectors; u++) {
+    for (intptr_t k = 0, x = u * m; k < m; k++, x++) {
+      double gone = layer[k] < 0 ? 0 : lost[(first + layer[k]) * m + k];
+      double rising = bitten[x] + (gone - bitten[x]) * biting[x];
+      bitten[x] = smaller(gone, rising);
+    }
   }
 }
 

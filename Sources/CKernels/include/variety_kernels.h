@@ -21,31 +21,36 @@ void sonae_spread_cells(
     intptr_t last, intptr_t width);
 
 /// Varieties at hand fall towards what is left with the rate `biting` and rise at once; output allowed
-/// is multiplied by 1 - stops * f / (1 + curve * f), f what is not at hand, as allowed over divisor.
-/// Users [first, last); gone counts from first. An input that never binds (inverse 0) cuts nothing.
+/// is multiplied by 1 - stops * f / (1 + curve * f), f what is not at hand. Users [first, last); gone
+/// counts from first. An input that never binds (inverse 0) cuts nothing.
 void sonae_cut_by_varieties(
-    double *allowed, double *divisor, double *at_hand, intptr_t at, const double *gone,
-    const double *inverse, const double *stops, const double *curve, const double *biting,
+    double *allowed, double *at_hand, intptr_t at, const double *gone, const double *inverse,
+    const double *stops, const double *curve, const double *biting,
     const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t first,
     intptr_t last, intptr_t width);
+
+/// Share of the one struck supplier's varieties that users miss, [user sector][scenario], rising towards
+/// what is lost of it with the rate `biting` and falling at once: what a user misses of the product is its
+/// share of that supplier times this. layer, [scenario]: that supplier's place in the product, -1: none.
+void sonae_bite(
+    double *bitten, const double *lost, const double *biting, const int64_t *layer,
+    const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t width);
 
 /// Layers of struck suppliers that sonae_strike_packed takes at most.
 enum { SONAE_MOST_LAYERS = 4 };
 
 /// sonae_spread_cells, sonae_divide and sonae_cut_by_varieties of one product in one pass, by packed
 /// shares (share_kernels.h). layers, [layer][scenario], holds each scenario's struck suppliers by their
-/// place in the product, -1 for none. place < 0: no varieties to cut. has_links: gone holds what lost
-/// links take, and left is written for those that need it. moves: orders are divided.
+/// place in the product, -1 for none. by_user says of each eight scenarios whether what is at hand is kept
+/// user by user (at_hand) or follows from `bitten`. varies: the product has varieties to cut. has_links:
+/// gone holds what lost links take, and left is written for those that need it. moves: orders are divided.
 void sonae_strike_packed(
-    double *gone, double *left, double *orders, double *allowed, double *divisor,
-    double *at_hand, const double *packed, intptr_t at, const double *lost, const double *weight,
-    const int64_t *layers, intptr_t count, const double *inverse, const double *stops,
-    const double *curve, const double *biting, const intptr_t *sector_start, intptr_t product,
-    intptr_t sectors, intptr_t place, intptr_t first, intptr_t last, intptr_t width,
-    int has_links, int moves);
-
-/// allowed /= divisor, which is 1 again.
-void sonae_divide_allowed(double *allowed, double *divisor, intptr_t from, intptr_t count);
+    const double *gone, double *left, double *orders, double *allowed, double *at_hand,
+    const double *bitten, const double *packed, intptr_t at, const double *lost,
+    const double *weight, const int64_t *layers, intptr_t count, const int32_t *by_user,
+    const double *inverse, const double *stops, const double *curve, const double *biting,
+    const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t first,
+    intptr_t last, intptr_t width, int varies, int has_links, int moves);
 
 /// fed = min(fed, 1 - chain * starved), likewise.
 void sonae_cut_by_chain(

@@ -105,7 +105,8 @@ package struct CompiledBatch: Sendable {
       scenarios.map(\.model), products: economy.productCount)
     {
       varieties = Varieties(
-        known, losses: compiler.losses, links: links, economy: economy, width: scenarios.count)
+        known, losses: compiler.losses, links: links, economy: economy, width: scenarios.count,
+        isPacked: self.packed != nil)
     }
     self.varieties = varieties
     let income = Income(

@@ -10,7 +10,7 @@ extension InventoryModel {
     let isFirst = moment.index == 0
     for cell in state.withheld.indices { state.withheld[cell] = 0 }
     state.intermediateDemand.fill(state.intermediateDemand.indices, with: 0)
-    if batch.varieties != nil { beginVarieties(&state) }
+    if let varieties = batch.varieties { beginVarieties(&state, varieties) }
     for block in batch.blocks {
       if !isFirst { forgetCover(&state, block) }
       for p in 0..<batch.economy.productCount {
@@ -28,10 +28,7 @@ extension InventoryModel {
         }
         addOrders(&state, product: p, block: block)
         noteWithheld(&state, product: p, block: block)
-        // So often that no product of divisors overflows.
-        if batch.varieties != nil, p % 32 == 31 { divideAllowed(&state, block: block) }
       }
-      if batch.varieties != nil { divideAllowed(&state, block: block) }
     }
     if batch.conventions.isWeighted { weighDemand(&state) }
     withhold(&state)

@@ -209,27 +209,31 @@ extension InventoryModel {
   ) {
     let economy = batch.economy
     let columns = varieties.columns
+    let hand = (varieties.userPlace[p] ?? 0) * cells
+    let bitten = (varieties.place[p] ?? 0) * economy.productCount * width
     unsafe sonae_strike_packed(
       state.variety.gone.pointer, state.weightSum.pointer, state.orders.pointer,
-      state.variety.allowed.pointer, state.variety.divisor.pointer,
-      state.variety.atHand.pointer, packed.values,
+      state.variety.allowed.pointer, state.variety.atHand.pointer + hand,
+      state.variety.bitten.pointer + bitten, packed.values,
       packed.offset(suppliers: economy.suppliers(of: p), first: block.nodes.lowerBound),
       state.variety.lost.pointer, state.weight.pointer, struck.layers,
-      struck.layers.count / width, batch.inverseRequirements, columns.stops, columns.curve,
-      columns.biting, economy.productStart, p, economy.productCount, varieties.place[p] ?? -1,
-      block.nodes.lowerBound, block.nodes.upperBound, width, hasLinks ? 1 : 0,
-      state.variety.isMoving[p] ? 1 : 0)
+      struck.layers.count / width, varieties.byUser[p], batch.inverseRequirements, columns.stops,
+      columns.curve, columns.biting, economy.productStart, p, economy.productCount,
+      block.nodes.lowerBound, block.nodes.upperBound, width, varieties.place[p] == nil ? 0 : 1,
+      hasLinks ? 1 : 0, state.variety.isMoving[p] ? 1 : 0)
+  }
+
+  /// What users miss of the struck supplier of a product, before the users' shares.
+  func bite(_ state: inout State, product p: Int, at place: Int, _ varieties: Varieties) {
+    let products = batch.economy.productCount
+    unsafe sonae_bite(
+      state.variety.bitten.pointer + place * products * width, state.variety.lost.pointer,
+      varieties.columns.biting, varieties.strikes.products[p].layers, batch.economy.productStart,
+      p, products, width)
   }
 
   /// Layers of struck suppliers that `strikePacked` takes at most.
   static let mostLayers = Int(SONAE_MOST_LAYERS)
-
-  /// e = allowed / divisor of a block's users.
-  func divideAllowed(_ state: inout State, block: UserBlock) {
-    unsafe sonae_divide_allowed(
-      state.variety.allowed.pointer, state.variety.divisor.pointer,
-      block.nodes.lowerBound * width, block.nodes.count * width)
-  }
 
   /// Final demand of a product asked column by column that regions do not get.
   func missColumns(
@@ -249,8 +253,7 @@ extension InventoryModel {
   ) {
     let economy = batch.economy
     unsafe sonae_cut_by_varieties(
-      state.variety.allowed.pointer, state.variety.divisor.pointer,
-      state.variety.atHand.pointer, place * cells,
+      state.variety.allowed.pointer, state.variety.atHand.pointer, place * cells,
       state.variety.gone.pointer, batch.inverseRequirements, columns.stops, columns.curve,
       columns.biting, economy.productStart, p, economy.productCount, block.nodes.lowerBound,
       block.nodes.upperBound, width)

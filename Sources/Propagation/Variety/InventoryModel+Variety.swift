@@ -3,11 +3,14 @@ internal import LinearAlgebra
 
 // The limit of lost varieties and of starved suppliers (MODEL2.md step 5, a and b).
 extension InventoryModel {
-  /// Opens a step: everything allowed, suppliers starving as their customers see them.
-  func beginVarieties(_ state: inout State) {
+  /// Opens a step: everything allowed, suppliers starving as their customers see them, losses biting.
+  func beginVarieties(_ state: inout State, _ varieties: Varieties) {
     markStarving(&state)
     state.variety.allowed.fill(state.variety.allowed.indices, with: 1)
     state.variety.fed.fill(state.variety.fed.indices, with: 1)
+    for p in varieties.place.indices where varieties.byUser[p].contains(0) {
+      if let place = varieties.place[p] { bite(&state, product: p, at: place, varieties) }
+    }
     for cell in state.variety.worst.indices {
       state.variety.worst[cell] = 1
       state.variety.worstProduct[cell] = -1
@@ -20,8 +23,7 @@ extension InventoryModel {
   func strike(
     _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties
   ) {
-    let place = varieties.place[p]
-    guard place != nil || state.variety.isMoving[p] else { return }
+    guard varieties.place[p] != nil || state.variety.isMoving[p] else { return }
     let struck = varieties.strikes.products[p]
     let hasLinks = batch.links.importsOfProduct[p].contains {
       !batch.links.imports[$0].cells.isEmpty
@@ -44,7 +46,7 @@ extension InventoryModel {
     addLostLinks(&state, product: p, block: block)
     leaveOutMeasured(&state, product: p, block: block, varieties.strikes)
     if state.variety.isMoving[p] { divideOrders(&state, product: p, block: block) }
-    guard let place else { return }
+    guard let place = varieties.userPlace[p] else { return }
     cutByVarieties(&state, product: p, at: place, block: block, varieties.columns)
   }
 

@@ -15,7 +15,7 @@ extension InventoryModel {
       for k in 0..<width {
         var left = 1.0
         if let place = varieties.place[p] {
-          let short = 1 - state.variety.atHand[place * cells + j * width + k]
+          let short = missing(p, at: place, user: j, scenario: k, state, varieties)
           let curved = 1 + columns.curve[p * width + k] * short
           left = 1 - columns.stops[row + k] * short / curved
         }
@@ -29,6 +29,21 @@ extension InventoryModel {
         state.variety.worstProduct[cell] = Int32(p)
       }
     }
+  }
+
+  /// f = 1 − φ of one user of a touched product.
+  private func missing(
+    _ p: Int, at place: Int, user j: Int, scenario k: Int, _ state: borrowing State,
+    _ varieties: Varieties
+  ) -> Double {
+    if varieties.byUser[p][k / PackedShares.columns] != 0, let own = varieties.userPlace[p] {
+      return 1 - state.variety.atHand[own * cells + j * width + k]
+    }
+    let supplier = Int(varieties.strikes.products[p].layers[k])
+    let i = batch.economy.productStart[p] + supplier
+    guard supplier >= 0, i != j else { return 0 }
+    let sector = place * batch.economy.productCount + batch.economy.product[j]
+    return batch.economy.supplierShares[i, j] * state.variety.bitten[sector * width + k]
   }
 
   /// Names the product of a variety or a starved supplier where that cuts more than any stock.

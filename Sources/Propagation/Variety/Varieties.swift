@@ -8,33 +8,73 @@ struct Varieties: Sendable {
   let columns: VarietyColumns
   /// Struck nodes.
   let strikes: Strikes
-  /// Place in `VarietyState.atHand` of each product that shocks touch; nil: its varieties stay at hand. S.
+  /// Place among the products that shocks touch; nil: its varieties stay at hand. S.
   let place: [Int?]
   /// Number of touched products.
   let touchedCount: Int
+  /// Whether what is at hand of a product is kept user by user in eight scenarios each, S × ⌈m/8⌉: 1 with
+  /// lost links, with several struck suppliers in a scenario or with measured losses. Otherwise what a user
+  /// misses is its share of the struck supplier times what has bitten in the user's sector.
+  let byUser: [[Int32]]
+  /// Place in `VarietyState.atHand` of each product that needs one, S.
+  let userPlace: [Int?]
+  /// Number of those.
+  let byUserCount: Int
   /// Purchases a day of each touched import by supplier, inputs and final demand, as
   /// `TradeLinks.Import.flowOffset` counts; 0 for imports without restricted suppliers.
   let purchases: [Double]
 
+  /// `isPacked`: the batch's products run by packed shares.
   init(
     _ columns: VarietyColumns, losses: Losses, links: TradeLinks, economy: Economy,
-    width: Int
+    width: Int, isPacked: Bool
   ) {
     self.columns = columns
-    strikes = Strikes(losses, economy: economy, width: width)
-    var count = 0
-    var place: [Int?] = []
-    for p in 0..<economy.productCount {
-      let isTouched =
-        columns.hasVarieties[p]
+    let strikes = Strikes(losses, economy: economy, width: width)
+    self.strikes = strikes
+    byUser = (0..<economy.productCount).map {
+      Varieties.byUser($0, strikes, links, width: width, isPacked: isPacked)
+    }
+    let isTouched = (0..<economy.productCount).map { p in
+      columns.hasVarieties[p]
         && (!strikes.products[p].isEmpty
           || links.importsOfProduct[p].contains { !links.imports[$0].cells.isEmpty })
-      place.append(isTouched ? count : nil)
-      if isTouched { count += 1 }
     }
-    self.place = place
-    touchedCount = count
+    (place, touchedCount) = Varieties.places(isTouched)
+    (userPlace, byUserCount) = Varieties.places(
+      zip(isTouched, byUser).map { $0 && $1.contains(1) })
     purchases = Varieties.purchases(links, economy: economy)
+  }
+
+  private static func byUser(
+    _ p: Int, _ strikes: Strikes, _ links: TradeLinks, width: Int, isPacked: Bool
+  ) -> [Int32] {
+    let struck = strikes.products[p]
+    let lanes = PackedShares.columns
+    let groups = (width + lanes - 1) / lanes
+    let layers = struck.layers.count / width
+    guard
+      isPacked, strikes.measured.isEmpty, (1...InventoryModel.mostLayers).contains(layers)
+    else { return [Int32](repeating: 1, count: groups) }
+    var byUser = [Int32](repeating: 0, count: groups)
+    for (cell, supplier) in struck.layers.enumerated() where cell >= width && supplier >= 0 {
+      byUser[cell % width / lanes] = 1
+    }
+    for index in links.importsOfProduct[p] where !links.imports[index].cells.isEmpty {
+      for k in links.imports[index].scenarios { byUser[k / lanes] = 1 }
+    }
+    return byUser
+  }
+
+  /// Counts what is true from 0 on.
+  private static func places(_ isCounted: [Bool]) -> ([Int?], Int) {
+    var count = 0
+    let places = isCounted.map { isCounted -> Int? in
+      guard isCounted else { return nil }
+      count += 1
+      return count - 1
+    }
+    return (places, count)
   }
 
   private static func purchases(_ links: TradeLinks, economy: Economy) -> [Double] {

@@ -13,12 +13,13 @@ package struct VarietyState: ~Copyable {
   var starving: AlignedArray
   /// Share e of output that the varieties at hand allow; then r, the least of it and `fed`.
   package internal(set) var allowed: AlignedArray
-  /// What `allowed` is still over, while a step works through the products.
-  var divisor: AlignedArray
   /// Share m of output that fed suppliers allow.
   package internal(set) var fed: AlignedArray
-  /// Varieties at hand φ of the products that shocks touch, [touched product][node][scenario].
+  /// Varieties at hand φ of the products for which they are kept by user, `Varieties.userPlace` × n × m.
   var atHand: AlignedArray
+  /// What users miss of the one struck supplier of a product, before their shares: 1 − φ = T·bitten;
+  /// `Varieties.place` × user sector × m.
+  var bitten: AlignedArray
   /// What is directly gone V, by the users of one block, nodes × m.
   var gone: AlignedArray
   /// What starved suppliers hold back Ψ, likewise.
@@ -53,10 +54,11 @@ package struct VarietyState: ~Copyable {
     seen = AlignedArray(repeating: 1, count: cells)
     starving = AlignedArray(repeating: 0, count: cells)
     allowed = AlignedArray(repeating: 1, count: cells)
-    divisor = AlignedArray(repeating: 1, count: cells)
     fed = AlignedArray(repeating: 1, count: cells)
-    let touched = batch.varieties.map { $0.touchedCount } ?? 0
-    atHand = AlignedArray(repeating: 1, count: touched * cells)
+    let byUser = batch.varieties?.byUserCount ?? 0
+    atHand = AlignedArray(repeating: 1, count: byUser * cells)
+    let touched = batch.varieties?.touchedCount ?? 0
+    bitten = AlignedArray(repeating: 0, count: touched * batch.economy.productCount * m)
     gone = AlignedArray(repeating: 0, count: isOn ? longestBlock : 0)
     starved = AlignedArray(repeating: 0, count: isOn ? longestBlock : 0)
     replaced = [Double](repeating: 0, count: isOn ? batch.losses.cells.count : 0)
