@@ -114,7 +114,7 @@ struct EnsembleTests {
       let report = EnsembleReport.report(results)
       #expect(
         Set(report.tables.map(\.name)).isSuperset(
-          of: ["ranges", "days", "drivers", "discovery", "precision"]))
+          of: ["ranges", "days", "drivers", "discovery", "rules", "precision"]))
       #expect(!report.findings.isEmpty)
       let quantiles = EnsembleFiles.quantiles(results).split(separator: "\n")
       #expect(

@@ -17,7 +17,7 @@ struct EnsembleTables {
   /// Every table, the most important first.
   var all: [Table] {
     [shares, days].compactMap(\.self) + DriverTables(results).all
-      + [DiscoveryTable(results)?.table, precision].compactMap(\.self)
+      + [DiscoveryTable(results)?.table, RulesTable(results)?.table, precision].compactMap(\.self)
   }
 
   private var plan: EnsemblePlan { results.plan }

@@ -1,0 +1,73 @@
+import Diagnostics
+import Ensembles
+import Quantities
+import Reporting
+import Statistics
+
+/// Scenario discovery by a tree of questions: under which answers the worst tenth of losses lies.
+struct RulesTable {
+  private let results: EnsembleResults
+  private let outcome: Outcome
+  private let threshold: Double
+  private let leaves: [ClassificationTree.Leaf]
+  private let worst: Int
+
+  /// Nil where the first region's loss does not vary, or no question parts the worst draws from the others.
+  init?(_ results: EnsembleResults) {
+    let plan = results.plan
+    guard let index = plan.outcomes.firstIndex(where: { $0.measure == .gdpLossShare }),
+      results.draws >= 100, let threshold = results.summary(index)?.quantile(0.9)
+    else { return nil }
+    let isWorst = results.draws(index).map { $0 ?? 0 > threshold }
+    let points = (0..<results.draws).map { draw in results.drawn.map { $0[draw] } }
+    let tree = ClassificationTree(points, isOfInterest: isWorst)
+    let leaves = tree.leaves(variables: plan.variables.count)
+    guard leaves.count > 1 else { return nil }
+    self.results = results
+    outcome = plan.outcomes[index]
+    self.threshold = threshold
+    self.leaves = leaves
+    worst = isWorst.count { $0 }
+  }
+
+  /// A row for each leaf, the densest in worst draws first.
+  var table: Table {
+    let limit = outcome.text(threshold)
+    let share = TableColumn.Kind.number(.percent)
+    return Table(
+      name: "rules",
+      title: Bilingual(
+        "Which answers lead to the worst tenth: \(outcome.words.en) above \(limit)",
+        "最悪の1割に至る条件：\(outcome.words.ja)が\(limit)を超える場合"),
+      columns: [
+        TableColumn("rule", Bilingual("Where", "条件"), kind: .text),
+        TableColumn("density", Bilingual("Worst among its draws", "密度"), kind: share),
+        TableColumn("coverage", Bilingual("Of all worst draws", "被覆率"), kind: share),
+        TableColumn("draws", Bilingual("Draws", "抽出数"), kind: .number(.count)),
+      ],
+      rows: leaves.map { leaf in
+        [
+          .name(rule(leaf)), .number(Double(leaf.hits) / Double(leaf.draws)),
+          .number(Double(leaf.hits) / Double(worst)), .count(leaf.draws),
+        ]
+      },
+      notes: [
+        Bilingual(
+          "A classification tree (CART, Gini's impurity) of at most three questions in a row, ten draws or more in each part; the parts do not overlap and hold every draw.",
+          "分類木（CART、ジニ不純度）。質問は最大3段、各区分は10回以上の抽出。区分は重ならず、全抽出を含む。")
+      ])
+  }
+
+  private func rule(_ leaf: ClassificationTree.Leaf) -> String {
+    zip(results.plan.variables, leaf.bounds).compactMap { variable, bound -> String? in
+      let unit = variable.unit.isEmpty ? "" : variable.unit == "%" ? "%" : " \(variable.unit)"
+      let words = { (value: Double) in NumberFormat.rounded(value, as: .significant) + unit }
+      switch (bound.above, bound.upTo) {
+      case (let above?, let upTo?): return "\(words(above)) < \(variable.path) ≤ \(words(upTo))"
+      case (let above?, nil): return "\(variable.path) > \(words(above))"
+      case (nil, let upTo?): return "\(variable.path) ≤ \(words(upTo))"
+      case (nil, nil): return nil
+      }
+    }.joined(separator: ", ")
+  }
+}
