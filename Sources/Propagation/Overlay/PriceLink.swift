@@ -32,7 +32,7 @@ extension InventoryModel {
   func followPrices(_ state: inout State, at moment: Moment) {
     for (index, overlay) in batch.overlays.enumerated() {
       guard let link = overlay.link else { continue }
-      let slot = moment.slot(inDays: link.lagDays) * width
+      let slot = link.lagDays > 0 ? moment.slot(inDays: link.lagDays) * width : 0
       for k in 0..<width where link.isNamed[k] {
         let today = state.overlays[link.leader].price[k]
         var seen = today
