@@ -56,7 +56,7 @@ import Testing
       let users = importer.users.reduce(0) { $0 + $1.shareOfUse }
       #expect(importer.origins.isEmpty || abs(origins - 1) < 1e-9)
       let others = importer.otherUses.reduce(0) { $0 + ($1.share.value ?? 0) }
-      #expect(importer.users.isEmpty || abs(users - 1) < 1e-9 || others > 0)
+      #expect(importer.users.isEmpty || abs(users - 1) < 1e-9 || !importer.otherUses.isEmpty)
       #expect(users + others < 1 + 1e-9)
       #expect(importer.origins.allSatisfy { (0...1).contains($0.share) })
     }

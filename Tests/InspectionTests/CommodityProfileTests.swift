@@ -37,9 +37,9 @@ import Testing
   }
 
   @Test func itSaysWhatItCannotDo() throws {
-    #expect(try Self.page("tungsten").contains("In a scenario it stops nobody."))
-    #expect(try Self.page("rare earths").contains("In a scenario it acts on its users in JPN."))
-    #expect(try Self.page("tungsten", .ja).contains("シナリオではどの部門も止めない"))
+    #expect(try Self.page("LPG").contains("In a scenario it stops nobody."))
+    #expect(try Self.page("naphtha").contains("In a scenario it acts on its users in KOR, JPN."))
+    #expect(try Self.page("LPG", .ja).contains("シナリオではどの部門も止めない"))
   }
 
   @Test func confidenceIsSaidUnlessFound() throws {

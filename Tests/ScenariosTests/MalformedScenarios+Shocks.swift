@@ -126,8 +126,8 @@ extension MalformedScenarios {
       "economy: x\nshocks:\n  - closure: {chokepoint: Hormuz}\n",
       ["3:27 unknown-chokepoint unknown chokepoint `Hormuz`; did you mean `Strait of Hormuz`?"]),
     Case(
-      "economy: x\nshocks:\n  - closure: {chokepoint: Suez}\n",
-      ["3:27 unknown-chokepoint unknown chokepoint `Suez`"]),
+      "economy: x\nshocks:\n  - closure: {chokepoint: Bosporus}\n",
+      ["3:27 unknown-chokepoint unknown chokepoint `Bosporus`"]),
     Case(
       "economy: x\nshocks:\n  - closure: {chokepoint: Strait of Hormuz, share through: 80%}\n",
       ["3:60 needs-mapping `share through` takes keys with values"]),

@@ -93,7 +93,10 @@ extension CommodityBuilder {
       log(.sharesAboveWhole(importer: code, percent: percent(sum)), row.place("value"))
     }
     for code in importers where origins[code] == nil && !isStatedGap(code, in: .trade) {
-      reader.miss("shares of imports by origin (no row in trade.csv)", for: code)
+      origins[code] = origins[Union.code].flatMap { Union.shares($0, of: code) }
+      if origins[code] == nil {
+        reader.miss("shares of imports by origin (no row in trade.csv)", for: code)
+      }
     }
     return origins
   }

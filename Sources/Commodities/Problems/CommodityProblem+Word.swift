@@ -18,3 +18,10 @@ extension CommodityProblem.Word {
     }
   }
 }
+
+extension CommodityProblem {
+  /// Numbers with what they are, those that are not there left out.
+  func named(_ numbers: [(String, String)], _ separator: String) -> String {
+    numbers.filter { !$0.1.isEmpty }.map { "\($0) `\($1)`" }.joined(separator: separator)
+  }
+}

@@ -23,9 +23,9 @@ package enum CommodityStarter {
       market,world,,,text,2024,where the price forms,this file,assumption,"world, bloc or importer"
       spare capacity,0,,,percent,2024,what suppliers that are not hit can add,none found,assumption,none is counted
       price base,,,,USD/t,2024,price before a shock,none found,missing,
-      market supply,,,,t/year,2024,what reaches the market,none found,missing,
-      supply elasticity,,,,elasticity,2024,short run; 0 or more,none found,missing,
-      demand elasticity,,,,elasticity,2024,short run; below 0,none found,missing,
+      market supply,,,,t/year,2024,supply that reaches the market,none found,missing,
+      supply elasticity,,,,elasticity,2024,"supply elasticity, short run, 0 or more",none found,missing,
+      demand elasticity,,,,elasticity,2024,"demand elasticity, short run, below 0",none found,missing,
       price bound,,,,times base,2024,highest price over the base,none found,missing,
 
       """

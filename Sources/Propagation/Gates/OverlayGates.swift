@@ -16,7 +16,7 @@ struct OverlayGates {
   private(set) var passing: [Set<Int>]
   /// Purchases of the rest of the market through a chokepoint, units a day, [i], by chokepoint.
   private(set) var rest: [[Double]]
-  /// Purchases of the rest of the market, units a day, [i].
+  /// Purchases of the rest of the market, units a day, [i]: the most through any chokepoint.
   private(set) var restFlow: [Double]
 
   /// `shares` are the scenario's, [importer][i]; `use` is the importers', units a day; `stated` shares of
@@ -56,7 +56,8 @@ struct OverlayGates {
       let flow = links.commodity.price.market == .world ? gate.flow.value ?? 0 : 0
       let others = known > 0 ? max(0, flow - known) / known : 0
       rest.append(flows.map { $0 * others })
-      for i in 0..<origins { restFlow[i] += rest[g][i] }
+      // A cargo may pass several: the largest is all of it, their sum would count it twice.
+      for i in 0..<origins { restFlow[i] = max(restFlow[i], rest[g][i]) }
     }
   }
 

@@ -34,7 +34,7 @@ extension InventoryModel {
   }
 
   /// The price that a scenario sets, over its base, from which it grows and to which it returns.
-  private func stated(_ k: Int, _ overlay: Overlay, day: Int) -> Double? {
+  func stated(_ k: Int, _ overlay: Overlay, day: Int) -> Double? {
     guard let base = overlay.basePrice[k],
       let price = overlay.statedPrices.first(where: {
         $0.scenario == k && $0.window.intensity(on: day) > 0

@@ -14,14 +14,17 @@ package struct Closure: Lever {
   package let bypass: Double?
   /// A longer way for what is blocked.
   package let detour: Detour?
+  /// Trade of the table through it; nil: none is stated.
+  package let tableTrade: TableTrade?
   /// When.
   package let window: Window
 
   /// Makes a closure.
   package init(
     chokepoint: String, by: Double, shareThrough: [ShareThrough], bypass: Double?,
-    detour: Detour? = nil, window: Window
+    detour: Detour? = nil, tableTrade: TableTrade? = nil, window: Window
   ) {
+    self.tableTrade = tableTrade
     self.detour = detour
     self.chokepoint = chokepoint
     self.by = by
@@ -40,6 +43,7 @@ package struct Closure: Lever {
       }
     }
       + (detour.map { Gate.effects(at: chokepoint, .detour($0), window, in: context) } ?? [])
+      + (tableTrade?.effects(closedBy: by, around: detour, window) ?? [])
   }
 
   private func strait(of commodity: Commodity) -> Commodity.Chokepoint? {
@@ -72,7 +76,8 @@ package struct Closure: Lever {
   }
 
   package var limits: [Bilingual] {
-    [
+    if let tableTrade { return [tableTrade.limit(at: chokepoint)] }
+    return [
       Bilingual(
         "The closure of \(chokepoint) acts on commodity links only: the table does not know routes, so its other trade through \(chokepoint) goes on.",
         "\(chokepoint)の封鎖は物資リンクのみに作用する。経済表は経路を持たないため、その他の貿易は続くとする。")
@@ -117,7 +122,7 @@ extension Closure: WrittenLever {
         "alternative.capacity", .quantity([.volumePerTime, .massPerTime]),
         .standard("unlimited"), in: .positive, words: ["unlimited"], example: "2 mb/d",
         "what it can carry", "迂回路の能力"),
-    ] + Key.window()
+    ] + TableTrade.keys + Key.window()
 
   private static func detour(
     _ field: ScenarioReader.Field?, at chokepoint: String?, _ reader: inout ScenarioReader
@@ -139,13 +144,15 @@ extension Closure: WrittenLever {
     let bypass = reader.number(
       group["bypass"], in: Gate.dimensions(at: chokepoint, .volumePerTime, .massPerTime, reader))
     let detour = Closure.detour(group["alternative"], at: chokepoint, &reader)
+    let tableTrade = TableTrade.read(group["table trade"], &reader)
     let window = reader.window(group)
     guard let chokepoint, let by, let window, group["alternative"] == nil || detour != nil,
-      group["share through"] == nil || shares != nil, group["bypass"] == nil || bypass != nil
+      group["share through"] == nil || shares != nil, group["bypass"] == nil || bypass != nil,
+      group["table trade"] == nil || tableTrade != nil
     else { return nil }
     self.init(
       chokepoint: chokepoint, by: by,
       shareThrough: (shares ?? []).map { ShareThrough(importer: $0.name, share: $0.amount) },
-      bypass: bypass, detour: detour, window: window)
+      bypass: bypass, detour: detour, tableTrade: tableTrade, window: window)
   }
 }
