@@ -19,6 +19,8 @@ package struct CompiledBatch: Sendable {
   package var stepsPerDay: Int { conventions.stepsPerDay }
   /// Choices that all share.
   package let conventions: Conventions
+  /// Whom suppliers that are short serve first, where that is more than industry or final demand.
+  let service: ServiceOrder?
   /// Parameters by scenario.
   let parameters: BatchParameters
   /// Criticality by class.
@@ -72,6 +74,7 @@ package struct CompiledBatch: Sendable {
       "CompiledBatch: scenarios with different conventions")
     self.economy = economy
     self.conventions = conventions
+    service = ServiceOrder(conventions, economy)
     width = scenarios.count
     self.packed = scenarios.count.isMultiple(of: PackedShares.columns) ? packed : nil
     horizons = scenarios.map(\.horizon)

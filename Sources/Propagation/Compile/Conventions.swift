@@ -8,6 +8,8 @@ package struct Conventions: Sendable, Hashable {
   package let supplierChoice: ModelParameters.SupplierChoice
   /// Who is served first.
   package let rationing: ModelParameters.Rationing
+  /// Those whom it names.
+  package let servedFirst: ServedFirst
   /// Steps a day, 1/Δt.
   package let stepsPerDay: Int
   /// Listed buyers, who are importers of their own.
@@ -20,6 +22,7 @@ package struct Conventions: Sendable, Hashable {
     preset = model.preset
     supplierChoice = model.supplierChoice
     rationing = model.rationing
+    servedFirst = model.servedFirst
     stepsPerDay = Int((1 / model.step).rounded())
   }
 

@@ -42,6 +42,7 @@ extension InventoryModel {
       serveSuppliers(&state, suppliers)
       gather(suppliers, state.columns.suppliers, at: 0, into: &state.columns.served, at: 0)
       missColumns(&state, product: p, at: place, columns)
+      missInOrder(&state, product: p, at: place)
     }
   }
 

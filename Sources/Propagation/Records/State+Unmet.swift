@@ -16,7 +16,7 @@ extension State {
         }
       }
       let asked = finalFlow[(link.flowOffset + offset) * batch.width + k]
-      served += asked * finalShare[i * batch.width + k]
+      served += asked * finalShare(of: i, in: link.region, scenario: k, batch)
     }
     return wanted * demandFactor[index * batch.width + k] - served
   }

@@ -136,9 +136,9 @@ package struct TrajectoryRecorder: Observer {
     let products = economy.productCount
     var unmet = [Double](repeating: 0, count: economy.regionCount * products)
     for i in 0..<economy.nodeCount {
-      let missing = 1 - state.finalShare[i * batch.width + k]
-      guard missing != 0 else { continue }
       for b in 0..<economy.regionCount {
+        let missing = 1 - state.finalShare(of: i, in: b, scenario: k, batch)
+        guard missing != 0 else { continue }
         unmet[b * products + economy.product[i]] += economy.regionalFinalDemand[i, b] * missing
       }
     }

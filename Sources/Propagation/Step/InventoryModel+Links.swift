@@ -87,8 +87,11 @@ extension InventoryModel {
           guard share > 0 else { continue }
           let local = (j - block.nodes.lowerBound) * width
           for k in link.scenarios {
-            let closed = 1 - state.openBefore[cell * width + k]
-            let held = share * closed * shipped(i, k, state)
+            let open = state.openBefore[cell * width + k]
+            let sent =
+              shipped(i, k, state)
+              + preference(of: j, from: i, product: p, scenario: k, open: open, state)
+            let held = share * (1 - open) * sent
             state.received[local + k] = max(0, state.received[local + k] - held)
           }
         }
@@ -117,7 +120,11 @@ extension InventoryModel {
       let asked = state.orders[link.product * cells + j * width + k]
       guard asked > 0 else { continue }
       let share = batch.economy.supplierShares[cell.supplier, j]
-      let sent = asked * share * open * shipped(cell.supplier, k, state)
+      let unit =
+        shipped(cell.supplier, k, state)
+        + preference(
+          of: j, from: cell.supplier, product: link.product, scenario: k, open: open, state)
+      let sent = asked * share * open * unit
       let arrived = state.delayed[slot + place]
       state.delayed[slot + place] = sent * waiting
       let local = (j - block.nodes.lowerBound) * width + k

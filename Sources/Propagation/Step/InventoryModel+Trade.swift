@@ -55,6 +55,7 @@ extension InventoryModel {
     } else {
       gather(p, block, state.intermediateShare, into: &state.received)
     }
+    serveUsers(&state, product: p, block: block)
     holdBack(&state, product: p, block: block)
     for index in batch.links.delaysOfProduct[p] {
       delay(&state, index: index, block: block, sent: sent)

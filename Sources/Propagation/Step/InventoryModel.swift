@@ -34,6 +34,7 @@ package struct InventoryModel: Sendable {
     limitByOverlays(&state)
     if !state.variety.worst.isEmpty { preferVarieties(&state) }
     serve(&state)
+    serveInOrder(&state)
     setGoal(&state)
     rebuild(&state)
     for index in batch.overlays.indices { deliverOverlay(index, &state, at: moment) }

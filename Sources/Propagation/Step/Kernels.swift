@@ -72,7 +72,8 @@ extension InventoryModel {
   func serve(_ state: inout State) {
     let order =
       switch batch.conventions.rationing {
-      case .proportional: SONAE_TOGETHER
+      // The others start from it: `serveInOrder`.
+      case .proportional, .domesticFirst, .namedFirst, .waterFilling: SONAE_TOGETHER
       case .intermediateFirst: SONAE_INDUSTRY_FIRST
       case .finalFirst: SONAE_FINAL_FIRST
       }

@@ -70,6 +70,8 @@ package struct State: ~Copyable {
   var columns: FinalColumnsState
   /// Bills over GDP that spending follows, s, [region][scenario]; empty without an income effect.
   var billShare: [Double]
+  /// What suppliers that are short send to whom.
+  var service: ServiceState
   /// Varieties, starved suppliers and adaptation; empty where stocks of any origin stand for one another.
   package internal(set) var variety: VarietyState
   /// Received per unit of orders, E, by the users of one block, nodes × m.
@@ -106,6 +108,7 @@ package struct State: ~Copyable {
     received = AlignedArray(repeating: 0, count: longest)
     weightSum = AlignedArray(repeating: 0, count: isWeighted ? longest : 0)
     columns = FinalColumnsState(batch)
+    service = ServiceState(batch)
     billShare = [Double](
       repeating: 0, count: batch.income == nil ? 0 : economy.regionCount * m)
     variety = VarietyState(batch, longestBlock: longest, tracingLimits: tracingLimits)

@@ -110,6 +110,9 @@ extension ModelParameters.Rationing {
     case .proportional: "比例"
     case .intermediateFirst: "産業優先"
     case .finalFirst: "最終需要優先"
+    case .domesticFirst: "域内優先"
+    case .namedFirst: "指定先優先"
+    case .waterFilling: "水準充足"
     }
   }
 }

@@ -18,7 +18,18 @@ extension KeyTable {
       "model.rationing", .choice,
       .standard("intermediate first", pooled: "proportional", ario: "proportional"),
       words: words(ModelParameters.Rationing.self), example: "intermediate first",
-      "who is served first when output falls short", "生産が足りないときに誰を優先するか"),
+      "who is served first when output falls short: everyone in proportion to orders, industry, final demand, buyers in the supplier's own region, those whom `served first` names, or all up to one level over their usual orders",
+      "生産が足りないときに誰を優先するか。注文に比例、産業、最終需要、供給者と同じ地域の買い手、`served first` に挙げた者、または通常の注文に対する一定水準まで全員"),
+    Key(
+      "model.served first", .group, example: "{sectors: [34t35], regions: [JPN]}",
+      "who is served before all others under `rationing: named first`",
+      "`rationing: named first` のとき最初に供給を受ける者"),
+    Key(
+      "model.served first.sectors", .names(.sector), example: "[34t35, 60]",
+      "using sectors, in every region", "利用部門(全地域)"),
+    Key(
+      "model.served first.regions", .names(.region), example: "[JPN]",
+      "regions: their industries and their final demand", "地域(その産業と最終需要)"),
     Key(
       "model.flows", .flag, .standard("false"), example: "true",
       "whether electricity, transport and telecom bind as flows that cannot be stored",

@@ -30,6 +30,12 @@ package struct ModelParameters: Sendable, Hashable {
     case intermediateFirst = "intermediate first"
     /// Final demand first.
     case finalFirst = "final demand first"
+    /// Buyers in the supplier's own region first.
+    case domesticFirst = "domestic first"
+    /// Those whom `served first` names.
+    case namedFirst = "named first"
+    /// Everyone up to one level over usual orders.
+    case waterFilling = "water filling"
   }
 
   /// The dial's range, an assumption: from a fifth of what is exposed stopping to all of it.
@@ -63,6 +69,8 @@ package struct ModelParameters: Sendable, Hashable {
   package var overlayRestockCap: Double
   /// Who is served first.
   package var rationing: Rationing
+  /// Whom `namedFirst` names.
+  package var servedFirst: ServedFirst
   /// Dial on the criticality of overlay commodities, 0 to 1; nil: each user's own central value.
   package var criticalityDial: Double?
   /// Whether electricity, transport and telecom bind as flows.
@@ -83,8 +91,10 @@ package struct ModelParameters: Sendable, Hashable {
     supplierChoice: SupplierChoice, flexibility: Double, redirectMax: Double,
     redirectSpeed: Double, restockCap: Double, overlayRestockCap: Double, rationing: Rationing,
     criticalityDial: Double?, flows: Bool, step: Double, variety: VarietyParameters?,
-    income: IncomeParameters = .off, prices: PriceParameters = .plain
+    income: IncomeParameters = .off, prices: PriceParameters = .plain,
+    servedFirst: ServedFirst = .nobody
   ) {
+    self.servedFirst = servedFirst
     self.preset = preset
     self.inventoryDays = inventoryDays
     self.restockDays = restockDays

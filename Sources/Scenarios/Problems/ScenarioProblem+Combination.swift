@@ -42,6 +42,8 @@ extension ScenarioProblem {
     case listedOfStage
     /// A stage of several products, or of a sector.
     case stageOfSeveral
+    /// Those who are named are served first, and nobody is named.
+    case nobodyNamed
     /// A project at every stage.
     case projectOfStages
     /// A coordinated release without a rate.
@@ -81,6 +83,12 @@ extension ScenarioProblem {
           ja: "`stage` には物資を1つだけ書いてください",
           helpEn: "write an entry for each commodity; sectors of the table have no stages",
           helpJa: "物資ごとに項目を分けてください。経済表の部門に段階はありません")
+      case .nobodyNamed:
+        Wording(
+          "nobody-named", en: "`named first` needs someone to name",
+          ja: "`named first` には対象の指定が必要です",
+          helpEn: "add `served first: {sectors: [N], regions: [JPN]}` to `model`",
+          helpJa: "`model` に `served first: {sectors: [N], regions: [JPN]}` を加えてください")
       case .projectOfStages:
         Wording(
           "project-of-stages", en: "a project makes one stage of a chain, not all",

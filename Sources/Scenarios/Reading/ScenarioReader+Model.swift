@@ -9,6 +9,7 @@ extension ScenarioReader {
     let preset: ModelParameters.Preset? = choice(group["preset"])
     let step = step(group["step"])
     let rationing: ModelParameters.Rationing? = choice(group["rationing"])
+    let servedFirst = servedFirst(group["served first"], under: rationing, group)
     let flows = flag(group["flows"])
     let overproduction = self.group(group["overproduction"])
     let most = number(overproduction?["max"])
@@ -28,8 +29,8 @@ extension ScenarioReader {
     let prices = prices(group["prices"])
     var variety: VarietyParameters?
     if let products { variety = self.variety(group, products) }
-    guard preset != .sonae || variety != nil, let preset, let step, let rationing, let flows,
-      let most, let over, let products,
+    guard preset != .sonae || variety != nil, let preset, let step, let rationing, let servedFirst,
+      let flows, let most, let over, let products,
       let dial, let cap, let overlayCap, let choice, let flexibility, let redirectMax,
       let redirectSpeed, let income, let prices
     else { return nil }
@@ -40,7 +41,31 @@ extension ScenarioReader {
       redirectMax: redirectMax, redirectSpeed: redirectSpeed, restockCap: cap,
       overlayRestockCap: overlayCap, rationing: rationing,
       criticalityDial: dial == .infinity ? nil : dial, flows: flows, step: step, variety: variety,
-      income: income, prices: prices)
+      income: income, prices: prices, servedFirst: servedFirst)
+  }
+
+  /// Who is named where those who are named are served first, and only there.
+  private mutating func servedFirst(
+    _ field: Field?, under rationing: ModelParameters.Rationing?, _ model: Group
+  ) -> ServedFirst? {
+    guard let field else {
+      guard rationing == .namedFirst else { return .nobody }
+      report(ScenarioProblem.Combination.nobodyNamed, at: model["rationing"]?.place ?? model.place)
+      return nil
+    }
+    guard let group = group(field) else { return nil }
+    let sectors = group["sectors"] == nil ? [] : sectors(group["sectors"])
+    let regions = group["regions"] == nil ? [] : regions(group["regions"])
+    guard let sectors, let regions else { return nil }
+    guard rationing == .namedFirst else {
+      remark(field, isIdleBy: "rationing: \(rationing?.rawValue ?? "")")
+      return .nobody
+    }
+    guard !sectors.isEmpty || !regions.isEmpty else {
+      report(ScenarioProblem.Combination.nobodyNamed, at: field.place)
+      return nil
+    }
+    return ServedFirst(sectors: sectors, regions: regions)
   }
 
   /// What a dearer import bill does.

@@ -33,7 +33,10 @@ struct RandomScenarios {
   static let conventions = [
     "model.preset": ModelParameters.Preset.allCases.map(\.rawValue),
     "model.step": ["1 day", "0.5 day", "0.25 day"],
-    "model.rationing": ["proportional", "intermediate first", "final demand first"],
+    "model.rationing": [
+      "proportional", "intermediate first", "final demand first", "domestic first",
+      "water filling",
+    ],
     "model.supplier choice": ["delivery", "fixed", "capacity", "output"],
   ]
 

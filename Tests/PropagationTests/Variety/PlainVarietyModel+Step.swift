@@ -107,6 +107,8 @@ extension PlainVarietyModel {
     case .proportional: available / demand
     case .intermediateFirst: min(1, available / industry)
     case .finalFirst: max(0, min(1, (available - (demand - industry)) / industry))
+    case .domesticFirst, .namedFirst, .waterFilling:
+      preconditionFailure("the plain program serves classes of all users alone")
     }
   }
 

@@ -158,6 +158,8 @@ private struct VarietyWatch: Observer {
     case .proportional: industry * min(1, available / demand)
     case .intermediateFirst: min(industry, available)
     case .finalFirst: max(0, min(industry, available - (demand - industry)))
+    case .domesticFirst, .namedFirst, .waterFilling:
+      preconditionFailure("these share a supplier by user")
     }
   }
 }
