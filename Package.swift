@@ -177,7 +177,7 @@ let package = Package(
     tests(
       "PropagationTests",
       uses: [
-        "Measurement", "Propagation", "Scenarios", "ScenarioText", "Commodities",
+        "Measurement", "Propagation", "Statistics", "Scenarios", "ScenarioText", "Commodities",
         "InputOutputTables", "Quantities", "Files", "LinearAlgebra", "Diagnostics",
         "CAllocationCounter",
       ], leavingOut: ["Fixtures"]),

@@ -56,7 +56,25 @@ extension CommodityMistake {
     Self("use", "KOR,use,20,,,t/d", "KOR,use,20,,,t", "wrong-unit", at: "t"),
     Self("use", "million USD", "million yen", "wrong-unit", at: "million yen"),
     Self("use", "KOR,use,20,,,t/d", "KOR,use,20,,,", "empty-cell", at: ""),
+    Self(
+      "commodity", "gap,,,,t,2024,scrap,none found,missing,not looked up",
+      linked("copper"), "linked-twice", at: "copper"),
+    Self(
+      "commodity", "gap,,,,t,2024,scrap,none found,missing,not looked up",
+      linked("tin"), "linked-twice", at: "tin"),
+    Self(
+      "commodity", "gap,,,,t,2024,scrap,none found,missing,not looked up",
+      linked("copper", lag: "-3"), "out-of-bounds", at: "-3"),
   ]
+
+  /// Rows of a price that follows another commodity's.
+  private static func linked(_ leader: String, lag: String = "30") -> String {
+    """
+    linked to,\(leader),,,text,2024,leader,this test,assumption,
+    link elasticity,0.5,,,elasticity,2024,e,this test,assumption,
+    link lag,\(lag),,,days,2024,lag,this test,assumption,
+    """
+  }
 
   private static let header = "key,value,low,high,unit,year,basis,source,confidence,note"
 

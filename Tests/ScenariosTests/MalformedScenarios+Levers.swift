@@ -52,6 +52,13 @@ extension MalformedScenarios {
       "economy: x\nshocks:\n  - ban: {exporter: CHN, importer: JPN, products: [rare earths], stage: oxide}\n",
       ["3:73 unknown-stage unknown stage of the chain `oxide`"]),
     Case(
+      "economy: x\nshocks:\n  - review: {exporter: CHN, importer: JPN, products: [rare earths], delay: 5 days, stage: oxide}\n  - contagion: {commodity: rare earths, countries: [CHN], stage: ore}\nresponses:\n  - project: {commodity: rare earths, country: AUS, capacity: 1 t/d, stage: all, lead: 9 days}\n",
+      [
+        "3:91 unknown-stage unknown stage of the chain `oxide`",
+        "4:66 unknown-stage unknown stage of the chain `ore`",
+        "6:77 unknown-stage unknown stage of the chain `all`",
+      ]),
+    Case(
       "economy: x\nshocks:\n  - ban: {exporter: CHN, importer: JPN, products: [rare earths, crude oil], stage: all}\n",
       ["3:84 stage-of-several a `stage` needs one commodity"]),
     Case(

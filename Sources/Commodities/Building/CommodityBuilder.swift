@@ -82,7 +82,8 @@ extension CommodityBuilder {
       price: Commodity.Price(
         market: header.market, base: header.base, supply: header.supply,
         supplyElasticity: header.supplyElasticity, demandElasticity: header.demandElasticity,
-        bound: header.bound, comparisons: comparisons.map { ("\($0.place): \($0.item)", $0.figure) }
+        bound: header.bound, link: header.link,
+        comparisons: comparisons.map { ("\($0.place): \($0.item)", $0.figure) }
       ),
       dependencies: dependencies, releases: releases, estimates: estimates,
       stockStatements: statements, controls: controls, omissions: header.omissions,

@@ -15,13 +15,16 @@ extension Commodity {
     package let demandElasticity: Figure
     /// Upper bound of the price over its base.
     package let bound: Figure
+    /// What it follows instead of a market of its own; nil: none.
+    package let link: Link?
     /// Published estimates to compare with; shown, never used.
     package let comparisons: [(item: String, figure: Figure)]
 
     /// Makes a price.
     package init(
       market: Market, base: Figure, supply: Figure, supplyElasticity: Figure,
-      demandElasticity: Figure, bound: Figure, comparisons: [(item: String, figure: Figure)]
+      demandElasticity: Figure, bound: Figure, link: Link? = nil,
+      comparisons: [(item: String, figure: Figure)]
     ) {
       self.market = market
       self.base = base
@@ -29,6 +32,7 @@ extension Commodity {
       self.supplyElasticity = supplyElasticity
       self.demandElasticity = demandElasticity
       self.bound = bound
+      self.link = link
       self.comparisons = comparisons
     }
   }

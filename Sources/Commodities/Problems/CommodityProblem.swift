@@ -30,6 +30,8 @@ package enum CommodityProblem: WordedProblem, Hashable {
   case repeatedRow(String)
   /// A row of commodity.csv that must be there.
   case missingKey(String)
+  /// A price that follows itself, or another commodity and its own market at once.
+  case linkedTwice(String, isItself: Bool)
   /// A cell that may not be empty.
   case emptyCell(column: String)
   /// A year that does not begin with four digits.
@@ -128,6 +130,18 @@ extension CommodityProblem {
         "missing-key", en: "there is no row `\(key)`", ja: "行 `\(key)` がありません",
         helpEn: "add it; where no figure is known, leave its value empty and write `missing`",
         helpJa: "行を加えてください。値が不明なら値を空にし、確度を `missing` とします")
+    case .linkedTwice(let leader, let isItself):
+      Diagnostics.Wording(
+        "linked-twice",
+        en: isItself
+          ? "the price follows `\(leader)`, itself"
+          : "the price follows `\(leader)`, and a demand elasticity gives it a market of its own",
+        ja: isItself
+          ? "価格が自分自身 `\(leader)` に連動しています"
+          : "価格が `\(leader)` に連動し、かつ需要の弾力性で自らの市場を持ちます",
+        helpEn:
+          "name another commodity, or take out one of the two: leave the elasticity `missing`, or drop the `link` rows",
+        helpJa: "別の物資を指定するか、弾力性を `missing` にする、または `link` の行を除いてください")
     case .emptyCell(let column):
       Diagnostics.Wording(
         "empty-cell", en: "the cell of `\(column)` is empty", ja: "`\(column)` のセルが空です",

@@ -16,7 +16,9 @@ struct CommodityKeyRows {
       }
       if key == .gap { gaps.append(row) } else { rows[key] = rows[key] ?? row }
     }
-    for key in CommodityKey.allCases where key.isRequired && rows[key] == nil {
+    let isLinked = CommodityKey.link.contains { rows[$0] != nil }
+    for key in CommodityKey.allCases
+    where rows[key] == nil && (key.isRequired || isLinked && CommodityKey.link.contains(key)) {
       log.error(CommodityProblem.missingKey(key.rawValue), at: file.table.headerPlace)
     }
   }
@@ -54,6 +56,7 @@ struct CommodityHeader {
   let supplyElasticity: Figure
   let demandElasticity: Figure
   let bound: Figure
+  let link: Commodity.Price.Link?
   let omissions: [(name: String, nameJa: String)]
 
   /// Reads every key, conversions first; nil if one of them is wrong.
@@ -74,6 +77,7 @@ struct CommodityHeader {
     let demandElasticity = Self.figure(
       .demandElasticity, .number, any.lowerBound...(-1e-6), keys, &reader)
     let bound = Self.figure(.priceBound, .number, 1...1e6, keys, &reader)
+    let link = Self.link(keys, name: texts[0], demand: demandElasticity, &reader)
     for row in keys.gaps { _ = reader.figure(row, .free, within: any, for: nil) }
     guard let market, let spare, let base, let supply, let supplyElasticity, let demandElasticity,
       let bound, let name = texts[0], let nameJa = texts[1], let tableSector = texts[4]
@@ -92,6 +96,24 @@ struct CommodityHeader {
     self.supplyElasticity = supplyElasticity
     self.demandElasticity = demandElasticity
     self.bound = bound
+    self.link = link
+  }
+
+  /// What the price follows; nil without the rows, or where they are wrong, which is logged.
+  private static func link(
+    _ keys: CommodityKeyRows, name: String?, demand: Figure?, _ reader: inout CommodityReader
+  ) -> Commodity.Price.Link? {
+    guard let row = keys.rows[.linkedTo] else { return nil }
+    let leader = text(.linkedTo, keys, &reader)
+    let elasticity = figure(.linkElasticity, .number, 0...100, keys, &reader)
+    let lag = figure(.linkLag, .days, 0...3650, keys, &reader)
+    guard let leader, let elasticity, let lag else { return nil }
+    if leader == name || demand?.value != nil {
+      reader.log.error(
+        CommodityProblem.linkedTwice(leader, isItself: leader == name), at: row.place("value"))
+      return nil
+    }
+    return Commodity.Price.Link(leader: leader, elasticity: elasticity, lag: lag)
   }
 
   private static func conversions(

@@ -14,11 +14,17 @@ enum CommodityKey: String, CaseIterable {
   case supplyElasticity = "supply elasticity"
   case demandElasticity = "demand elasticity"
   case priceBound = "price bound"
+  case linkedTo = "linked to"
+  case linkElasticity = "link elasticity"
+  case linkLag = "link lag"
   case gap
+
+  /// Rows that stand together or not at all.
+  static let link: [CommodityKey] = [.linkedTo, .linkElasticity, .linkLag]
 
   var isRequired: Bool {
     switch self {
-    case .unitsPerTonne, .unitsPerKilolitre, .gap: false
+    case .unitsPerTonne, .unitsPerKilolitre, .linkedTo, .linkElasticity, .linkLag, .gap: false
     default: true
     }
   }

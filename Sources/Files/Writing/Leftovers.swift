@@ -33,6 +33,16 @@ enum Leftovers {
     }
   }
 
+  /// Removes an unfinished folder, its marker last, so that who is killed here leaves it known as one.
+  static func removeUnfinished(_ folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name != marker {
+      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+    }
+    removeFile("\(folder)/\(marker)")
+    FileSystem.removeEmptyFolder(folder)
+  }
+
   private static func removeUnlocked(file path: String) {
     guard let file = try? Descriptor(existing: path), file.lock() else { return }
     removeFile(path)
@@ -42,7 +52,7 @@ enum Leftovers {
   private static func removeUnlocked(folder path: String, _ ownership: Ownership?) {
     guard let folder = try? Descriptor(folder: path), folder.lock() else { return }
     if FileSystem.about("\(path)/\(marker)", followingLinks: false) != nil {
-      try? FileManager.default.removeItem(atPath: path)
+      removeUnfinished(path)
     } else if let listed = ownership?.listed(path) {
       FolderTree(path).remove(listed, mark: ownership?.mark)
     } else {

@@ -51,7 +51,7 @@ package struct NewFolder: ~Copyable {
 
   deinit {
     if !isPlaced {
-      try? FileManager.default.removeItem(atPath: partial)
+      Leftovers.removeUnfinished(partial)
       for folder in madeFolders.reversed() { FileSystem.removeEmptyFolder(folder) }
     }
   }

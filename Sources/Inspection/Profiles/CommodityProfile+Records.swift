@@ -58,15 +58,28 @@ extension CommodityProfile {
     }
   }
 
+  /// What the price follows.
+  private var linked: [(String, Figure)] {
+    guard let link = commodity.price.link else { return [] }
+    return [
+      (
+        say("contracts follow \(link.leader) by", "契約価格の\(link.leader)への連動度"),
+        link.elasticity
+      ),
+      (say("days behind it", "その遅れ"), link.lag),
+    ]
+  }
+
   mutating func writePrice() {
     let price = commodity.price
-    let rows: [(String, Figure)] = [
-      (say("price", "価格"), price.base), (say("market supply", "市場供給"), price.supply),
-      (say("supply elasticity", "供給の弾力性"), price.supplyElasticity),
-      (say("demand elasticity", "需要の弾力性"), price.demandElasticity),
-      (say("bound of the price", "価格の上限"), price.bound),
-      (say("spare of other suppliers", "他の供給者の余力"), commodity.spareCapacity),
-    ]
+    let rows: [(String, Figure)] =
+      [
+        (say("price", "価格"), price.base), (say("market supply", "市場供給"), price.supply),
+        (say("supply elasticity", "供給の弾力性"), price.supplyElasticity),
+        (say("demand elasticity", "需要の弾力性"), price.demandElasticity),
+        (say("bound of the price", "価格の上限"), price.bound),
+        (say("spare of other suppliers", "他の供給者の余力"), commodity.spareCapacity),
+      ] + linked
     head("Price and spare capacity", "価格と余力")
     for (name, figure) in rows {
       guard figure.value != nil else {

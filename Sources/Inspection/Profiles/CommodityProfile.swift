@@ -114,10 +114,15 @@ extension CommodityProfile {
     let known = commodity.importers.filter { !$0.origins.isEmpty && !$0.isRunnable }
       .map(\.code).joined(separator: ", ")
     let price =
-      commodity.price.demandElasticity.value == nil || commodity.price.supply.value == nil
-      ? say(
-        " Its price does not move: its elasticity or supply is not known.",
-        "弾力性か供給量が不明のため価格は動かない。") : ""
+      commodity.price.link.map {
+        say(
+          " Its price follows \($0.leader), where the scenario touches that.",
+          "価格は\($0.leader)に連動し、シナリオがそれに作用する場合に動く。")
+      }
+      ?? (commodity.price.demandElasticity.value == nil || commodity.price.supply.value == nil
+        ? say(
+          " Its price does not move: its elasticity or supply is not known.",
+          "弾力性か供給量が不明のため価格は動かない。") : "")
     let rest =
       known.isEmpty
       ? ""

@@ -4,19 +4,27 @@ internal import Scenarios
 // The stages of a chain before its last (LEVERS.md A). A maker works by its orders from the day before, so
 // that no stage waits for another within a step.
 extension InventoryModel {
-  /// Openness and capacity of a day at every stage before the last.
-  func restrictMakers(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
+  /// Openness, reviews, shares and capacity of a day at every stage before the last.
+  func restrictMakers(_ overlay: Overlay, _ s: inout OverlayState, at moment: Moment) {
+    let day = moment.day
     for (t, tier) in overlay.tiers.enumerated() {
       for index in s.tiers[t].openness.indices { s.tiers[t].openness[index] = 1 }
       for r in tier.restrictions {
         let cell = tier.link(r.importer, r.origin) * width + r.scenario
-        s.tiers[t].openness[cell] *= 1 - r.barrier.blocked(on: day)
+        let chance = r.spread.map { s.contagion.chance[$0] } ?? 1
+        s.tiers[t].openness[cell] *= 1 - chance * r.barrier.blocked(on: day)
       }
       for index in s.tiers[t].left.indices { s.tiers[t].left[index] = 1 }
       for loss in tier.losses {
         let cell = loss.origin * width + loss.scenario
         s.tiers[t].left[cell] *= 1 - loss.share * loss.window.intensity(on: day)
       }
+      for (index, delay) in tier.delays.enumerated() {
+        s.tiers[t].waiting.begin(
+          index, share: delay.share * delay.window.intensity(on: moment.day),
+          at: delay.slot(moment))
+      }
+      build(tier, &s.tiers[t], day: day)
     }
   }
 
@@ -33,7 +41,9 @@ extension InventoryModel {
           for a in tier.makers.indices {
             asked += s.tiers[t].asked[tier.link(a, j) * width + k]
           }
-          var able = tier.sold[cell] * (1 + tier.spare) * s.tiers[t].left[cell]
+          var able =
+            tier.sold[cell] * (1 + tier.spare) * s.tiers[t].left[cell]
+            + s.tiers[t].moved[cell] + s.tiers[t].grown[cell]
           if t > 0 {
             let before = overlay.tiers[t - 1]
             want(min(asked, able), at: j, k, before, &s.tiers[t - 1])
@@ -51,9 +61,9 @@ extension InventoryModel {
     var open = 0.0
     var blocked = 0.0
     for j in tier.sellers.indices {
-      let link = tier.link(a, j)
-      open += tier.shares[link] * s.openness[link * width + k]
-      blocked += tier.shares[link] * (1 - s.openness[link * width + k])
+      let cell = tier.link(a, j) * width + k
+      open += s.shares[cell] * s.openness[cell]
+      blocked += s.shares[cell] * (1 - s.openness[cell])
     }
     let pair = a * width + k
     let orders =
@@ -62,7 +72,7 @@ extension InventoryModel {
         open: open, blocked: blocked, k, &s.redirected[pair], &s.wasRestricted[pair])
     for j in tier.sellers.indices {
       let cell = tier.link(a, j) * width + k
-      s.asked[cell] = orders * tier.shares[tier.link(a, j)] * s.openness[cell]
+      s.asked[cell] = orders * s.shares[cell] * s.openness[cell]
     }
   }
 
@@ -97,7 +107,10 @@ extension InventoryModel {
           let cell = place * width + k
           let shipped =
             t < last ? s.tiers[t + 1].shipped[cell] : shipped(from: place, k, overlay, s)
-          let added = t < last ? 0 : added(at: place, k, overlay, s)
+          let added =
+            t < last
+            ? s.tiers[t + 1].moved[cell] + s.tiers[t + 1].grown[cell]
+            : added(at: place, k, overlay, s)
           supply(
             maker, k, tier, &s.tiers[t], used: shipped / tier.yield, added: added / tier.yield,
             rate: overlay.restockRate, at: moment)
@@ -116,8 +129,10 @@ extension InventoryModel {
     var travel = 0.0
     for j in tier.sellers.indices {
       let link = tier.link(a, j)
-      let shipped = s.asked[link * width + k] * s.deliveredShare[j * width + k]
-      travel += tier.shares[link] * Double(tier.travelDays[link])
+      let shipped = s.waiting.hold(
+        s.asked[link * width + k] * s.deliveredShare[j * width + k], tier.delays, buyer: a,
+        origin: j, scenario: k, at: moment)
+      travel += s.shares[link * width + k] * Double(tier.travelDays[link])
       landed += sail(
         shipped, k, days: tier.travelDays[link], ring: tier.transitOffset[link], at: moment,
         &s.transit, atSea: &s.atSea[pair])
@@ -148,26 +163,5 @@ extension InventoryModel {
     var added = s.grown[i * width + k]
     for b in overlay.importers.indices { added += s.added[overlay.link(b, i) * width + k] }
     return added
-  }
-
-  /// Finds the share of baseline supply that can reach each maker with no stock, stage by stage:
-  /// F_l[a] = Σ_j T·λ·h_l[j], h_l[j] = min(K/base, F_{l−1}[j]) (LEVERS.md 0.6).
-  func reachMakers(_ overlay: Overlay, _ s: inout OverlayState) {
-    for (t, tier) in overlay.tiers.enumerated() {
-      for a in tier.makers.indices {
-        for k in 0..<width {
-          var reach = 0.0
-          for j in tier.sellers.indices {
-            let link = tier.link(a, j)
-            var able = s.tiers[t].left[j * width + k]
-            if t > 0, let maker = overlay.tiers[t - 1].maker(at: j) {
-              able = min(able, s.tiers[t - 1].reach[maker * width + k])
-            }
-            reach += tier.shares[link] * s.tiers[t].openness[link * width + k] * able
-          }
-          s.tiers[t].reach[a * width + k] = min(1, reach)
-        }
-      }
-    }
   }
 }

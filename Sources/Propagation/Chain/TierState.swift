@@ -12,16 +12,27 @@ package struct TierState: Sendable {
   /// Redirected share ρ, and whether something was restricted the day before, [a][m].
   var redirected: [Double]
   var wasRestricted: [Double]
+  /// Share h of what sellers are asked for that they can send, [j][m].
+  var able: [Double]
   /// Share F of baseline supply that can reach them, [a][m].
   var reach: [Double]
+  /// Shares T, which moved supply changes, [a][j][m].
+  var shares: [Double]
+  /// Share that each shift has moved.
+  var shifted: [Double]
   /// Openness λ of links, [a][j][m].
   var openness: [Double]
   /// Flow asked over links, units a day, [a][j][m].
   var asked: [Double]
   /// On the way by link and step, [ring][m].
   var transit: [Double]
+  /// What waits at reviews.
+  var waiting: WaitingState
   /// Share left of sellers' capacity, [j][m].
   var left: [Double]
+  /// Capacity that moved supply and new plants added, units a day, [j][m].
+  var moved: [Double]
+  var grown: [Double]
   /// Delivered share q of sellers, [j][m].
   var deliveredShare: [Double]
   /// What sellers ship, units a day, [j][m].
@@ -40,10 +51,16 @@ package struct TierState: Sendable {
     atSea = each(makers, 0)
     redirected = each(makers, 0)
     wasRestricted = each(makers, 0)
+    able = each(sellers, 1)
     reach = each(makers, 1)
-    openness = each(tier.shares.count * m, 1)
-    asked = each(tier.shares.count * m, 0)
+    shares = tier.shares.map { $0 }
+    shifted = tier.shifts.map(\.before)
+    openness = each(tier.shares.count, 1)
+    asked = each(tier.shares.count, 0)
+    waiting = WaitingState(tier.delays, stepsPerDay: stepsPerDay)
     left = each(sellers, 1)
+    moved = each(sellers, 0)
+    grown = each(sellers, 0)
     deliveredShare = each(sellers, 1)
     shipped = tier.sold.map { $0 }
     transit = []
@@ -52,7 +69,7 @@ package struct TierState: Sendable {
         let link = tier.link(a, j)
         for _ in 0..<tier.travelDays[link] * stepsPerDay {
           for k in 0..<m {
-            let flow = tier.shares[link] * tier.bought[a * m + k]
+            let flow = tier.shares[link * m + k] * tier.bought[a * m + k]
             transit.append(flow)
             atSea[a * m + k] += flow / Double(stepsPerDay)
           }

@@ -29,11 +29,57 @@ struct WaitingState: Sendable {
   /// The shares of the days before, as `cargo`.
   var past: [Double]
 
-  init(_ overlay: Overlay, stepsPerDay: Int) {
-    let ring = overlay.delays.reduce(0) { $0 + $1.days } * stepsPerDay
+  init(_ delays: [Overlay.Delay], stepsPerDay: Int) {
+    let ring = delays.reduce(0) { $0 + $1.days } * stepsPerDay
     cargo = [Double](repeating: 0, count: ring)
     past = [Double](repeating: 0, count: ring)
-    share = overlay.delays.map { _ in 0 }
-    fresh = overlay.delays.map { _ in 0 }
+    share = delays.map { _ in 0 }
+    fresh = delays.map { _ in 0 }
+  }
+
+  /// Lets a share of what ships today wait, in a slot of the ring.
+  mutating func begin(_ index: Int, share: Double, at slot: Int) {
+    fresh[index] = max(0, share - past[slot])
+    past[slot] = share
+    self.share[index] = share
+  }
+
+  /// What of a link's shipments goes on today: each delay in turn takes of what the earlier ones left, and
+  /// what has waited goes on.
+  mutating func hold(
+    _ shipped: Double, _ delays: [Overlay.Delay], buyer: Int, origin: Int, scenario: Int,
+    at moment: Moment
+  ) -> Double {
+    var left = shipped
+    var done = 0.0
+    for (index, delay) in delays.enumerated()
+    where delay.importer == buyer && delay.origin == origin && delay.scenario == scenario {
+      let slot = delay.slot(moment)
+      let waits = left * share[index]
+      done += cargo[slot]
+      cargo[slot] = waits
+      left -= waits
+    }
+    return left + done
+  }
+
+  /// Share of what leaves an origin that waits at reviews and is not yet replaced by what has waited. The
+  /// market knows that cargo on a longer way comes.
+  func missing(_ delays: [Overlay.Delay], buyer: Int, origin: Int, scenario: Int) -> Double {
+    var left = 1.0
+    for (index, delay) in delays.enumerated()
+    where delay.importer == buyer && delay.origin == origin && delay.scenario == scenario
+      && delay.gate == nil
+    {
+      left *= 1 - fresh[index]
+    }
+    return 1 - left
+  }
+}
+
+extension Overlay.Delay {
+  /// Its place in the ring at a step.
+  func slot(_ moment: Moment) -> Int {
+    ringOffset * moment.stepsPerDay + moment.slot(inDays: days)
   }
 }

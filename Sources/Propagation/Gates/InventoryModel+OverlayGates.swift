@@ -109,10 +109,7 @@ extension InventoryModel {
     for (index, delay) in overlay.delays.enumerated() {
       var share = delay.share * delay.window.intensity(on: moment.day)
       if let gate = delay.gate { share *= passing(gate, delay, overlay, s) }
-      let slot = delay.ringOffset * moment.stepsPerDay + moment.slot(inDays: delay.days)
-      s.waiting.fresh[index] = max(0, share - s.waiting.past[slot])
-      s.waiting.past[slot] = share
-      s.waiting.share[index] = share
+      s.waiting.begin(index, share: share, at: delay.slot(moment))
     }
   }
 

@@ -68,9 +68,11 @@ extension Income {
       }
     }
     answer = (0..<economy.regionCount).flatMap { region in
-      models.map { model in
+      models.enumerated().map { k, model in
         guard model.income.show == .within, spent[region] > 0 else { return 0 }
-        return model.income.propensity * product[region] / 365 / spent[region]
+        let priced = overlays.filter { $0.isPriced(in: k) }.map { commodities[$0.commodity] }
+        let propensity = model.income.propensity * Commodity.Price.Link.propensityPart(in: priced)
+        return propensity * product[region] / 365 / spent[region]
       }
     }
     rate = models.map { min(1, $0.step / $0.income.lagDays) }

@@ -21,7 +21,7 @@ extension InventoryModel {
       let cell = loss.origin * width + loss.scenario
       s.capacityLeft[cell] *= 1 - loss.share * loss.window.intensity(on: day)
     }
-    restrictMakers(overlay, &s, day: day)
+    restrictMakers(overlay, &s, at: moment)
     rank(overlay, &s, day: day)
     grow(overlay, &s, day: day)
     save(overlay, &s, day: day)

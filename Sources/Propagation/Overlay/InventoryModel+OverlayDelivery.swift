@@ -36,7 +36,9 @@ extension InventoryModel {
     var abroad = 0.0
     for i in overlay.origins.indices {
       let link = overlay.link(b, i)
-      let shipped = review(b, i, k, overlay, &s, at: moment)
+      let shipped = s.waiting.hold(
+        s.asked[link * width + k] * s.deliveredShare[i * width + k], overlay.delays, buyer: b,
+        origin: i, scenario: k, at: moment)
       let arrived = sail(
         shipped, k, days: overlay.travelDays[link], ring: overlay.transitOffset[link], at: moment,
         &s.transit, atSea: &s.atSea[pair])
@@ -62,24 +64,6 @@ extension InventoryModel {
     transit[slot] = shipped
     atSea += (shipped - arrived) * batch.conventions.step
     return arrived
-  }
-
-  /// What leaves an origin today, units a day: the reviewed share waits, each in turn taking of what the
-  /// earlier ones left, and what has waited goes on.
-  private func review(
-    _ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, at moment: Moment
-  ) -> Double {
-    var left = s.asked[overlay.link(b, i) * width + k] * s.deliveredShare[i * width + k]
-    var done = 0.0
-    for (index, delay) in overlay.delays.enumerated()
-    where delay.importer == b && delay.origin == i && delay.scenario == k {
-      let slot = delay.ringOffset * moment.stepsPerDay + moment.slot(inDays: delay.days)
-      let waits = left * s.waiting.share[index]
-      done += s.waiting.cargo[slot]
-      s.waiting.cargo[slot] = waits
-      left -= waits
-    }
-    return left + done
   }
 
   /// Finds what each user is short of.

@@ -34,7 +34,7 @@ extension InventoryModel {
   }
 
   /// The price that a scenario sets, over its base, from which it grows and to which it returns.
-  private func stated(_ k: Int, _ overlay: Overlay, day: Int) -> Double? {
+  func stated(_ k: Int, _ overlay: Overlay, day: Int) -> Double? {
     guard let base = overlay.basePrice[k],
       let price = overlay.statedPrices.first(where: {
         $0.scenario == k && $0.window.intensity(on: day) > 0
@@ -95,23 +95,11 @@ extension InventoryModel {
     var blocked = 0.0
     for i in overlay.origins.indices {
       let cell = overlay.link(b, i) * width + k
-      let moving = 1 - waiting(b, i, k, overlay, s)
+      let moving =
+        1 - s.waiting.missing(overlay.delays, buyer: b, origin: i, scenario: k)
       blocked += s.shares[cell] * (1 - s.openness[cell] * moving * s.able[i * width + k])
     }
     return blocked
-  }
-
-  /// Share of what leaves an origin that waits at reviews and is not yet replaced by what has waited. The
-  /// market knows that cargo on a longer way comes.
-  private func waiting(
-    _ b: Int, _ i: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState
-  ) -> Double {
-    var left = 1.0
-    for (index, delay) in overlay.delays.enumerated()
-    where delay.importer == b && delay.origin == i && delay.scenario == k && delay.gate == nil {
-      left *= 1 - s.waiting.fresh[index]
-    }
-    return 1 - left
   }
 
   /// h, the share of what an origin is asked for at baseline orders that its capacity and what reaches it of

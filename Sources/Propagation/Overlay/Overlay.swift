@@ -124,6 +124,9 @@ package struct Overlay: Sendable {
   let spareCapacity: Double
   /// How the price answers what is missing; nil if a figure is missing.
   let market: OverlayMarket?
+  /// What the price follows instead; set once all overlays of the batch are known, nil if its leader is
+  /// not among them.
+  var link: PriceLink?
   /// Price before the shock, USD a unit, m; nil where it has no figure.
   package internal(set) var basePrice: [Double?]
   /// Days at sea, [b][i], whole.
@@ -182,20 +185,24 @@ package struct Overlay: Sendable {
   }
 
   /// Whether all buyers pay one price.
-  package var isWorld: Bool { market?.kind == .world }
+  package var isWorld: Bool { market?.kind == .world || link != nil }
 
   /// Whether buyers outside the restricting country share a price.
   package var isBloc: Bool { market?.kind == .bloc }
 
   /// Whether a scenario computes the commodity's price.
   func isPriced(in scenario: Int) -> Bool {
-    isNamed[scenario] && basePrice[scenario] != nil && market != nil
+    guard isNamed[scenario], basePrice[scenario] != nil else { return false }
+    return market != nil || link?.isNamed[scenario] == true
   }
 
   /// Supply of a world or bloc market, units a day; nil if each importer has its own, or figures miss.
   package var marketSupply: Double? {
     market.flatMap { $0.kind == .importer ? nil : $0.supply }
   }
+
+  /// Whether its price can move: it has a market, or follows another commodity's.
+  package var hasPrice: Bool { market != nil || link != nil }
 
   /// How many prices there are: one, or one an importer.
   package var priceCount: Int { market?.kind == .importer ? countries.count : 1 }

@@ -58,7 +58,9 @@ struct OverlayCompiler {
       basePrice: plans.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30)
     overlay.gates = self.gates(of: index, gates, overlay)
-    overlay.tiers = Overlay.tiers(of: commodity, overlay)
+    overlay.tiers = Overlay.tiers(
+      of: commodity, overlay, opened: { namedOrigins(of: index, at: $0) },
+      moves: { moves(of: index, at: $0) })
     return Built(overlay: overlay, links: links, starts: starts, gates: gates)
   }
 
@@ -151,11 +153,22 @@ struct OverlayCompiler {
   }
 
   /// Origins that effects name for a commodity; they may be new to its files.
-  private func namedOrigins(of index: Int) -> [String] {
+  private func namedOrigins(of index: Int, at stage: Int? = nil) -> [String] {
     plans.flatMap(\.effects).filter { $0.effect.commodity == index }
-      .flatMap(\.effect.origins).flatMap { origin in
+      .flatMap { $0.effect.origins(at: stage) }.flatMap { origin in
         commodities[index].members(of: origin.code)
       }
+  }
+
+  /// Supply of a stage before the last that scenarios move.
+  private func moves(of index: Int, at stage: Int) -> [Overlay.Tier.Move] {
+    plans.enumerated().flatMap { k, plan in
+      plan.effects.compactMap { entry, effect in
+        guard case .share(.move(let move)) = effect, move.commodity == index, move.stage == stage
+        else { return nil }
+        return Overlay.Tier.Move(scenario: k, entry: entry, move: move)
+      }
+    }
   }
 
   private func region(of importer: Commodity.Importer) -> Int? {

@@ -68,6 +68,8 @@ package struct OverlayState: Sendable {
   package internal(set) var shortfall: [Double]
   /// Price over its base today, [price][m]; empty where no price is computed.
   package internal(set) var price: [Double]
+  /// What the price follows, on the days of its lag, [step of the ring][m]; empty without a link.
+  var followed: [Double]
   /// What of baseline purchases cannot reach the market today, units a day, as `price`.
   package internal(set) var blocked: [Double]
 
@@ -88,7 +90,7 @@ package struct OverlayState: Sendable {
     shares = overlay.shares.map { $0 }
     (openness, passage) = (each(shares.count, 1), each(shares.count, 1))
     gates = GateState(overlay, width: m)
-    waiting = WaitingState(overlay, stepsPerDay: stepsPerDay)
+    waiting = WaitingState(overlay.delays, stepsPerDay: stepsPerDay)
     contagion = ContagionState(overlay)
     tiers = overlay.tiers.map { TierState($0, width: m, stepsPerDay: stepsPerDay) }
     stocks = StockState(overlay, stepsPerDay: stepsPerDay)
@@ -101,8 +103,9 @@ package struct OverlayState: Sendable {
     shifted = overlay.shifts.map(\.before)
     (received, receivedAbroad) = (each(buyers), each(buyers))
     (released, shortfall, atSea) = (each(buyers), each(buyers), each(buyers))
-    let prices = overlay.market == nil ? 0 : overlay.priceCount * m
+    let prices = overlay.hasPrice ? overlay.priceCount * m : 0
     (price, blocked) = (each(prices, 1), each(prices))
+    followed = each((overlay.link?.lagDays ?? 0) * stepsPerDay * m, 1)
     let origins = overlay.origins.count * m
     (capacityLeft, deliveredShare, able) = (each(origins, 1), each(origins, 1), each(origins, 1))
     grown = each(origins)

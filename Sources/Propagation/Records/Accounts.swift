@@ -9,9 +9,9 @@ package struct Accounts: Sendable {
   package let outputLoss: [Double]
   /// Positive final demand not met, [region][product].
   package let unmet: [Double]
-  /// Days on which a product (from S on: an overlay) limited a node most, [node][product]; empty where
-  /// limits are not traced.
-  package let limitedDays: [Int32]
+  /// Shares of wanted output that were not made, summed over the steps in which a product (from S on: an
+  /// overlay) limited a node most, [node][product]; empty where limits are not traced.
+  package let limitedOutput: [Float]
   /// Value added lost in each quarter of the run (`Quarters`), [quarter][region].
   package let valueAddedLoss: [[Double]]
   /// Output over baseline by region.
@@ -50,7 +50,7 @@ package struct OverlayAccounts: Sendable {
   init(_ overlay: Overlay, days: Int) {
     let countries = overlay.countries.count
     receivedAbroad = [Double](repeating: 0, count: countries * days)
-    price = [Double](repeating: 0, count: overlay.market == nil ? 0 : overlay.priceCount * days)
+    price = [Double](repeating: 0, count: overlay.hasPrice ? overlay.priceCount * days : 0)
     blocked = price
     released = [Double](repeating: 0, count: countries)
     restraint = released

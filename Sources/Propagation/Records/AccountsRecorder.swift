@@ -27,7 +27,7 @@ package struct AccountsRecorder: Observer {
   /// Final demand not met of products that are asked column by column, as `FinalColumnsState.unmet`.
   private var missed: [Double]
   /// Limited days, [scenario][node][product], nodes in the table's order; empty if not traced.
-  private var limited: [Int32]
+  private var limited: [Float]
   /// Overlays, [overlay][scenario].
   private var overlays: [OverlayAccounts]
   /// What levers cost whom.
@@ -53,7 +53,7 @@ package struct AccountsRecorder: Observer {
     let columns = batch.columns?.productCount ?? 0
     missed = [Double](repeating: 0, count: columns * economy.regionCount * m)
     let limits = economy.nodeCount * (economy.productCount + batch.overlays.count)
-    limited = [Int32](repeating: 0, count: tracingLimits ? limits * m : 0)
+    limited = [Float](repeating: 0, count: tracingLimits ? limits * m : 0)
     ledger = LedgerRecorder(batch)
     overlays = batch.overlays.flatMap { overlay in
       batch.horizons.map { OverlayAccounts(overlay, days: $0) }
@@ -77,7 +77,7 @@ package struct AccountsRecorder: Observer {
     guard moment.isLastOfDay else { return }
     closeDay(moment.day)
     closeQuarters(moment.day, batch.economy)
-    if !limited.isEmpty { countLimits(state, batch) }
+    if !limited.isEmpty { addLimits(state, batch) }
   }
 
   private mutating func addTouched(_ state: borrowing State, _ batch: CompiledBatch) {
@@ -122,7 +122,8 @@ package struct AccountsRecorder: Observer {
     }
   }
 
-  private mutating func countLimits(_ state: borrowing State, _ batch: CompiledBatch) {
+  /// Adds what a step's limits take of wanted output to the product that limits most.
+  private mutating func addLimits(_ state: borrowing State, _ batch: CompiledBatch) {
     let m = weight.count
     let limits = batch.economy.productCount + batch.overlays.count
     for i in 0..<batch.economy.nodeCount {
@@ -130,7 +131,9 @@ package struct AccountsRecorder: Observer {
       for k in 0..<m where weight[k] > 0 {
         let product = Int(state.limitingProduct[i * m + k])
         guard product >= 0 else { continue }
-        limited[(k * batch.economy.nodeCount + there) * limits + product] += 1
+        var left = state.limit[i * m + k]
+        if batch.varieties != nil { left = min(left, state.variety.allowed[i * m + k]) }
+        limited[(k * batch.economy.nodeCount + there) * limits + product] += Float(1 - left)
       }
     }
   }
@@ -144,7 +147,7 @@ extension AccountsRecorder {
     let limits = limited.count / m
     return Accounts(
       days: horizons[k], outputLoss: economy.position.map { lost[$0 * m + k] },
-      unmet: unmet(k, batch), limitedDays: Array(limited[k * limits..<(k + 1) * limits]),
+      unmet: unmet(k, batch), limitedOutput: Array(limited[k * limits..<(k + 1) * limits]),
       valueAddedLoss: valueAddedLoss(k),
       regions: baseline.indices.map { paths[$0 * m + k] },
       overlays: batch.overlays.indices.map { overlays[$0 * m + k] },

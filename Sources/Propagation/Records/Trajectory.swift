@@ -25,7 +25,7 @@ package struct Trajectory: Sendable {
       receivedAbroad = received
       restraint = received
       price = [Double](
-        repeating: 0, count: overlay.market == nil ? 0 : days * overlay.priceCount)
+        repeating: 0, count: overlay.hasPrice ? days * overlay.priceCount : 0)
       released = received
       shortfall = received
       stock = received

@@ -37,6 +37,7 @@ package struct InventoryModel: Sendable {
     setGoal(&state)
     rebuild(&state)
     for index in batch.overlays.indices { deliverOverlay(index, &state, at: moment) }
+    followPrices(&state, at: moment)
     chooseSuppliers(&state)
     if let varieties = batch.varieties {
       showShortage(&state, varieties.columns)

@@ -35,6 +35,7 @@ extension EffectCompiler {
   }
 
   private mutating func shift(_ move: SupplyMove, _ touch: inout Touch) {
+    if let stage = move.stage { return shiftStage(stage, move, &touch) }
     guard let index = overlay(of: move.commodity) else { return miss(move.importer, &touch) }
     let links = overlayLinks[index]
     let scenario = touch.scenario
@@ -86,6 +87,7 @@ extension EffectCompiler {
 
   /// New capacity of an origin, of use to whoever buys there.
   mutating func grow(_ growth: OriginGrowth, _ touch: inout Touch) {
+    if let stage = growth.stage { return growStage(stage, growth, &touch) }
     guard let index = overlay(of: growth.commodity) else {
       return miss(growth.origin, &touch)
     }

@@ -34,7 +34,8 @@ struct SupplyStart {
     }
     for (place, (_, effect)) in plan.effects.enumerated() where effect.commodity == commodity {
       switch effect {
-      case .share(.move(let move)) where move.window.from <= 0 && move.builds:
+      case .share(.move(let move))
+      where move.stage == nil && move.window.from <= 0 && move.builds:
         begin(move, at: place)
       case .use(let saving) where saving.shareBefore > 0:
         begin(saving, users, economy)
@@ -71,7 +72,7 @@ struct SupplyStart {
     for b in links.importers(named: saving.importer) {
       let row = b * links.origins.count
       let own = Array(shares[row..<row + links.origins.count])
-      let displaced = links.origins(saving.displaced, importer: b, to: [], shares: own)
+      let displaced = links.origins(saving.displaced, importer: b, shares: own)
       let held = displaced.reduce(0) { $0 + own[$1] }
       let use = importers[b].users.reduce(0.0) { sum, u in
         let user = users[u]
@@ -90,48 +91,20 @@ struct SupplyStart {
 }
 
 extension OverlayLinks {
-  /// Origins whose sales to an importer fall; `shares` are its own.
-  func origins(
-    _ displaced: Displaced, importer b: Int, to targets: [Int], shares: [Double]
-  ) -> [Int] {
-    switch displaced {
-    case .origin(let partner): return origins(named: partner)
-    case .proRata: return Array(origins.indices)
-    case .others(let partners):
-      let kept = Set(partners.flatMap { origins(named: $0) })
-      return origins.indices.filter { !kept.contains($0) }
-    case .largest:
-      let sellers = origins.indices.filter {
-        origins[$0] != code(of: b) && !targets.contains($0)
-      }
-      // The first among equals.
-      return sellers.max { (shares[$0], $1) < (shares[$1], $0) }.map { [$0] } ?? []
-    }
-  }
-
   /// A move in the numbers of an importer; `shares` are its own.
   func shift(
     _ move: SupplyMove, importer b: Int, use: Double, shares: [Double], scenario: Int, entry: Int,
     before: Double = 0
   ) -> Overlay.Shift {
-    let to = move.to.flatMap { target in
-      let members = origins(named: target.origin)
-      return members.map {
-        Overlay.Shift.Target(
-          origin: $0, part: target.part / Double(members.count),
-          most: target.capacity / Double(members.count) / use)
-      }
-    }
-    let most =
-      switch move.extent {
-      case .unlimited: Double.infinity
-      case .share(let share): share
-      case .units(let units): units / use
-      case .upTo(let share): max(0, share - to.reduce(0) { $0 + shares[$1.origin] })
-      }
-    return Overlay.Shift(
-      importer: b, scenario: scenario, entry: entry,
-      from: origins(move.from, importer: b, to: to.map(\.origin), shares: shares), to: to,
-      perDay: move.perDay, most: most, builds: move.builds, before: before, window: move.window)
+    sellers.shift(
+      move, buyer: b, code: code(of: b), use: use, shares: shares, scenario: scenario,
+      entry: entry, before: before)
   }
+
+  /// Origins whose sales to an importer fall; `shares` are its own.
+  func origins(_ displaced: Displaced, importer b: Int, shares: [Double]) -> [Int] {
+    sellers.displaced(displaced, buyer: code(of: b), to: [], shares: shares)
+  }
+
+  private var sellers: Sellers { Sellers(commodity: commodity, codes: origins) }
 }

@@ -49,7 +49,7 @@ enum Assumptions {
     let commodity = study.commodities[index]
     let scenario = study.base.scenario
     var list = [exposure(commodity, scenario), links(commodity, study)]
-    list.append(price(commodity))
+    list.append(price(commodity, study))
     list.append(
       Bilingual(
         "\(commodity.name): quantities are of \(commodity.year) on a table of \(study.economy.table.description.year.map { "\($0)" } ?? "another year"): each user's output is taken to have grown with its region's GDP and to use the material in today's proportion.",
@@ -101,8 +101,9 @@ enum Assumptions {
     )
   }
 
-  private static func price(_ commodity: Commodity) -> Bilingual {
+  private static func price(_ commodity: Commodity, _ study: RiskStudy) -> Bilingual {
     let price = commodity.price
+    if let link = price.link { return followed(link, commodity, study) }
     let base = price.base.value.map { number($0) } ?? "no figure"
     let supply = price.supplyElasticity.value.map { number($0) } ?? "no figure"
     let demand = price.demandElasticity.value.map { number($0) } ?? "no figure"
@@ -113,6 +114,33 @@ enum Assumptions {
       "\(commodity.name) price: \(market) market, base \(base) USD/\(commodity.unit) (\(price.base.basis), \(price.base.year)), supply elasticity \(supply), demand elasticity \(demand), at most \(bound) times the base. It answers what is blocked less bypass, spare capacity and releases, not users' unmet need. A price destroys no output here.",
       "\(commodity.nameJa)の価格：\(marketJa)市場、基準\(base) USD/\(commodity.unit)（\(price.base.year)年）、供給弾力性\(supply)、需要弾力性\(demand)、上限は基準の\(bound)倍。遮断量から迂回・余力・放出を引いた量に反応する。価格上昇による産出減は含まない。"
     )
+  }
+
+  /// A price that follows another commodity's, and what of the propensity that leaves.
+  private static func followed(
+    _ link: Commodity.Price.Link, _ commodity: Commodity, _ study: RiskStudy
+  ) -> Bilingual {
+    let named = Set(study.base.assessment.commodities.map(\.commodity)).sorted()
+      .map { study.commodities[$0] }
+    guard let leader = named.first(where: { $0.name == link.leader }) else {
+      return Bilingual(
+        "\(commodity.name) price: follows \(link.leader), which no shock here touches: it does not move.",
+        "\(commodity.nameJa)の価格：\(link.leader)に連動するが、本シナリオはそれに作用しないため動かない。")
+    }
+    let part = number(Commodity.Price.Link.propensityPart(in: named))
+    let elasticity = figure(link.elasticity)
+    let lag = figure(link.lag)
+    return Bilingual(
+      "\(commodity.name) price: contracts follow \(link.leader), by \(elasticity) of its change and \(lag) days later (\(link.elasticity.source)); what is missing of \(commodity.name) itself moves no price here. The propensity, calibrated on bills of \(link.leader) alone, is multiplied by \(part).",
+      "\(commodity.nameJa)の価格：契約価格は\(leader.nameJa)の変化の\(elasticity)に\(lag)日遅れで連動する（\(link.elasticity.source)）。\(commodity.nameJa)自体の不足は価格を動かさない。所得効果の係数は\(leader.nameJa)の代金だけで較正されているため\(part)倍とする。"
+    )
+  }
+
+  /// A figure and its range.
+  private static func figure(_ figure: Figure) -> String {
+    let value = figure.value.map { number($0) } ?? "?"
+    guard let low = figure.low, let high = figure.high else { return value }
+    return "\(value) (\(number(low))–\(number(high)))"
   }
 
   static func range(_ values: [Double]) -> String {

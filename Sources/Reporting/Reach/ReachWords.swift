@@ -37,8 +37,12 @@ struct ReachWords {
     case .cap(.nodes(let loss)): silent(loss.nodes)
     case .cap(.origins(let loss)): supply(loss.commodity, from: loss.origins)
     case .share(.set(let share)): figures(share.commodity, of: share.importer)
-    case .cap(.growth(let growth)): supply(growth.commodity, from: [growth.origin])
-    case .share(.move(let move)): figures(move.commodity, of: move.importer)
+    case .cap(.growth(let growth)):
+      growth.stage.map { noMaker($0, of: growth.commodity, from: growth.origin, into: nil) }
+        ?? supply(growth.commodity, from: [growth.origin])
+    case .share(.move(let move)):
+      move.stage.map { noMaker($0, of: move.commodity, from: nil, into: move.importer) }
+        ?? figures(move.commodity, of: move.importer)
     case .share(.hold(let hold)): figures(hold.commodity, of: hold.importer)
     case .use(let saving): figures(saving.commodity, of: saving.importer)
     case .stock(.days(let days)): figures(days.commodity, of: days.importer)
@@ -237,17 +241,25 @@ extension ReachWords {
       "このファイルには`\(exporter.code)`から \(to) への`\(name)`を止める禁輸や審査がありません。許可はそれらが止める分を通すものです")
   }
 
+  /// Why nothing of a stage is sold.
+  private func noMaker(
+    _ stage: Int, of index: Int, from exporter: Partner?, into importer: Partner?
+  ) -> Bilingual {
+    let name = commodities[index].chain.stages[stage]
+    let to = importer.map { "`\($0.code)`" }
+    let from = exporter.map { "`\($0.code)`" }
+    return Bilingual(
+      "no maker\(to.map { " in \($0)" } ?? "") that is known buys \(name.name)\(from.map { " of \($0)" } ?? "")",
+      "\(to.map { "\($0) で" } ?? "")\(from.map { "\($0) の" } ?? "")\(name.nameJa)を買う者として数値がありません")
+  }
+
   private func reason(_ links: LinkSet) -> Bilingual? {
     switch links {
     case .trade(.commodity(let index), let exporter, let importer):
       return trade(index, from: exporter, into: importer)
     case .route(let index, _, _): return noImporter(of: index)
     case .stage(let stage, let index, let exporter, let importer):
-      let name = commodities[index].chain.stages[stage]
-      let to = importer.map { "`\($0.code)`" }
-      return Bilingual(
-        "no maker\(to.map { " in \($0)" } ?? "") that is known buys \(name.name) of `\(exporter.code)`",
-        "\(to.map { "\($0) で" } ?? "")`\(exporter.code)`の\(name.nameJa)を買う者として数値がありません")
+      return noMaker(stage, of: index, from: exporter, into: importer)
     case .trade(.sector(let sector), let exporter, let importer):
       // A partner that is no region of the table was named when the file was read.
       guard exporter.region != nil, importer.map({ $0.region != nil }) ?? true else { return nil }

@@ -72,13 +72,13 @@ struct LossAccounts {
 
   /// Nodes by value-added loss, the largest first; ties in the table's order.
   func nodes(batch: CompiledBatch) -> [NodeMeasures] {
-    let limits = accounts.limitedDays.count / max(1, baseline.count)
+    let limits = accounts.limitedOutput.count / max(1, baseline.count)
     return baseline.indices.map { node -> NodeMeasures in
       let lost = accounts.outputLoss[node]
       let usual = baseline[node] * Double(days)
-      let counts = accounts.limitedDays[node * limits..<(node + 1) * limits]
-      let most = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) }
-      let limit = most.flatMap { counts[$0] > 0 ? $0 - node * limits : nil }
+      let taken = accounts.limitedOutput[node * limits..<(node + 1) * limits]
+      let most = taken.indices.max { (taken[$0], $1) < (taken[$1], $0) }
+      let limit = most.flatMap { taken[$0] > 0 ? $0 - node * limits : nil }
       return NodeMeasures(
         node: node, outputLoss: lost, outputLossShare: usual > 0 ? lost / usual : 0,
         valueAddedLoss: lost * valueAddedShare[node],

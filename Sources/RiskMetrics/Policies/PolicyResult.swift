@@ -36,6 +36,25 @@ package struct PolicyResult: Sendable {
   /// Probability a year; nil: not stated.
   package let probability: Double?
 
+  /// Makes a result; see the properties.
+  package init(
+    name: Bilingual, lossWithout: Double?, lossWith: Double?, product: Double?,
+    budgetCost: Double, buyersCost: Double, firstYear: Double, lastYear: Double,
+    horizonCost: Double, costAYear: Double, probability: Double?
+  ) {
+    self.name = name
+    self.lossWithout = lossWithout
+    self.lossWith = lossWith
+    self.product = product
+    self.budgetCost = budgetCost
+    self.buyersCost = buyersCost
+    self.firstYear = firstYear
+    self.lastYear = lastYear
+    self.horizonCost = horizonCost
+    self.costAYear = costAYear
+    self.probability = probability
+  }
+
   /// Loss that it avoids, over the horizon's GDP.
   package var avoidedShare: Double? {
     lossWithout.flatMap { without in lossWith.map { without - $0 } }

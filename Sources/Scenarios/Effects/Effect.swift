@@ -47,12 +47,13 @@ package enum Effect: Sendable, Hashable {
     }
   }
 
-  /// Origins that it brings into a commodity's supply; they may be new to its files.
-  package var origins: [Partner] {
+  /// Origins that it brings into a commodity's supply, `stage` nil for what importers buy; they may be new
+  /// to its files.
+  package func origins(at stage: Int? = nil) -> [Partner] {
     switch self {
-    case .share(.set(let share)): [share.origin]
-    case .share(.move(let move)): move.to.map(\.origin)
-    case .cap(.growth(let growth)): [growth.origin]
+    case .share(.set(let share)) where stage == nil: [share.origin]
+    case .share(.move(let move)) where move.stage == stage: move.to.map(\.origin)
+    case .cap(.growth(let growth)) where growth.stage == stage: [growth.origin]
     default: []
     }
   }

@@ -42,6 +42,8 @@ extension ScenarioProblem {
     case listedOfStage
     /// A stage of several products, or of a sector.
     case stageOfSeveral
+    /// A project at every stage.
+    case projectOfStages
     /// A coordinated release without a rate.
     case coordinatedWithoutRate(String)
 
@@ -79,6 +81,12 @@ extension ScenarioProblem {
           ja: "`stage` には物資を1つだけ書いてください",
           helpEn: "write an entry for each commodity; sectors of the table have no stages",
           helpJa: "物資ごとに項目を分けてください。経済表の部門に段階はありません")
+      case .projectOfStages:
+        Wording(
+          "project-of-stages", en: "a project makes one stage of a chain, not all",
+          ja: "事業は連鎖の1つの段階をつくるもので、全段階は指定できません",
+          helpEn: "write an entry for each stage, each with its own `capacity`",
+          helpJa: "段階ごとに項目を分け、それぞれに `capacity` を書いてください")
       case .menuOfOil:
         Wording(
           "menu-of-oil", en: "these measures save oil, and nothing else",

@@ -62,10 +62,10 @@ struct AccountsRecorderTests {
       }
       #expect(abs(accounts.unmet[cell] - missing) <= 1e-13 * size)
     }
-    let limits = accounts.limitedDays.count / n
+    let limits = accounts.limitedOutput.count / n
     for node in 0..<n {
-      let days = accounts.limitedDays[node * limits..<(node + 1) * limits].reduce(0, +)
-      #expect(days >= 0 && days <= accounts.days)
+      let taken = accounts.limitedOutput[node * limits..<(node + 1) * limits].reduce(0, +)
+      #expect(taken >= 0 && taken <= Float(accounts.days))
     }
   }
 

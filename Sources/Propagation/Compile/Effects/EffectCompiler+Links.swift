@@ -75,8 +75,10 @@ extension EffectCompiler {
     case .trade(.commodity(let index), let exporter, let importer):
       holdTrade(
         waiting, days: days, commodity: index, from: exporter, into: importer, &touch)
-    case .route, .stage:
-      preconditionFailure("EffectCompiler: nothing waits at a chokepoint or between stages yet")
+    case .stage(let stage, let index, let exporter, let importer):
+      holdStage(
+        waiting, days: days, stage, of: index, from: exporter, into: importer, &touch)
+    case .route: preconditionFailure("EffectCompiler: no review is at a chokepoint")
     }
   }
 

@@ -37,8 +37,9 @@ extension EffectCompiler {
     }
   }
 
-  /// Adds a country that may come to restrict; its index.
-  private mutating func contagion(
+  /// Adds a country that may come to restrict; its index. Where it sells to makers alone the shortage of all
+  /// importers counts.
+  mutating func contagion(
     _ spread: Spread, _ window: Window, _ index: Int, _ exporter: Partner, _ importer: Partner?,
     _ touch: Touch
   ) -> Int {
@@ -46,10 +47,12 @@ extension EffectCompiler {
       let name = "contagion \(exporter.code) \(commodities[overlays[index].commodity].name)"
       return -log(1 - Philox(seed: UInt64(seed)).uniform(named: name))
     }
+    let named = overlayLinks[index].importers(named: importer)
     overlays[index].contagions.append(
       Overlay.Contagion(
         scenario: touch.scenario, entry: touch.entry, spread: spread, window: window,
-        importers: overlayLinks[index].importers(named: importer), endurance: endurance))
+        importers: named.isEmpty ? Array(overlays[index].importers.indices) : named,
+        endurance: endurance))
     return overlays[index].contagions.count - 1
   }
 

@@ -40,6 +40,9 @@ struct EffectCompiler {
     links = TradeLinksBuilder(economy)
     let built = OverlayCompiler(economy, commodities: commodities, plans: plans).build()
     overlays = built.map(\.overlay)
+    for index in overlays.indices {
+      overlays[index].link = PriceLink(of: index, overlays, commodities)
+    }
     overlayLinks = built.map(\.links)
     supplyStarts = built.map(\.starts)
     overlayGates = built.map(\.gates)
@@ -100,7 +103,7 @@ struct EffectCompiler {
 
   private func opened(by plan: EffectPlan) -> [Set<Int>] {
     var opened = overlays.map { _ in Set<Int>() }
-    for case (_, .share(.move(let move))) in plan.effects {
+    for case (_, .share(.move(let move))) in plan.effects where move.stage == nil {
       guard let index = overlay(of: move.commodity) else { continue }
       let names = overlayLinks[index]
       for b in names.importers(named: move.importer) {

@@ -10,6 +10,9 @@ package enum StageChoice: Sendable, Hashable {
   /// Every one.
   case all
 
+  /// The one before the last; nil: another choice.
+  package var before: Int? { if case .one(let stage) = self { stage } else { nil } }
+
   /// The stages before the last, and whether the last is among them.
   package func stages(of commodity: Int, in context: LeverContext) -> (before: [Int], last: Bool) {
     switch self {
@@ -47,6 +50,13 @@ extension StageChoice {
     "stage", .name(.stage), .standard("last"), words: ["last", "all"], example: "oxide",
     "stage of the commodity's chain that is sold: the last is what importers buy; `sonae explain NAME` shows a chain",
     "連鎖のどの段階の取引か。`last` は輸入国が買う最終段階。連鎖は `sonae explain 名称` で見られます")
+
+  /// Whether listed buyers may be named: importers buy at the last stage.
+  func fits(_ listed: ScenarioReader.Field?, _ reader: inout ScenarioReader) -> Bool {
+    guard self != .last, let listed else { return true }
+    reader.report(ScenarioProblem.Combination.listedOfStage, at: listed.place)
+    return false
+  }
 
   /// Reads it; `products` are what it is a stage of.
   static func read(

@@ -76,6 +76,8 @@ package struct OriginLoss: Sendable, Hashable {
 package struct OriginGrowth: Sendable, Hashable {
   /// Index into the commodity catalogue.
   package let commodity: Int
+  /// The stage before the last that it sells; nil: the last.
+  package let stage: Int?
   /// The country.
   package let origin: Partner
   /// Units a day in full force.
@@ -84,8 +86,11 @@ package struct OriginGrowth: Sendable, Hashable {
   package let window: Window
 
   /// Makes a growth.
-  package init(commodity: Int, origin: Partner, amount: Double, window: Window) {
+  package init(
+    commodity: Int, stage: Int? = nil, origin: Partner, amount: Double, window: Window
+  ) {
     self.commodity = commodity
+    self.stage = stage
     self.origin = origin
     self.amount = amount
     self.window = window

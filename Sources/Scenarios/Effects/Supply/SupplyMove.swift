@@ -60,7 +60,9 @@ package struct SupplyMove: Sendable, Hashable {
 
   /// Index into the commodity catalogue.
   package let commodity: Int
-  /// The importer.
+  /// The stage before the last that is sold; nil: the last, which importers buy.
+  package let stage: Int?
+  /// The importer, or the maker who buys of the stage.
   package let importer: Partner
   /// Whom supply leaves.
   package let from: Displaced
@@ -79,11 +81,12 @@ package struct SupplyMove: Sendable, Hashable {
 
   /// Makes a move.
   package init(
-    commodity: Int, importer: Partner, from: Displaced, to: [Target], perDay: Double = .infinity,
-    extent: Extent = .unlimited, builds: Bool = true, hasSpare: Bool = true,
-    window: Window
+    commodity: Int, stage: Int? = nil, importer: Partner, from: Displaced, to: [Target],
+    perDay: Double = .infinity, extent: Extent = .unlimited, builds: Bool = true,
+    hasSpare: Bool = true, window: Window
   ) {
     self.commodity = commodity
+    self.stage = stage
     self.importer = importer
     self.from = from
     self.to = to

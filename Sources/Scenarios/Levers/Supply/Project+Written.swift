@@ -30,8 +30,12 @@ extension Project: WrittenLever {
         "probability that it is built; an assumption, 20 to 90%", "実現確率(仮定、20〜90%)"),
       Key(
         "offtake", .amounts(.partner, [.share]), in: .share, example: "{JPN: 65%}",
-        "shares of its capacity that importers buy instead of their other supply; the rest anyone may",
-        "引き取る国とその割合。残りは誰でも買える"),
+        "shares of its capacity that importers, or makers of the next stage, buy instead of their other supply; the rest anyone may",
+        "引き取る国(途中の段階なら次の段階の生産国)とその割合。残りは誰でも買える"),
+      Key(
+        "stage", .name(.stage), .standard("last"), words: ["last"], example: "oxide",
+        "stage of the commodity's chain that it makes; one before the last sells to makers of the next, and buys what it needs as they do",
+        "連鎖のどの段階をつくるか。途中の段階なら次の段階の生産国に売り、原料は既存の生産者と同じように買う"),
       Key.displaces,
       Key(
         "capex", .quantity([.money]), example: "300 MUSD", "what it costs to build", "建設費"),
@@ -69,16 +73,21 @@ extension Project: WrittenLever {
     let lead = reader.wholeDays(group["lead"])
     let funding = Funding(group, country: country, buyer: buyers?.first?.importer, &reader)
     let draw = DrawMode.seed(group, &reader)
+    let stage = StageChoice.read(group, of: commodity.map { [.commodity($0)] }, &reader)
     guard let commodity, let country, let capacity, let success, let ramp, let buyers,
-      let displaces, let begins, let lead, let funding, let draw
+      let displaces, let begins, let lead, let funding, let draw, let stage
     else { return nil }
+    if stage == .all, let field = group["stage"] {
+      reader.report(ScenarioProblem.Combination.projectOfStages, at: field.place)
+      return nil
+    }
     if buyers.isEmpty { reader.remark(group["displaces"], isIdleBy: "no `offtake`") }
     self.init(
       commodity: commodity, country: country,
       plan: Plan(capacity: capacity, lead: lead, success: success), from: begins - lead,
       ramp: ramp, offtake: buyers, displaces: displaces, capex: funding.capex,
       subsidy: funding.subsidy, equity: funding.equity, payer: funding.payer,
-      seed: draw.seed)
+      seed: draw.seed, stage: stage.before)
   }
 
   /// Buyers with their shares, no more than all of it; none where it is left out.

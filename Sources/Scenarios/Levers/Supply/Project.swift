@@ -74,14 +74,17 @@ package struct Project: Lever {
   package let payer: Partner
   /// Seed of a project that a run builds or not; nil: it counts with the expected capacity.
   package let seed: Int?
+  /// The stage before the last of the commodity's chain that it makes; nil: the last.
+  package let stage: Int?
 
   /// Makes a project.
   package init(
     commodity: Int, country: Partner, plan: Plan, from: Int, ramp: Double,
     offtake: [Buyer], displaces: Displaced = .largest,
     capex: Double? = nil, subsidy: Double = 0, equity: Equity? = nil, payer: Partner,
-    seed: Int? = nil
+    seed: Int? = nil, stage: Int? = nil
   ) {
+    self.stage = stage
     self.commodity = commodity
     self.country = country
     self.plan = plan
@@ -140,7 +143,7 @@ package struct Project: Lever {
       .share(
         .move(
           SupplyMove(
-            commodity: commodity, importer: buyer.importer, from: displaces,
+            commodity: commodity, stage: stage, importer: buyer.importer, from: displaces,
             to: [SupplyMove.Target(origin: country, part: 1)],
             extent: .units(amount * buyer.share), window: window)))
     }
@@ -151,7 +154,8 @@ package struct Project: Lever {
         Effect.cap(
           .growth(
             OriginGrowth(
-              commodity: commodity, origin: country, amount: amount * rest, window: window)))
+              commodity: commodity, stage: stage, origin: country, amount: amount * rest,
+              window: window)))
       ] : []
     return moves + growth + payments(plan, built: built(plan, in: context))
   }
@@ -173,10 +177,14 @@ package struct Project: Lever {
   package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] {
     guard index == self.commodity else { return [] }
     let success = NumberFormat.brief(plan.success, as: .percent)
+    let made = stage.map { commodity.chain.stages[$0] }
+    let (makes, makesJa) = (
+      made.map { " that makes \($0.name)" } ?? "", made.map { "（\($0.nameJa)）" } ?? ""
+    )
     var en =
-      "\(commodity.name): a project in \(country.code) is built with a probability of \(success) before help; \(seed == nil ? "a run counts with the expected capacity" : "a run draws whether it is")."
+      "\(commodity.name): a project in \(country.code)\(makes) is built with a probability of \(success) before help; \(seed == nil ? "a run counts with the expected capacity" : "a run draws whether it is")."
     var ja =
-      "\(commodity.nameJa)：\(country.code)の事業の実現確率は支援前で\(success)。\(seed == nil ? "計算は期待値による" : "実現するかどうかを抽選する")。"
+      "\(commodity.nameJa)：\(country.code)の事業\(makesJa)の実現確率は支援前で\(success)。\(seed == nil ? "計算は期待値による" : "実現するかどうかを抽選する")。"
     if let equity, equity.takesFirstLoss, equity.share > 0 {
       let share = NumberFormat.brief(equity.share, as: .percent)
       let hurdle = NumberFormat.brief(Project.hurdlePerEquity * equity.share, as: .percent)

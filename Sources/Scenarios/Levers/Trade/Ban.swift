@@ -90,10 +90,7 @@ extension Ban: WrittenLever {
     let stage = StageChoice.read(group, of: link?.products, &reader)
     let window = reader.window(group)
     guard let link, let by, let leak, let window, let listing, let stage else { return nil }
-    if stage != .last, let field = group["listed"] {
-      reader.report(ScenarioProblem.Combination.listedOfStage, at: field.place)
-      return nil
-    }
+    guard stage.fits(group["listed"], &reader) else { return nil }
     self.init(
       exporter: link.exporter, importer: link.importer, products: link.products, by: by,
       leak: leak, window: window, listing: listing.listing, stage: stage)

@@ -15,12 +15,15 @@ package struct Contagion: Lever {
   package let spread: Spread
   /// When.
   package let window: Window
+  /// The stage that they restrict.
+  package let stage: StageChoice
 
   /// Makes a contagion.
   package init(
     commodity: Int, countries: [Partner], importer: Partner?, by: Double, spread: Spread,
-    window: Window
+    window: Window, stage: StageChoice = .last
   ) {
+    self.stage = stage
     self.commodity = commodity
     self.countries = countries
     self.importer = importer
@@ -30,11 +33,10 @@ package struct Contagion: Lever {
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    countries.map {
-      .open(
-        Blockage(
-          links: .trade(.commodity(commodity), exporter: $0, importer: importer), share: by,
-          window: window, spread: spread))
+    countries.flatMap { country in
+      stage.links(of: .commodity(commodity), from: country, into: importer, in: context).map {
+        .open(Blockage(links: $0, share: by, window: window, spread: spread))
+      }
     }
   }
 
@@ -81,7 +83,7 @@ extension Contagion: WrittenLever {
     ]
     + DrawMode.keys(
       "expected: a country stops its chance of trade; drawn: all of it from a drawn day on",
-      "expected は確率分だけ止まり、drawn は抽出した日から全部止まる") + Key.window()
+      "expected は確率分だけ止まり、drawn は抽出した日から全部止まる") + [StageChoice.key] + Key.window()
 
   private static func hazard(_ name: String, _ standard: String, _ en: String, _ ja: String) -> Key
   {
@@ -100,7 +102,8 @@ extension Contagion: WrittenLever {
     }
     let draw = DrawMode.seed(group, &reader)
     let window = reader.window(group)
-    guard let commodity, let countries, let by, let draw, let window,
+    let stage = StageChoice.read(group, of: commodity.map { [.commodity($0)] }, &reader)
+    guard let commodity, let countries, let by, let draw, let window, let stage,
       group["importer"] == nil || importer != nil,
       let base = hazards[0], let price = hazards[1], let shortage = hazards[2],
       let imitation = hazards[3], let pledge = hazards[4]
@@ -115,6 +118,6 @@ extension Contagion: WrittenLever {
       commodity: commodity, countries: countries, importer: importer, by: by,
       spread: Spread(
         base: base, price: price, shortage: shortage, imitation: imitation, pledge: pledge,
-        seed: draw.seed), window: window)
+        seed: draw.seed), window: window, stage: stage)
   }
 }

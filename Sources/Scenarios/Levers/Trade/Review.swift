@@ -18,12 +18,15 @@ package struct Review: Lever {
   package let window: Window
   /// The buyers that it hits; nil: all.
   package let listing: Listing?
+  /// The stage that is reviewed.
+  package let stage: StageChoice
 
   /// Makes a review.
   package init(
     exporter: Partner, importer: Partner?, products: [Product], covers: Double, delay: Int,
-    approval: Double, window: Window, listing: Listing? = nil
+    approval: Double, window: Window, listing: Listing? = nil, stage: StageChoice = .last
   ) {
+    self.stage = stage
     self.listing = listing
     self.exporter = exporter
     self.importer = importer
@@ -36,17 +39,18 @@ package struct Review: Lever {
 
   package func effects(in context: LeverContext) -> [Effect] {
     products.flatMap { product -> [Effect] in
-      let links = LinkSet.trade(product, exporter: exporter, importer: importer)
-      return (listing?.parts(product) ?? [(1, nil)]).flatMap { part -> [Effect] in
-        let covered = covers * part.share
-        let refused = covered * (1 - approval)
-        return [
-          .open(Blockage(links: links, share: refused, window: window, listed: part.listed)),
-          .wait(
-            Waiting(
-              links: links, share: covered * approval, of: 1 - refused, days: delay,
-              window: window, listed: part.listed)),
-        ]
+      stage.links(of: product, from: exporter, into: importer, in: context).flatMap { links in
+        (listing?.parts(product) ?? [(1, nil)]).flatMap { part -> [Effect] in
+          let covered = covers * part.share
+          let refused = covered * (1 - approval)
+          return [
+            .open(Blockage(links: links, share: refused, window: window, listed: part.listed)),
+            .wait(
+              Waiting(
+                links: links, share: covered * approval, of: 1 - refused, days: delay,
+                window: window, listed: part.listed)),
+          ]
+        }
       }
     }
   }
@@ -76,7 +80,7 @@ extension Review: WrittenLever {
       Key(
         "approval", .quantity([.share]), .standard("100%"), in: .share,
         example: "80%", "share of the reviewed trade that is let through", "許可される割合"),
-    ] + Listing.keys + Key.window()
+    ] + Listing.keys + [StageChoice.key] + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let link = TradeLink(group, &reader)
@@ -84,12 +88,14 @@ extension Review: WrittenLever {
     let delay = reader.wholeDays(group["delay"])
     let approval = reader.number(group["approval"])
     let listing = Listing.read(group, of: link, &reader)
+    let stage = StageChoice.read(group, of: link?.products, &reader)
     let window = reader.window(group)
-    guard let link, let covers, let delay, let approval, let window, let listing else {
-      return nil
-    }
+    guard let link, let covers, let delay, let approval, let window, let listing, let stage
+    else { return nil }
+    guard stage.fits(group["listed"], &reader) else { return nil }
     self.init(
       exporter: link.exporter, importer: link.importer, products: link.products, covers: covers,
-      delay: delay, approval: approval, window: window, listing: listing.listing)
+      delay: delay, approval: approval, window: window, listing: listing.listing,
+      stage: stage)
   }
 }
