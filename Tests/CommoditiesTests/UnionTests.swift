@@ -48,6 +48,12 @@ import Testing
     #expect(Self.origins("GBR", in: tin).isEmpty)
   }
 
+  @Test func itIsNoImporterBesideItsMembers() throws {
+    #expect(try Self.tin(["EU27", "DEU"]).importersApart.map(\.code) == ["JPN", "KOR", "DEU"])
+    #expect(
+      try Self.tin(["EU27", "GBR"]).importersApart.map(\.code) == ["JPN", "KOR", "EU27", "GBR"])
+  }
+
   @Test func everyMemberIsACountryOfTheUnion() {
     #expect(Union.members.count == 28 && Union.members.contains("REU"))
     #expect(Union.members.allSatisfy { $0.count == 3 && $0 != Union.code })

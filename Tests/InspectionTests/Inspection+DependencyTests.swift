@@ -163,7 +163,10 @@ struct InspectionDependencyTests {
   @Test func coverIsShownOnEachBasis() throws {
     let all = records(try Inspection.cover())
     #expect(Set(all.compactMap { $0["commodity"] }).isSuperset(of: ["crude oil", "rare earths"]))
-    #expect(all.allSatisfy { ["found", "assumption", "missing"].contains($0["confidence"] ?? "") })
+    #expect(
+      all.allSatisfy {
+        ["found", "general-knowledge", "assumption", "missing"].contains($0["confidence"] ?? "")
+      })
     let japan = records(try Inspection.cover(region: "JPN", product: "crude oil"))
     #expect(japan.count == 1 && japan[0]["largest_origin"] == "ARE")
     #expect(throws: DiagnosticList.self) { try Inspection.cover(region: "XXX") }

@@ -28,3 +28,11 @@ enum Union {
     }
   }
 }
+
+extension Commodity {
+  /// Importers without a union whose members stand beside it.
+  package var importersApart: [Importer] {
+    let hasMembers = importers.contains { Union.members.contains($0.code) && !$0.origins.isEmpty }
+    return importers.filter { $0.code != Union.code || !hasMembers }
+  }
+}

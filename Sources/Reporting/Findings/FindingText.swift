@@ -61,6 +61,9 @@ enum FindingText {
 
   /// A flow of a commodity a day.
   static func flow(_ units: Double, of unit: String) -> Bilingual {
+    if unit == "t", units < 1 {
+      return Bilingual("\(number(units * 1000)) kg a day", "日量\(number(units * 1000))kg")
+    }
     guard unit == "bbl" else {
       return Bilingual("\(number(units)) \(unit) a day", "日量\(number(units))\(unit)")
     }

@@ -6,9 +6,16 @@ import Scenarios
 
 /// How much of a commodity is missing, and how long stocks and releases cover it.
 enum SupplyFinding {
-  /// A sentence for each commodity that the scenario stops, at most two.
+  /// A sentence for each commodity that the scenario stops, at most three, those whose users go short
+  /// before others; in the catalogue's order.
   static func list(_ study: RiskStudy, _ region: Int) -> [Bilingual] {
-    study.shownCommodities.compactMap { sentence($0, study, region) }.prefix(2).map(\.self)
+    let found = study.shownCommodities.compactMap { index in
+      sentence(index, study, region).map { (index: index, sentence: $0) }
+    }
+    let isShort = { study.commodity($0, in: region)?.firstShortDay != nil }
+    let first = found.filter { isShort($0.index) } + found.filter { !isShort($0.index) }
+    let told = Set(first.prefix(3).map(\.index))
+    return found.filter { told.contains($0.index) }.map(\.sentence)
   }
 
   private static func sentence(_ index: Int, _ study: RiskStudy, _ region: Int) -> Bilingual? {

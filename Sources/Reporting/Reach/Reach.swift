@@ -100,12 +100,17 @@ package struct Reach: Sendable {
     let mistakes = touches.flatMap { words.mistakes(in: $0) }.map {
       Diagnostic(.error, ReachProblem.cannotRebuild(name, $0), at: lever.place)
     }
-    let reasons = touches.filter(\.isNothing).compactMap { words.reason($0) }
+    let acting = touches.filter { !$0.isNothing }
+    let purchases = Set(acting.compactMap(\.purchase))
+    // Of many sellers of one product to one buyer, those that sell none were not meant.
+    let idleLinks = touches.filter { touch in
+      touch.isNothing && !(touch.purchase.map { purchases.contains($0) } ?? false)
+    }
+    let reasons = idleLinks.compactMap { words.reason($0) }
     let isAll = touches.allSatisfy(\.isNothing)
     let idle =
       touches.isEmpty
       ? [lever.lever.idle(in: LeverContext(commodities: words.commodities))].compactMap(\.self) : []
-    let acting = touches.filter { !$0.isNothing }
     let parts = acting.flatMap { words.parts(of: $0) }
     let unclear = touches.compactMap(\.effect.commodity).flatMap { words.unclear($0) }
     let warnings = distinct(reasons + parts + unclear + idle).map {
@@ -179,5 +184,25 @@ extension Effect {
     case .money(.cost(let payment)): payment.window.from
     case .demand(let change): change.window.from
     }
+  }
+}
+
+extension Touch {
+  /// What is bought, and by whom.
+  fileprivate struct Purchase: Hashable {
+    let product: Product
+    let importer: Partner?
+  }
+
+  /// The purchase on the table's links that it acts on; nil if it acts on others.
+  fileprivate var purchase: Purchase? {
+    let links: LinkSet
+    switch effect {
+    case .open(let blockage): links = blockage.links
+    case .wait(let waiting): links = waiting.links
+    default: return nil
+    }
+    guard case .trade(.sector(let sector), _, let importer) = links else { return nil }
+    return Purchase(product: .sector(sector), importer: importer)
   }
 }

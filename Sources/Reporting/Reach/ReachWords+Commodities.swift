@@ -9,7 +9,7 @@ internal import Scenarios
 extension ReachWords {
   /// Importers with figures, and those of them that are one region of the table.
   private func importers(of commodity: Int) -> (all: [String], inTable: [String]) {
-    let all = commodities[commodity].importers.filter {
+    let all = commodities[commodity].importersApart.filter {
       $0.use.value != nil && !$0.users.isEmpty && !$0.origins.isEmpty
     }.map(\.code)
     return (all, all.filter { table.region(ofCountry: $0) != nil })
