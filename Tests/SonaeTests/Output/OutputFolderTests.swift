@@ -85,7 +85,8 @@ struct OutputFolderTests {
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "sonae.summary/1")
     let top = [
-      "schema", "scenario", "economy", "days", "findings", "regions", "nodes", "commodities",
+      "schema", "scenario", "economy", "days", "findings", "draws", "regions", "nodes",
+      "commodities",
       "assumptions", "warnings", "variants", "economies", "ledger_money_unit",
       "budget", "policies",
     ]
@@ -96,13 +97,13 @@ struct OutputFolderTests {
       "import_bill_change_share_of_gdp", "consumer_price_change",
       "import_bill_q0dp_share_of_gdp", "income_loss_share_of_gdp",
       "income_loss_share_of_gdp_range", "value_added_loss_share_of_gdp_by_reach",
-      "value_added_loss_share_of_gdp_by_dial", "value_added_loss_share_of_gdp_by_quarter",
+      "value_added_loss_share_of_gdp_by_dial", "value_added_loss_share_of_gdp_by_quarter", "ranges",
     ]
     let nodes = ["node", "output_loss", "output_loss_share", "value_added_loss", "limited_by"]
     let commodities = [
       "commodity", "region", "shortfall_share", "price_change_peak", "stock_days_start",
       "stock_days_end", "released", "price_change_mean", "restrained",
-      "restrained_value_added_share_of_gdp",
+      "restrained_value_added_share_of_gdp", "ranges",
     ]
     for (list, members) in [("regions", regions), ("nodes", nodes), ("commodities", commodities)] {
       let items = try #require(object[list] as? [[String: Any]])

@@ -63,7 +63,7 @@ struct FindingsTests {
     // Back-tests strike trade of the table too.
     for name in ScenarioFile.bundledNames() where !name.hasPrefix("backtests/") {
       let study = try await BundledRun.named(name).runner.study
-      let strikesTable = name == "taiwan-strait"
+      let strikesTable = ["taiwan-strait", "shipping-and-ports", "retaliation"].contains(name)
       #expect(study.ranges.contains { $0.assumption == .variety } == strikesTable, "\(name)")
     }
   }
