@@ -100,6 +100,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [("crude oil", true), ("LNG", true), ("crud oil", false)])
+  func whatAPriceFollowsIsAmongTheOthers(_ leader: String, _ isKnown: Bool) throws {
+    let linked = Self.tin.map { file in
+      (
+        file.name,
+        file.text.replacing(
+          "gap,,,,t,2024,scrap,none found,missing,not looked up",
+          with: CommodityMistake.linked(leader)
+        ).replacing("demand elasticity,-0.3,-0.4,-0.1", with: "demand elasticity,,,")
+          .replacing(
+            "short run,this test,assumption,\nprice", with: "short run,this test,missing,\nprice")
+      )
+    }
+    try Self.withFolder(linked) { path in
+      do throws(DiagnosticList) {
+        _ = try CommodityCatalogue.all(with: [(path, nil)], relativeTo: nil)
+        #expect(isKnown)
+      } catch {
+        #expect(!isKnown && error.diagnostics.map(\.problem.code) == ["unknown-leader"])
+      }
+    }
+  }
+
   @Test func everyMistakeOfEveryFolderIsTold() throws {
     let wrong = Self.tin.map { ($0.name, $0.text.replacing("KOR,use,20", with: "KOR,use,-20")) }
     try Self.withFolder(wrong) { path in

@@ -68,7 +68,7 @@ extension CommodityMistake {
   ]
 
   /// Rows of a price that follows another commodity's.
-  private static func linked(_ leader: String, lag: String = "30") -> String {
+  static func linked(_ leader: String, lag: String = "30") -> String {
     """
     linked to,\(leader),,,text,2024,leader,this test,assumption,
     link elasticity,0.5,,,elasticity,2024,e,this test,assumption,

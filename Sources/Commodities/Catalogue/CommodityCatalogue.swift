@@ -61,8 +61,20 @@ package enum CommodityCatalogue {
         }
       }
     }
+    mistakes += unknownLeaders(in: commodities)
     guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
     return (commodities, warnings)
+  }
+
+  /// Prices that follow a commodity that is not among the others.
+  private static func unknownLeaders(in commodities: [Commodity]) -> [Diagnostic] {
+    let names = commodities.map(\.name)
+    return commodities.compactMap { commodity in
+      guard let leader = commodity.price.link?.leader, !names.contains(leader) else { return nil }
+      return Diagnostic(
+        .error,
+        CommodityProblem.unknownLeader(leader, of: commodity.name, known: names))
+    }
   }
 
   /// Reads a commodity from the files of its folder, `name` being what messages call the folder.

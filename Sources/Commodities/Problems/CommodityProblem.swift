@@ -32,6 +32,8 @@ package enum CommodityProblem: WordedProblem, Hashable {
   case missingKey(String)
   /// A price that follows itself, or another commodity and its own market at once.
   case linkedTwice(String, isItself: Bool)
+  /// A commodity whose price another one follows, and which nobody knows.
+  case unknownLeader(String, of: String, known: [String])
   /// A cell that may not be empty.
   case emptyCell(column: String)
   /// A year that does not begin with four digits.
@@ -142,6 +144,15 @@ extension CommodityProblem {
         helpEn:
           "name another commodity, or take out one of the two: leave the elasticity `missing`, or drop the `link` rows",
         helpJa: "別の物資を指定するか、弾力性を `missing` にする、または `link` の行を除いてください")
+    case .unknownLeader(let leader, let name, let known):
+      Diagnostics.Wording(
+        "unknown-leader",
+        en: "the price of `\(name)` follows `\(leader)`, which is no commodity here",
+        ja: "`\(name)` の価格が連動する `\(leader)` という物資がありません",
+        helpEn:
+          "write one of them in `linked to`: \(known.prefix(12).map { "`\($0)`" }.joined(separator: ", "))…",
+        helpJa:
+          "`linked to` にはいずれかを書きます: \(known.prefix(12).map { "`\($0)`" }.joined(separator: "、"))…")
     case .emptyCell(let column):
       Diagnostics.Wording(
         "empty-cell", en: "the cell of `\(column)` is empty", ja: "`\(column)` のセルが空です",

@@ -20,7 +20,10 @@ struct CommodityCheckCommand: ParsableCommand {
   func run() throws {
     for folder in folders {
       try Terminal.refusing(in: language) {
-        Terminal.result(CommodityCheck.text(of: try CommodityFolder.load(folder), in: language))
+        let commodity = try CommodityFolder.load(folder)
+        // What its price follows must be among the others.
+        _ = try CommodityCatalogue.all(with: [(folder, nil)], relativeTo: nil)
+        Terminal.result(CommodityCheck.text(of: commodity, in: language))
       }
     }
   }
