@@ -16,6 +16,9 @@ run: setup
 test: setup
 	swift build -c release --build-tests
 	swift test -c release --skip-build
+	@if command -v python3 >/dev/null; then \
+	  SONAE=$(CURDIR)/.build/release/sonae python3 -B -m unittest discover Examples; \
+	fi
 
 bench: setup
 	swift run -c release Benchmarks

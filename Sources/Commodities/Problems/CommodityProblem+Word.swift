@@ -1,3 +1,19 @@
+extension CommodityProblem {
+  /// A kind of word that must be one of a list.
+  package enum Word: Sendable, Hashable {
+    /// A file of the folder, a column, or a key of commodity.csv.
+    case file, column, key
+    /// A confidence, a market, a measure, a kind of stock, or a way of counting a release.
+    case confidence, market, measure, kind, count
+    /// An importer of use.csv, or a chokepoint of chokepoints.csv.
+    case importer, chokepoint
+    /// A kind of export control, or a bundled commodity.
+    case control, commodity
+    /// A stage of a chain.
+    case stage
+  }
+}
+
 extension CommodityProblem.Word {
   /// What the word should be, with an article.
   var names: (en: String, ja: String) {

@@ -2,20 +2,6 @@ package import Diagnostics
 
 /// What can be wrong with the files of a commodity.
 package enum CommodityProblem: WordedProblem, Hashable {
-  /// A kind of word that must be one of a list.
-  package enum Word: Sendable, Hashable {
-    /// A file of the folder, a column, or a key of commodity.csv.
-    case file, column, key
-    /// A confidence, a market, a measure, a kind of stock, or a way of counting a release.
-    case confidence, market, measure, kind, count
-    /// An importer of use.csv, or a chokepoint of chokepoints.csv.
-    case importer, chokepoint
-    /// A kind of export control, or a bundled commodity.
-    case control, commodity
-    /// A stage of a chain.
-    case stage
-  }
-
   /// A folder that is not there.
   case noFolder(String)
   /// A commodity of one's own that has the name of another one, which it replaces.
@@ -96,7 +82,7 @@ package enum CommodityProblem: WordedProblem, Hashable {
   case linkShares(buyer: String, percent: String)
 
   package var wording: Diagnostics.Wording {
-    formWording ?? figureWording ?? meaningWording
+    formWording ?? figureWording ?? linkWording ?? meaningWording
   }
 }
 
@@ -132,27 +118,6 @@ extension CommodityProblem {
         "missing-key", en: "there is no row `\(key)`", ja: "行 `\(key)` がありません",
         helpEn: "add it; where no figure is known, leave its value empty and write `missing`",
         helpJa: "行を加えてください。値が不明なら値を空にし、確度を `missing` とします")
-    case .linkedTwice(let leader, let isItself):
-      Diagnostics.Wording(
-        "linked-twice",
-        en: isItself
-          ? "the price follows `\(leader)`, itself"
-          : "the price follows `\(leader)`, and a demand elasticity gives it a market of its own",
-        ja: isItself
-          ? "価格が自分自身 `\(leader)` に連動しています"
-          : "価格が `\(leader)` に連動し、かつ需要の弾力性で自らの市場を持ちます",
-        helpEn:
-          "name another commodity, or take out one of the two: leave the elasticity `missing`, or drop the `link` rows",
-        helpJa: "別の物資を指定するか、弾力性を `missing` にする、または `link` の行を除いてください")
-    case .unknownLeader(let leader, let name, let known):
-      Diagnostics.Wording(
-        "unknown-leader",
-        en: "the price of `\(name)` follows `\(leader)`, which is no commodity here",
-        ja: "`\(name)` の価格が連動する `\(leader)` という物資がありません",
-        helpEn:
-          "write one of them in `linked to`: \(known.prefix(12).map { "`\($0)`" }.joined(separator: ", "))…",
-        helpJa:
-          "`linked to` にはいずれかを書きます: \(known.prefix(12).map { "`\($0)`" }.joined(separator: "、"))…")
     case .emptyCell(let column):
       Diagnostics.Wording(
         "empty-cell", en: "the cell of `\(column)` is empty", ja: "`\(column)` のセルが空です",
