@@ -145,7 +145,7 @@ CLONES void sonae_strike_packed(
           intptr_t j = block + q, here = (j - first) * m + k, x = j * m + k;
           intptr_t of_user = sector[q] * m + k;
           int cuts = varies && inverse[j] != 0;
-          lanes missing;
+          lanes missing = 0;
           if (alone) {
             missing = share[q] * AT(bitten + of_user);
           } else {

@@ -45,9 +45,11 @@ package enum CommodityCatalogue {
     var commodities = try bundled()
     var mistakes: [Diagnostic] = []
     var warnings: [Diagnostic] = []
+    var places: [String: Place?] = [:]
     for (path, place) in folders {
       do throws(DiagnosticList) {
         let own = try CommodityFolder.load(path, relativeTo: base)
+        places[own.name] = place
         if let index = commodities.firstIndex(where: { $0.name == own.name }) {
           commodities[index] = own
           let problem = CommodityProblem.standsIn(own.name, folder: path)
@@ -61,19 +63,30 @@ package enum CommodityCatalogue {
         }
       }
     }
-    mistakes += unknownLeaders(in: commodities)
+    let names = commodities.map(\.name)
+    mistakes += commodities.compactMap { commodity in
+      unknownLeader(of: commodity, among: names).map {
+        Diagnostic(.error, $0, at: places[commodity.name] ?? nil)
+      }
+    }
     guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
     return (commodities, warnings)
   }
 
-  /// Prices that follow a commodity that is not among the others.
-  private static func unknownLeaders(in commodities: [Commodity]) -> [Diagnostic] {
-    let names = commodities.map(\.name)
-    return commodities.compactMap { commodity in
-      guard let leader = commodity.price.link?.leader, !names.contains(leader) else { return nil }
-      return Diagnostic(
-        .error,
-        CommodityProblem.unknownLeader(leader, of: commodity.name, known: names))
+  /// Refuses a price that follows a commodity that is not among the bundled ones.
+  package static func checkLeader(of commodity: Commodity) throws(DiagnosticList) {
+    let names = try bundled().map(\.name)
+    if let mistake = unknownLeader(of: commodity, among: names) {
+      throw DiagnosticList([Diagnostic(.error, mistake)])
+    }
+  }
+
+  private static func unknownLeader(
+    of commodity: Commodity, among names: [String]
+  ) -> CommodityProblem? {
+    commodity.price.link.flatMap { link in
+      names.contains(link.leader)
+        ? nil : .unknownLeader(link.leader, of: commodity.name, known: names)
     }
   }
 

@@ -99,6 +99,7 @@ package struct CompiledBatch: Sendable {
     var compiler = EffectCompiler(economy, commodities: commodities, plans)
     for (k, plan) in plans.enumerated() { compiler.add(plan, scenario: k) }
     compiler.bookReleases()
+    compiler.linkPrices()
     losses = compiler.losses
     rebuilding = compiler.rebuilding
     let links = compiler.links.build()

@@ -20,6 +20,7 @@ extension EffectCompiler {
       overlays[index].basePrice[touch.scenario] = price
     case .commodity(let commodity, let price, let window):
       guard let index = touchUse(of: commodity, &touch) else { return }
+      if overlays[index].basePrice[touch.scenario] == nil { touch.missed.append(.price) }
       overlays[index].statedPrices.append(
         Overlay.StatedPrice(scenario: touch.scenario, level: price, window: window))
     case .swap(let swap):

@@ -7,7 +7,11 @@ extension InventoryModel {
   /// Moves a commodity's prices over their base towards what is missing today; a price that a scenario
   /// sets stands at once.
   func priceOverlay(_ overlay: Overlay, _ s: inout OverlayState, day: Int) {
-    guard let market = overlay.market else { return }
+    guard let market = overlay.market else {
+      guard overlay.hasPrice else { return }
+      for k in 0..<width { s.price[k] = stated(k, overlay, day: day) ?? 1 }
+      return
+    }
     reachMakers(overlay, &s)
     for i in overlay.origins.indices {
       for k in 0..<width { s.able[i * width + k] = able(i, k, overlay, s) }

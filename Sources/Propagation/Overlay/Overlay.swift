@@ -185,15 +185,16 @@ package struct Overlay: Sendable {
   }
 
   /// Whether all buyers pay one price.
-  package var isWorld: Bool { market?.kind == .world || link != nil }
+  package var isWorld: Bool { market.map { $0.kind == .world } ?? hasPrice }
 
   /// Whether buyers outside the restricting country share a price.
   package var isBloc: Bool { market?.kind == .bloc }
 
   /// Whether a scenario computes the commodity's price.
-  func isPriced(in scenario: Int) -> Bool {
+  package func isPriced(in scenario: Int) -> Bool {
     guard isNamed[scenario], basePrice[scenario] != nil else { return false }
     return market != nil || link?.isNamed[scenario] == true
+      || statedPrices.contains { $0.scenario == scenario }
   }
 
   /// Supply of a world or bloc market, units a day; nil if each importer has its own, or figures miss.
@@ -201,8 +202,8 @@ package struct Overlay: Sendable {
     market.flatMap { $0.kind == .importer ? nil : $0.supply }
   }
 
-  /// Whether its price can move: it has a market, or follows another commodity's.
-  package var hasPrice: Bool { market != nil || link != nil }
+  /// Whether its price can move: it has a market, follows another commodity's, or a scenario sets it.
+  package var hasPrice: Bool { market != nil || link != nil || !statedPrices.isEmpty }
 
   /// How many prices there are: one, or one an importer.
   package var priceCount: Int { market?.kind == .importer ? countries.count : 1 }

@@ -27,6 +27,15 @@ struct PriceLink: Sendable {
   }
 }
 
+extension EffectCompiler {
+  /// Lets prices follow others, once all that scenarios say of prices is known.
+  mutating func linkPrices() {
+    for index in overlays.indices {
+      overlays[index].link = PriceLink(of: index, overlays, commodities)
+    }
+  }
+}
+
 extension InventoryModel {
   /// Moves prices that follow others, once all others are known.
   func followPrices(_ state: inout State, at moment: Moment) {
@@ -40,11 +49,8 @@ extension InventoryModel {
           seen = state.overlays[index].followed[slot + k]
           state.overlays[index].followed[slot + k] = today
         }
-        if let stated = stated(k, overlay, day: moment.day) {
-          state.overlays[index].price[k] = stated
-        } else {
-          state.overlays[index].price[k] = max(0, 1 + link.elasticity * (seen - 1))
-        }
+        guard stated(k, overlay, day: moment.day) == nil else { continue }
+        state.overlays[index].price[k] = max(0, 1 + link.elasticity * (seen - 1))
       }
     }
   }

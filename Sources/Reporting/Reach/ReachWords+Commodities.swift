@@ -150,14 +150,15 @@ extension ReachWords {
     let commodity = commodities[index]
     let known = importers(of: index)
     let missing = zip(table.regions, table.countryCodes).filter { !known.all.contains($1) }
-      .map { "`\($0.0.code)`" }.joined(separator: ", ")
+      .map(\.0.code)
     let homeless = known.all.filter { table.regions(ofCountry: $0).isEmpty }
     var found: [Bilingual] = []
     if !missing.isEmpty {
       found.append(
         Bilingual(
-          "`\(commodity.name)` has no figures of what \(missing) buy and use: what hits them directly is not counted, their losses are what reaches them through others",
-          "`\(commodity.name)` には \(missing) の購入と使用の数値がありません。直接の影響は数えず、損失は他地域から伝わる分のみです"))
+          "`\(commodity.name)` has no figures of what \(list(missing)) buy and use\(missing.count > 5 ? ", \(missing.count) of \(table.regions.count) regions" : ""): what hits them directly is not counted, their losses are what reaches them through others",
+          "`\(commodity.name)` には \(list(missing))\(missing.count > 5 ? "（\(table.regions.count)地域中\(missing.count)地域）" : "") の購入と使用の数値がありません。直接の影響は数えず、損失は他地域から伝わる分のみです"
+        ))
     }
     return found + (homeless.isEmpty ? [] : [noRegion(commodity, homeless)])
   }

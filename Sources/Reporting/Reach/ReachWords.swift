@@ -84,8 +84,9 @@ struct ReachWords {
 
   private func noPrice(of commodity: Int) -> Bilingual {
     Bilingual(
-      "`\(commodities[commodity].name)` has no base price, so that what it costs is not known",
-      "`\(commodities[commodity].nameJa)`の基準価格がないため、費用は分かりません")
+      "`\(commodities[commodity].name)` has no base price, so that what it costs is not known; `baseline: - price: {commodity: \(commodities[commodity].name), at: … USD/\(commodities[commodity].unit)}` gives one",
+      "`\(commodities[commodity].nameJa)`の基準価格がないため、費用は分かりません（`baseline: - price: {commodity: \(commodities[commodity].name), at: … USD/\(commodities[commodity].unit)}` で与えられます）"
+    )
   }
 
   /// What an effect that acts on something does not find, silent nodes aside.

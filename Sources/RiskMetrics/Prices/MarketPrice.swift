@@ -11,7 +11,7 @@ struct MarketPrice {
 
   init(_ overlay: Overlay, series: [Double], days: Int, number: Int) {
     self.overlay = overlay
-    self.series = series
+    self.series = overlay.isPriced(in: number) ? series : []
     self.days = days
     self.number = number
     base = overlay.basePrice[number]

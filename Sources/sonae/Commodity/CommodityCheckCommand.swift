@@ -21,8 +21,7 @@ struct CommodityCheckCommand: ParsableCommand {
     for folder in folders {
       try Terminal.refusing(in: language) {
         let commodity = try CommodityFolder.load(folder)
-        // What its price follows must be among the others.
-        _ = try CommodityCatalogue.all(with: [(folder, nil)], relativeTo: nil)
+        try CommodityCatalogue.checkLeader(of: commodity)
         Terminal.result(CommodityCheck.text(of: commodity, in: language))
       }
     }

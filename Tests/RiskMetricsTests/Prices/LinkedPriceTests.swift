@@ -98,6 +98,44 @@ struct LinkedPriceTests {
     #expect(found.gas?.priceChangePeak == nil)
   }
 
+  /// A scenario that names the follower alone has no price of it, whoever runs beside it.
+  @Test(arguments: [1, 2, 3, 8]) func whoRunsBesideChangesNothing(_ width: Int) throws {
+    let qatar = Ban(
+      exporter: Partner(code: "QAT", region: nil), importer: nil, products: [.commodity(gas)],
+      by: 1, leak: 0, window: Window(from: 0, days: 30, recovery: .immediate))
+    let model = model(economy.productCount)
+    let alone = scenario(model, horizon: 20, [qatar])
+    let both = scenario(model, horizon: 20, [closure(from: 2, days: 10)])
+    let scenarios = (0..<width).map { $0.isMultiple(of: 2) ? alone : both }
+    let batch = CompiledBatch(economy, scenarios, commodities: commodities)
+    var recorder = BothRecords(batch)
+    var simulation = Simulation(batch)
+    simulation.run(&recorder)
+    for (k, scenario) in scenarios.enumerated() {
+      let found = RiskAssessment(
+        recorder.accounts.accounts(of: k, batch), batch: batch, number: k, scenario: scenario,
+        commodities: commodities, prices: PriceBase(economy.table))
+      let single = assess(economy, scenario, commodities: commodities).assessment
+      #expect(found.commodities.map(\.priceChangePeak) == single.commodities.map(\.priceChangePeak))
+      let peaks = found.commodities.filter { $0.commodity == gas }.map(\.priceChangePeak)
+      #expect(!peaks.isEmpty && peaks.allSatisfy { ($0 == nil) == k.isMultiple(of: 2) })
+    }
+  }
+
+  /// A scenario may set the price of a commodity that has no market, with or without what it follows.
+  @Test(arguments: [false, true]) func aPriceThatIsSetStands(_ hasLeader: Bool) throws {
+    let base = try #require(commodities[gas].price.base.value)
+    let set = Price(
+      commodity: gas, to: 1.5 * base, window: Window(from: 5, days: 10, recovery: .immediate))
+    let shocks: [any Lever] = hasLeader ? [set, closure(from: 0, days: 20)] : [set]
+    let found = assess(
+      economy, scenario(model(economy.productCount), horizon: 20, shocks),
+      commodities: linked(elasticity: 0, lag: 3)
+    ).assessment.commodities.first { $0.commodity == gas && $0.importer == "JPN" }
+    #expect(isNear(found?.priceChangePeak, 0.5, within: 1e-12))
+    #expect(isNear(found?.priceChangeMean, 0.25, within: 1e-12))
+  }
+
   @Test(arguments: [0, 0.3, 0.49, 1]) func thePropensityIsSharedOut(_ elasticity: Double) {
     // Bills of one size: c/(c + ε·c).
     let both = linked(elasticity: elasticity, lag: 30)

@@ -40,9 +40,6 @@ struct EffectCompiler {
     links = TradeLinksBuilder(economy)
     let built = OverlayCompiler(economy, commodities: commodities, plans: plans).build()
     overlays = built.map(\.overlay)
-    for index in overlays.indices {
-      overlays[index].link = PriceLink(of: index, overlays, commodities)
-    }
     overlayLinks = built.map(\.links)
     supplyStarts = built.map(\.starts)
     overlayGates = built.map(\.gates)

@@ -7,29 +7,23 @@ import Statistics
 /// Scenario discovery: in which ranges of the assumptions the worst tenth of losses lies.
 struct DiscoveryTable {
   private let results: EnsembleResults
-  private let outcome: Outcome
-  private let threshold: Double
+  private let worst: WorstDraws
   private let box: BoxPeeling.Box
 
   /// Nil where the first region's loss does not vary, or no box holds half of the worst draws.
   init?(_ results: EnsembleResults) {
-    let plan = results.plan
-    guard let index = plan.outcomes.firstIndex(where: { $0.measure == .gdpLossShare }),
-      results.draws >= 100, let threshold = results.summary(index)?.quantile(0.9)
-    else { return nil }
-    let values = results.draws(index)
-    let points = (0..<results.draws).map { draw in results.drawn.map { $0[draw] } }
-    let peeling = BoxPeeling(points, isOfInterest: values.map { $0 ?? 0 > threshold })
+    guard let worst = WorstDraws(results) else { return nil }
+    let peeling = BoxPeeling(worst.points, isOfInterest: worst.isWorst)
     guard let box = peeling.densest(covering: 0.5), box.restrictions > 0 else { return nil }
     self.results = results
-    outcome = plan.outcomes[index]
-    self.threshold = threshold
+    self.worst = worst
     self.box = box
   }
 
   /// The ranges, one row each.
   var table: Table {
-    let limit = outcome.text(threshold)
+    let outcome = worst.outcome
+    let limit = outcome.text(worst.threshold)
     let rows = zip(results.plan.variables, box.ranges).compactMap {
       variable, range -> [TableCell]? in
       guard let range else { return nil }

@@ -7,32 +7,25 @@ import Statistics
 /// Scenario discovery by a tree of questions: under which answers the worst tenth of losses lies.
 struct RulesTable {
   private let results: EnsembleResults
-  private let outcome: Outcome
-  private let threshold: Double
+  private let worst: WorstDraws
   private let leaves: [ClassificationTree.Leaf]
-  private let worst: Int
 
   /// Nil where the first region's loss does not vary, or no question parts the worst draws from the others.
   init?(_ results: EnsembleResults) {
-    let plan = results.plan
-    guard let index = plan.outcomes.firstIndex(where: { $0.measure == .gdpLossShare }),
-      results.draws >= 100, let threshold = results.summary(index)?.quantile(0.9)
-    else { return nil }
-    let isWorst = results.draws(index).map { $0 ?? 0 > threshold }
-    let points = (0..<results.draws).map { draw in results.drawn.map { $0[draw] } }
-    let tree = ClassificationTree(points, isOfInterest: isWorst)
-    let leaves = tree.leaves(variables: plan.variables.count)
+    guard let worst = WorstDraws(results) else { return nil }
+    let tree = ClassificationTree(worst.points, isOfInterest: worst.isWorst)
+    let leaves = tree.leaves(variables: results.plan.variables.count)
     guard leaves.count > 1 else { return nil }
     self.results = results
-    outcome = plan.outcomes[index]
-    self.threshold = threshold
+    self.worst = worst
     self.leaves = leaves
-    worst = isWorst.count { $0 }
   }
 
   /// A row for each leaf, the densest in worst draws first.
   var table: Table {
-    let limit = outcome.text(threshold)
+    let outcome = worst.outcome
+    let limit = outcome.text(worst.threshold)
+    let all = Double(worst.isWorst.count { $0 })
     let share = TableColumn.Kind.number(.percent)
     return Table(
       name: "rules",
@@ -48,7 +41,7 @@ struct RulesTable {
       rows: leaves.map { leaf in
         [
           .name(rule(leaf)), .number(Double(leaf.hits) / Double(leaf.draws)),
-          .number(Double(leaf.hits) / Double(worst)), .count(leaf.draws),
+          .number(Double(leaf.hits) / all), .count(leaf.draws),
         ]
       },
       notes: [

@@ -1,0 +1,76 @@
+import InputOutputTables
+import Propagation
+import Scenarios
+import TestSupport
+import Testing
+
+/// Batches by packed shares keep what users miss by sector where one supplier is struck, user by user where
+/// links are lost or several are: either way a scenario's numbers are those that it has alone.
+struct PackedStrikeTests {
+  /// Strikes of a scenario: one supplier of a product, a second of the same product, or a ban beside it.
+  private static func shocks(_ drawn: inout RandomVarieties, kind: Int) -> [any Lever] {
+    let economy = drawn.economy
+    func loss(_ node: Int) -> any Lever {
+      let recovery: Recovery = drawn.uniform() < 0.5 ? .immediate : .exponential(over: 6)
+      return Capacity(
+        nodes: [economy.order[node]], by: drawn.uniform(0.2, 1),
+        window: Window(from: drawn.below(6), days: 8 + drawn.below(20), recovery: recovery))
+    }
+    let p = drawn.below(economy.productCount)
+    let suppliers = economy.suppliers(of: p)
+    let first = suppliers.lowerBound + drawn.below(suppliers.count)
+    var shocks = [loss(first)]
+    if kind == 1 {
+      let other = suppliers.lowerBound + (first - suppliers.lowerBound + 1) % suppliers.count
+      shocks.append(loss(other))
+    }
+    if kind == 2 {
+      let exporter = drawn.below(economy.regionCount)
+      shocks.append(
+        Ban(
+          exporter: Partner(code: "", region: exporter),
+          importer: Partner(code: "", region: (exporter + 1) % economy.regionCount),
+          products: [.sector(p)], by: drawn.uniform(0.3, 1), leak: 0,
+          window: Window(from: 2, days: 15, recovery: .immediate)))
+    }
+    return shocks
+  }
+
+  private static func run(
+    _ economy: Economy, _ scenarios: [Scenario], packed: PackedShares?
+  ) -> AccountsRecorderTests.Both {
+    let batch = CompiledBatch(economy, scenarios, commodities: [], packed: packed)
+    var both = AccountsRecorderTests.Both(batch)
+    var simulation = Simulation(batch)
+    simulation.run(&both)
+    return both
+  }
+
+  @Test(
+    arguments: [8, 16, 40, 72],
+    [[0], [0, 0, 0, 0, 0, 0, 0, 0, 1], [0, 1, 2], [2, 0, 0, 0, 0, 0, 0, 0, 0, 0]])
+  func everyColumnIsItsSingleRun(_ width: Int, _ kinds: [Int]) {
+    var drawn = RandomVarieties(seed: UInt64(width * 10 + kinds.count))
+    let economy = drawn.economy
+    let scenarios = (0..<width).map { number in
+      scenario(
+        drawn.model, horizon: 40, Self.shocks(&drawn, kind: kinds[number % kinds.count]))
+    }
+    let batch = CompiledBatch(
+      economy, scenarios, commodities: [], packed: PackedShares(economy))
+    let all = Self.run(economy, scenarios, packed: PackedShares(economy))
+    let scale = economy.output.max() ?? 1
+    for (k, one) in scenarios.enumerated() {
+      let alone = Self.run(economy, [one], packed: nil)
+      let single = CompiledBatch(economy, [one], commodities: [])
+      let pairs = zip(
+        all.trajectories.trajectories[k].output, alone.trajectories.trajectories[0].output)
+      #expect(pairs.allSatisfy { abs($0 - $1) <= 1e-10 * scale }, "scenario \(k)")
+      let limits = zip(
+        all.accounts.accounts(of: k, batch).limitedOutput,
+        alone.accounts.accounts(of: 0, single).limitedOutput)
+      // Sums of single precision over at most 160 steps.
+      #expect(limits.allSatisfy { abs($0 - $1) <= 1e-4 }, "limits of scenario \(k)")
+    }
+  }
+}
