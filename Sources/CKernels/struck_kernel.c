@@ -170,6 +170,83 @@ INLINE void strike_often(
   }
 }
 
+/// Up to six users from a multiple of six on: how many, their sectors' places among parameters, whether
+/// varieties of the product cut them, each and any, whether there are six who all use it, whether they
+/// are of one sector.
+struct six {
+  intptr_t users, sector[ROWS];
+  int cuts[ROWS], any, full, alike;
+};
+
+/// Reads users from `block` on; u is the sector of the last, and of a user before them at the start.
+INLINE void read_users(
+    struct six *six, intptr_t *u, const intptr_t *sector_start, const int32_t *cutting,
+    const double *inverse, intptr_t block, intptr_t last, intptr_t width, int varies) {
+  six->users = last - block < ROWS ? last - block : ROWS;
+  six->any = 0;
+  six->full = six->users == ROWS;
+  for (intptr_t q = 0; q < six->users; q++) {
+    int uses = inverse[block + q] != 0;
+    while (sector_start[*u + 1] <= block + q) ++*u;
+    six->sector[q] = *u * width;
+    six->cuts[q] = varies && uses && cutting[*u];
+    six->any |= six->cuts[q];
+    six->full &= uses;
+  }
+  six->alike = six->sector[0] == six->sector[six->users - 1];
+}
+
+/// Six users of one struck supplier a scenario, by the loop of the flags at hand.
+INLINE void strike_plain(
+    double *orders, double *allowed, const double *shares, const struct layer *layer,
+    const double *bitten, const double *curve, const double *stops, const double *added,
+    const struct six *six, intptr_t first, intptr_t width, int own, int moves, int has_links) {
+#define STRIKE(cuts, moves, has_links, alike) \
+  strike_six( \
+      orders, allowed, shares, layer, bitten, curve, stops, six->sector, added, first, width, \
+      own, cuts, moves, has_links, alike)
+  // Where no variety of the product stops a sector its users lose nothing by being cut.
+  if (!six->any)
+    STRIKE(0, 1, 0, 0);
+  else if (!six->alike || !layer->stays)
+    STRIKE(1, moves, has_links, 0);
+  else if (moves && has_links)
+    STRIKE(1, 1, 1, 1);
+  else if (moves)
+    STRIKE(1, 1, 0, 1);
+  else if (has_links)
+    STRIKE(1, 0, 1, 1);
+  else
+    STRIKE(1, 0, 0, 1);
+#undef STRIKE
+}
+
+/// Any users, user by user.
+INLINE void strike_each(
+    double *orders, double *allowed, double *at_hand, const double *shares,
+    const struct layer *layer, intptr_t count, const double *bitten, const double *biting,
+    const double *curve, const double *stops, const double *added, const struct six *six,
+    intptr_t first, intptr_t width, int often, int own, int moves, int has_links) {
+  struct strike now;
+  const double *of_sector[ROWS];
+  for (intptr_t q = 0; q < six->users; q++)
+    of_sector[q] = (often ? biting : bitten) + six->sector[q];
+  if (often)
+    strike_often(
+        &now, shares, layer, count, at_hand, of_sector, six->cuts, added, first, six->users, width,
+        own, has_links);
+  else
+    strike_once(
+        &now, shares, layer, of_sector, added, first, six->users, width, own, has_links);
+  for (intptr_t q = 0; q < six->users; q++) {
+    intptr_t x = q * width;
+    if (six->cuts[q] || moves)
+      CUT_AND_MOVE(
+          orders + x, allowed + x, now.stays[q], now.missing[q], AT(curve),
+          AT(stops + six->sector[q]), six->cuts[q], moves, 0)
+  }
+}
+
 CLONES void sonae_strike_packed(
     const double *restrict added, double *restrict orders, double *restrict allowed,
     double *restrict at_hand, const double *restrict bitten, const double *restrict packed,
@@ -179,80 +256,38 @@ CLONES void sonae_strike_packed(
     const double *restrict stops, const double *restrict curve, const double *restrict biting,
     const intptr_t *restrict sector_start, intptr_t product, intptr_t sectors, intptr_t first,
     intptr_t last, intptr_t width, int varies, int has_links, int moves) {
-  intptr_t m = width, n = sector_start[sectors], u = 0;
+  intptr_t m = width, row = product * sectors, n = sector_start[sectors];
   intptr_t first_supplier = sector_start[product];
   intptr_t suppliers = sector_start[product + 1] - first_supplier;
   struct layer found[GROUPS][SONAE_MOST_LAYERS];
-  cutting += product * sectors;
-  stops += product * sectors * m;
-  biting += product * sectors * m;
-  curve += product * m;
   inverse += product * n;
   orders += product * n * m;
   for (intptr_t from = 0; from < m; from += GROUPS * COLUMNS) {
-    intptr_t to = from + GROUPS * COLUMNS < m ? from + GROUPS * COLUMNS : m;
+    intptr_t to = from + GROUPS * COLUMNS < m ? from + GROUPS * COLUMNS : m, u = 0;
     for (intptr_t k = from; k < to; k += COLUMNS)
       read_layers(
           found[(k - from) / COLUMNS], lost, weight, layers, count, first_supplier, k, m);
-    for (u = 0; sector_start[u + 1] <= first;) u++;
     const double *shares = packed + at;
     for (intptr_t block = first; block < last; block += ROWS, shares += suppliers * ROWS) {
-      intptr_t users = last - block < ROWS ? last - block : ROWS, sector[ROWS];
       intptr_t place = block - first_supplier;
-      int own = place + ROWS > 0 && place < suppliers, cuts[ROWS], any = 0, uses = users == ROWS;
-      for (intptr_t q = 0; q < users; q++) {
-        while (sector_start[u + 1] <= block + q) u++;
-        sector[q] = u * m;
-        cuts[q] = varies && cutting[u] && inverse[block + q] != 0;
-        any |= cuts[q];
-        uses &= inverse[block + q] != 0;
-      }
-      if (!any && !moves) continue;
-      // Where no variety of the product stops a sector its users lose nothing by being cut.
-      int plain = users == ROWS && (uses || !any), alike = sector[0] == sector[users - 1];
+      int own = place + ROWS > 0 && place < suppliers;
+      struct six six;
+      read_users(&six, &u, sector_start, cutting + row, inverse, block, last, m, varies);
+      if (!six.any && !moves) continue;
       for (intptr_t k = from; k < to; k += COLUMNS) {
         const struct layer *layer = found[(k - from) / COLUMNS];
-        const double *more = added + (block - first) * m + k, *of_sector[ROWS];
-        int often = by_user[k / COLUMNS];
-        if (plain && !often) {
-          intptr_t x = block * m + k;
-#define STRIKE(cuts, moves, has_links, alike) \
-  strike_six( \
-      orders + x, allowed + x, shares, layer, bitten + k, curve + k, stops + k, sector, more, \
-      place, m, own, cuts, moves, has_links, alike)
-          if (!any)
-            STRIKE(0, 1, 0, 0);
-          else if (!alike || !layer->stays)
-            STRIKE(1, moves, has_links, 0);
-          else if (moves && has_links)
-            STRIKE(1, 1, 1, 1);
-          else if (moves)
-            STRIKE(1, 1, 0, 1);
-          else if (has_links)
-            STRIKE(1, 0, 1, 1);
-          else
-            STRIKE(1, 0, 0, 1);
-#undef STRIKE
-          continue;
-        }
-        struct strike now;
-        for (intptr_t q = 0; q < users; q++)
-          of_sector[q] = (often ? biting : bitten) + sector[q] + k;
-        if (often)
-          strike_often(
-              &now, shares, layer, count, at_hand + block * m + k, of_sector, cuts, more, place,
-              users, m, own, has_links);
-        else if (has_links)
-          strike_once(&now, shares, layer, of_sector, more, place, users, m, own, 1);
+        const double *more = added + (block - first) * m + k, *stop = stops + row * m + k;
+        intptr_t x = block * m + k;
+        int often = by_user[k / COLUMNS], plain = six.full || (!six.any && six.users == ROWS);
+        if (plain && !often)
+          strike_plain(
+              orders + x, allowed + x, shares, layer, bitten + k, curve + product * m + k, stop,
+              more, &six, place, m, own, moves, has_links);
         else
-          strike_once(&now, shares, layer, of_sector, more, place, users, m, own, 0);
-        for (intptr_t q = 0; q < users; q++) {
-          intptr_t x = (block + q) * m + k;
-          if (cuts[q] || moves)
-            CUT_AND_MOVE(
-                orders + x, allowed + x, now.stays[q], now.missing[q], AT(curve + k),
-                AT(stops + sector[q] + k), cuts[q], moves, 0)
-        }
+          strike_each(
+              orders + x, allowed + x, at_hand + x, shares, layer, count, bitten + k,
+              biting + row * m + k, curve + product * m + k, stop, more, &six, place, m, often,
+              own, moves, has_links);
       }
     }
   }
