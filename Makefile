@@ -1,8 +1,10 @@
 # make run      set up, build, and print the risk table of a Hormuz closure
 # make test     set up and run every test
-# make install  a stripped, self-contained binary under PREFIX
+# make install  a stripped, self-contained binary under PREFIX, manual pages and completions
 
 PREFIX ?= /usr/local
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
 PACKAGES = libopenblas-dev liblapacke-dev zlib1g-dev libzip-dev libexpat1-dev libssl-dev \
   coinor-libclp-dev libxlsxwriter-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -24,9 +26,17 @@ bench: setup
 	swift run -c release Benchmarks
 
 install: setup
+	mkdir -p .build/manual
+	swift package -c release --allow-writing-to-directory .build/manual \
+	  generate-manual --multi-page --output-directory .build/manual
 	swift build -c release --product sonae --static-swift-stdlib
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -s -m 755 .build/release/sonae $(DESTDIR)$(PREFIX)/bin/sonae
+	install -d $(BIN) $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	install -s -m 755 .build/release/sonae $(BIN)/sonae
+	install -m 644 .build/manual/*.1 $(SHARE)/man/man1
+	$(BIN)/sonae --generate-completion-script bash >$(SHARE)/bash-completion/completions/sonae
+	$(BIN)/sonae --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_sonae
+	$(BIN)/sonae --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/sonae.fish
 
 lint:
 	swift format lint -r -s -p Package.swift Sources Tests Benchmarks

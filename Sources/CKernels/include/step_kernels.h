@@ -85,9 +85,14 @@ void sonae_add_final(
 
 /// lost += weight * (baseline - output) and unserved += weight * (1 - final), n x m; made += weight *
 /// output by region, R x m. weight, m: the step's length in days, 0 after a scenario's horizon.
+///
+/// Of what is lost, capacity_lost is baseline - capacity, what could not be made with every input at hand;
+/// demand_lost is what beyond that is not asked for, min(baseline, capacity) - net demand, net of inflow,
+/// or all of a gain; the rest is for want of inputs.
 void sonae_add_accounts(
-    double *lost, double *unserved, double *made, const double *output, const double *final,
-    const double *baseline, const double *weight, const intptr_t *region, intptr_t nodes,
-    intptr_t width);
+    double *lost, double *demand_lost, double *capacity_lost, double *unserved, double *made,
+    const double *output, const double *demand, const double *capacity, const double *final,
+    const double *baseline, const double *inflow, const double *weight, const intptr_t *region,
+    intptr_t nodes, intptr_t width);
 
 #endif

@@ -7,6 +7,10 @@ package struct Accounts: Sendable {
   package let days: Int
   /// Output lost by node in the table's order, Σ over days of x0 − x.
   package let outputLoss: [Double]
+  /// What of it could have been made and was not asked for, or all of a gain, by node.
+  package let demandLoss: [Double]
+  /// What of it could not have been made with every input at hand, by node; the rest is for want of inputs.
+  package let capacityLoss: [Double]
   /// Positive final demand not met, [region][product].
   package let unmet: [Double]
   /// Shares of wanted output that were not made, summed over the steps in which a product (from S on: an
@@ -121,7 +125,7 @@ package struct OverlayAccounts: Sendable {
 extension Accounts {
   /// Bytes of one scenario's accounts, without overlays.
   package static func bytes(of economy: Economy, days: Int, tracingLimits: Bool) -> Int {
-    let sums = 3 * economy.nodeCount + (2 + Quarters.count(in: days)) * economy.regionCount
+    let sums = 5 * economy.nodeCount + (2 + Quarters.count(in: days)) * economy.regionCount
     let paths = economy.regionCount * MemoryLayout<OutputPath>.stride
     let limits = tracingLimits ? economy.nodeCount * economy.productCount : 0
     return sums * MemoryLayout<Double>.stride + paths + limits * MemoryLayout<Int32>.stride

@@ -8,6 +8,10 @@ internal import LinearAlgebra
 package struct AccountsRecorder: Observer {
   /// Output lost, n × m.
   var lost: [Double]
+  /// What of it was not asked for, n × m.
+  var notAsked: [Double]
+  /// What of it was beyond capacity, n × m.
+  var notAble: [Double]
   /// Days of final demand that each node did not serve, Σ of 1 − q, n × m.
   var unserved: [Double]
   /// Output of the day by region, R × m.
@@ -39,6 +43,8 @@ package struct AccountsRecorder: Observer {
     let m = batch.width
     horizons = batch.horizons
     lost = [Double](repeating: 0, count: economy.nodeCount * m)
+    notAsked = lost
+    notAble = lost
     unserved = lost
     made = [Double](repeating: 0, count: economy.regionCount * m)
     weight = [Double](repeating: 0, count: m)
@@ -147,6 +153,8 @@ extension AccountsRecorder {
     let limits = limited.count / m
     return Accounts(
       days: horizons[k], outputLoss: economy.position.map { lost[$0 * m + k] },
+      demandLoss: economy.position.map { notAsked[$0 * m + k] },
+      capacityLoss: economy.position.map { notAble[$0 * m + k] },
       unmet: unmet(k, batch), limitedOutput: Array(limited[k * limits..<(k + 1) * limits]),
       valueAddedLoss: valueAddedLoss(k),
       regions: baseline.indices.map { paths[$0 * m + k] },

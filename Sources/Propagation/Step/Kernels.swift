@@ -4,11 +4,13 @@ internal import LinearAlgebra
 internal import Scenarios
 
 extension AccountsRecorder {
-  /// Output lost, final demand not served, and output by region, of one step.
+  /// Output lost and what of it for want of demand or capacity, final demand not served, and output by
+  /// region, of one step.
   mutating func addNodes(_ state: borrowing State, _ economy: Economy) {
     unsafe sonae_add_accounts(
-      &lost, &unserved, &made, state.output.pointer, state.finalShare.pointer, economy.output,
-      weight, economy.region, economy.nodeCount, weight.count)
+      &lost, &notAsked, &notAble, &unserved, &made, state.output.pointer, state.demand.pointer,
+      state.capacity.pointer, state.finalShare.pointer, economy.output, economy.inflow, weight,
+      economy.region, economy.nodeCount, weight.count)
   }
 }
 

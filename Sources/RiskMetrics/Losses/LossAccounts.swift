@@ -40,7 +40,12 @@ struct LossAccounts {
     let members = nodes(in: region)
     let lost = members.reduce(0) { $0 + accounts.outputLoss[$1] }
     let usual = members.reduce(0) { $0 + baseline[$1] } * Double(days)
-    let lostValue = members.reduce(0) { $0 + accounts.outputLoss[$1] * valueAddedShare[$1] }
+    func value(_ lost: [Double]) -> Double {
+      members.reduce(0) { $0 + lost[$1] * valueAddedShare[$1] }
+    }
+    let lostValue = value(accounts.outputLoss)
+    let notAsked = value(accounts.demandLoss)
+    let notAble = value(accounts.capacityLoss)
     let gdp = members.reduce(0) { $0 + valueAdded[$1] } / 365 * Double(days)
     let wanted = finalDemand[region]
     let missing = unmet(region)
@@ -52,6 +57,10 @@ struct LossAccounts {
     return RegionMeasures(
       region: region, outputLoss: lost, outputLossShare: usual > 0 ? lost / usual : 0,
       valueAddedLoss: lostValue, valueAddedLossShare: gdp > 0 ? lostValue / gdp : nil,
+      causes: gdp > 0
+        ? LossCauses(
+          capacity: notAble / gdp, inputs: (lostValue - notAsked - notAble) / gdp,
+          demand: notAsked / gdp) : nil,
       quarterLossShares: gdp > 0 ? quarters : [], finalDemandUnmet: missing,
       finalDemandUnmetShare: wanted > 0 ? missing / (wanted * Double(days)) : nil,
       worstDay: falls ? path.worst?.day : nil, worstDayOutputShare: path.worst?.share ?? 1,

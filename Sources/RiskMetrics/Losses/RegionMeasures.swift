@@ -1,3 +1,14 @@
+/// A region's loss of value added over the horizon's GDP by what took it; the three add up to it.
+package struct LossCauses: Sendable {
+  /// What could not have been made with every input at hand: its own capacity was struck.
+  package let capacity: Double
+  /// What was asked for and could have been made, but for want of inputs.
+  package let inputs: Double
+  /// What could have been made and was not asked for; negative where others' customers turned to the
+  /// region.
+  package let demand: Double
+}
+
 /// Losses of one region over the horizon; money in the table's unit, losses positive.
 package struct RegionMeasures: Sendable {
   /// Index of the region in the table.
@@ -10,6 +21,8 @@ package struct RegionMeasures: Sendable {
   package let valueAddedLoss: Double
   /// Value added lost over that many days of the region's GDP; nil if the region has none.
   package let valueAddedLossShare: Double?
+  /// The same by what took it; nil if the region has no GDP.
+  package let causes: LossCauses?
   /// Value added lost in each quarter of the run (`Quarters`) over GDP of its days; empty if the region
   /// has none.
   package let quarterLossShares: [Double]

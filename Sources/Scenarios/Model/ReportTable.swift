@@ -2,6 +2,8 @@
 package enum ReportTable: String, Sendable, CaseIterable {
   /// Losses and prices by region.
   case regions
+  /// What took the regions' output: their own capacity, inputs, demand, and dearer imports.
+  case causes
   /// The nodes that lose most.
   case sectors
   /// Stocks and prices of commodities.

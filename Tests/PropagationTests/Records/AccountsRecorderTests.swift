@@ -55,6 +55,9 @@ struct AccountsRecorderTests {
       let usual = economy.output[economy.position[node]]
       let lost = (0..<accounts.days).reduce(0) { $0 + usual - t.output[$1 * n + node] }
       #expect(abs(accounts.outputLoss[node] - lost) <= 1e-13 * size)
+      let capacity = accounts.capacityLoss[node]
+      let inputs = lost - capacity - accounts.demandLoss[node]
+      #expect(capacity >= 0 && inputs >= -1e-12 * size)
     }
     for cell in accounts.unmet.indices {
       let missing = (0..<accounts.days).reduce(0) {

@@ -30,6 +30,7 @@ package enum RiskReport {
     let found: Table
     switch table {
     case .regions, .sectors: return ranged(table, study)
+    case .causes: found = causes(study)
     case .commodities: found = ranged(table, study)
     case .dependency: found = dependency(study)
     case .variants: return study.results.count > 1 ? ranged(table, study) : nil
