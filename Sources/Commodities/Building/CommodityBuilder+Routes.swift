@@ -202,7 +202,7 @@ extension CommodityBuilder {
     }
     for origin in origins {
       let carried = zip(drafts, supplies).reduce(0) { $0 + $1.0.carries(origin, of: $1.1) }
-      guard carried > 1 + Self.tolerance else { continue }
+      guard carried > 1 + 1e-3 else { continue }
       log(.waysAboveOrigin(origin, percent: percent(carried)), last.place("value"))
       return
     }

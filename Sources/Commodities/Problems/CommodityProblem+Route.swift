@@ -35,8 +35,8 @@ extension CommodityProblem {
         "ways-above-origin", en: "the ways carry \(percent)% of what `\(origin)` supplies",
         ja: "経路の合計が `\(origin)` の供給の \(percent)% です",
         helpEn:
-          "ways from the same origins may add up to less than these supply: the rest passes no chokepoint",
-        helpJa: "同じ輸入元からの経路の合計は供給以下にします（残りは隘路を通りません）")
+          "lower them: they add up to the whole at most, and what they leave passes no chokepoint",
+        helpJa: "割合を下げてください。合計は全体までで、残りは隘路を通りません")
     default:
       Diagnostics.Wording(
         "share-without-chokepoint", en: "the row is of a chokepoint and names none",
