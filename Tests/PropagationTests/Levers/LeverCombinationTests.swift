@@ -59,7 +59,9 @@ struct LeverCombinationTests {
       ],
       [
         Restrain(commodity: 0, importers: [home], by: 0.5, window: late),
-        Obligation(commodity: 0, holder: home, days: 20, lowered: 0, from: 400),
+        Release(
+          commodity: 0, holders: [.init(holder: home, volume: 50)], kind: .government, rate: 5,
+          trigger: .day(400), days: nil),
         Thrift(
           commodity: 0, importers: [home], sectors: nil, perYear: 0.5, step: 0, after: 0,
           from: 400),
@@ -81,11 +83,24 @@ struct LeverCombinationTests {
       chokepoint: "strait", by: 0, shareThrough: [], bypass: nil, window: .since(0))
     spec.others.shocks.append(zero)
     let before = spec.run().trajectory
-    spec.others.shocks += Self.unbegun.shocks
-    spec.others.responses += Self.unbegun.responses
+    let plain = spec.others
+    for lever in Self.unbegun.shocks {
+      spec.others = plain
+      spec.others.shocks.append(lever)
+      expectSame(before, spec, lever)
+    }
+    for lever in Self.unbegun.responses {
+      spec.others = plain
+      spec.others.responses.append(lever)
+      expectSame(before, spec, lever)
+    }
+  }
+
+  private func expectSame(_ before: Trajectory, _ spec: OverlaySpec, _ lever: any Lever) {
     let after = spec.run().trajectory
-    #expect(before.output == after.output)
-    #expect(before.overlays[0].stock == after.overlays[0].stock)
-    #expect(before.overlays[0].price == after.overlays[0].price)
+    let name = "\(type(of: lever))"
+    #expect(before.output == after.output, "\(name)")
+    #expect(before.overlays[0].stock == after.overlays[0].stock, "\(name)")
+    #expect(before.overlays[0].price == after.overlays[0].price, "\(name)")
   }
 }
