@@ -182,6 +182,26 @@ extension CommodityMistake {
       "chokepoints", "Strait of Malacca,マラッカ海峡,bypass,,t/d,2024,ways around,none found,missing,\n",
       "", "incomplete", at: "Strait of Malacca"),
     Self("chokepoints", "マラッカ海峡,flow", ",flow", "empty-cell", at: ""),
+    Self(
+      "routes", "Strait of Malacca,share", "Strait of Malacca; Strait of Malacca,share",
+      "chokepoint-twice", at: "Strait of Malacca; Strait of Malacca"),
+    Self(
+      "routes", "Strait of Malacca,share", "Strait of Malacca;,share", "unknown-chokepoint",
+      at: "Strait of Malacca;"),
+    Self(
+      "routes", "JPN,CHN,,travel days,5,days", "JPN,CHN,,share along,5,percent",
+      "shares-of-both-kinds", at: "share through"),
+    Self("routes", "share through,25", "share along,35", "route-above-origins", at: "35"),
+    Self("routes", "share through,25", "share along,125", "out-of-bounds", at: "125"),
+    Self(
+      "routes", "JPN,CHN,,travel days,5,days",
+      "JPN,ASEAN,Strait of Malacca,detour share,50,percent", "incomplete", at: "detour share"),
+    Self(
+      "routes", "JPN,CHN,,travel days,5,days", "JPN,CHN,,detour days,5,days",
+      "share-without-chokepoint", at: "detour days"),
+    Self(
+      "routes", "JPN,CHN,,travel days,5,days",
+      "JPN,THA MYS IDN,Strait of Malacca,travel days,5,days", "repeated-row", at: "JPN"),
   ]
 
   private static let controls = [

@@ -22,7 +22,9 @@ import Testing
     .measureOfKind(measure: "usable", kind: "government"), .routeAboveOrigins(percent: "90"),
     .shareWithoutChokepoint, .brokenChain("ore"), .linkOfLastStage("metal"),
     .measureOfFirstStage("ore", "yield"), .spareOfLastStage("metal"),
-    .linkShares(buyer: "JPN", percent: "110"),
+    .linkShares(buyer: "JPN", percent: "110"), .chokepointTwice("Suez Canal"),
+    .measureOfOneChokepoint("share through"), .sharesOfBothKinds(importer: "JPN"),
+    .waysAboveOrigin("SAU", percent: "120"),
   ]
 
   @Test func codesAreDistinctAndInKebabCase() {

@@ -37,7 +37,8 @@ extension CommodityBuilder {
         minimumOperatingDays: industry?.minimum
           ?? absent("minimum operating stock", .days, in: .stocks),
         industryObligation: industry?.obligation, stocks: stocks.others[code] ?? [],
-        routes: routes[code] ?? [], gdp: total(.gdp, of: code))
+        routes: routes[code]?.routes ?? [], ways: routes[code]?.ways ?? [],
+        gdp: total(.gdp, of: code))
     }
   }
 

@@ -1,78 +1,85 @@
 import Diagnostics
 import Quantities
 
+// How a commodity comes from its origins: routes.csv.
 extension CommodityBuilder {
-  /// Reads groups.csv: named groups of origins.
-  mutating func readGroups() {
-    for row in rows(.groups) {
-      guard reader.provenance(of: row) != nil, let code = reader.text(row, "group"),
-        let cell = reader.text(row, "members")
-      else { continue }
-      let members = cell.split(separator: " ").map(String.init)
-      let known = members.compactMap { reader.code($0, at: row.place("members")) }
-      if reader.code(code, at: row.place("group")) != nil, known.count == members.count {
-        groups.append((code, known))
-      }
-    }
-  }
+  /// Shares through single chokepoints and whole ways of an importer.
+  typealias WaysOfImporter = (routes: [Commodity.Route], ways: [Commodity.Way])
 
-  /// Reads chokepoints.csv: each with its flow and its bypass.
-  mutating func readChokepoints() {
-    var order: [CommodityRow] = []
-    var figures: [String: [ChokepointMeasure: Figure]] = [:]
-    for row in rows(.chokepoints) {
-      guard let name = reader.text(row, "chokepoint"), reader.text(row, "name_ja") != nil,
-        let measure = reader.word(row, "measure", .measure, ChokepointMeasure.self)
-      else { continue }
-      if !order.contains(where: { $0["chokepoint"] == name }) { order.append(row) }
-      let figure = reader.figure(row, .flow, within: CommodityReader.positive, for: nil)
-      figures[name, default: [:]][measure] = figure ?? absent("", .flow, in: .chokepoints)
-    }
-    for row in order {
-      let name = row["chokepoint"]
-      for measure in ChokepointMeasure.allCases where figures[name]?[measure] == nil {
-        log(.incomplete(name, measure: measure.rawValue), row.place("chokepoint"))
-      }
-      guard let flow = figures[name]?[.flow], let bypass = figures[name]?[.bypass] else { continue }
-      chokepoints.append(
-        Commodity.Chokepoint(name: name, nameJa: row["name_ja"], flow: flow, bypass: bypass))
-    }
-  }
-
-  /// Reads routes.csv: ways by importer, origins and chokepoint.
+  /// Reads routes.csv: by importer, origins and the chokepoints passed.
   mutating func readRoutes(
     _ imported: [String: [Commodity.OriginShare]]
-  ) -> [String: [Commodity.Route]] {
+  ) -> [String: WaysOfImporter] {
     var drafts: [RouteDraft] = []
     for row in rows(.routes) {
       guard let code = importer(row, "importer"), let origins = origins(of: row),
-        let chokepoint = chokepoint(of: row),
+        let chokepoints = chokepoints(of: row),
         let measure = reader.word(row, "measure", .measure, RouteMeasure.self)
       else { continue }
-      let draft = RouteDraft(importer: code, origins: origins, chokepoint: chokepoint)
-      if !drafts.contains(where: { $0.isSameWay(as: draft) }) { drafts.append(draft) }
-      guard let index = drafts.firstIndex(where: { $0.isSameWay(as: draft) }) else { continue }
-      drafts[index].figures[measure] = routeFigure(row, measure, draft, imported[code] ?? [])
+      let draft = RouteDraft(row: row, origins: origins, chokepoints: chokepoints)
+      let index = drafts.firstIndex { $0.isSameWay(as: draft) } ?? drafts.count
+      if index == drafts.count { drafts.append(draft) }
+      if drafts[index].rows[measure] != nil {
+        // The same way in another order of its chokepoints or origins.
+        log(
+          .repeatedRow(
+            [code, row["origins"], row["chokepoint"], measure.rawValue].joined(separator: ", ")),
+          row.place("importer"))
+        continue
+      }
+      drafts[index].rows[measure] = row
+      drafts[index].figures[measure] = routeFigure(
+        row, measure, drafts[index], imported[code] ?? [])
     }
-    return Dictionary(grouping: drafts, by: \.importer).mapValues { $0.map(\.route) }
+    check(drafts, imported)
+    return Dictionary(grouping: drafts, by: \.importer).mapValues { own in
+      (own.compactMap(\.route), own.compactMap(\.way))
+    }
   }
 }
 
 extension CommodityBuilder {
   private struct RouteDraft {
-    let importer: String
+    let row: CommodityRow
     let origins: [String]
-    let chokepoint: String
+    let chokepoints: [String]
     var figures: [RouteMeasure: Figure] = [:]
+    var rows: [RouteMeasure: CommodityRow] = [:]
 
-    var route: Commodity.Route {
-      Commodity.Route(
-        origins: origins, chokepoint: chokepoint.isEmpty ? nil : chokepoint,
-        shareOfImportsThrough: figures[.shareThrough], travelDays: figures[.travelDays])
+    var importer: String { row["importer"] }
+
+    /// A whole way; nil if no share goes along it.
+    var way: Commodity.Way? {
+      figures[.shareAlong].map {
+        Commodity.Way(
+          origins: origins, chokepoints: chokepoints, share: $0, travelDays: figures[.travelDays])
+      }
+    }
+
+    /// What is said about one chokepoint or none; nil if there is only a whole way.
+    var route: Commodity.Route? {
+      guard chokepoints.count < 2, figures.keys.contains(where: { $0 != .shareAlong }) else {
+        return nil
+      }
+      return Commodity.Route(
+        origins: origins, chokepoint: chokepoints.first,
+        shareOfImportsThrough: figures[.shareThrough], travelDays: figures[.travelDays],
+        detour: figures[.detourDays].flatMap { days in
+          days.value.map { _ in Commodity.LongerWay(days: days, share: figures[.detourShare]) }
+        })
     }
 
     func isSameWay(as other: RouteDraft) -> Bool {
-      importer == other.importer && origins == other.origins && chokepoint == other.chokepoint
+      importer == other.importer && Set(origins) == Set(other.origins)
+        && Set(chokepoints) == Set(other.chokepoints)
+    }
+
+    /// The part of an origin that the way carries, by what its origins supply.
+    func carries(_ origin: String, of supplied: Double) -> Double {
+      guard let share = figures[.shareAlong]?.value, supplied > 0,
+        origins.isEmpty || origins.contains(origin)
+      else { return 0 }
+      return share / supplied
     }
   }
 
@@ -93,12 +100,24 @@ extension CommodityBuilder {
     return origins
   }
 
-  private mutating func chokepoint(of row: CommodityRow) -> String? {
-    let name = row["chokepoint"]
+  /// The chokepoints of a cell, with `;` between those of a whole way; nil if one of them is unknown.
+  private mutating func chokepoints(of row: CommodityRow) -> [String]? {
+    guard !row["chokepoint"].isEmpty else { return [] }
     let known = chokepoints.map(\.name)
-    if name.isEmpty || known.contains(name) { return name }
-    log(.unknown(.chokepoint, name, known: known), row.place("chokepoint"))
-    return nil
+    var passed: [String] = []
+    for part in row["chokepoint"].split(separator: ";", omittingEmptySubsequences: false) {
+      let name = part.trimmed
+      if !known.contains(name) {
+        log(.unknown(.chokepoint, name, known: known), row.place("chokepoint"))
+        return nil
+      }
+      if passed.contains(name) {
+        log(.chokepointTwice(name), row.place("chokepoint"))
+        return nil
+      }
+      passed.append(name)
+    }
+    return passed
   }
 
   private mutating func routeFigure(
@@ -107,9 +126,16 @@ extension CommodityBuilder {
   ) -> Figure? {
     switch measure {
     case .travelDays: return reader.figure(row, .days, within: 0...1000, for: draft.importer)
-    case .shareThrough: break
+    case .detourDays:
+      needsOneChokepoint(row, measure, draft)
+      return reader.figure(row, .days, within: 0...1000, for: draft.importer)
+    case .detourShare:
+      needsOneChokepoint(row, measure, draft)
+      return reader.figure(row, .share, within: 0...1, for: draft.importer)
+    case .shareAlong:
+      return reader.value(row, .share, within: 0...1, as: "the share of a whole way")
+    case .shareThrough: needsOneChokepoint(row, measure, draft)
     }
-    if draft.chokepoint.isEmpty { log(.shareWithoutChokepoint, row.place("measure")) }
     let figure = reader.figure(row, .share, within: 0...1, for: draft.importer)
     guard let share = figure?.value, !draft.origins.isEmpty, !imported.isEmpty else {
       return figure
@@ -121,11 +147,80 @@ extension CommodityBuilder {
     return figure
   }
 
+  private mutating func needsOneChokepoint(
+    _ row: CommodityRow, _ measure: RouteMeasure, _ draft: RouteDraft
+  ) {
+    if draft.chokepoints.count > 1 {
+      log(.measureOfOneChokepoint(measure.rawValue), row.place("measure"))
+    } else if draft.chokepoints.isEmpty {
+      log(.shareWithoutChokepoint, row.place("measure"))
+    }
+  }
+
+  /// Refuses what the rows of an importer do not make together.
+  private mutating func check(
+    _ drafts: [RouteDraft], _ imported: [String: [Commodity.OriginShare]]
+  ) {
+    for draft in drafts {
+      if let row = draft.rows[.detourShare], draft.rows[.detourDays] == nil {
+        log(
+          .incomplete(draft.row["chokepoint"], measure: RouteMeasure.detourDays.rawValue),
+          row.place("measure"))
+      }
+      if let row = draft.rows[.travelDays], draft.chokepoints.count > 1,
+        draft.rows[.shareAlong] == nil
+      {
+        log(
+          .incomplete(draft.row["chokepoint"], measure: RouteMeasure.shareAlong.rawValue),
+          row.place("measure"))
+      }
+      if let row = draft.rows[.shareThrough],
+        drafts.contains(where: { $0.importer == draft.importer && $0.rows[.shareAlong] != nil })
+      {
+        log(.sharesOfBothKinds(importer: draft.importer), row.place("measure"))
+      }
+    }
+    for code in importers {
+      checkWays(drafts.filter { $0.importer == code }, imported[code] ?? [])
+    }
+  }
+
+  /// Ways carry no more of an origin than it supplies.
+  private mutating func checkWays(_ drafts: [RouteDraft], _ imported: [Commodity.OriginShare]) {
+    guard let last = drafts.compactMap({ $0.rows[.shareAlong] }).last else { return }
+    let supplies = drafts.map { $0.origins.isEmpty ? 1 : supplied(by: $0.origins, imported) }
+    for (draft, supply) in zip(drafts, supplies) {
+      guard let row = draft.rows[.shareAlong], let share = draft.figures[.shareAlong]?.value,
+        !imported.isEmpty, share > supply + Self.tolerance
+      else { continue }
+      log(.routeAboveOrigins(percent: percent(supply)), row.place("value"))
+      return
+    }
+    var origins = imported.map(\.origin)
+    for origin in drafts.flatMap(\.origins) + [Self.otherOrigin] where !origins.contains(origin) {
+      origins.append(origin)
+    }
+    for origin in origins {
+      let carried = zip(drafts, supplies).reduce(0) { $0 + $1.0.carries(origin, of: $1.1) }
+      guard carried > 1 + 1e-3 else { continue }
+      log(.waysAboveOrigin(origin, percent: percent(carried)), last.place("value"))
+      return
+    }
+  }
+
   /// Share of an importer's imports that comes from some origins.
   private func supplied(by origins: [String], _ imported: [Commodity.OriginShare]) -> Double {
     let named = imported.filter { $0.origin != Self.otherOrigin }
     let rest = 1 - named.reduce(0) { $0 + $1.share }
     let listed = named.filter { origins.contains($0.origin) }.reduce(0) { $0 + $1.share }
     return listed + (origins.contains(Self.otherOrigin) ? rest : 0)
+  }
+}
+
+extension Substring {
+  /// The text without spaces around it.
+  fileprivate var trimmed: String {
+    let start = drop { $0 == " " }
+    return String(start.prefix(start.count - start.reversed().prefix { $0 == " " }.count))
   }
 }

@@ -122,8 +122,10 @@ package struct Commodity: Sendable {
     package let industryObligation: Figure?
     /// Government and joint stocks.
     package let stocks: [Stock]
-    /// Routes.
+    /// Shares through single chokepoints, longer ways around them, and days at sea.
     package let routes: [Route]
+    /// Whole ways; empty where only shares through single chokepoints are known.
+    package let ways: [Way]
     /// Gross domestic product of the commodity's year, USD; value nil if missing.
     package let gdp: Figure
 
@@ -135,7 +137,7 @@ package struct Commodity: Sendable {
       code: String, use: Figure, imports: Figure, origins: [OriginShare], users: [User],
       otherUses: [UseShare] = [], industryStockDays: Figure, minimumOperatingDays: Figure,
       industryObligation: Figure? = nil,
-      stocks: [Stock], routes: [Route], gdp: Figure
+      stocks: [Stock], routes: [Route], ways: [Way] = [], gdp: Figure
     ) {
       self.code = code
       self.use = use
@@ -148,6 +150,7 @@ package struct Commodity: Sendable {
       self.industryObligation = industryObligation
       self.stocks = stocks
       self.routes = routes
+      self.ways = ways
       self.gdp = gdp
     }
   }

@@ -70,6 +70,14 @@ package enum CommodityProblem: WordedProblem, Hashable {
   case routeAboveOrigins(percent: String)
   /// A share through no chokepoint.
   case shareWithoutChokepoint
+  /// A chokepoint that a way passes twice.
+  case chokepointTwice(String)
+  /// A measure of one chokepoint at a way through several.
+  case measureOfOneChokepoint(String)
+  /// Whole ways and shares through single chokepoints of one importer.
+  case sharesOfBothKinds(importer: String)
+  /// Ways that carry more of an origin than it supplies.
+  case waysAboveOrigin(String, percent: String)
   /// Links between stages that are not there, or stages without links.
   case brokenChain(String)
   /// A link of the last stage, whose buyers are the importers.
@@ -218,7 +226,7 @@ extension CommodityProblem {
     }
   }
 
-  /// Problems of sets of rows, stocks and routes.
+  /// Problems of sets of rows and stocks.
   private var stockWording: Diagnostics.Wording {
     switch self {
     case .incomplete(let what, let measure):
@@ -257,20 +265,10 @@ extension CommodityProblem {
       Diagnostics.Wording(
         "measure-of-kind", en: "a stock of kind `\(kind)` has no `\(measure)`",
         ja: "種類 `\(kind)` の在庫に `\(measure)` はありません")
-    case .routeAboveOrigins(let percent):
-      Diagnostics.Wording(
-        "route-above-origins",
-        en: "more passes the chokepoint than the route's origins supply (\(percent)%)",
-        ja: "通過割合が経路の輸入元の合計(\(percent)%)を超えています",
-        helpEn: "name more origins or lower the share", helpJa: "輸入元を加えるか割合を下げます")
     case .brokenChain, .linkOfLastStage, .measureOfFirstStage, .spareOfLastStage,
       .linkShares:
       chainWording
-    default:
-      Diagnostics.Wording(
-        "share-without-chokepoint", en: "a share passes through no chokepoint",
-        ja: "通過割合に対する隘路の名前がありません",
-        helpEn: "name the chokepoint", helpJa: "隘路の名前を書きます")
+    default: routeWording
     }
   }
 

@@ -64,6 +64,9 @@ enum ChokepointMeasure: String, CaseIterable {
 /// The measures of routes.csv.
 enum RouteMeasure: String, CaseIterable {
   case shareThrough = "share through"
+  case shareAlong = "share along"
+  case detourDays = "detour days"
+  case detourShare = "detour share"
   case travelDays = "travel days"
 }
 

@@ -45,8 +45,7 @@ extension CommodityProfile {
     head("Chokepoints", "隘路")
     for point in commodity.chokepoints {
       let shares = commodity.importers.compactMap { importer -> String? in
-        let route = importer.routes.first { $0.chokepoint == point.name }
-        return route?.shareOfImportsThrough.map { "\(importer.code) \(amount($0))" }
+        importer.shareThrough(point.name).map { "\(importer.code) \(amount($0))" }
       }
       let through =
         shares.isEmpty
@@ -56,6 +55,37 @@ extension CommodityProfile {
           + ", \(cite(point.flow))" + say("; ways around ", "、迂回能力 ") + amount(point.bypass)
           + through)
     }
+    writeWays()
+  }
+
+  /// Whole ways of importers, and longer ways around chokepoints.
+  private mutating func writeWays() {
+    for importer in commodity.importers {
+      let ways = importer.ways.map { way in
+        let passed = way.chokepoints.map(name(ofChokepoint:)).joined(separator: " → ")
+        let origins = way.origins.isEmpty ? "" : "\(way.origins.joined(separator: " ")): "
+        return origins + (passed.isEmpty ? say("past none", "隘路なし") : passed)
+          + " \(amount(way.share))"
+      }
+      if let first = importer.ways.first {
+        add(
+          say("ways of \(importer.code)'s imports: ", "\(importer.code)の輸入経路：")
+            + ways.joined(separator: "; ") + ", \(cite(first.share))")
+      }
+      for route in importer.routes {
+        guard let chokepoint = route.chokepoint, let detour = route.detour else { continue }
+        let share = detour.share.map { say(", by ", "、遮断分の") + amount($0) } ?? ""
+        add(
+          say("around ", "迂回：") + name(ofChokepoint: chokepoint)
+            + say(" to \(importer.code): later by ", "から\(importer.code)へ、遅れ ")
+            + amount(detour.days) + share + ", \(cite(detour.days))")
+      }
+    }
+  }
+
+  private func name(ofChokepoint name: String) -> String {
+    let known = commodity.chokepoints.first { $0.name == name }
+    return say(name, known?.nameJa ?? name)
   }
 
   /// What the price follows.

@@ -208,10 +208,13 @@ extension Screening {
   }
 
   private func gates(_ subject: DesignatedSubject, _ importer: Commodity.Importer?) -> [ScreenRow] {
-    (importer?.routes ?? []).compactMap { route in
-      guard let name = route.chokepoint, let share = route.shareOfImportsThrough else { return nil }
-      return .figure(
-        subject.name, .cut, Bilingual("share through \(name)", "\(name)の通過割合"), share)
+    guard let importer else { return [] }
+    let names = importer.routes.compactMap(\.chokepoint) + importer.ways.flatMap(\.chokepoints)
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }.compactMap { name in
+      importer.shareThrough(name).map {
+        .figure(subject.name, .cut, Bilingual("share through \(name)", "\(name)の通過割合"), $0)
+      }
     }
   }
 

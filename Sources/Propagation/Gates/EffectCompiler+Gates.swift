@@ -50,12 +50,13 @@ extension EffectCompiler {
       overlays[index].gates.openings.append(entry(share))
     case .voyage(let voyage):
       overlays[index].gates.voyages.append(entry(voyage))
-      delay(index, gate, days: min(voyage.days, horizon), detour: nil, change.window, scenario)
+      delay(index, gate, days: min(voyage.days, horizon), .all, change.window, scenario)
     case .detour(let detour):
       guard isClosed(change) else { return }
       overlays[index].gates.detours.append(entry(detour))
       let number = overlays[index].gates.detours.count - 1
-      delay(index, gate, days: min(detour.days, horizon), detour: number, change.window, scenario)
+      delay(
+        index, gate, days: min(detour.days, horizon), .detour(number), change.window, scenario)
     }
     pass(index, gate, &touch)
   }
@@ -90,7 +91,7 @@ extension EffectCompiler {
   private func pass(_ index: Int, _ gate: Int, _ touch: inout Touch) {
     let overlay = overlays[index]
     for passage in overlay.gates.passages
-    where passage.cell % overlay.width == touch.scenario && passage.gates.contains(gate) {
+    where passage.cell % overlay.width == touch.scenario && passage.passes(gate) {
       let link = passage.cell / overlay.width
       let use = overlay.use(of: link / overlay.origins.count, scenario: touch.scenario)
       let flow = use * overlay.shares[passage.cell] * passage.share
@@ -100,7 +101,8 @@ extension EffectCompiler {
 
   /// Lets what passes a gate, or goes around it, wait.
   private mutating func delay(
-    _ index: Int, _ gate: Int, days: Int, detour: Int?, _ window: Window, _ scenario: Int
+    _ index: Int, _ gate: Int, days: Int, _ part: GateDelay.Part, _ window: Window,
+    _ scenario: Int
   ) {
     guard days > 0 else { return }
     let width = overlays[index].width
@@ -108,14 +110,12 @@ extension EffectCompiler {
       for i in overlays[index].origins.indices {
         let cell = overlays[index].link(b, i) * width + scenario
         let passages = overlays[index].gates.passages.filter {
-          $0.cell == cell && $0.gates.contains(gate)
+          $0.cell == cell && $0.passes(gate)
         }
         guard !passages.isEmpty else { continue }
-        overlays[index].delays.append(
-          Overlay.Delay(
-            importer: b, origin: i, scenario: scenario, days: days, share: 1, window: window,
-            ringOffset: overlays[index].delays.reduce(0) { $0 + $1.days },
-            gate: GateDelay(gate: gate, detour: detour, passages: passages)))
+        overlays[index].delay(
+          b, i, scenario: scenario, days: days, window: window,
+          GateDelay(gate: gate, part: part, passages: passages))
       }
     }
   }

@@ -8,7 +8,17 @@ struct Gates: Sendable {
     let cell: Int
     /// Share of the link's flow, 0 to 1.
     let share: Double
-    let gates: [Int]
+    let gates: [Passed]
+
+    /// Whether it passes a gate.
+    func passes(_ gate: Int) -> Bool { gates.contains { $0.gate == gate } }
+  }
+
+  /// A gate on a way.
+  struct Passed: Sendable {
+    let gate: Int
+    /// Share of what the gate blocks of the way that the figures let go around it, late, 0 to 1.
+    var around = 0.0
   }
 
   /// Something at a gate in a scenario.
@@ -36,28 +46,24 @@ struct Gates: Sendable {
   var covers: [Entry<PublicCover>] = []
   var voyages: [Entry<Voyage>] = []
   var openings: [Entry<Double>] = []
-
-  /// The ways of a link by its exposed shares σ of gates: without figures of whole routes, what passes a
-  /// less used gate passes every more used one too, as tankers from the Gulf pass Malacca after Hormuz.
-  static func passages(_ exposed: [(gate: Int, share: Double)], cell: Int) -> [Passage] {
-    let sorted = exposed.filter { $0.share > 0 }.sorted {
-      ($0.share, $1.gate) > ($1.share, $0.gate)
-    }
-    return sorted.indices.compactMap { last in
-      let next = last + 1 < sorted.count ? sorted[last + 1].share : 0
-      let share = sorted[last].share - next
-      return share > 0
-        ? Passage(cell: cell, share: share, gates: sorted[...last].map(\.gate)) : nil
-    }
-  }
 }
 
 /// What of a link waits because of a gate.
 struct GateDelay: Sendable {
+  /// What of all that passes the gate waits.
+  enum Part: Sendable {
+    /// All of it.
+    case all
+    /// What takes a scenario's detour, index into `Gates.detours`.
+    case detour(Int)
+    /// What the figures of the ways let go around.
+    case around
+  }
+
   /// The gate.
   let gate: Int
-  /// Index into `Gates.detours`; nil: all that passes.
-  let detour: Int?
+  /// What waits.
+  let part: Part
   /// The link's ways through the gate.
   let passages: [Gates.Passage]
 }

@@ -17,11 +17,12 @@ extension InventoryModel {
     }
   }
 
-  /// Share of a way that its gates block; in series the worst counts.
+  /// Share of a way that its gates block, less what goes around them; in series the worst counts.
   private func blocked(_ passage: Gates.Passage, _ s: OverlayState) -> Double {
     var worst = 0.0
-    for gate in passage.gates {
-      worst = max(worst, s.gates.closed[gate * width + passage.cell % width])
+    for passed in passage.gates {
+      let closed = s.gates.closed[passed.gate * width + passage.cell % width]
+      worst = max(worst, closed * (1 - passed.around))
     }
     return worst
   }
@@ -120,9 +121,27 @@ extension InventoryModel {
     let open = s.passage[overlay.link(delay.importer, delay.origin) * width + delay.scenario]
     guard open > 0 else { return 0 }
     let closed = s.gates.closed[gate.gate * width + delay.scenario]
-    let part = gate.detour.map { closed < 1 ? s.gates.detoured[$0] / (1 - closed) : 0 } ?? 1
     var passing = 0.0
-    for passage in gate.passages { passing += passage.share * (1 - blocked(passage, s)) }
-    return min(1, passing * part / open)
+    for passage in gate.passages {
+      let part = part(of: passage, gate, closed: closed, s)
+      passing += passage.share * (1 - blocked(passage, s)) * part
+    }
+    return min(1, passing / open)
+  }
+
+  /// Part of what passes a gate on a way that waits: of what the gate lets through, what went around it.
+  private func part(
+    of passage: Gates.Passage, _ delay: GateDelay, closed: Double, _ s: OverlayState
+  ) -> Double {
+    switch delay.part {
+    case .all: return 1
+    case .detour(let number):
+      return closed < 1 ? s.gates.detoured[number] / (1 - closed) : 0
+    case .around:
+      var around = 0.0
+      for passed in passage.gates where passed.gate == delay.gate { around = passed.around }
+      let open = 1 - closed * (1 - around)
+      return open > 0 ? closed * around / open : 0
+    }
   }
 }

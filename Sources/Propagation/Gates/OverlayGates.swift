@@ -16,19 +16,34 @@ struct OverlayGates {
   private(set) var passing: [Set<Int>]
   /// Purchases of the rest of the market through a chokepoint, units a day, [i], by chokepoint.
   private(set) var rest: [[Double]]
-  /// Purchases of the rest of the market, units a day, [i]: the most through any chokepoint.
+  /// Purchases of the rest of the market, units a day, [i]: the most through any chokepoint of those that
+  /// a cargo passes one after the other, added over those that it does not.
   private(set) var restFlow: [Double]
+  /// Whole ways of the links.
+  private let ways: LinkWays
 
   /// `shares` are the scenario's, [importer][i]; `use` is the importers', units a day; `stated` shares of
   /// imports stand for the commodity's, by chokepoint and importer.
   init(_ links: OverlayLinks, shares: [Double], use: [Double], stated: [String: [String: Double]]) {
     let origins = links.origins.count
+    let ways = LinkWays(links, shares: shares, stated: stated)
+    self.ways = ways
     var passing: [Set<Int>] = []
-    exposed = links.commodity.chokepoints.map { gate in
+    exposed = links.commodity.chokepoints.enumerated().map { g, gate in
       var sigma = [Double](repeating: 0, count: shares.count)
       var found: Set<Int> = []
       for (b, importer) in links.importers.enumerated() {
-        guard let route = importer.routes.first(where: { $0.chokepoint == gate.name }),
+        if !importer.ways.isEmpty {
+          for cell in b * origins..<(b + 1) * origins {
+            sigma[cell] = ways.share(of: cell, through: g) ?? 0
+            if sigma[cell] > 0, shares[cell] > 0 { found.insert(b) }
+          }
+          continue
+        }
+        guard
+          let route = importer.routes.first(where: {
+            $0.chokepoint == gate.name && $0.shareOfImportsThrough != nil
+          }),
           let through = stated[gate.name]?[importer.code] ?? route.shareOfImportsThrough?.value
         else { continue }
         let row = b * origins..<(b + 1) * origins
@@ -56,14 +71,66 @@ struct OverlayGates {
       let flow = links.commodity.price.market == .world ? gate.flow.value ?? 0 : 0
       let others = known > 0 ? max(0, flow - known) / known : 0
       rest.append(flows.map { $0 * others })
+    }
+    for gates in ways.inSeries(Array(rest.indices)) {
       // A cargo may pass several: the largest is all of it, their sum would count it twice.
-      for i in 0..<origins { restFlow[i] = max(restFlow[i], rest[g][i]) }
+      for i in 0..<origins { restFlow[i] += gates.reduce(0) { max($0, rest[$1][i]) } }
     }
   }
 
-  /// Share of the rest's purchases from an origin that pass a chokepoint.
-  func exposedRest(_ gate: Int, _ origin: Int) -> Double {
-    restFlow[origin] > 0 ? rest[gate][origin] / restFlow[origin] : 0
+  /// The ways of an importer's link through some gates, of a scenario's cell; `isAround`: whether the
+  /// figures' longer way around a gate is open.
+  func passages(
+    of link: Int, through gates: [Int], cell: Int, isAround: (_ gate: Int) -> Bool
+  ) -> [Gates.Passage] {
+    let passages =
+      ways.ways[link].map { own in
+        var passages: [Gates.Passage] = []
+        for way in own {
+          let passed = way.gates.filter(gates.contains)
+          if !passed.isEmpty {
+            passages.append(
+              Gates.Passage(cell: cell, share: way.share, gates: passed.map { .init(gate: $0) }))
+          }
+        }
+        return passages
+      } ?? OverlayGates.nested(gates.map { ($0, exposed[$0][link]) }, cell: cell)
+    return passages.map { passage in
+      Gates.Passage(
+        cell: passage.cell, share: passage.share,
+        gates: passage.gates.map { passed in
+          let longer = isAround(passed.gate) ? ways.around(link, passed.gate) : nil
+          return Gates.Passed(gate: passed.gate, around: longer?.share ?? 0)
+        })
+    }
+  }
+
+  /// Days of the figures' longer way of a link around a gate.
+  func daysAround(_ gate: Int, of link: Int) -> Int? { ways.around(link, gate)?.days }
+
+  /// The ways of what the rest of the market buys of an origin through some gates.
+  func passagesOfRest(from origin: Int, through gates: [Int], cell: Int) -> [Gates.Passage] {
+    guard restFlow[origin] > 0 else { return [] }
+    return ways.inSeries(gates).flatMap { gates in
+      OverlayGates.nested(
+        gates.map { ($0, rest[$0][origin] / restFlow[origin]) }, cell: cell)
+    }
+  }
+
+  /// The ways of a link by its exposed shares σ of gates: without figures of whole ways, what passes a
+  /// less used gate passes every more used one too, as tankers from the Gulf pass Malacca after Hormuz.
+  private static func nested(_ exposed: [(gate: Int, share: Double)], cell: Int) -> [Gates.Passage]
+  {
+    let sorted = exposed.filter { $0.share > 0 }.sorted {
+      ($0.share, $1.gate) > ($1.share, $0.gate)
+    }
+    return sorted.indices.compactMap { last in
+      let next = last + 1 < sorted.count ? sorted[last + 1].share : 0
+      let share = sorted[last].share - next
+      return share > 0
+        ? Gates.Passage(
+          cell: cell, share: share, gates: sorted[...last].map { .init(gate: $0.gate) }) : nil
+    }
   }
 }
 

@@ -15,8 +15,8 @@ struct OverlayCompiler {
   }
 
   private let economy: Economy
-  private let commodities: [Commodity]
-  private let plans: [EffectPlan]
+  let commodities: [Commodity]
+  let plans: [EffectPlan]
 
   init(_ economy: Economy, commodities: [Commodity], plans: [EffectPlan]) {
     self.economy = economy
@@ -57,7 +57,7 @@ struct OverlayCompiler {
       spareCapacity: commodity.spareCapacity.value ?? 0, market: OverlayMarket(commodity),
       basePrice: plans.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30)
-    overlay.gates = self.gates(of: index, gates, overlay)
+    setGates(of: index, gates, &overlay)
     overlay.tiers = Overlay.tiers(
       of: commodity, overlay, opened: { namedOrigins(of: index, at: $0) },
       moves: { moves(of: index, at: $0) })
@@ -116,40 +116,6 @@ struct OverlayCompiler {
         minimumDays: source.minimumOperatingDays.value ?? 0, whole: whole, listed: listed))
     buyers.users += own
     buyers.sources.append(source)
-  }
-
-  /// The gates that scenarios name, and the ways through them.
-  private func gates(of index: Int, _ byScenario: [OverlayGates], _ overlay: Overlay) -> Gates {
-    var gates = Gates()
-    gates.count = commodities[index].chokepoints.count
-    gates.flow = commodities[index].chokepoints.map(\.flow.value)
-    gates.relief = commodities[index].chokepoints.flatMap { gate in
-      let flow = gate.flow.value ?? 0
-      let share = flow > 0 ? min(1, (gate.bypass.value ?? 0) / flow) : 0
-      return plans.map { _ in share }
-    }
-    for (k, plan) in plans.enumerated() {
-      let named = commodities[index].chokepoints.indices.filter { gate in
-        plan.effects.contains {
-          $0.effect.names(commodities[index].chokepoints[gate].name, of: index)
-        }
-      }
-      guard !named.isEmpty else { continue }
-      for b in overlay.buyers {
-        for i in overlay.origins.indices {
-          let link = overlay.link(b, i)
-          let exposed = named.map { gate in
-            (
-              gate: gate,
-              share: b == overlay.rest
-                ? byScenario[k].exposedRest(gate, i) : byScenario[k].exposed[gate][link]
-            )
-          }
-          gates.passages += Gates.passages(exposed, cell: link * overlay.width + k)
-        }
-      }
-    }
-    return gates
   }
 
   /// Origins that effects name for a commodity; they may be new to its files.

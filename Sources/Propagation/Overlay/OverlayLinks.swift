@@ -23,10 +23,7 @@ struct OverlayLinks {
     }
     travelDays = importers.flatMap { importer in
       origins.map { code in
-        let route = importer.routes.first {
-          $0.travelDays?.value != nil && $0.carries(code, to: importer.code)
-        }
-        return Int((route?.travelDays?.value ?? 0).rounded())
+        Int((importer.daysAtSea(from: code) ?? 0).rounded())
       }
     }
     var total = 0
@@ -83,6 +80,23 @@ struct OverlayLinks {
         }
       }
     }
+  }
+}
+
+extension Commodity.Importer {
+  /// Days at sea from an origin: the mean of its whole ways by their shares, or a route's; nil if not
+  /// known.
+  fileprivate func daysAtSea(from origin: String) -> Double? {
+    let own = ways.filter {
+      $0.travelDays?.value != nil
+        && ($0.origins.isEmpty ? origin != code : $0.origins.contains(origin))
+    }
+    let whole = own.reduce(0) { $0 + ($1.share.value ?? 0) }
+    if whole > 0 {
+      return own.reduce(0) { $0 + ($1.share.value ?? 0) * ($1.travelDays?.value ?? 0) } / whole
+    }
+    return routes.first { $0.travelDays?.value != nil && $0.carries(origin, to: code) }?
+      .travelDays?.value
   }
 }
 

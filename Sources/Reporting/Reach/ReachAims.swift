@@ -29,7 +29,7 @@ struct ReachAims {
     case .open(let blockage): aims(blockage.links)
     case .gate(let change):
       importers(of: change.commodity) {
-        $0.routes.contains { $0.chokepoint == change.chokepoint }
+        $0.passes(change.chokepoint)
       }
     case .permit(let permit): aims(permit.links)
     case .wait(let waiting): aims(waiting.links)
@@ -54,7 +54,7 @@ struct ReachAims {
     case .trade(.sector, _, nil): Set(0..<economy.regionCount)
     case .trade(.commodity(let index), _, nil): importers(of: index)
     case .route(let index, let chokepoint, _):
-      importers(of: index) { $0.routes.contains { $0.chokepoint == chokepoint } }
+      importers(of: index) { $0.passes(chokepoint) }
     }
   }
 

@@ -22,11 +22,13 @@ struct RandomScenarios {
 
   init(_ table: InputOutputTable, seed: UInt64) throws {
     self.table = table
+    var random = SplitMix64(seed: seed)
     commodities = try CommodityCatalogue.bundled()
       .filter { ["crude oil", "rare earths"].contains($0.name) }
+      .map { seed.isMultiple(of: 2) ? $0.withDrawnWays(&random) : $0 }
     names = Names(table, commodities)
     defaults = try SectorDefaults.bundled()
-    random = SplitMix64(seed: seed)
+    self.random = random
   }
 
   /// Keys whose values a batch must share, and texts of them that are drawn.

@@ -6,6 +6,7 @@ enum WorkedExample: Decodable {
   case number(Double)
   case list([WorkedExample])
   case object([String: WorkedExample])
+  case text(String)
   case other
 
   /// Reads the case of a name, such as `15-income`.
@@ -22,6 +23,8 @@ enum WorkedExample: Decodable {
       self = .list(list)
     } else if let number = try? value.decode(Double.self) {
       self = .number(number)
+    } else if let text = try? value.decode(String.self) {
+      self = .text(text)
     } else {
       self = .other
     }
@@ -49,6 +52,16 @@ enum WorkedExample: Decodable {
     let found = try keys.reduce(self) { try $0.at($1) }
     guard case .list(let list) = found else { throw Missing(key: keys.last ?? "") }
     return try list.map { try $0.number() }
+  }
+
+  /// A list of words, by its way down from here.
+  func texts(_ keys: String...) throws -> [String] {
+    let found = try keys.reduce(self) { try $0.at($1) }
+    guard case .list(let list) = found else { throw Missing(key: keys.last ?? "") }
+    return try list.map {
+      guard case .text(let text) = $0 else { throw Missing(key: keys.last ?? "") }
+      return text
+    }
   }
 
   /// Numbers by name, by its way down from here.

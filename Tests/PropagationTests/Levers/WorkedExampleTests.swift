@@ -210,6 +210,32 @@ struct WorkedExampleTests {
     #expect(beside.day < beside.later - 0.1)
   }
 
+  /// The example's own routes, as whole ways of the figures.
+  @Test func wholeWays() throws {
+    let example = try WorkedExample.read("22-gates")
+    guard case .list(let routes) = try example.at("routes") else {
+      Issue.record("no routes")
+      return
+    }
+    let ways = try routes.map { route in
+      (gates: try route.texts("gates"), share: try route.number("share"))
+    }
+    var spec = OverlaySpec()
+    spec.importers[0].shares = ["A": 1]
+    spec.orderCap = 0
+    spec.horizon = 1
+    let around = try example.number("bypass_over_flow")
+    spec.others.shocks = try example.table("closure").sorted { $0.key < $1.key }.map {
+      Closure(
+        chokepoint: $0.key, by: $0.value, shareThrough: [],
+        bypass: $0.key == "Hormuz" ? around * 10 : 0, window: .since(0))
+    }
+    let gates = Set(ways.flatMap(\.gates)).sorted()
+    let commodity = spec.commodity(ways: ways, detours: [:], flow: 10, gates: gates)
+    let open = spec.run(with: [commodity]).overlays[0].received[0] / 10
+    #expect(abs(open - (try example.number("link_open"))) < 1e-9)
+  }
+
   /// What of a stage's goods is an origin's, by volume and by value.
   @Test func contentByValue() throws {
     let example = try WorkedExample.read("25-value-content")

@@ -60,8 +60,7 @@ package struct Closure: Lever {
     guard let strait = strait(of: commodity) else { return [] }
     let shares = commodity.importers.compactMap { importer -> String? in
       let stated = shareThrough.first { $0.importer.code == importer.code }?.share
-      let figure = importer.routes.first { $0.chokepoint == chokepoint }?
-        .shareOfImportsThrough?.value
+      let figure = importer.shareThrough(chokepoint)?.value
       return (stated ?? figure).map { "\(importer.code) \(NumberFormat.brief($0, as: .percent))" }
     }.joined(separator: ", ")
     let share = NumberFormat.brief(by, as: .percent)
