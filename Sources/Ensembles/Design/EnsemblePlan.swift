@@ -54,7 +54,7 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   }
 
   /// Schema of the file.
-  package private(set) var schema = "sonae.ensemble/1"
+  package private(set) var schema = "sonae.ensemble/2"
   /// Version of the program.
   package let version: String
   /// Title of the scenario.
@@ -77,6 +77,8 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   package let sampling: String
   /// Rows of the design of indices; 0: none.
   package let indexRows: Int
+  /// Trajectories of elementary effects; 0: none.
+  package let trajectories: Int
   /// When fewer draws suffice; nil: all are made.
   package let stopping: Stopping?
   /// What varies.
@@ -103,6 +105,7 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
     draws = design.draws
     sampling = design.sample.method.rawValue
     indexRows = design.indices?.base ?? 0
+    trajectories = design.screening?.trajectories.count ?? 0
     self.stopping = stopping
     variables = design.variables.map(Variable.init)
     self.outcomes = outcomes
@@ -115,7 +118,8 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   /// Runs of a part.
   package func runs(of part: EnsembleDesign.Part) -> Int {
     EnsembleDesign.runs(
-      of: part, draws: draws, variables: variables.count, indexRows: indexRows)
+      of: part, draws: draws, variables: variables.count, indexRows: indexRows,
+      trajectories: trajectories)
   }
 
   /// Runs of all parts.

@@ -1,5 +1,5 @@
 package import Files
-internal import Statistics
+package import Statistics
 
 /// Every result of an ensemble, ready to be summed up.
 package struct EnsembleResults: Sendable {
@@ -69,6 +69,15 @@ package struct EnsembleResults: Sendable {
         high: swings.indices.contains(ends + 1) ? swings[ends + 1] : nil,
         rankCorrelation: sample.map { spearman(drawn[variable], $0) })
     }
+  }
+
+  /// Elementary effects of every variable on an outcome, over the whole of its range; empty without
+  /// trajectories, or where a run has no number.
+  package func elementaryEffects(_ outcome: Int) -> [MorrisDesign.Effect] {
+    guard plan.trajectories > 0, let results = numbers(.screening, outcome) else { return [] }
+    let design = MorrisDesign(
+      variables: plan.variables.count, trajectories: plan.trajectories, seed: UInt64(plan.seed))
+    return results.count == design.runs ? design.effects(results) : []
   }
 
   /// The file's own value of an outcome.

@@ -11,6 +11,8 @@ extension Philox {
     case scrambling = 3
     /// Samples of a sample.
     case bootstrap = 4
+    /// Trajectories of elementary effects.
+    case screening = 5
   }
 
   /// The number of a variable within a stream; variables are under 2⁵⁶.

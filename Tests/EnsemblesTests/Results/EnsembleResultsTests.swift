@@ -21,7 +21,8 @@ import Testing
     draws: Int, sampling: SamplingMethod = .monteCarlo, until: EnsemblePlan.Stopping? = nil
   ) -> EnsembleResults {
     let design = EnsembleDesign(
-      variables(), draws: draws, seed: 9, sampling: sampling, indexRows: 1024)
+      variables(), draws: draws, seed: 9, sampling: sampling, indexRows: 1024,
+      trajectories: 5)
     let plan = EnsemblePlan(
       version: "1", title: .init(en: "", ja: ""), fingerprint: "", economy: "", moneyUnit: "",
       start: nil, horizon: 365, design: design, stopping: until, outcomes: outcomes, warnings: [])
@@ -68,6 +69,16 @@ import Testing
     #expect(abs((drivers[0].low ?? 0) - (0.15 + 2)) < 1e-12)
     #expect(abs((drivers[0].high ?? 0) - (2.85 + 2)) < 1e-12)
     #expect(drivers[2].low == drivers[2].high)
+  }
+
+  /// Of 3a + 4b over the cube: 3, 4 and 0, whichever way a trajectory goes.
+  @Test func elementaryEffectsOfALinearModelAreItsSlopes() {
+    let effects = results(draws: 8).elementaryEffects(0)
+    for (effect, slope) in zip(effects, [3.0, 4, 0]) {
+      #expect(abs(effect.mean - slope) < 1e-12 && abs(effect.meanSize - slope) < 1e-12)
+      #expect(effect.deviation < 1e-12 && effect.halfWidth < 1e-12)
+    }
+    #expect(effects.count == 3)
   }
 
   @Test func aDayThatDoesNotComeIsLaterThanAny() throws {

@@ -134,6 +134,18 @@ struct EnsembleTests {
     }
   }
 
+  @Test func trajectoriesScreenTheAssumptions() async throws {
+    try await withSmallStudy(scenario: uncertainScenario) { folder in
+      let results = try await results(
+        try request(folder, ["--draws", "20", "--trajectories", "6"]))
+      let table = try #require(ScreeningTable.table(results))
+      #expect(table.rows.count == 3)
+      #expect(EnsembleFiles.sensitivity(results).contains("morris_mu_star"))
+      let none = try await self.results(try request(folder, ["--draws", "20"]))
+      #expect(ScreeningTable.table(none) == nil)
+    }
+  }
+
   @Test func drawingEndsWhenItIsPreciseEnough() async throws {
     try await withSmallStudy(scenario: uncertainScenario) { folder in
       let name = try #require(

@@ -56,15 +56,19 @@ enum EnsembleFiles {
   static func sensitivity(_ results: EnsembleResults) -> String {
     let header = [
       "outcome", "variable", "first_order", "total_order", "standard_error", "swing_low",
-      "swing_high", "total_order_standard_error", "rank_correlation",
+      "swing_high", "total_order_standard_error", "rank_correlation", "morris_mu_star",
+      "morris_mu_star_half_width", "morris_mu", "morris_sigma",
     ]
     let rows = results.plan.outcomes.indices.flatMap { index in
-      results.drivers(index).map { driver -> [String] in
-        [csvField(results.plan.outcomes[index].name), csvField(driver.variable.path)]
+      let effects = results.elementaryEffects(index)
+      return results.drivers(index).enumerated().map { number, driver -> [String] in
+        let effect = effects.indices.contains(number) ? effects[number] : nil
+        return [csvField(results.plan.outcomes[index].name), csvField(driver.variable.path)]
           + [
             driver.index?.first.value, driver.index?.total.value,
             driver.index?.first.standardError, driver.low, driver.high,
-            driver.index?.total.standardError, driver.rankCorrelation,
+            driver.index?.total.standardError, driver.rankCorrelation, effect?.meanSize,
+            effect?.halfWidth, effect?.mean, effect?.deviation,
           ].map(field)
       }
     }

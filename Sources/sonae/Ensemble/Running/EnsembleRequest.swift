@@ -39,7 +39,8 @@ struct EnsembleRequest: Sendable {
           stated.correlations.map { ($0.first, $0.second, $0.value) }, variables: variables.count)
         : nil,
       isCopula: stated.dependence == .copula,
-      indexRows: isCorrelated ? 0 : ensemble.indices ?? usual)
+      indexRows: isCorrelated ? 0 : ensemble.indices ?? usual,
+      trajectories: isCorrelated ? 0 : ensemble.trajectories)
     reading = OutcomeReading(scenario, table: file.table, commodities: file.commodities)
     draw = ScenarioDraw(
       file.document, variables: variables, names: Names(file.table, file.commodities),
