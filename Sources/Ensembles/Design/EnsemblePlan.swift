@@ -1,3 +1,4 @@
+package import RiskMetrics
 package import Statistics
 
 /// What an ensemble is, as `ensemble.json` says it: enough to sum up its blocks without the scenario.
@@ -85,14 +86,18 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   package let variables: [Variable]
   /// What every run gives.
   package let outcomes: [Outcome]
+  /// What is kept of every draw's days.
+  package let paths: [PathSeries]
+  /// The days on which it is kept.
+  package let pathDays: [Int]
   /// What the reader must know before trusting the numbers.
   package let warnings: [Sentence]
 
-  /// Makes a plan.
+  /// Makes a plan; without `paths` no days are kept.
   package init(
     version: String, title: Sentence, fingerprint: String, economy: String, moneyUnit: String,
     start: String?, horizon: Int, design: EnsembleDesign, stopping: Stopping?,
-    outcomes: [Outcome], warnings: [Sentence]
+    outcomes: [Outcome], paths: PathReading?, warnings: [Sentence]
   ) {
     self.version = version
     self.title = title
@@ -109,6 +114,8 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
     self.stopping = stopping
     variables = design.variables.map(Variable.init)
     self.outcomes = outcomes
+    self.paths = paths?.series ?? []
+    pathDays = paths?.days ?? []
     self.warnings = warnings
   }
 

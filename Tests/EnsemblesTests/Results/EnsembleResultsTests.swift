@@ -25,7 +25,8 @@ import Testing
       trajectories: 5)
     let plan = EnsemblePlan(
       version: "1", title: .init(en: "", ja: ""), fingerprint: "", economy: "", moneyUnit: "",
-      start: nil, horizon: 365, design: design, stopping: until, outcomes: outcomes, warnings: [])
+      start: nil, horizon: 365, design: design, stopping: until, outcomes: outcomes, paths: nil,
+      warnings: [])
     var results = EnsembleResults(plan)
     for block in EnsembleBlock.all(of: plan) {
       let values = block.rows.map { run -> [Double?] in

@@ -3,6 +3,7 @@ import Ensembles
 import Files
 import Quantities
 import Reporting
+import RiskMetrics
 import Statistics
 
 /// The files that sum up an ensemble (INTERFACE.md section 6).
@@ -14,6 +15,7 @@ enum EnsembleFiles {
     try folder.put(ParquetWriter.bytes(columns(results), rowsPerGroup: 4096), "draws.parquet")
     try folder.put(Array(quantiles(results).utf8), "quantiles.csv")
     try folder.put(Array(sensitivity(results).utf8), "sensitivity.csv")
+    try folder.put(Array(paths(results).utf8), "paths.csv")
     let stored = StoredReport(EnsembleReport.report(results), in: [language])
     try ReportFiles(stored: stored, pictures: []).each { try folder.put($1, $0) }
   }
@@ -49,6 +51,19 @@ enum EnsembleFiles {
         + OutcomeSummary.shares.map { summary.quantile($0) } + [summary.expectedShortfall]
       return [name, "\(summary.count)"] + numbers.map(field) + ["\(summary.missing)"]
         + ends.map(field)
+    }
+    return lines([header] + rows)
+  }
+
+  /// Quantiles of every kept series, day by day.
+  static func paths(_ results: EnsembleResults) -> String {
+    let plan = results.plan
+    let header = ["series", "day", "n", "p05", "p25", "p50", "p75", "p95"]
+    let rows = zip(plan.paths, results.fans).flatMap { series, fan in
+      plan.pathDays.enumerated().map { index, day -> [String] in
+        [csvField(series.name), "\(day)", "\(fan.counts[index])"]
+          + fan.values.map { field($0[index]) }
+      }
     }
     return lines([header] + rows)
   }
