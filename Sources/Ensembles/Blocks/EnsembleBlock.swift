@@ -30,7 +30,7 @@ package struct EnsembleBlock: Sendable, Hashable {
     }
   }
 
-  /// Name of its files: `0`, `1`, … for draws, `indices-0`, `swings-0` and `screening-0` for the rest.
+  /// Name of its files: `0`, `1`, … for draws, `indices-0`, `swings-0` and so on for the rest.
   package var name: String {
     part == .draws ? "\(number)" : "\(part.rawValue)-\(number)"
   }

@@ -80,6 +80,8 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   package let indexRows: Int
   /// Trajectories of elementary effects; 0: none.
   package let trajectories: Int
+  /// Walks of Shapley effects; 0: none.
+  package let walks: Int
   /// When fewer draws suffice; nil: all are made.
   package let stopping: Stopping?
   /// What varies.
@@ -111,6 +113,7 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
     sampling = design.sample.method.rawValue
     indexRows = design.indices?.base ?? 0
     trajectories = design.screening?.trajectories.count ?? 0
+    walks = design.shapley?.walks ?? 0
     self.stopping = stopping
     variables = design.variables.map(Variable.init)
     self.outcomes = outcomes
@@ -126,7 +129,7 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   package func runs(of part: EnsembleDesign.Part) -> Int {
     EnsembleDesign.runs(
       of: part, draws: draws, variables: variables.count, indexRows: indexRows,
-      trajectories: trajectories)
+      trajectories: trajectories, walks: walks)
   }
 
   /// Runs of all parts.

@@ -104,6 +104,15 @@ package struct EnsembleResults: Sendable {
     return results.count == design.runs ? design.effects(results) : []
   }
 
+  /// Shapley effects of every variable on an outcome; empty without walks, where a run has no number, or where
+  /// nothing varies.
+  package func shapleyEffects(_ outcome: Int) -> [ShapleyDesign.Effect] {
+    guard plan.walks > 0, let results = numbers(.shapley, outcome) else { return [] }
+    let design = ShapleyDesign(
+      variables: plan.variables.count, walks: plan.walks, seed: UInt64(plan.seed))
+    return results.count == design.runs ? design.effects(results) : []
+  }
+
   /// The file's own value of an outcome.
   package func own(_ outcome: Int) -> Double? { values[.swings]?[outcome].first ?? nil }
 

@@ -13,6 +13,8 @@ extension Philox {
     case bootstrap = 4
     /// Trajectories of elementary effects.
     case screening = 5
+    /// Walks of Shapley effects.
+    case shapley = 6
   }
 
   /// The number of a variable within a stream; variables are under 2⁵⁶.

@@ -22,7 +22,7 @@ import Testing
   ) -> EnsembleResults {
     let design = EnsembleDesign(
       variables(), draws: draws, seed: 9, sampling: sampling, indexRows: 1024,
-      trajectories: 5)
+      trajectories: 5, walks: 2000)
     let plan = EnsemblePlan(
       version: "1", title: .init(en: "", ja: ""), fingerprint: "", economy: "", moneyUnit: "",
       start: nil, horizon: 365, design: design, stopping: until, outcomes: outcomes, paths: nil,
@@ -80,6 +80,15 @@ import Testing
       #expect(effect.deviation < 1e-12 && effect.halfWidth < 1e-12)
     }
     #expect(effects.count == 3)
+  }
+
+  /// Of 3a + 4b: 9/25, 16/25 and nothing.
+  @Test func shapleyEffectsOfALinearModelAreItsSquares() {
+    let effects = results(draws: 8).shapleyEffects(0)
+    #expect(effects.count == 3)
+    for (effect, share) in zip(effects, [0.36, 0.64, 0]) {
+      #expect(abs(effect.share - share) <= 3 * effect.standardError)
+    }
   }
 
   @Test func aDayThatDoesNotComeIsLaterThanAny() throws {

@@ -203,6 +203,21 @@ struct EnsembleTests {
     }
   }
 
+  @Test func walksShareOutTheVariance() async throws {
+    try await withSmallStudy(scenario: uncertainScenario) { folder in
+      let results = try await results(
+        try request(folder, ["--draws", "20", "--shapley", "30"]))
+      let table = try #require(ShapleyTable.table(results))
+      let shares = table.rows.compactMap { row -> Double? in
+        if case .number(let share) = row[1] { share } else { nil }
+      }
+      #expect(shares.count == 3 && abs(shares.reduce(0, +) - 1) < 1e-9)
+      #expect(shares == shares.sorted(by: >))
+      let none = try await self.results(try request(folder, ["--draws", "20"]))
+      #expect(ShapleyTable.table(none) == nil)
+    }
+  }
+
   @Test func drawingEndsWhenItIsPreciseEnough() async throws {
     try await withSmallStudy(scenario: uncertainScenario) { folder in
       let name = try #require(

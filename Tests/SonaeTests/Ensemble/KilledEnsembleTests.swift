@@ -17,7 +17,7 @@ struct KilledEnsembleTests {
       done
       seq 0 3 | xargs -P 4 -I{} \(ensemble) --output parts --resume --shard {}/4 > /dev/null
       "$SONAE" merge parts > /dev/null
-      for name in draws.parquet quantiles.csv sensitivity.csv report.json; do
+      for name in draws.parquet quantiles.csv sensitivity.csv paths.csv report.json; do
         cmp whole/$name parts/$name
       done
       """

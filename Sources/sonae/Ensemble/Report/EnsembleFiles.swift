@@ -73,17 +73,21 @@ enum EnsembleFiles {
       "outcome", "variable", "first_order", "total_order", "standard_error", "swing_low",
       "swing_high", "total_order_standard_error", "rank_correlation", "morris_mu_star",
       "morris_mu_star_half_width", "morris_mu", "morris_sigma",
+      "shapley_effect", "shapley_effect_standard_error",
     ]
     let rows = results.plan.outcomes.indices.flatMap { index in
       let effects = results.elementaryEffects(index)
+      let shares = results.shapleyEffects(index)
       return results.drivers(index).enumerated().map { number, driver -> [String] in
         let effect = effects.indices.contains(number) ? effects[number] : nil
+        let share = shares.indices.contains(number) ? shares[number] : nil
         return [csvField(results.plan.outcomes[index].name), csvField(driver.variable.path)]
           + [
             driver.index?.first.value, driver.index?.total.value,
             driver.index?.first.standardError, driver.low, driver.high,
             driver.index?.total.standardError, driver.rankCorrelation, effect?.meanSize,
             effect?.halfWidth, effect?.mean, effect?.deviation,
+            share?.share, share?.standardError,
           ].map(field)
       }
     }

@@ -42,7 +42,8 @@ struct EnsembleRequest: Sendable {
         : nil,
       isCopula: stated.dependence == .copula,
       indexRows: isCorrelated ? 0 : ensemble.indices ?? usual,
-      trajectories: isCorrelated ? 0 : ensemble.trajectories)
+      trajectories: isCorrelated ? 0 : ensemble.trajectories,
+      walks: isCorrelated ? 0 : ensemble.shapley)
     reading = OutcomeReading(scenario, table: file.table, commodities: file.commodities)
     let chosen = scenario.report.regions
     paths = PathReading(
