@@ -44,6 +44,20 @@ struct RangeDrawsTests {
     }
   }
 
+  /// A run with few draws of a fixed seed, as it is printed: ranges in the tables and in the finding.
+  @Test(arguments: Language.allCases) func aDrawnRunReadsAsRecorded(_ language: Language)
+    async throws
+  {
+    try await run(uncertainScenario, draws: 8) { run in
+      let report = RiskReport.report(run.runner.study)
+      // Warnings name the folder of this run.
+      let plain = Report(findings: report.findings, tables: report.tables, warnings: [])
+      try expectGolden(
+        plain.render(.text, RenderOptions(language: language, width: 120)),
+        "drawn.\(language.rawValue).txt")
+    }
+  }
+
   /// The ends are those of the draws themselves, run one by one, with half of them the quantile's own.
   @Test func rangesAreQuantilesOfTheFilesOwnDraws() async throws {
     try await run(uncertainScenario, draws: 21) { run in
