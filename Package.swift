@@ -196,7 +196,7 @@ let package = Package(
       "DecisionsTests",
       uses: [
         "Decisions", "RiskMetrics", "Propagation", "Scenarios", "Commodities",
-        "InputOutputTables", "Quantities", "LinearAlgebra", "Diagnostics",
+        "InputOutputTables", "Statistics", "Quantities", "LinearAlgebra", "Diagnostics",
       ]),
     tests(
       "ReportingTests",

@@ -4,8 +4,9 @@ internal import Foundation
 
 /// A folder of blocks of one ensemble, which many processes may fill at the same time.
 ///
-/// A block is `blocks/<name>.parquet` and then `blocks/<name>.json`, which makes it whole: each written under
-/// a temporary name, synced and renamed. Who comes second verifies that his bytes are the same.
+/// A block is `blocks/<name>.parquet`, `blocks/paths-<name>.parquet` where days of its runs are kept, and then
+/// `blocks/<name>.json`, which makes it whole: each written under a temporary name, synced and renamed. Who
+/// comes second verifies that his bytes are the same.
 package struct BlockFolder: Sendable {
   /// The folder.
   package let path: String
@@ -43,21 +44,40 @@ package struct BlockFolder: Sendable {
     self.plan = plan
   }
 
-  /// Writes a block, unless the same is there; throws if another is.
-  package func write(_ block: EnsembleBlock, _ columns: [ParquetColumn]) throws(DiagnosticList) {
+  /// Writes a block and the days of its runs where they are kept, unless the same is there; throws if another
+  /// is.
+  package func write(
+    _ block: EnsembleBlock, _ columns: [ParquetColumn], paths: [ParquetColumn]? = nil
+  ) throws(DiagnosticList) {
     let bytes = ParquetWriter.bytes(columns)
+    let pathBytes = paths.map { ParquetWriter.bytes($0) }
     let refusal = EnsembleProblem.blockDiffers(block.name)
     try write(bytes, to: "blocks/\(block.name).parquet", refusal: refusal)
-    try write(Array(mark(block, bytes).utf8), to: "blocks/\(block.name).json", refusal: refusal)
+    if let pathBytes {
+      try write(pathBytes, to: "blocks/paths-\(block.name).parquet", refusal: refusal)
+    }
+    try write(
+      Array(mark(block, bytes, pathBytes).utf8), to: "blocks/\(block.name).json",
+      refusal: refusal)
   }
 
   /// The table of a whole block; nil if it is not whole.
   package func columns(_ block: EnsembleBlock) -> [ParquetColumn]? {
     guard let mark = Self.text("\(path)/blocks/\(block.name).json"),
       let bytes = Self.bytes("\(path)/blocks/\(block.name).parquet"),
-      mark == self.mark(block, bytes)
+      mark == self.mark(block, bytes, pathBytes(block))
     else { return nil }
     return ParquetReader.columns(bytes)
+  }
+
+  /// One column of the days of a block's runs; nil if the block is not there.
+  package func path(_ block: EnsembleBlock, _ name: String) -> [Double?]? {
+    guard let bytes = pathBytes(block) else { return nil }
+    return ParquetReader.columns(bytes, named: [name])?.first?.numbers
+  }
+
+  private func pathBytes(_ block: EnsembleBlock) -> [UInt8]? {
+    Self.bytes("\(path)/blocks/paths-\(block.name).parquet")
   }
 
   /// Writes a file of results, in place of an older one.
@@ -68,20 +88,21 @@ package struct BlockFolder: Sendable {
     try NewFile.write(bytes, to: "\(path)/\(name)")
   }
 
-  /// What makes a block whole: which it is, of which ensemble, and the digest of its table.
-  private func mark(_ block: EnsembleBlock, _ bytes: [UInt8]) -> String {
-    """
-    {
-      "schema": "sonae.block/1",
-      "ensemble": "\(sha256Hex(Array(plan.utf8)))",
-      "part": "\(block.part.rawValue)",
-      "block": \(block.number),
-      "first": \(block.rows.lowerBound),
-      "rows": \(block.rows.count),
-      "sha256": "\(sha256Hex(bytes))"
-    }
+  /// What makes a block whole: which it is, of which ensemble, and the digests of its tables.
+  private func mark(_ block: EnsembleBlock, _ bytes: [UInt8], _ paths: [UInt8]?) -> String {
+    let ofPaths = paths.map { "\n  \"paths_sha256\": \"\(sha256Hex($0))\"," } ?? ""
+    return """
+      {
+        "schema": "sonae.block/1",
+        "ensemble": "\(sha256Hex(Array(plan.utf8)))",
+        "part": "\(block.part.rawValue)",
+        "block": \(block.number),
+        "first": \(block.rows.lowerBound),
+        "rows": \(block.rows.count),\(ofPaths)
+        "sha256": "\(sha256Hex(bytes))"
+      }
 
-    """
+      """
   }
 
   private func write(

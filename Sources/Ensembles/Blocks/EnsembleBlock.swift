@@ -1,4 +1,5 @@
 package import Files
+internal import RiskMetrics
 
 /// A fixed stretch of an ensemble's runs: the piece of work that is done or not done.
 package struct EnsembleBlock: Sendable, Hashable {
@@ -29,9 +30,26 @@ package struct EnsembleBlock: Sendable, Hashable {
     }
   }
 
-  /// Name of its files: `0`, `1`, … for draws, `indices-0` and `swings-0` for the rest.
+  /// Name of its files: `0`, `1`, … for draws, `indices-0`, `swings-0` and so on for the rest.
   package var name: String {
     part == .draws ? "\(number)" : "\(part.rawValue)-\(number)"
+  }
+
+  /// Whether days of its runs are kept.
+  package func keepsPaths(_ plan: EnsemblePlan) -> Bool { part == .draws && !plan.paths.isEmpty }
+
+  /// The table of its runs' days, one row for each draw and day that is kept; `results`:
+  /// [run][series][day].
+  package func paths(_ plan: EnsemblePlan, _ results: [[[Double?]]]) -> [ParquetColumn] {
+    precondition(results.count == rows.count, "EnsembleBlock: \(results.count) paths")
+    let days = plan.pathDays
+    return [
+      ParquetColumn("draw", .integers(rows.flatMap { [Int](repeating: $0, count: days.count) })),
+      ParquetColumn("day", .integers(rows.flatMap { _ in days })),
+    ]
+      + plan.paths.enumerated().map { index, series in
+        ParquetColumn(series.name, .numbers(results.flatMap { $0[index] }))
+      }
   }
 
   /// The block's table: `draw` counts runs of the part.

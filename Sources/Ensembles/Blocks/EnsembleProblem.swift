@@ -151,8 +151,8 @@ extension EnsembleProblem {
       Wording(
         "indices-with-correlation",
         en:
-          "Sobol' indices suppose independent variables: with `correlation` they are not computed",
-        ja: "ソボル指数は変数の独立を前提とするため、`correlation` があるときは計算しません",
+          "Sobol' indices, elementary and Shapley effects suppose independent variables: with `correlation` they are not computed",
+        ja: "ソボル指数・基本効果・シャープレイ効果は変数の独立を前提とするため、`correlation` があるときは計算しません",
         helpEn: "rank correlations and swings are shown", helpJa: "順位相関と振れ幅を示します")
     default: preconditionFailure("EnsembleProblem: \(self) is not about a request")
     }

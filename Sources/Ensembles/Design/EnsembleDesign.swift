@@ -12,6 +12,10 @@ package struct EnsembleDesign: Sendable {
     /// The file as it stands, then each variable at its low and at its high end, the others as the file has
     /// them.
     case swings
+    /// Trajectories of elementary effects, one variable moved at a time.
+    case screening
+    /// Walks of Shapley effects, from one point to another.
+    case shapley
   }
 
   /// What varies.
@@ -24,6 +28,10 @@ package struct EnsembleDesign: Sendable {
   package let sample: SampleDesign
   /// The design of indices; nil: none is made.
   package let indices: SaltelliDesign?
+  /// Trajectories of elementary effects; nil: none are made.
+  package let screening: MorrisDesign?
+  /// Walks of Shapley effects; nil: none are made.
+  package let shapley: ShapleyDesign?
   /// Draws that are in another order so that ranks correlate; empty otherwise.
   private let reordered: [[Double]]
   private let correlation: Correlation?
@@ -32,10 +40,12 @@ package struct EnsembleDesign: Sendable {
   /// Shares at which a variable swings: 5% and 95%.
   package static let swingShares = (low: 0.05, high: 0.95)
 
-  /// Makes a design; `indexRows` rows of A and B, 0 or a power of two from 8.
+  /// Makes a design; `indexRows` rows of A and B, 0 or a power of two from 8; `trajectories` of elementary
+  /// effects and `walks` of Shapley effects, 0 or at least 2.
   package init(
     _ variables: [EnsembleVariable], draws: Int, seed: UInt64, sampling: SamplingMethod,
-    correlation: Correlation? = nil, isCopula: Bool = true, indexRows: Int
+    correlation: Correlation? = nil, isCopula: Bool = true, indexRows: Int,
+    trajectories: Int = 0, walks: Int = 0
   ) {
     self.variables = variables
     self.draws = draws
@@ -47,6 +57,12 @@ package struct EnsembleDesign: Sendable {
     indices =
       indexRows > 0 && !variables.isEmpty
       ? SaltelliDesign(.sobol, base: indexRows, variables: variables.count, seed: seed) : nil
+    screening =
+      trajectories > 0 && !variables.isEmpty
+      ? MorrisDesign(variables: variables.count, trajectories: trajectories, seed: seed) : nil
+    shapley =
+      walks > 0 && !variables.isEmpty
+      ? ShapleyDesign(variables: variables.count, walks: walks, seed: seed) : nil
     reordered =
       correlation.map { correlation in
         isCopula
@@ -63,12 +79,15 @@ package struct EnsembleDesign: Sendable {
 
   /// Runs of a part of an ensemble.
   package static func runs(
-    of part: Part, draws: Int, variables: Int, indexRows: Int
+    of part: Part, draws: Int, variables: Int, indexRows: Int, trajectories: Int = 0,
+    walks: Int = 0
   ) -> Int {
     switch part {
     case .draws: draws
     case .indices: variables == 0 ? 0 : indexRows * (variables + 2)
     case .swings: variables == 0 ? 0 : 2 * variables + 1
+    case .screening: variables == 0 ? 0 : trajectories * (variables + 1)
+    case .shapley: variables == 0 ? 0 : walks * (variables + 1)
     }
   }
 
@@ -77,6 +96,8 @@ package struct EnsembleDesign: Sendable {
     switch part {
     case .draws: zip(variables, point(run)).map { $0.value($1) }
     case .indices: zip(variables, indices?.point(run) ?? []).map { $0.value($1) }
+    case .screening: zip(variables, screening?.point(run) ?? []).map { $0.value($1) }
+    case .shapley: zip(variables, shapley?.point(run) ?? []).map { $0.value($1) }
     case .swings:
       variables.indices.map { variable in
         guard run > 0, (run - 1) / 2 == variable else { return nil }

@@ -1,3 +1,4 @@
+package import RiskMetrics
 package import Statistics
 
 /// What an ensemble is, as `ensemble.json` says it: enough to sum up its blocks without the scenario.
@@ -54,7 +55,7 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   }
 
   /// Schema of the file.
-  package private(set) var schema = "sonae.ensemble/1"
+  package private(set) var schema = "sonae.ensemble/2"
   /// Version of the program.
   package let version: String
   /// Title of the scenario.
@@ -77,20 +78,28 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   package let sampling: String
   /// Rows of the design of indices; 0: none.
   package let indexRows: Int
+  /// Trajectories of elementary effects; 0: none.
+  package let trajectories: Int
+  /// Walks of Shapley effects; 0: none.
+  package let walks: Int
   /// When fewer draws suffice; nil: all are made.
   package let stopping: Stopping?
   /// What varies.
   package let variables: [Variable]
   /// What every run gives.
   package let outcomes: [Outcome]
+  /// What is kept of every draw's days.
+  package let paths: [PathSeries]
+  /// The days on which it is kept.
+  package let pathDays: [Int]
   /// What the reader must know before trusting the numbers.
   package let warnings: [Sentence]
 
-  /// Makes a plan.
+  /// Makes a plan; without `paths` no days are kept.
   package init(
     version: String, title: Sentence, fingerprint: String, economy: String, moneyUnit: String,
     start: String?, horizon: Int, design: EnsembleDesign, stopping: Stopping?,
-    outcomes: [Outcome], warnings: [Sentence]
+    outcomes: [Outcome], paths: PathReading?, warnings: [Sentence]
   ) {
     self.version = version
     self.title = title
@@ -103,9 +112,13 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
     draws = design.draws
     sampling = design.sample.method.rawValue
     indexRows = design.indices?.base ?? 0
+    trajectories = design.screening?.trajectories.count ?? 0
+    walks = design.shapley?.walks ?? 0
     self.stopping = stopping
     variables = design.variables.map(Variable.init)
     self.outcomes = outcomes
+    self.paths = paths?.series ?? []
+    pathDays = paths?.days ?? []
     self.warnings = warnings
   }
 
@@ -115,7 +128,8 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   /// Runs of a part.
   package func runs(of part: EnsembleDesign.Part) -> Int {
     EnsembleDesign.runs(
-      of: part, draws: draws, variables: variables.count, indexRows: indexRows)
+      of: part, draws: draws, variables: variables.count, indexRows: indexRows,
+      trajectories: trajectories, walks: walks)
   }
 
   /// Runs of all parts.

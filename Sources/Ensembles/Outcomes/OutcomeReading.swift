@@ -17,8 +17,7 @@ package struct OutcomeReading: Sendable {
   package init(_ scenario: Scenario, table: InputOutputTable, commodities: [Commodity]) {
     let chosen = scenario.report.regions
     let shown = chosen.isEmpty ? Array(table.regions.indices) : chosen
-    let context = LeverContext(commodities: commodities)
-    let moved = Set(scenario.effects(in: context).compactMap(\.effect.commodity)).sorted()
+    let moved = scenario.movedCommodities(commodities)
     var found: [(outcome: Outcome, region: Int, commodity: Int?)] = []
     for region in shown {
       let code = table.regions[region].code

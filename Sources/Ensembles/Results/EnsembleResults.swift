@@ -1,5 +1,6 @@
 package import Files
-internal import Statistics
+package import RiskMetrics
+package import Statistics
 
 /// Every result of an ensemble, ready to be summed up.
 package struct EnsembleResults: Sendable {
@@ -9,6 +10,8 @@ package struct EnsembleResults: Sendable {
   private var values: [EnsembleDesign.Part: [[Double?]]]
   /// Values of a variable by draw, [variable][draw].
   package private(set) var drawn: [[Double]]
+  /// Between what each kept series lies day by day; empty until they are read.
+  package private(set) var fans: [PathQuantiles] = []
 
   /// Starts with no runs.
   package init(_ plan: EnsemblePlan) {
@@ -26,6 +29,27 @@ package struct EnsembleResults: Sendable {
     values[part] = known
     guard part == .draws else { return }
     for index in drawn.indices { drawn[index] += columns[1 + index].numbers.map { $0 ?? 0 } }
+  }
+
+  /// Reads the days of all draws, one series after the other: no more than one is held at a time.
+  ///
+  /// `column`: the numbers of a series in a block's table of days; throws where the block has none.
+  package mutating func readPaths<Failure>(
+    _ column: (EnsembleBlock, PathSeries) throws(Failure) -> [Double?]
+  ) throws(Failure) {
+    let blocks = EnsembleBlock.all(of: plan).filter {
+      $0.part == .draws && $0.rows.lowerBound < draws
+    }
+    let days = plan.pathDays.count
+    fans = []
+    for series in plan.paths {
+      var numbers = [[Double?]](repeating: [], count: days)
+      for block in blocks {
+        let found = try column(block, series)
+        for (row, value) in found.enumerated() { numbers[row % days].append(value) }
+      }
+      fans.append(PathQuantiles(numbers))
+    }
   }
 
   /// Number of draws so far.
@@ -71,6 +95,24 @@ package struct EnsembleResults: Sendable {
     }
   }
 
+  /// Elementary effects of every variable on an outcome, over the whole of its range; empty without
+  /// trajectories, or where a run has no number.
+  package func elementaryEffects(_ outcome: Int) -> [MorrisDesign.Effect] {
+    guard plan.trajectories > 0, let results = numbers(.screening, outcome) else { return [] }
+    let design = MorrisDesign(
+      variables: plan.variables.count, trajectories: plan.trajectories, seed: UInt64(plan.seed))
+    return results.count == design.runs ? design.effects(results) : []
+  }
+
+  /// Shapley effects of every variable on an outcome; empty without walks, where a run has no number, or where
+  /// nothing varies.
+  package func shapleyEffects(_ outcome: Int) -> [ShapleyDesign.Effect] {
+    guard plan.walks > 0, let results = numbers(.shapley, outcome) else { return [] }
+    let design = ShapleyDesign(
+      variables: plan.variables.count, walks: plan.walks, seed: UInt64(plan.seed))
+    return results.count == design.runs ? design.effects(results) : []
+  }
+
   /// The file's own value of an outcome.
   package func own(_ outcome: Int) -> Double? { values[.swings]?[outcome].first ?? nil }
 
@@ -93,5 +135,5 @@ package struct EnsembleResults: Sendable {
 
 extension ParquetColumn {
   /// The numbers; none of a column of whole numbers.
-  var numbers: [Double?] { if case .numbers(let values) = values { values } else { [] } }
+  package var numbers: [Double?] { if case .numbers(let values) = values { values } else { [] } }
 }

@@ -1,7 +1,9 @@
 /// Reads the Parquet files that `ParquetWriter` writes; anything else is nil.
 package enum ParquetReader {
-  /// The columns of a whole file; nil if it is damaged, or of another kind.
-  package static func columns(_ file: [UInt8]) -> [ParquetColumn]? {
+  /// The columns of a whole file, or those of them that are named; nil if it is damaged, or of another kind.
+  package static func columns(
+    _ file: [UInt8], named wanted: Set<String>? = nil
+  ) -> [ParquetColumn]? {
     let mark = ParquetWriter.mark
     guard file.count >= 12, file.starts(with: mark), file.suffix(4) == mark[...] else { return nil }
     let length = Int(number(file, at: file.count - 8, bytes: 4))
@@ -14,6 +16,7 @@ package enum ParquetReader {
     var columns: [ParquetColumn] = []
     for (index, leaf) in leaves.enumerated() {
       guard let name = leaf[4]?.text, let type = leaf[1]?.integer else { return nil }
+      guard wanted?.contains(name) ?? true else { continue }
       var integers: [Int] = []
       var numbers: [Double?] = []
       for group in groups {

@@ -14,6 +14,9 @@ extension Chart {
     let count = series[0].values.count
     return switch axis {
     case .days: Bilingual("Line chart over \(count) days.", "\(count)日間の折れ線グラフ。")
+    case .fan(_, let days):
+      Bilingual(
+        "Fan chart over \((days.last ?? 0) + 1) days.", "\((days.last ?? 0) + 1)日間のファンチャート。")
     case .categories: Bilingual("Bar chart of \(count) items.", "\(count)項目の棒グラフ。")
     case .grid:
       Bilingual(
@@ -56,10 +59,11 @@ extension Chart {
 
   private func place(_ index: Int, _ language: Language) -> String {
     if let names = rowNames { return names[index].text(in: language) }
+    let day = if case .fan(_, let days) = axis { days[index] } else { index }
     return switch (axis, language) {
-    case (.days(let start?), _): start.adding(days: index).description
-    case (_, .en): "day \(index)"
-    case (_, .ja): "\(index)日目"
+    case (.days(let start?), _), (.fan(let start?, _), _): start.adding(days: day).description
+    case (_, .en): "day \(day)"
+    case (_, .ja): "\(day)日目"
     }
   }
 }

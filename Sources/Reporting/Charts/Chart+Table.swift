@@ -25,7 +25,7 @@ extension Chart {
 
   private var leadingColumns: [TableColumn] {
     switch axis {
-    case .days: [TableColumn("day", SubjectWord.day.words, kind: .number(.days))]
+    case .days, .fan: [TableColumn("day", SubjectWord.day.words, kind: .number(.days))]
     case .places:
       [
         TableColumn("code", Bilingual("Code", "コード"), kind: .text),
@@ -39,6 +39,8 @@ extension Chart {
     switch axis {
     case .days(let start):
       series[0].values.indices.map { [TableCell.day($0, start: start, or: .notApplicable)] }
+    case .fan(let start, let days):
+      days.map { [TableCell.day($0, start: start, or: .notApplicable)] }
     case .places(let places): places.map { [.name($0.code), .text($0.name)] }
     default: (rowNames ?? []).map { [.text($0)] }
     }

@@ -8,6 +8,8 @@ package struct Chart: Sendable, Hashable, Codable {
   package enum Axis: Sendable, Hashable, Codable {
     /// Days 0, 1, … of a run as lines; `start` is the date of day 0 where the run has dates.
     case days(start: CalendarDate?)
+    /// Days of a run as a fan: five series, the 5%, 25%, 50%, 75% and 95% points of draws on each day.
+    case fan(start: CalendarDate?, days: [Int])
     /// Named things as bars.
     case categories([Bilingual])
     /// Named things as rows of a heat map, its columns are the series.
@@ -150,6 +152,10 @@ package struct Chart: Sendable, Hashable, Codable {
     }
     if Set(series.map(\.key)).count != series.count { return "two series of one key" }
     return switch axis {
+    case .fan(_, let days) where series.count != 5 || days.count != length:
+      "a fan has five points a day"
+    case .fan(_, let days) where zip(days, days.dropFirst()).contains { $0 >= $1 } || days[0] < 0:
+      "days of a fan rise"
     case .ranges(_, let about) where series.count != 2 || !about.isFinite: "a range has two ends"
     case .points where series.count != 2: "a dot has two values"
     default: nil
@@ -159,7 +165,7 @@ package struct Chart: Sendable, Hashable, Codable {
   /// Names of what the values belong to; nil where they are days.
   var rowNames: [Bilingual]? {
     switch axis {
-    case .days: nil
+    case .days, .fan: nil
     case .categories(let names), .grid(let names), .ranges(let names, _),
       .points(let names, _, _):
       names

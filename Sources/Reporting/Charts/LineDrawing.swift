@@ -2,9 +2,12 @@ import Diagnostics
 import Quantities
 import Scenarios
 
-/// Lines over days, each named at its end.
+/// Lines over days, each named at its end; of a fan the middle one, between shades.
 struct LineDrawing {
   private let chart: Chart
+  /// The day of each value.
+  private let days: [Int]
+  private let isFan: Bool
   private let start: CalendarDate?
   private let language: Language
   private let frame: SVGFrame
@@ -20,8 +23,12 @@ struct LineDrawing {
   private static let rowHeight = SVGFrame.quiet.lineHeight + 5
 
   /// Finds room for labels, ticks and shaded stretches; the chart grows with its labels.
-  init(_ chart: Chart, start: CalendarDate?, _ options: SVGOptions) {
+  init(
+    _ chart: Chart, start: CalendarDate?, days: [Int], isFan: Bool = false, _ options: SVGOptions
+  ) {
     self.chart = chart
+    self.days = days
+    self.isFan = isFan
     self.start = start
     language = options.language
     frame = SVGFrame(chart, options)
@@ -37,7 +44,7 @@ struct LineDrawing {
     let labelWidth = labels.joined().map { face.width(of: $0) }.max() ?? 0
     right = options.width - SVGFrame.margin - labelWidth - 16
     spanLabels = LineDrawing.placed(
-      chart.spans, from: left, to: right, days: chart.series[0].values.count, language)
+      chart.spans, from: left, to: right, days: (days.last ?? 0) + 1, language)
     let rowCount = (spanLabels.map(\.row).max() ?? -1) + 1
     top =
       frame.top + (chart.unit.isEmpty ? 0 : face.lineHeight)
@@ -54,13 +61,38 @@ struct LineDrawing {
     frame.write(to: &svg, height: height)
     drawSpans(&svg)
     drawAxes(&svg)
-    for (index, series) in chart.series.enumerated() { draw(series, index, &svg) }
+    if isFan {
+      drawShade(from: 0, to: 4, &svg)
+      drawShade(from: 1, to: 3, &svg)
+      draw(chart.series[2], 2, &svg)
+    } else {
+      for (index, series) in chart.series.enumerated() { draw(series, index, &svg) }
+    }
     drawLabels(&svg)
     return (svg.lines, height)
   }
 
+  /// The shade between two series of a fan, over the days that have both.
+  private func drawShade(from low: Int, to high: Int, _ svg: inout SVGWriter) {
+    let known = days.indices.compactMap { index -> (x: Double, low: Double, high: Double)? in
+      guard let bottom = chart.series[low].values[index],
+        let top = chart.series[high].values[index]
+      else { return nil }
+      return (x(days[index]), y(bottom), y(top))
+    }
+    if known.isEmpty { return }
+    let names = [low, high].map { chart.series[$0].name.text(in: language) }
+    svg.area(
+      known.map { ($0.x, $0.high) } + known.reversed().map { ($0.x, $0.low) },
+      colour: SVGPalette.colour(0), opacity: SVGPalette.fanOpacity,
+      title: names.joined(separator: "–"))
+  }
+
+  /// The colour of a series: a fan has one.
+  private func colour(_ index: Int) -> String { SVGPalette.colour(isFan ? 0 : index) }
+
   private func drawSpans(_ svg: inout SVGWriter) {
-    let last = chart.series[0].values.count - 1
+    let last = days.last ?? 0
     for (span, label) in zip(chart.spans, spanLabels) {
       let from = max(0, min(span.days.lowerBound, last))
       let to = max(from, min(span.days.upperBound, last))
@@ -82,7 +114,7 @@ struct LineDrawing {
         anchor: .end)
     }
     svg.line(from: (left, bottom), to: (right, bottom), colour: SVGPalette.axis)
-    for tick in DayTicks(last: chart.series[0].values.count - 1, start: start).ticks {
+    for tick in DayTicks(last: days.last ?? 0, start: start).ticks {
       svg.line(from: (x(tick.day), bottom), to: (x(tick.day), bottom + 5), colour: SVGPalette.axis)
       svg.text(tick.label, x: x(tick.day), y: bottom + 20, SVGFrame.quiet, anchor: .middle)
     }
@@ -98,21 +130,22 @@ struct LineDrawing {
 
   private func draw(_ series: Chart.Series, _ index: Int, _ svg: inout SVGWriter) {
     var strokes: [[(x: Double, y: Double)]] = [[]]
-    for (day, value) in series.values.enumerated() {
+    for (day, value) in zip(days, series.values) {
       if let value {
         strokes[strokes.count - 1].append((x(day), y(value)))
       } else {
         strokes.append([])
       }
     }
-    let colour = SVGPalette.colour(index)
+    let colour = colour(index)
     for stroke in strokes where stroke.count == 1 {
       svg.dot(x: stroke[0].x, y: stroke[0].y, colour: colour)
     }
     let lines = strokes.filter { $0.count > 1 }
     if lines.isEmpty { return }
     svg.path(
-      lines, colour: colour, dash: SVGPalette.dash(index), title: series.name.text(in: language))
+      lines, colour: colour, dash: isFan ? "" : SVGPalette.dash(index),
+      title: series.name.text(in: language))
   }
 
   private func drawLabels(_ svg: inout SVGWriter) {
@@ -121,7 +154,7 @@ struct LineDrawing {
     let heights = labels.map { Double($0.count) * face.lineHeight + 4 }
     let middles = spread(ends.map(\.y), heights: heights, within: top...bottom)
     for (index, label) in labels.enumerated() {
-      let colour = SVGPalette.colour(index)
+      let colour = colour(index)
       let from = (x: ends[index].x + 2, y: ends[index].y)
       svg.line(from: from, to: (right + 12, middles[index]), colour: colour)
       let first = middles[index] - Double(label.count) * face.lineHeight / 2 + face.size * 0.95
@@ -135,13 +168,14 @@ struct LineDrawing {
 
   /// Where a line ends; at the lower right corner if it has no values.
   private func end(of series: Chart.Series) -> (x: Double, y: Double) {
-    guard let day = series.values.lastIndex(where: { $0 != nil }), let value = series.values[day]
+    guard let index = series.values.lastIndex(where: { $0 != nil }),
+      let value = series.values[index]
     else { return (right, bottom) }
-    return (x(day), y(value))
+    return (x(days[index]), y(value))
   }
 
   private func x(_ day: Int) -> Double {
-    left + (right - left) * Double(day) / Double(max(1, chart.series[0].values.count - 1))
+    left + (right - left) * Double(day) / Double(max(1, days.last ?? 0))
   }
 
   private func y(_ value: Double) -> Double {

@@ -1,3 +1,6 @@
+package import RiskMetrics
+package import Statistics
+
 /// Results of a scenario and its variants over the same draws of what is not known: common random numbers.
 package struct DrawnResults: Sendable {
   /// Seed of the draws.
@@ -7,14 +10,31 @@ package struct DrawnResults: Sendable {
   /// Results of each case, the scenario as written first, by draw, over the days that all cases have.
   package let compared: [[ScenarioResult]]
 
-  /// Makes results of draws.
-  package init(seed: Int, own: [ScenarioResult], compared: [[ScenarioResult]]) {
+  /// What is followed day by day of the scenario as written, and between what it lies; empty where it is not
+  /// kept.
+  package let fans: [(series: PathSeries, quantiles: PathQuantiles)]
+  /// The days of those.
+  package let fanDays: [Int]
+
+  /// Makes results of draws; `paths`: numbers of the draws of the scenario as written, [draw][series][day].
+  package init(
+    seed: Int, own: [ScenarioResult], compared: [[ScenarioResult]],
+    reading: PathReading? = nil, paths: [[[Double?]]] = []
+  ) {
     precondition(!own.isEmpty, "DrawnResults: no draws")
     precondition(
       compared.allSatisfy { $0.count == own.count }, "DrawnResults: cases of other draws")
     self.seed = seed
     self.own = own
     self.compared = compared
+    let days = reading?.days ?? []
+    fanDays = days
+    fans =
+      paths.isEmpty
+      ? []
+      : (reading?.series ?? []).enumerated().map { index, series in
+        (series, PathQuantiles(days.indices.map { day in paths.map { $0[index][day] } }))
+      }
   }
 
   /// Number of draws.

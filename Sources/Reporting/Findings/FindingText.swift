@@ -46,7 +46,12 @@ enum FindingText {
 
   /// A day of the run, with its date where the run has one: `2026-05-15 (day 74)`.
   static func day(_ day: Int, of study: RiskStudy) -> Bilingual {
-    guard let date = study.base.scenario.start?.adding(days: day) else {
+    Self.day(day, start: study.base.scenario.start)
+  }
+
+  /// The same of a run that starts on a date.
+  static func day(_ day: Int, start: CalendarDate?) -> Bilingual {
+    guard let date = start?.adding(days: day) else {
       return Bilingual("day \(day)", "\(day)日目")
     }
     let (year, month, number) = date.components

@@ -77,7 +77,7 @@ enum CommodityCharts {
       }, spans: ShockSpans.list(study))
   }
 
-  private static func slug(_ name: String) -> String {
+  static func slug(_ name: String) -> String {
     let kept = name.lowercased().unicodeScalars.map { scalar in
       scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         ? String(scalar) : "-"

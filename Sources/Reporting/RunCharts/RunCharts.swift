@@ -1,3 +1,4 @@
+internal import Commodities
 internal import Diagnostics
 internal import InputOutputTables
 internal import Quantities
@@ -8,7 +9,7 @@ internal import Scenarios
 package enum RunCharts {
   /// The charts that the study has numbers for.
   package static func all(_ study: RiskStudy) -> [Chart] {
-    [cases(study), ranges(study), output(study)].compactMap(\.self)
+    [cases(study), ranges(study), output(study)].compactMap(\.self) + fans(study)
       + [map(study), heat(study)]
       .compactMap(\.self) + CommodityCharts.all(study) + [policies(study)].compactMap(\.self)
   }
@@ -93,6 +94,22 @@ package enum RunCharts {
       series: shown.sorted().map { region in
         series(of: region, paths.output[region], study)
       }, spans: ShockSpans.list(study))
+  }
+
+  /// Output of the leading region over the draws, and cover and price of at most three commodities.
+  private static func fans(_ study: RiskStudy) -> [Chart] {
+    guard let drawn = study.drawn else { return [] }
+    let region = study.leadingRegion
+    let code = study.economy.table.regions[region].code
+    let charts = drawn.fans.filter { $0.series.region == code }.compactMap { series, quantiles in
+      let commodity = study.commodities.first { $0.name == series.commodity }
+      return FanChart.chart(
+        series, quantiles, days: drawn.fanDays, start: study.base.scenario.start,
+        place: study.name(of: region),
+        commodity: commodity.map { Bilingual($0.name, $0.nameJa) }, draws: drawn.count,
+        before: series.commodity == nil ? "regions" : "commodities", spans: ShockSpans.list(study))
+    }
+    return Array(charts.prefix(7))
   }
 
   /// Every region's loss on a map of tiles.

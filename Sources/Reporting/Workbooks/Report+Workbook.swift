@@ -82,7 +82,7 @@ struct TableSheet {
   private func native(_ chart: Chart, _ rows: Range<Int>, _ title: String) -> Workbook.Chart? {
     let kind: Workbook.Chart.Kind
     switch chart.axis {
-    case .days: kind = .lines
+    case .days, .fan: kind = .lines
     case .categories: kind = .bars
     case .grid, .places, .ranges, .points: return nil
     }

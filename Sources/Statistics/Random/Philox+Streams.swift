@@ -11,6 +11,10 @@ extension Philox {
     case scrambling = 3
     /// Samples of a sample.
     case bootstrap = 4
+    /// Trajectories of elementary effects.
+    case screening = 5
+    /// Walks of Shapley effects.
+    case shapley = 6
   }
 
   /// The number of a variable within a stream; variables are under 2⁵⁶.

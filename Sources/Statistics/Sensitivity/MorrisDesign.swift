@@ -1,11 +1,13 @@
 /// Screening by elementary effects (Morris 1991): trajectories that move one variable at a time.
 package struct MorrisDesign: Sendable {
-  /// Effects of one variable.
+  /// Effects of one variable, per unit of the cube: over the whole range of its distribution.
   package struct Effect: Sendable, Hashable {
     /// Mean effect μ.
     package let mean: Double
     /// Mean size of the effect μ* (Campolongo, Cariboni and Saltelli 2007).
     package let meanSize: Double
+    /// Half width of the 95% interval of μ*, by Student's law over the trajectories.
+    package let halfWidth: Double
     /// Standard deviation σ: curvature and interaction.
     package let deviation: Double
   }
@@ -14,23 +16,26 @@ package struct MorrisDesign: Sendable {
   package let trajectories: [[[Double]]]
   private let orders: [[Int]]
 
-  /// Makes trajectories on a grid of an even number of levels, with steps of half the grid rounded up:
-  /// levels/(2(levels − 1)).
+  /// Makes at least two trajectories on a grid of an even number of levels p, with steps of half of them.
   ///
-  /// Levels lie in the middles of equal strips, so that no distribution is asked for its ends.
+  /// Levels lie in the middles of equal strips, so that no distribution is asked for its ends: the step is
+  /// half of the cube, where it is p/(2(p − 1)) on Morris's grid from end to end.
   package init(variables: Int, trajectories count: Int, levels: Int = 4, seed: UInt64) {
     precondition(levels >= 2 && levels % 2 == 0, "MorrisDesign: \(levels) levels")
+    precondition(count >= 2, "MorrisDesign: \(count) trajectories")
     let philox = Philox(seed: seed)
-    let order = (0..<count).map {
-      philox.order(of: variables, variable: Philox.variable($0, of: .indices))
+    // The first numbers are of starting points, those after them of the orders of moves.
+    func variable(_ number: Int) -> UInt64 { Philox.variable(number, of: .screening) }
+    let order = (0..<count).map { path in
+      let keys = (0..<variables).map {
+        philox.bits(draw: UInt64(path), variable: variable(variables + $0))
+      }
+      return (0..<variables).sorted { (keys[$0], $0) < (keys[$1], $1) }
     }
     orders = order
     trajectories = (0..<count).map { path in
       var cell = (0..<variables).map { v in
-        Int(
-          philox.uniform(
-            draw: UInt64(path), variable: Philox.variable(v, of: .indices) | 1 << 40)
-            * Double(levels))
+        Int(philox.uniform(draw: UInt64(path), variable: variable(v)) * Double(levels))
       }
       var points = [Self.point(cell, levels)]
       for variable in order[path] {
@@ -45,20 +50,32 @@ package struct MorrisDesign: Sendable {
     cell.map { (Double($0) + 0.5) / Double(levels) }
   }
 
-  /// Effects from a result for each point, per unit of the cube.
-  package func effects(_ results: [[Double]]) -> [Effect] {
-    let variables = orders.first?.count ?? 0
-    var all = [[Double]](repeating: [], count: variables)
+  private var steps: Int { trajectories[0].count }
+
+  /// Runs of the design: variables + 1 for each trajectory.
+  package var runs: Int { trajectories.count * steps }
+
+  /// A run's point in the unit cube, trajectory by trajectory.
+  package func point(_ run: Int) -> [Double] { trajectories[run / steps][run % steps] }
+
+  /// Effects of every variable from a result for each run, in their order.
+  package func effects(_ results: [Double]) -> [Effect] {
+    precondition(results.count == runs, "MorrisDesign: \(results.count) of \(runs) results")
+    var all = [[Double]](repeating: [], count: steps - 1)
     for (path, order) in orders.enumerated() {
       for (step, variable) in order.enumerated() {
-        let moved =
-          trajectories[path][step + 1][variable] - trajectories[path][step][variable]
-        all[variable].append((results[path][step + 1] - results[path][step]) / moved)
+        let run = path * steps + step
+        let moved = point(run + 1)[variable] - point(run)[variable]
+        all[variable].append((results[run + 1] - results[run]) / moved)
       }
     }
-    return all.map {
-      Effect(
-        mean: mean($0), meanSize: mean($0.map { abs($0) }), deviation: variance($0).squareRoot())
+    let student = StudentDistribution.bound(of: 0.95, freedom: trajectories.count - 1)
+    return all.map { effects in
+      let sizes = effects.map { abs($0) }
+      return Effect(
+        mean: mean(effects), meanSize: mean(sizes),
+        halfWidth: student * (variance(sizes) / Double(sizes.count)).squareRoot(),
+        deviation: variance(effects).squareRoot())
     }
   }
 }

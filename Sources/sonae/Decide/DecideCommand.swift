@@ -10,6 +10,7 @@ struct DecideCommand: AsyncParsableCommand {
     discussion: """
       sonae decide hormuz-2026 --question release --over 'shocks[0].closure.for=30 days, 90 days, 180 days'
       sonae decide hormuz-2026 --question single-points --region JPN --top 10
+      sonae decide FILE --question policies --draws 100 --acceptable 1%
       sonae decide hormuz-policies --question attribution
       sonae decide hormuz-2026 --question threshold --vary 'shocks[0].closure.for=1 day..365 days' --above 1%
       sonae decide strait-budget --question portfolio --over variants --budget '500 billion JPY' --per-dollar 150
@@ -59,6 +60,7 @@ struct DecideCommand: AsyncParsableCommand {
     case .singlePoints: try await SinglePointsAnswer.answer(request)
     case .threshold: try await ThresholdAnswer.answer(request)
     case .release: try await ReleaseAnswer.answer(request)
+    case .policies: try await PoliciesAnswer.answer(request)
     case .portfolio: try await PortfolioAnswer.answer(request)
     }
   }

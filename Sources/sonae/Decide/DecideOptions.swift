@@ -31,7 +31,8 @@ struct DecideOptions: ParsableArguments {
 
   @Option(
     help:
-      "portfolio: draws of the file's `uncertainty` to decide on, and as many fresh ones to check.")
+      "portfolio: draws of the file's `uncertainty` to decide on, and as many fresh ones to check; policies: draws that all of them meet (default 100)."
+  )
   var draws: Int?
 
   @Option(help: "threshold: the key that grows, 'path=from..to'; needed.")
@@ -39,6 +40,9 @@ struct DecideOptions: ParsableArguments {
 
   @Option(help: "threshold: the loss to pass, a share of the horizon's GDP (default 1%).")
   var above: String?
+
+  @Option(help: "policies: the largest loss that is acceptable, a share of the horizon's GDP.")
+  var acceptable: String?
 
   @Option(help: "single-points: days for which each is stopped (default 60).")
   var days: Int?
@@ -76,9 +80,10 @@ struct DecideOptions: ParsableArguments {
       ("--response", response != nil, [.release]),
       ("--budget", budget != nil, [.portfolio]),
       ("--per-dollar", perDollar != nil, [.portfolio]),
-      ("--draws", draws != nil, [.portfolio]),
+      ("--draws", draws != nil, [.portfolio, .policies]),
       ("--vary", vary != nil, [.threshold]),
       ("--above", above != nil, [.threshold]),
+      ("--acceptable", acceptable != nil, [.policies]),
       ("--days", days != nil, [.singlePoints]),
       ("--links", links != nil, [.singlePoints]),
       ("--top", top != nil, [.singlePoints]),

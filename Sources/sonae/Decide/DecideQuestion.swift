@@ -7,6 +7,8 @@ enum DecideQuestion: String, CaseIterable, ExpressibleByArgument {
   case release
   /// Which responses a budget buys.
   case portfolio
+  /// How policies do over the same draws of what is not known.
+  case policies
   /// What each shock and response contributes.
   case attribution
   /// What alone can hurt a region most.
@@ -23,6 +25,10 @@ enum DecideQuestion: String, CaseIterable, ExpressibleByArgument {
         "`responses` に、`holders` を示した（`coordinated` でない）`release` が必要です")
     case .portfolio:
       Bilingual("it needs `responses`", "`responses` が必要です")
+    case .policies:
+      Bilingual(
+        "it needs `uncertainty`, and `responses` or variants that change nothing else",
+        "`uncertainty` と、`responses`（またはそれだけを変えるケース）が必要です")
     case .attribution:
       Bilingual("it needs `shocks`", "`shocks` が必要です")
     case .singlePoints, .threshold:

@@ -15,6 +15,8 @@ struct SideBySide {
     /// What the scenario reaches; nil: a second run, which reaches what its scenario does.
     var reach: Reach?
     var paths: DailyPaths?
+    /// What of a draw's days is kept, [series][day].
+    var kept: [[Double?]]?
   }
 
   /// The files.
@@ -76,17 +78,34 @@ struct SideBySide {
     let accounts = recorder.accounts.accounts(of: column, batch)
     let isDraw = index >= firstDraw && index < firstDraw + drawCount
     let scenario = twins.scenarios[index]
-    let paths = index < runs.count ? recorder.paths : nil
+    let reading = isDraw ? pathReading(of: index) : nil
+    let paths = (index < runs.count || reading != nil ? recorder.paths : nil).map {
+      DailyPaths($0, accounts, batch: batch, column: column)
+    }
+    let reach =
+      index < runs.count || isDraw
+      ? Reach(
+        batch, column: column, of: scenario, named: isDraw ? nil : runs[index].name,
+        commodities: files[0].commodities) : nil
     return Found(
       trajectory: recorder.trajectories?.trajectories[column],
       assessment: RiskAssessment(
         accounts, batch: batch, number: column, scenario: scenario,
         commodities: files[0].commodities, prices: prices),
-      reach: index < runs.count || isDraw
-        ? Reach(
-          batch, column: column, of: scenario, named: isDraw ? nil : runs[index].name,
-          commodities: files[0].commodities) : nil,
-      paths: paths.map { DailyPaths($0, accounts, batch: batch, column: column) })
+      reach: reach, paths: index < runs.count ? paths : nil,
+      kept: paths.flatMap { paths in
+        reading?.values(paths, uncomputed: reach?.uncomputed ?? [])
+      })
+  }
+
+  /// What is followed of a draw; nil unless it is of a file's scenario as written.
+  private func pathReading(of index: Int) -> PathReading? {
+    var start = firstDraw
+    for draws in draws.compactMap(\.self) {
+      if (start..<start + draws.draws).contains(index) { return draws.reading }
+      start += draws.scenarios.count
+    }
+    return nil
   }
 
   private var drawCount: Int { draws.reduce(0) { $0 + ($1?.scenarios.count ?? 0) } }
@@ -103,7 +122,7 @@ struct SideBySide {
             variant: draws.variants[index], scenario: draws.scenarios[index],
             assessment: found[start + index].assessment,
             uncomputed: found[start + index].reach?.uncomputed ?? [])
-        })
+        }, paths: (0..<draws.draws).compactMap { found[start + $0].kept })
     }
   }
 

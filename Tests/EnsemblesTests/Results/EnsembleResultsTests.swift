@@ -21,10 +21,12 @@ import Testing
     draws: Int, sampling: SamplingMethod = .monteCarlo, until: EnsemblePlan.Stopping? = nil
   ) -> EnsembleResults {
     let design = EnsembleDesign(
-      variables(), draws: draws, seed: 9, sampling: sampling, indexRows: 1024)
+      variables(), draws: draws, seed: 9, sampling: sampling, indexRows: 1024,
+      trajectories: 5, walks: 2000)
     let plan = EnsemblePlan(
       version: "1", title: .init(en: "", ja: ""), fingerprint: "", economy: "", moneyUnit: "",
-      start: nil, horizon: 365, design: design, stopping: until, outcomes: outcomes, warnings: [])
+      start: nil, horizon: 365, design: design, stopping: until, outcomes: outcomes, paths: nil,
+      warnings: [])
     var results = EnsembleResults(plan)
     for block in EnsembleBlock.all(of: plan) {
       let values = block.rows.map { run -> [Double?] in
@@ -68,6 +70,25 @@ import Testing
     #expect(abs((drivers[0].low ?? 0) - (0.15 + 2)) < 1e-12)
     #expect(abs((drivers[0].high ?? 0) - (2.85 + 2)) < 1e-12)
     #expect(drivers[2].low == drivers[2].high)
+  }
+
+  /// Of 3a + 4b over the cube: 3, 4 and 0, whichever way a trajectory goes.
+  @Test func elementaryEffectsOfALinearModelAreItsSlopes() {
+    let effects = results(draws: 8).elementaryEffects(0)
+    for (effect, slope) in zip(effects, [3.0, 4, 0]) {
+      #expect(abs(effect.mean - slope) < 1e-12 && abs(effect.meanSize - slope) < 1e-12)
+      #expect(effect.deviation < 1e-12 && effect.halfWidth < 1e-12)
+    }
+    #expect(effects.count == 3)
+  }
+
+  /// Of 3a + 4b: 9/25, 16/25 and nothing.
+  @Test func shapleyEffectsOfALinearModelAreItsSquares() {
+    let effects = results(draws: 8).shapleyEffects(0)
+    #expect(effects.count == 3)
+    for (effect, share) in zip(effects, [0.36, 0.64, 0]) {
+      #expect(abs(effect.share - share) <= 3 * effect.standardError)
+    }
   }
 
   @Test func aDayThatDoesNotComeIsLaterThanAny() throws {

@@ -19,8 +19,7 @@ struct ChartFormsTests {
   @Test(arguments: ChartSamples.all) func everyFormStoresWhatItPlots(_ chart: Chart) {
     let lines = chart.plotted.csv().split(separator: "\n")
     #expect(lines.count == 4)
-    #expect(
-      lines[1].hasSuffix(chart.rowNames == nil ? "0.1,0.02" : ",0.1,0.02") || chart.name == "days")
+    #expect(lines[1].contains(",0.1,0.02"))
     #expect(chart.plotted.name == chart.name)
   }
 
@@ -30,6 +29,32 @@ struct ChartFormsTests {
     let broken = String(decoding: data, as: UTF8.self).replacing("[0.1,null,0.3]", with: "[0.1]")
     #expect(throws: DecodingError.self) {
       try JSONDecoder().decode(Chart.self, from: Data(broken.utf8))
+    }
+  }
+
+  /// A shade from the 5% to the 95% point, one from 25% to 75%, and the median alone as a line.
+  @Test func aFanIsTwoShadesAndAMedian() throws {
+    let fan = try #require(ChartSamples.all.first { $0.name == "fan" })
+    let svg = fan.svg()
+    #expect(svg.components(separatedBy: "fill-opacity=").count == 3)
+    #expect(svg.components(separatedBy: "stroke-linejoin").count == 2)
+    // The second day stands seven ninths of the way, not in the middle.
+    let x = try svg.split(separator: "\n").filter { $0.contains("stroke-linejoin") }.flatMap {
+      try $0.split(separator: "\"")[1].dropFirst().split(separator: "L").map {
+        try #require(Double($0.split(separator: " ")[0]))
+      }
+    }
+    #expect(x.count == 3 && abs((x[1] - x[0]) / (x[2] - x[0]) - 7.0 / 9) < 1e-3)
+  }
+
+  @Test func aFanWhoseDaysDoNotRiseIsNone() throws {
+    let fan = try #require(ChartSamples.all.first { $0.name == "fan" })
+    let data = String(decoding: try JSONEncoder().encode(fan), as: UTF8.self)
+    for days in ["[7,0,9]", "[0,7]", "[-1,7,9]", "[0,0,9]"] {
+      #expect(throws: DecodingError.self) {
+        try JSONDecoder().decode(
+          Chart.self, from: Data(data.replacing("[0,7,9]", with: days).utf8))
+      }
     }
   }
 

@@ -30,6 +30,11 @@ enum ChartSamples {
         Chart.Place(code: "ROW", name: Bilingual("Rest of <world>", "その他世界")),
         Chart.Place(code: "\"x\"", name: Bilingual("Own region", "自作地域")),
       ])),
+    chart(
+      "fan", .fan(start: CalendarDate("2026-03-02"), days: [0, 7, 9]),
+      [
+        [0.1, nil, 0.3], [0.02, 0.5, 0.3], [0.3, 0.5, 0.4], [0.4, 0.6, 0.5], [0.4, nil, 0.6],
+      ]),
     chart("ranges", .ranges(names, about: 0.15)),
     chart(
       "points",

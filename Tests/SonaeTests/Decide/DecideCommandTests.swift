@@ -54,6 +54,59 @@ struct DecideCommandTests {
     }
   }
 
+  private static let policies = """
+    responses:
+      - shield: {region: A, share: 50%}
+    uncertainty:
+      draws: 12
+      seed: 4
+      vary:
+        "shocks[0].capacity.by": "uniform(10%, 90%)"
+
+    """
+
+  /// Without variants of responses alone: none of the responses, each, and no `all` of a single one.
+  @Test func policiesMeetTheSameDraws() async throws {
+    try await withSmallStudy(scenario: Self.scenario + Self.policies) { folder in
+      let asked = try request(folder, .policies, "--draws", "7", "--acceptable", "3%")
+      let policies = try asked.policies()
+      #expect(policies.map(\.name.en) == ["no response", "responses[0].shield"])
+      for (first, second) in zip(policies[0].scenarios, policies[1].scenarios) {
+        #expect(
+          first.levers.filter { $0.list == .shocks }.map { "\($0.lever)" }
+            == second.levers.filter { $0.list == .shocks }.map { "\($0.lever)" })
+        #expect(first.levers.count + 1 == second.levers.count)
+      }
+      let table = try #require(try await PoliciesAnswer.answer(asked).report.tables.first)
+      #expect(table.rows.count == 2 && table.columns.last?.key == "satisfying")
+      #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    }
+  }
+
+  /// A variant that changes what happens is no policy.
+  @Test func variantsOfResponsesAloneArePolicies() async throws {
+    let variants = """
+      variants:
+        nothing done: {title_ja: 何もしない, responses: []}
+        longer: {"shocks[1].capacity.for": 30 days}
+
+      """
+    try await withSmallStudy(scenario: Self.scenario + Self.policies + variants) { folder in
+      let asked = try request(folder, .policies, "--draws", "3")
+      #expect(try asked.policies().map(\.name.ja).last == "何もしない")
+      #expect(try asked.policies().count == 2)
+      let table = try #require(try await PoliciesAnswer.answer(asked).report.tables.first)
+      #expect(table.columns.last?.key == "largest_regret")
+    }
+  }
+
+  @Test func policiesNeedSomethingToDrawAndToChoose() async throws {
+    try await withSmallStudy(scenario: Self.scenario) { folder in
+      let asked = try request(folder, .policies)
+      #expect(await codes { _ = try await PoliciesAnswer.answer(asked) } == ["nothing-to-decide"])
+    }
+  }
+
   @Test func theThresholdIsTheFirstDayThatPasses() async throws {
     try await withSmallStudy(scenario: Self.scenario) { folder in
       let asked = try request(

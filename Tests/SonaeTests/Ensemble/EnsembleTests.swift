@@ -3,8 +3,10 @@ import Diagnostics
 import Ensembles
 import Files
 import Foundation
+import InputOutputTables
 import Reporting
 import RiskMetrics
+import Statistics
 import Testing
 
 @testable import sonae
@@ -92,6 +94,61 @@ struct EnsembleTests {
       let alone = try await results(request, threads: 2)
       #expect(Data(EnsembleFiles.quantiles(alone).utf8) == one["quantiles.csv"])
       #expect(Data(EnsembleFiles.sensitivity(alone).utf8) == one["sensitivity.csv"])
+      #expect(Data(EnsembleFiles.paths(alone).utf8) == one["paths.csv"])
+      #expect(one.keys.contains("blocks/paths-1.parquet"))
+      #expect(!one.keys.contains("blocks/paths-swings-0.parquet"))
+    }
+  }
+
+  /// The days of a single draw are those of the file with its values.
+  @Test func aDrawsDaysAreTheRunsDays() async throws {
+    let sure = uncertainScenario.replacing(
+      "  events: {\"shocks[0]\": 80%}\n", with: "")
+    try await withSmallStudy(scenario: sure) { folder in
+      let results = try await results(
+        try request(folder, ["--draws", "1", "--sampling", "monte carlo"]))
+      let plain = try options(
+        "--set", "shocks[0].capacity.by=\(results.drawn[0][0])%",
+        "--set", "shocks[0].capacity.for=\(Int(results.drawn[1][0])) days")
+      let file = try ScenarioFile(folder + "/test.yaml", plain).drawing(0)
+      let run = try await ScenarioRun.whole(file, plain, RunContent())
+      let output = try #require(run.runner.study.base.paths?.output)
+      let plan = results.plan
+      #expect(plan.paths.filter { $0.measure == .output }.count == results.fans.count)
+      for (index, series) in plan.paths.enumerated() {
+        let region = try #require(file.table.regions.firstIndex { $0.code == series.region })
+        for (place, day) in plan.pathDays.enumerated() {
+          let fan = results.fans[index]
+          #expect(fan.counts[place] == 1)
+          for share in fan.values {
+            #expect(abs((share[place] ?? 9) - output[region][day]) < 1e-12)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func aBlockWithoutItsDaysIsDoneAgain() async throws {
+    try await withSmallStudy(scenario: uncertainScenario) { folder in
+      let request = try request(folder)
+      let place = folder + "/out"
+      let before = try await merged(request, shards: 1, in: place)
+      try FileManager.default.removeItem(atPath: place + "/blocks/paths-0.parquet")
+      let opened = try BlockFolder(reading: place)
+      #expect(throws: DiagnosticList.self) { try MergeCommand.results(request.plan, [opened]) }
+      #expect(try await merged(request, shards: 2, in: place) == before)
+    }
+  }
+
+  @Test func daysOfTheFirstRegionAreDrawnAsAFan() async throws {
+    try await withSmallStudy(scenario: uncertainScenario) { folder in
+      let report = EnsembleReport.report(try await results(try request(folder)))
+      let chart = try #require(report.charts.first { $0.name == "fan-output" })
+      #expect(chart.series.map(\.key) == ["p05", "p25", "p50", "p75", "p95"])
+      for day in chart.series[0].values.indices {
+        let values = chart.series.compactMap { $0.values[day] }
+        #expect(values.count == 5 && values == values.sorted())
+      }
     }
   }
 
@@ -131,6 +188,33 @@ struct EnsembleTests {
       let low = try #require(size.low)
       let high = try #require(size.high)
       #expect(low < high)
+    }
+  }
+
+  @Test func trajectoriesScreenTheAssumptions() async throws {
+    try await withSmallStudy(scenario: uncertainScenario) { folder in
+      let results = try await results(
+        try request(folder, ["--draws", "20", "--trajectories", "6"]))
+      let table = try #require(ScreeningTable.table(results))
+      #expect(table.rows.count == 3)
+      #expect(EnsembleFiles.sensitivity(results).contains("morris_mu_star"))
+      let none = try await self.results(try request(folder, ["--draws", "20"]))
+      #expect(ScreeningTable.table(none) == nil)
+    }
+  }
+
+  @Test func walksShareOutTheVariance() async throws {
+    try await withSmallStudy(scenario: uncertainScenario) { folder in
+      let results = try await results(
+        try request(folder, ["--draws", "20", "--shapley", "30"]))
+      let table = try #require(ShapleyTable.table(results))
+      let shares = table.rows.compactMap { row -> Double? in
+        if case .number(let share) = row[1] { share } else { nil }
+      }
+      #expect(shares.count == 3 && abs(shares.reduce(0, +) - 1) < 1e-9)
+      #expect(shares == shares.sorted(by: >))
+      let none = try await self.results(try request(folder, ["--draws", "20"]))
+      #expect(ShapleyTable.table(none) == nil)
     }
   }
 

@@ -17,7 +17,7 @@ struct KilledEnsembleTests {
       done
       seq 0 3 | xargs -P 4 -I{} \(ensemble) --output parts --resume --shard {}/4 > /dev/null
       "$SONAE" merge parts > /dev/null
-      for name in draws.parquet quantiles.csv sensitivity.csv report.json; do
+      for name in draws.parquet quantiles.csv sensitivity.csv paths.csv report.json; do
         cmp whole/$name parts/$name
       done
       """
@@ -45,7 +45,7 @@ struct KilledEnsembleTests {
       #expect(outcome.err.contains("shard 1 of 3"))
       #expect(outcome.err.contains(variables.split(separator: "=")[0]))
       let blocks = try files(in: folder + "/out/blocks")
-      #expect(blocks == ["1.json", "1.parquet"])
+      #expect(blocks == ["1.json", "1.parquet", "paths-1.parquet"])
     }
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Reporting
 import RiskMetrics
 import Scenarios
+import Statistics
 import Testing
 
 @testable import sonae
@@ -40,6 +41,20 @@ struct RangeDrawsTests {
       #expect(table.notes.last?.en.contains("Monte Carlo error") ?? false)
       #expect(table.notes.last?.en.contains("64 draws") ?? false)
       #expect(table.notes.last?.ja.contains("64回") ?? false)
+    }
+  }
+
+  /// A run with few draws of a fixed seed, as it is printed: ranges in the tables and in the finding.
+  @Test(arguments: Language.allCases) func aDrawnRunReadsAsRecorded(_ language: Language)
+    async throws
+  {
+    try await run(uncertainScenario, draws: 8) { run in
+      let report = RiskReport.report(run.runner.study)
+      // Warnings name the folder of this run.
+      let plain = Report(findings: report.findings, tables: report.tables, warnings: [])
+      try expectGolden(
+        plain.render(.text, RenderOptions(language: language, width: 120)),
+        "drawn.\(language.rawValue).txt")
     }
   }
 
@@ -86,6 +101,21 @@ struct RangeDrawsTests {
       let own = Set(drawn.compared[0].compactMap { $0.measures(of: 0)?.outputLoss })
       let stated = Set(drawn.compared[1].compactMap { $0.measures(of: 0)?.outputLoss })
       #expect(own.count > 2 && stated.count == 1)
+    }
+  }
+
+  /// The leading region's days over the draws: the lowest and the highest of 21 are outside the fan.
+  @Test func aRunsDrawsAreDrawnAsAFan() async throws {
+    try await run(uncertainScenario, draws: 21) { run in
+      let study = run.runner.study
+      let drawn = try #require(study.drawn)
+      let fan = try #require(drawn.fans.first { $0.series.measure == .output })
+      #expect(fan.quantiles.counts.allSatisfy { $0 == 21 })
+      let chart = try #require(RunCharts.all(study).first { $0.name == "fan-output" })
+      #expect(chart.series.map(\.values) == fan.quantiles.values)
+    }
+    try await run(uncertainScenario, draws: 0) { run in
+      #expect(!RunCharts.all(run.runner.study).contains { $0.name.hasPrefix("fan") })
     }
   }
 

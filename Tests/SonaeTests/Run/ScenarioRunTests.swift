@@ -43,6 +43,7 @@ struct ScenarioRunTests {
     let recorded = try FileManager.default.subpathsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".txt") }
     let wanted = Set(Self.names.flatMap { ["\($0).en.txt", "\($0).ja.txt"] })
+      .union(Language.allCases.map { "drawn.\($0.rawValue).txt" })
     #expect(Set(recorded).subtracting(wanted).isEmpty)
   }
 

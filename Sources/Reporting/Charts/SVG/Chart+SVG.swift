@@ -7,7 +7,10 @@ extension Chart {
   package func svg(_ options: SVGOptions = SVGOptions()) -> String {
     let drawing =
       switch axis {
-      case .days(let start): LineDrawing(self, start: start, options).drawn()
+      case .days(let start):
+        LineDrawing(self, start: start, days: Array(series[0].values.indices), options).drawn()
+      case .fan(let start, let days):
+        LineDrawing(self, start: start, days: days, isFan: true, options).drawn()
       case .categories(let names): BarDrawing(self, names: names, options).drawn()
       case .grid(let names): HeatDrawing(self, rows: names, options).drawn()
       case .places(let places): TileDrawing(self, places, options).drawn()

@@ -12,6 +12,8 @@ enum SVGPalette {
   static let axis = "#777777"
   /// Shaded stretches: where two of them meet the shade is darker.
   static let shade = (colour: "#000000", opacity: 0.06)
+  /// Opacity of a fan's shades: where two of them meet it is darker.
+  static let fanOpacity = 0.22
   /// Tiles and cells without a value.
   static let blank = "#f3f3f3"
   /// Words of lesser weight.

@@ -64,6 +64,16 @@ struct SVGWriter {
         + "<title>\(escapedXML(oneLine(title)))</title></path>")
   }
 
+  /// Adds a filled shape around which the points run.
+  mutating func area(
+    _ points: [(x: Double, y: Double)], colour: String, opacity: Double, title: String
+  ) {
+    let data = points.map { "\(at($0.x)) \(at($0.y))" }.joined(separator: "L")
+    lines.append(
+      "<path d=\"M\(data)Z\" fill=\"\(colour)\" fill-opacity=\"\(at(opacity))\">"
+        + "<title>\(escapedXML(oneLine(title)))</title></path>")
+  }
+
   /// Adds a dot that shows a title when pointed at.
   mutating func dot(x: Double, y: Double, colour: String, title: String = "") {
     let dot =

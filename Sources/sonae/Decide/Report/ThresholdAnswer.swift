@@ -17,7 +17,7 @@ enum ThresholdAnswer {
       ])
     }
     let key = try GrowingKey(vary)
-    let threshold = try share(request.options.above ?? "1%")
+    let threshold = try share(request.options.above ?? "1%", of: "--above")
     var isDoubtful = false
     let search = try await ThresholdSearch(
       in: key.range, isWhole: key.key.isWhole, tolerance: key.tolerance, threshold: threshold
@@ -46,14 +46,15 @@ enum ThresholdAnswer {
       ], remarks: falls, isDoubtful: isDoubtful)
   }
 
-  private static func share(_ text: String) throws(DiagnosticList) -> Double {
+  /// A share that an option states; throws a placed mistake.
+  static func share(_ text: String, of option: String) throws(DiagnosticList) -> Double {
     do throws(QuantityFault) {
       return try Quantity(text, accepting: [.share]).base
     } catch {
       throw DiagnosticList([
         Diagnostic(
-          .error, DecideProblem.unreadable(option: "--above", text: text, example: "1%"),
-          at: Source(name: "--above", text: text).whole)
+          .error, DecideProblem.unreadable(option: option, text: text, example: "1%"),
+          at: Source(name: option, text: text).whole)
       ])
     }
   }

@@ -36,7 +36,8 @@ struct DecideRequest {
     let unsaid = question == .singlePoints ? [] : file.decoded.warnings + reach.messages
     warnings = (file.standing + file.ofOneEconomy + unsaid).filter {
       $0.severity == .warning
-        && (question != .portfolio || $0.problem.code != RunProblem.notDrawn.code)
+        && (![.portfolio, .policies].contains(question)
+          || $0.problem.code != RunProblem.notDrawn.code)
     }
   }
 

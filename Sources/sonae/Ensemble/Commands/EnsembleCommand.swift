@@ -24,7 +24,7 @@ struct EnsembleCommand: AsyncParsableCommand {
   @OptionGroup var ensemble: EnsembleOptions
   @OptionGroup var format: FormatOptions
 
-  @Option(help: "A folder for blocks, draws, quantiles, sensitivity and report.")
+  @Option(help: "A folder for blocks, draws, quantiles, paths by day, sensitivity and report.")
   var output: String?
 
   @Flag(help: "Go on in a folder that holds the ensemble already.")

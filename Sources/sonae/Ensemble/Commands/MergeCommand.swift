@@ -49,6 +49,7 @@ struct MergeCommand: ParsableCommand {
     guard missing.isEmpty else {
       throw refusal(.blocksMissing(missing, count: missing.count))
     }
+    try results.readPaths(of: folders)
     return results
   }
 }

@@ -56,6 +56,8 @@ struct SlurmCommand: ParsableCommand {
     if let seed = ensemble.seed { words += ["--seed", "\(seed)"] }
     if let sampling = ensemble.sampling { words += ["--sampling", sampling.rawValue] }
     if let indices = ensemble.indices { words += ["--indices", "\(indices)"] }
+    if ensemble.trajectories > 0 { words += ["--trajectories", "\(ensemble.trajectories)"] }
+    if ensemble.shapley > 0 { words += ["--shapley", "\(ensemble.shapley)"] }
     if ensemble.bundledRanges { words.append("--bundled-ranges") }
     words += ["--shard", "auto", "--resume", "--threads", "\(threads)", "--output", output]
     let command = words.map(Self.quoted).joined(separator: " ")

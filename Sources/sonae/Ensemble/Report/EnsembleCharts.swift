@@ -2,13 +2,29 @@ import Diagnostics
 import Ensembles
 import Quantities
 import Reporting
+import RiskMetrics
 import Statistics
 
 /// Charts of an ensemble.
 enum EnsembleCharts {
-  /// How likely losses are passed, and which assumptions swing them, where they vary.
+  /// How likely losses are passed, between what the days of the first region lie, and which assumptions swing
+  /// the loss, where they vary.
   static func all(_ results: EnsembleResults) -> [Chart] {
-    [exceedance(results), tornado(results)].compactMap(\.self)
+    [exceedance(results), tornado(results)].compactMap(\.self) + fans(results)
+  }
+
+  /// Output, and cover and price of at most three commodities; every series is in `paths.csv`.
+  private static func fans(_ results: EnsembleResults) -> [Chart] {
+    let plan = results.plan
+    guard let first = plan.paths.first?.region else { return [] }
+    let charts = zip(plan.paths, results.fans).filter { $0.0.region == first }.compactMap {
+      series, quantiles in
+      FanChart.chart(
+        series, quantiles, days: plan.pathDays, start: plan.start.flatMap { CalendarDate($0) },
+        place: Bilingual(same: first), commodity: series.commodity.map { Bilingual(same: $0) },
+        draws: results.draws, before: series.measure == .cover ? "days" : "ranges")
+    }
+    return Array(charts.prefix(7))
   }
 
   /// What the first region's loss of GDP becomes at both ends of each assumption, the widest first.

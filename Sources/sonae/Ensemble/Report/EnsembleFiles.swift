@@ -3,6 +3,7 @@ import Ensembles
 import Files
 import Quantities
 import Reporting
+import RiskMetrics
 import Statistics
 
 /// The files that sum up an ensemble (INTERFACE.md section 6).
@@ -14,6 +15,7 @@ enum EnsembleFiles {
     try folder.put(ParquetWriter.bytes(columns(results), rowsPerGroup: 4096), "draws.parquet")
     try folder.put(Array(quantiles(results).utf8), "quantiles.csv")
     try folder.put(Array(sensitivity(results).utf8), "sensitivity.csv")
+    try folder.put(Array(paths(results).utf8), "paths.csv")
     let stored = StoredReport(EnsembleReport.report(results), in: [language])
     try ReportFiles(stored: stored, pictures: []).each { try folder.put($1, $0) }
   }
@@ -53,18 +55,39 @@ enum EnsembleFiles {
     return lines([header] + rows)
   }
 
+  /// Quantiles of every kept series, day by day.
+  static func paths(_ results: EnsembleResults) -> String {
+    let plan = results.plan
+    let header = ["series", "day", "n", "p05", "p25", "p50", "p75", "p95"]
+    let rows = zip(plan.paths, results.fans).flatMap { series, fan in
+      plan.pathDays.enumerated().map { index, day -> [String] in
+        [csvField(series.name), "\(day)", "\(fan.counts[index])"]
+          + fan.values.map { field($0[index]) }
+      }
+    }
+    return lines([header] + rows)
+  }
+
   static func sensitivity(_ results: EnsembleResults) -> String {
     let header = [
       "outcome", "variable", "first_order", "total_order", "standard_error", "swing_low",
-      "swing_high", "total_order_standard_error", "rank_correlation",
+      "swing_high", "total_order_standard_error", "rank_correlation", "morris_mu_star",
+      "morris_mu_star_half_width", "morris_mu", "morris_sigma",
+      "shapley_effect", "shapley_effect_standard_error",
     ]
     let rows = results.plan.outcomes.indices.flatMap { index in
-      results.drivers(index).map { driver -> [String] in
-        [csvField(results.plan.outcomes[index].name), csvField(driver.variable.path)]
+      let effects = results.elementaryEffects(index)
+      let shares = results.shapleyEffects(index)
+      return results.drivers(index).enumerated().map { number, driver -> [String] in
+        let effect = effects.indices.contains(number) ? effects[number] : nil
+        let share = shares.indices.contains(number) ? shares[number] : nil
+        return [csvField(results.plan.outcomes[index].name), csvField(driver.variable.path)]
           + [
             driver.index?.first.value, driver.index?.total.value,
             driver.index?.first.standardError, driver.low, driver.high,
-            driver.index?.total.standardError, driver.rankCorrelation,
+            driver.index?.total.standardError, driver.rankCorrelation, effect?.meanSize,
+            effect?.halfWidth, effect?.mean, effect?.deviation,
+            share?.share, share?.standardError,
           ].map(field)
       }
     }

@@ -17,6 +17,7 @@ struct EnsembleTables {
   /// Every table, the most important first.
   var all: [Table] {
     [shares, days].compactMap(\.self) + DriverTables(results).all
+      + [ScreeningTable.table(results), ShapleyTable.table(results)].compactMap(\.self)
       + [DiscoveryTable(results)?.table, RulesTable(results)?.table, precision].compactMap(\.self)
   }
 

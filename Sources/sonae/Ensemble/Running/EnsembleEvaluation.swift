@@ -27,27 +27,50 @@ struct EnsembleEvaluation: Sendable {
     try Reach.refuse([(nil, base)], in: economy, commodities: request.file.commodities)
   }
 
-  /// The outcomes of each run of a block.
-  func results(_ block: EnsembleBlock) async throws -> [[Double?]] {
+  /// What a run gives: its outcomes, and its days where they are kept.
+  struct Result: Sendable {
+    let outcomes: [Double?]
+    /// [series][day].
+    let paths: [[Double?]]
+  }
+
+  private struct Found {
+    var assessment: RiskAssessment
+    let uncomputed: Set<Int>
+    let paths: [[Double?]]
+  }
+
+  /// The result of each run of a block.
+  func results(_ block: EnsembleBlock) async throws -> [Result] {
+    let keepsPaths = block.keepsPaths(request.plan)
     let scenarios = try await scenarios(block)
     let commodities = request.file.commodities
     let twins = IncomeTwins(scenarios, commodities: commodities)
     let runner = BatchRunner(economy, commodities: commodities, width: width, threads: threads)
     let prices = prices
     let every = await runner.run(twins.scenarios, tracingLimits: false) {
-      AccountsRecorder($0, tracingLimits: false)
+      BlockRecorder($0, keepsPaths: keepsPaths)
     } result: { recorder, batch, column, index in
+      let accounts = recorder.accounts.accounts(of: column, batch)
       let assessment = RiskAssessment(
-        recorder.accounts(of: column, batch), batch: batch, number: column,
-        scenario: twins.scenarios[index], commodities: commodities, prices: prices)
+        accounts, batch: batch, number: column, scenario: twins.scenarios[index],
+        commodities: commodities, prices: prices)
       let uncomputed =
         index < scenarios.count
         ? Reach(batch, column: column, of: scenarios[index], commodities: commodities).uncomputed
         : []
-      return (assessment: assessment, uncomputed: uncomputed)
+      let paths = index < scenarios.count ? recorder.paths : nil
+      return Found(
+        assessment: assessment, uncomputed: uncomputed,
+        paths: paths.map {
+          request.paths.values(
+            DailyPaths($0, accounts, batch: batch, column: column), uncomputed: uncomputed)
+        } ?? [])
     }
     return twins.joined(every, assessment: \.assessment).map {
-      request.reading.values($0.assessment, uncomputed: $0.uncomputed)
+      Result(
+        outcomes: request.reading.values($0.assessment, uncomputed: $0.uncomputed),
+        paths: $0.paths)
     }
   }
 
@@ -55,7 +78,7 @@ struct EnsembleEvaluation: Sendable {
   private func scenarios(_ block: EnsembleBlock) async throws -> [Scenario] {
     let request = request
     let read = await inParallel(block.rows.count, threads: threads) {
-      row -> Result<Scenario, DiagnosticList> in
+      row -> Swift.Result<Scenario, DiagnosticList> in
       let values = request.design.values(block.part, block.rows.lowerBound + row)
       do throws(DiagnosticList) {
         return .success(try request.draw.scenario(values).scenario)
@@ -80,5 +103,21 @@ struct EnsembleEvaluation: Sendable {
           EnsembleProblem.draw(
             words.joined(separator: ", "), why: $0.problem.message(in: .en)))
       })
+  }
+}
+
+/// A run's accounts, and its days where they are kept.
+private struct BlockRecorder: Observer {
+  var accounts: AccountsRecorder
+  var paths: DailyPathsRecorder?
+
+  init(_ batch: CompiledBatch, keepsPaths: Bool) {
+    accounts = AccountsRecorder(batch, tracingLimits: false)
+    paths = keepsPaths ? DailyPathsRecorder(batch) : nil
+  }
+
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    accounts.observe(moment, state: state, batch: batch)
+    paths?.observe(moment, state: state, batch: batch)
   }
 }

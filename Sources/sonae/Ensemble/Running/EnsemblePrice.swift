@@ -25,7 +25,9 @@ struct EnsemblePrice {
     let blocks = EnsembleBlock.all(of: plan).count
     // A row: its number, and eight bytes a value with its mark.
     let row = 8.2 * Double(1 + plan.variables.count + plan.outcomes.count)
-    let onDisk = row * Double(plan.runs + plan.draws) / 1e6
+    let paths = 8.2 * Double((2 + plan.paths.count) * plan.pathDays.count)
+    let onDisk = (row * Double(plan.runs + plan.draws) + paths * Double(plan.draws)) / 1e6
+    let pathBlocks = EnsembleBlock.all(of: plan).count { $0.keepsPaths(plan) }
     let number = TableColumn.Kind.number(.significant)
     let count = TableColumn.Kind.number(.count)
     return Table(
@@ -43,7 +45,7 @@ struct EnsemblePrice {
       rows: [
         [
           .count(plan.runs), .count(blocks), .number(seconds), .number(Footprint.peak),
-          .count(2 * blocks + 7), .number(onDisk),
+          .count(2 * blocks + pathBlocks + 8), .number(onDisk),
         ]
       ],
       notes: [

@@ -3,6 +3,7 @@ import Ensembles
 import Files
 import InputOutputTables
 import Quantities
+import RiskMetrics
 import ScenarioText
 import Scenarios
 import Statistics
@@ -13,6 +14,7 @@ struct EnsembleRequest: Sendable {
   let design: EnsembleDesign
   let plan: EnsemblePlan
   let reading: OutcomeReading
+  let paths: PathReading
   let draw: ScenarioDraw
 
   /// Reads a file and what the command line changes; throws every mistake at once.
@@ -39,8 +41,14 @@ struct EnsembleRequest: Sendable {
           stated.correlations.map { ($0.first, $0.second, $0.value) }, variables: variables.count)
         : nil,
       isCopula: stated.dependence == .copula,
-      indexRows: isCorrelated ? 0 : ensemble.indices ?? usual)
+      indexRows: isCorrelated ? 0 : ensemble.indices ?? usual,
+      trajectories: isCorrelated ? 0 : ensemble.trajectories,
+      walks: isCorrelated ? 0 : ensemble.shapley)
     reading = OutcomeReading(scenario, table: file.table, commodities: file.commodities)
+    let chosen = scenario.report.regions
+    paths = PathReading(
+      scenario, regions: chosen.isEmpty ? [0] : chosen, table: file.table,
+      commodities: file.commodities)
     draw = ScenarioDraw(
       file.document, variables: variables, names: Names(file.table, file.commodities),
       defaults: defaults)
@@ -54,7 +62,7 @@ struct EnsembleRequest: Sendable {
       fingerprint: EnsembleRequest.fingerprint(file, design),
       economy: file.table.description.name, moneyUnit: file.table.description.moneyUnit,
       start: scenario.start?.description, horizon: scenario.horizon, design: design,
-      stopping: stopping, outcomes: outcomes,
+      stopping: stopping, outcomes: outcomes, paths: paths,
       warnings: EnsembleRequest.warnings(file, isCorrelated: isCorrelated))
     self.file = file
   }
@@ -144,8 +152,7 @@ extension EnsembleRequest {
       }
     }
     guard let defaults else { return variables }
-    let context = LeverContext(commodities: file.commodities)
-    let isMoved = file.decoded.base.effects(in: context).contains { $0.effect.commodity != nil }
+    let isMoved = !file.decoded.base.movedCommodities(file.commodities).isEmpty
     return variables
       + BundledRanges.variables(
         file.decoded.base, document: file.document, table: file.table, defaults: defaults,

@@ -4,6 +4,7 @@ import Ensembles
 import Files
 import Foundation
 import Quantities
+import RiskMetrics
 
 /// Does the blocks of an ensemble, those that are not done yet.
 struct EnsembleRun {
@@ -22,6 +23,8 @@ struct EnsembleRun {
     var results = EnsembleResults(plan)
     var progress = EnsembleProgress(runs: own.reduce(0) { $0 + $1.rows.count })
     var isDrawn = false
+    // Days of draws where no folder holds them.
+    var kept: [EnsembleBlock: [ParquetColumn]] = [:]
     for block in own {
       if block.part == .draws, isDrawn { continue }
       let columns: [ParquetColumn]
@@ -30,10 +33,12 @@ struct EnsembleRun {
         progress.skip(block.rows.count)
       } else {
         if StopRequest.isThere { throw stopped() }
+        let found = try await evaluation.results(block)
         columns = block.columns(
-          evaluation.request.design, outcomes: plan.outcomes,
-          results: try await evaluation.results(block))
-        try folder?.write(block, columns)
+          evaluation.request.design, outcomes: plan.outcomes, results: found.map(\.outcomes))
+        let paths = block.keepsPaths(plan) ? block.paths(plan, found.map(\.paths)) : nil
+        try folder?.write(block, columns, paths: paths)
+        if folder == nil { kept[block] = paths }
         progress.done(block.rows.count)
       }
       if shard.count == 1 {
@@ -41,7 +46,15 @@ struct EnsembleRun {
         isDrawn = isDrawn || results.isPreciseEnough
       }
     }
-    return shard.count == 1 ? results : nil
+    guard shard.count == 1 else { return nil }
+    if let folder {
+      try results.readPaths(of: [folder])
+    } else {
+      results.readPaths { block, series in
+        kept[block]?.first { $0.name == series.name }?.numbers ?? []
+      }
+    }
+    return results
   }
 
   private func stopped() -> any Error {
@@ -50,6 +63,18 @@ struct EnsembleRun {
         ? "stopped: nothing is kept without --output"
         : "stopped after a whole block: run the same command with --resume")
     return ExitCode(StopRequest.exitCode)
+  }
+}
+
+extension EnsembleResults {
+  /// Reads the days of all draws from the folders of an ensemble's blocks.
+  mutating func readPaths(of folders: [BlockFolder]) throws(DiagnosticList) {
+    try readPaths { block, series throws(DiagnosticList) in
+      guard let found = folders.lazy.compactMap({ $0.path(block, series.name) }).first else {
+        throw refusal(.blocksMissing([block.name], count: 1))
+      }
+      return found
+    }
   }
 }
 
