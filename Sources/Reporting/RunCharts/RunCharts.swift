@@ -10,7 +10,8 @@ package enum RunCharts {
   package static func all(_ study: RiskStudy) -> [Chart] {
     [cases(study), ranges(study), output(study)].compactMap(\.self)
       + [map(study), heat(study)]
-      .compactMap(\.self) + CommodityCharts.all(study) + [policies(study)].compactMap(\.self)
+      .compactMap(\.self) + SupplierChart.all(study)
+      + CommodityCharts.all(study) + [policies(study)].compactMap(\.self)
   }
 
   /// A region's loss in each case, volumes and incomes.
