@@ -24,12 +24,15 @@ typedef double lanes __attribute__((ext_vector_type(8), aligned(8)));
 struct layer {
   intptr_t place[COLUMNS];
   double number[COLUMNS], lost[COLUMNS], moved[COLUMNS];
+  /// Whether something stays with every one of them, so that every user has a supplier left.
+  int stays;
 };
 
 INLINE void read_layers(
     struct layer *found, const double *lost, const double *weight, const int64_t *layers,
     intptr_t count, intptr_t first_supplier, intptr_t k, intptr_t width) {
   for (intptr_t l = 0; l < count; l++) {
+    found[l].stays = 1;
     for (intptr_t q = 0; q < COLUMNS; q++) {
       int64_t i = layers[l * width + k + q];
       intptr_t cell = (first_supplier + (i < 0 ? 0 : i)) * width + k + q;
@@ -37,6 +40,7 @@ INLINE void read_layers(
       found[l].number[q] = i;
       found[l].lost[q] = i < 0 ? 0 : lost[cell];
       found[l].moved[q] = i < 0 ? 0 : 1 - weight[cell];
+      found[l].stays &= found[l].moved[q] < 1 - 1e-9;
     }
   }
 }
@@ -67,7 +71,6 @@ INLINE void turn(lanes *users, const double *shares, const intptr_t *place) {
 #undef HIGH
 }
 
-
 /// Takes users' own deliveries out of their shares; `first` is the first user's place among suppliers.
 INLINE void leave_out_own(lanes *users, const struct layer *found, intptr_t first) {
   for (intptr_t q = 0; q < ROWS; q++) {
@@ -77,92 +80,214 @@ INLINE void leave_out_own(lanes *users, const struct layer *found, intptr_t firs
 }
 
 /// Divides a user's orders by what is left of its suppliers and multiplies its output allowed by what
-/// `missing` varieties leave, with one division for both.
-#define CUT_AND_MOVE(order, allow, stays, missing, curve, stop, cuts, moves) \
+/// `missing` varieties leave, with one division for both. all: every user has a supplier left.
+#define CUT_AND_MOVE(order, allow, stays, missing, curve, stop, cuts, moves, all) \
   { \
     lanes one = 1, none = 0, over = one + (curve) * (missing), under = over - (stop) * (missing); \
-    lanes left = (stays) < 1e-12 ? one : (stays); \
+    lanes left = (stays); \
+    if (!(all)) left = left < 1e-12 ? one : left; \
     if ((cuts) && (moves)) { \
       lanes inverse = one / (over * left), asked = AT(order) * (inverse * over); \
-      AT(order) = (stays) < 1e-12 ? none : asked; \
+      AT(order) = (all) ? asked : (stays) < 1e-12 ? none : asked; \
       AT(allow) *= under * (inverse * left); \
     } else if (moves) { \
       lanes asked = AT(order) / left; \
-      AT(order) = (stays) < 1e-12 ? none : asked; \
+      AT(order) = (all) ? asked : (stays) < 1e-12 ? none : asked; \
     } else { \
       AT(allow) *= under / over; \
     } \
   }
 
+/// What the users of a block miss and keep of a product, in eight scenarios.
+struct strike {
+  lanes missing[ROWS], stays[ROWS];
+};
+
+/// Users of one struck supplier a scenario: they miss their shares of what has bitten, and what lost
+/// links add.
+INLINE void strike_once(
+    struct strike *found, const double *shares, const struct layer *layer,
+    const double *const *bitten, const double *added, intptr_t first, intptr_t users,
+    intptr_t width, int own, int has_links) {
+  lanes share[ROWS], one = 1;
+  turn(share, shares, layer->place);
+  for (intptr_t q = 0; q < ROWS; q++) found->stays[q] = one - share[q] * AT(layer->moved);
+  if (own) leave_out_own(share, layer, first);
+  for (intptr_t q = 0; q < users; q++) {
+    lanes missing = share[q] * AT(bitten[q]);
+    found->missing[q] = has_links ? missing + AT(added + q * width) : missing;
+  }
+}
+
+/// strike_once and CUT_AND_MOVE of six users that are all cut or not. The last four arguments are literals
+/// or nearly: alike says that the users are of one sector and that each has a supplier left.
+INLINE void strike_six(
+    double *orders, double *allowed, const double *shares, const struct layer *layer,
+    const double *bitten, const double *curve, const double *stops, const intptr_t *sector,
+    const double *added, intptr_t first, intptr_t width, int own, int cuts, int moves,
+    int has_links, int alike) {
+  lanes share[ROWS], stays[ROWS], one = 1, bend = AT(curve), moved = AT(layer->moved);
+  lanes bite = AT(bitten + sector[0]), stop = AT(stops + sector[0]);
+  turn(share, shares, layer->place);
+  for (intptr_t q = 0; q < ROWS; q++) stays[q] = one - share[q] * moved;
+  if (own) leave_out_own(share, layer, first);
+  for (intptr_t q = 0; q < ROWS; q++) {
+    if (!alike) {
+      bite = AT(bitten + sector[q]);
+      stop = AT(stops + sector[q]);
+    }
+    lanes missing = share[q] * bite;
+    if (has_links) missing += AT(added + q * width);
+    CUT_AND_MOVE(
+        orders + q * width, allowed + q * width, stays[q], missing, bend, stop, cuts, moves, alike)
+  }
+}
+
+/// Users of several struck suppliers a scenario: what is at hand is their own, user by user.
+INLINE void strike_often(
+    struct strike *found, const double *shares, const struct layer *layer, intptr_t count,
+    double *at_hand, const double *const *biting, const int *cuts, const double *added,
+    intptr_t first, intptr_t users, intptr_t width, int own, int has_links) {
+  lanes went[ROWS], one = 1;
+  for (intptr_t q = 0; q < ROWS; q++) {
+    found->stays[q] = one;
+    went[q] = 0;
+  }
+  for (intptr_t l = 0; l < count; l++) {
+    lanes share[ROWS];
+    turn(share, shares, layer[l].place);
+    for (intptr_t q = 0; q < ROWS; q++) found->stays[q] -= share[q] * AT(layer[l].moved);
+    if (own) leave_out_own(share, layer + l, first);
+    for (intptr_t q = 0; q < ROWS; q++) went[q] += share[q] * AT(layer[l].lost);
+  }
+  for (intptr_t q = 0; q < users; q++) {
+    if (!cuts[q]) continue;
+    double *hand = at_hand + q * width;
+    lanes lacks = has_links ? went[q] + AT(added + q * width) : went[q];
+    lanes before = one - AT(hand), rising = before + (lacks - before) * AT(biting[q]);
+    found->missing[q] = LEAST(lacks, rising);
+    AT(hand) = one - found->missing[q];
+  }
+}
+
+/// Up to six users from a multiple of six on: how many, their sectors' places among parameters, whether
+/// varieties of the product cut them, each and any, whether there are six who all use it, whether they
+/// are of one sector.
+struct six {
+  intptr_t users, sector[ROWS];
+  int cuts[ROWS], any, full, alike;
+};
+
+/// Reads users from `block` on; u is the sector of the last, and of a user before them at the start.
+INLINE void read_users(
+    struct six *six, intptr_t *u, const intptr_t *sector_start, const int32_t *cutting,
+    const double *inverse, intptr_t block, intptr_t last, intptr_t width, int varies) {
+  six->users = last - block < ROWS ? last - block : ROWS;
+  six->any = 0;
+  six->full = six->users == ROWS;
+  for (intptr_t q = 0; q < six->users; q++) {
+    int uses = inverse[block + q] != 0;
+    while (sector_start[*u + 1] <= block + q) ++*u;
+    six->sector[q] = *u * width;
+    six->cuts[q] = varies && uses && cutting[*u];
+    six->any |= six->cuts[q];
+    six->full &= uses;
+  }
+  six->alike = six->sector[0] == six->sector[six->users - 1];
+}
+
+/// Six users of one struck supplier a scenario, by the loop of the flags at hand.
+INLINE void strike_plain(
+    double *orders, double *allowed, const double *shares, const struct layer *layer,
+    const double *bitten, const double *curve, const double *stops, const double *added,
+    const struct six *six, intptr_t first, intptr_t width, int own, int moves, int has_links) {
+#define STRIKE(cuts, moves, has_links, alike) \
+  strike_six( \
+      orders, allowed, shares, layer, bitten, curve, stops, six->sector, added, first, width, \
+      own, cuts, moves, has_links, alike)
+  // Where no variety of the product stops a sector its users lose nothing by being cut.
+  if (!six->any)
+    STRIKE(0, 1, 0, 0);
+  else if (!six->alike || !layer->stays)
+    STRIKE(1, moves, has_links, 0);
+  else if (moves && has_links)
+    STRIKE(1, 1, 1, 1);
+  else if (moves)
+    STRIKE(1, 1, 0, 1);
+  else if (has_links)
+    STRIKE(1, 0, 1, 1);
+  else
+    STRIKE(1, 0, 0, 1);
+#undef STRIKE
+}
+
+/// Any users, user by user.
+INLINE void strike_each(
+    double *orders, double *allowed, double *at_hand, const double *shares,
+    const struct layer *layer, intptr_t count, const double *bitten, const double *biting,
+    const double *curve, const double *stops, const double *added, const struct six *six,
+    intptr_t first, intptr_t width, int often, int own, int moves, int has_links) {
+  struct strike now;
+  const double *of_sector[ROWS];
+  for (intptr_t q = 0; q < six->users; q++)
+    of_sector[q] = (often ? biting : bitten) + six->sector[q];
+  if (often)
+    strike_often(
+        &now, shares, layer, count, at_hand, of_sector, six->cuts, added, first, six->users, width,
+        own, has_links);
+  else
+    strike_once(
+        &now, shares, layer, of_sector, added, first, six->users, width, own, has_links);
+  for (intptr_t q = 0; q < six->users; q++) {
+    intptr_t x = q * width;
+    if (six->cuts[q] || moves)
+      CUT_AND_MOVE(
+          orders + x, allowed + x, now.stays[q], now.missing[q], AT(curve),
+          AT(stops + six->sector[q]), six->cuts[q], moves, 0)
+  }
+}
+
 CLONES void sonae_strike_packed(
-    const double *restrict gone, double *restrict left, double *restrict orders,
-    double *restrict allowed, double *restrict at_hand, const double *restrict bitten,
-    const double *restrict packed, intptr_t at, const double *restrict lost,
-    const double *restrict weight, const int64_t *restrict layers, intptr_t count,
-    const int32_t *restrict by_user, const double *restrict inverse,
+    const double *restrict added, double *restrict orders, double *restrict allowed,
+    double *restrict at_hand, const double *restrict bitten, const double *restrict packed,
+    intptr_t at, const double *restrict lost, const double *restrict weight,
+    const int64_t *restrict layers, intptr_t count, const int32_t *restrict by_user,
+    const double *restrict inverse, const int32_t *restrict cutting,
     const double *restrict stops, const double *restrict curve, const double *restrict biting,
     const intptr_t *restrict sector_start, intptr_t product, intptr_t sectors, intptr_t first,
     intptr_t last, intptr_t width, int varies, int has_links, int moves) {
-  intptr_t m = width, n = sector_start[sectors], u = 0;
+  intptr_t m = width, row = product * sectors, n = sector_start[sectors];
   intptr_t first_supplier = sector_start[product];
   intptr_t suppliers = sector_start[product + 1] - first_supplier;
   struct layer found[GROUPS][SONAE_MOST_LAYERS];
-  stops += product * sectors * m;
-  biting += product * sectors * m;
-  curve += product * m;
   inverse += product * n;
   orders += product * n * m;
   for (intptr_t from = 0; from < m; from += GROUPS * COLUMNS) {
-    intptr_t to = from + GROUPS * COLUMNS < m ? from + GROUPS * COLUMNS : m;
+    intptr_t to = from + GROUPS * COLUMNS < m ? from + GROUPS * COLUMNS : m, u = 0;
     for (intptr_t k = from; k < to; k += COLUMNS)
       read_layers(
           found[(k - from) / COLUMNS], lost, weight, layers, count, first_supplier, k, m);
-    for (u = 0; sector_start[u + 1] <= first;) u++;
     const double *shares = packed + at;
     for (intptr_t block = first; block < last; block += ROWS, shares += suppliers * ROWS) {
-      intptr_t users = last - block < ROWS ? last - block : ROWS, sector[ROWS];
-      int own = block + ROWS > first_supplier && block < first_supplier + suppliers;
-      for (intptr_t q = 0; q < users; q++) {
-        while (sector_start[u + 1] <= block + q) u++;
-        sector[q] = u;
-      }
+      intptr_t place = block - first_supplier;
+      int own = place + ROWS > 0 && place < suppliers;
+      struct six six;
+      read_users(&six, &u, sector_start, cutting + row, inverse, block, last, m, varies);
+      if (!six.any && !moves) continue;
       for (intptr_t k = from; k < to; k += COLUMNS) {
         const struct layer *layer = found[(k - from) / COLUMNS];
-        lanes share[ROWS], stays[ROWS], went[ROWS], one = 1;
-        int alone = !by_user[k / COLUMNS];
-        turn(share, shares, layer->place);
-        for (intptr_t q = 0; q < ROWS; q++) stays[q] = one - share[q] * AT(layer->moved);
-        if (own) leave_out_own(share, layer, block - first_supplier);
-        for (intptr_t q = 0; q < ROWS && !alone; q++) went[q] = share[q] * AT(layer->lost);
-        for (intptr_t l = 1; l < count && !alone; l++) {
-          lanes other[ROWS];
-          turn(other, shares, layer[l].place);
-          for (intptr_t q = 0; q < ROWS; q++) stays[q] -= other[q] * AT(layer[l].moved);
-          if (own) leave_out_own(other, layer + l, block - first_supplier);
-          for (intptr_t q = 0; q < ROWS; q++) went[q] += other[q] * AT(layer[l].lost);
-        }
-        for (intptr_t q = 0; q < users; q++) {
-          intptr_t j = block + q, here = (j - first) * m + k, x = j * m + k;
-          intptr_t of_user = sector[q] * m + k;
-          int cuts = varies && inverse[j] != 0;
-          lanes missing = 0;
-          if (alone) {
-            missing = share[q] * AT(bitten + of_user);
-          } else {
-            if (has_links) AT(left + here) = stays[q];
-            if (cuts) {
-              lanes lacks = has_links ? went[q] + AT(gone + here) : went[q];
-              lanes before = one - AT(at_hand + x);
-              lanes rising = before + (lacks - before) * AT(biting + of_user);
-              missing = LEAST(lacks, rising);
-              AT(at_hand + x) = one - missing;
-            }
-          }
-          if (cuts || moves)
-            CUT_AND_MOVE(
-                orders + x, allowed + x, stays[q], missing, AT(curve + k), AT(stops + of_user),
-                cuts, moves)
-        }
+        const double *more = added + (block - first) * m + k, *stop = stops + row * m + k;
+        intptr_t x = block * m + k;
+        int often = by_user[k / COLUMNS], plain = six.full || (!six.any && six.users == ROWS);
+        if (plain && !often)
+          strike_plain(
+              orders + x, allowed + x, shares, layer, bitten + k, curve + product * m + k, stop,
+              more, &six, place, m, own, moves, has_links);
+        else
+          strike_each(
+              orders + x, allowed + x, at_hand + x, shares, layer, count, bitten + k,
+              biting + row * m + k, curve + product * m + k, stop, more, &six, place, m, often,
+              own, moves, has_links);
       }
     }
   }

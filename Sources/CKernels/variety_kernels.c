@@ -40,12 +40,14 @@ CLONES void sonae_spread_cells(
 }
 
 CLONES void sonae_cut_by_varieties(
-    double *restrict allowed, double *restrict at_hand, intptr_t at, const double *restrict gone, const double *restrict inverse, const double *restrict stops,
-    const double *restrict curve, const double *restrict biting,
+    double *restrict allowed, double *restrict at_hand, intptr_t at, const double *restrict gone,
+    const double *restrict inverse, const int32_t *restrict cutting,
+    const double *restrict stops, const double *restrict curve, const double *restrict biting,
     const intptr_t *restrict sector_start, intptr_t product, intptr_t sectors, intptr_t first,
     intptr_t last, intptr_t width) {
   intptr_t m = width, u = 0, row = product * sectors * m;
   at_hand += at;
+  cutting += product * sectors;
   inverse += product * sector_start[sectors];
   stops += row;
   biting += row;
@@ -53,7 +55,7 @@ CLONES void sonae_cut_by_varieties(
   while (sector_start[u + 1] <= first) u++;
   for (intptr_t j = first; j < last; j++) {
     while (sector_start[u + 1] <= j) u++;
-    if (inverse[j] == 0) continue;
+    if (inverse[j] == 0 || !cutting[u]) continue;
     const double *stop = stops + u * m, *bite = biting + u * m, *lost = gone + (j - first) * m;
     double *hand = at_hand + j * m, *allow = allowed + j * m;
     for (intptr_t k = 0; k < m; k++) {

@@ -1,14 +1,14 @@
 /// A dense matrix of doubles in row-major order.
-@frozen package struct Matrix: Sendable, Equatable {
+@frozen public struct Matrix: Sendable, Equatable {
   /// Number of rows.
-  package let rows: Int
+  public let rows: Int
   /// Number of columns.
-  package let columns: Int
+  public let columns: Int
   /// The elements, row by row; `rows * columns` of them.
-  package var elements: [Double]
+  public var elements: [Double]
 
   /// Makes a matrix from its elements in row-major order.
-  package init(rows: Int, columns: Int, elements: [Double]) {
+  public init(rows: Int, columns: Int, elements: [Double]) {
     precondition(
       elements.count == rows * columns,
       "Matrix: \(elements.count) elements for \(rows) x \(columns)")
@@ -18,14 +18,14 @@
   }
 
   /// Makes a matrix of one repeated value.
-  package init(rows: Int, columns: Int, repeating value: Double = 0) {
+  public init(rows: Int, columns: Int, repeating value: Double = 0) {
     self.init(
       rows: rows, columns: columns, elements: [Double](repeating: value, count: rows * columns))
   }
 
   /// The element in row `row` and column `column`.
-  @inlinable package subscript(row: Int, column: Int) -> Double {
-    get { elements[row * columns + column] }
-    set { elements[row * columns + column] = newValue }
+  @inlinable public subscript(row: Int, column: Int) -> Double {
+    @inline(__always) get { elements[row * columns + column] }
+    @inline(__always) set { elements[row * columns + column] = newValue }
   }
 }

@@ -230,15 +230,16 @@ extension OpenBLAS {
 
 /// Doubles that start on a cache line, so that vectors of four or eight never lie across two.
 ///
-/// A Swift array starts 16 bytes past one, which costs the kernels of a step a third of their speed.
-@frozen @safe package struct AlignedArray: ~Copyable {
+/// A Swift array starts 16 bytes past one, which costs the kernels of a step a third of their speed. Public
+/// like `Matrix`, because what is inlinable is not inlined in other targets where it is `package`.
+@frozen @safe public struct AlignedArray: ~Copyable {
   /// Number of elements.
-  package let count: Int
+  public let count: Int
   /// The elements, for calls of C.
-  @unsafe package let pointer: UnsafeMutablePointer<Double>
+  @unsafe public let pointer: UnsafeMutablePointer<Double>
 
   /// Makes room for elements of one value.
-  package init(repeating value: Double, count: Int) {
+  public init(repeating value: Double, count: Int) {
     let bytes = max(1, count) * MemoryLayout<Double>.stride
     let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
     self.count = count
@@ -247,7 +248,7 @@ extension OpenBLAS {
   }
 
   /// Copies an array's elements.
-  package init(_ elements: [Double]) {
+  public init(_ elements: [Double]) {
     self.init(repeating: 0, count: elements.count)
     for (i, element) in elements.enumerated() { self[i] = element }
   }
@@ -255,25 +256,25 @@ extension OpenBLAS {
   deinit { unsafe pointer.deallocate() }
 
   /// Valid indices.
-  package var indices: Range<Int> { 0..<count }
+  public var indices: Range<Int> { 0..<count }
 
   /// Whether there are no elements.
-  package var isEmpty: Bool { count == 0 }
+  public var isEmpty: Bool { count == 0 }
 
   /// Sets the elements of a range.
-  package mutating func fill(_ range: Range<Int>, with value: Double) {
+  public mutating func fill(_ range: Range<Int>, with value: Double) {
     precondition(
       range.lowerBound >= 0 && range.upperBound <= count, "AlignedArray: \(range) of \(count)")
     unsafe (pointer + range.lowerBound).update(repeating: value, count: range.count)
   }
 
   /// The element at an index.
-  @inlinable package subscript(index: Int) -> Double {
-    get {
+  @inlinable public subscript(index: Int) -> Double {
+    @inline(__always) get {
       precondition(index >= 0 && index < count, "AlignedArray: index out of range")
       return unsafe pointer[index]
     }
-    set {
+    @inline(__always) set {
       precondition(index >= 0 && index < count, "AlignedArray: index out of range")
       unsafe pointer[index] = newValue
     }

@@ -25,6 +25,16 @@ void sonae_gather_shares(
     double *target, const double *packed, intptr_t at, const double *values, intptr_t row,
     intptr_t suppliers, intptr_t blocks, intptr_t width);
 
+/// fed[j][k] = min(fed[j][k], 1 - chain * sum over suppliers i of shares[i][j] * starving[i][k]) for users
+/// from `first`, a multiple of six, until `last`, in one pass.
+///
+/// has_links: the sums are less by `taken`, which counts from `first`, and at least 0. packed as above;
+/// chain is [product][user sector][scenario]; an input that never binds (inverse 0) cuts nothing.
+void sonae_cut_by_starved(
+    double *fed, const double *taken, const double *packed, intptr_t at, const double *starving,
+    const double *inverse, const double *chain, const intptr_t *sector_start, intptr_t product,
+    intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int has_links);
+
 /// demand[i][k] += sum over users j of shares[i][j] * orders[j][k], for the users of some blocks.
 ///
 /// Up to 30 values after the last share, and up to 5 rows after the last user, are read and not used.

@@ -22,10 +22,11 @@ void sonae_spread_cells(
 
 /// Varieties at hand fall towards what is left with the rate `biting` and rise at once; output allowed
 /// is multiplied by 1 - stops * f / (1 + curve * f), f what is not at hand. Users [first, last); gone
-/// counts from first. An input that never binds (inverse 0) cuts nothing.
+/// counts from first. An input that never binds (inverse 0) cuts nothing, nor does one of which no
+/// varieties stop the user's sector (cutting, [product][user sector], 0): what is at hand rests.
 void sonae_cut_by_varieties(
     double *allowed, double *at_hand, intptr_t at, const double *gone, const double *inverse,
-    const double *stops, const double *curve, const double *biting,
+    const int32_t *cutting, const double *stops, const double *curve, const double *biting,
     const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t first,
     intptr_t last, intptr_t width);
 
@@ -43,16 +44,17 @@ enum { SONAE_MOST_LAYERS = 4 };
 /// shares (share_kernels.h). layers, [layer][scenario], holds each scenario's struck suppliers by their
 /// place in the product, -1 for none. by_user says of each eight scenarios whether what is at hand is kept
 /// user by user (at_hand) or follows from `bitten`. varies: the product has varieties to cut. has_links:
-/// gone holds what lost links take, and left is written for those that need it. moves: orders are divided.
+/// `added` holds what lost links add to what users miss, or by user to what is gone. moves: orders are
+/// divided. cutting as above.
 void sonae_strike_packed(
-    const double *gone, double *left, double *orders, double *allowed, double *at_hand,
-    const double *bitten, const double *packed, intptr_t at, const double *lost,
-    const double *weight, const int64_t *layers, intptr_t count, const int32_t *by_user,
-    const double *inverse, const double *stops, const double *curve, const double *biting,
+    const double *added, double *orders, double *allowed, double *at_hand, const double *bitten,
+    const double *packed, intptr_t at, const double *lost, const double *weight,
+    const int64_t *layers, intptr_t count, const int32_t *by_user, const double *inverse,
+    const int32_t *cutting, const double *stops, const double *curve, const double *biting,
     const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t first,
     intptr_t last, intptr_t width, int varies, int has_links, int moves);
 
-/// fed = min(fed, 1 - chain * starved), likewise.
+/// fed = min(fed, 1 - chain * starved) for the users [first, last); starved counts from first.
 void sonae_cut_by_chain(
     double *fed, const double *starved, const double *inverse, const double *chain,
     const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t first,

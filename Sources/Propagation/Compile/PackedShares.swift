@@ -2,9 +2,11 @@ internal import CKernels
 package import InputOutputTables
 internal import LinearAlgebra
 
-/// An economy's supplier shares T laid out for the products of a step, made once for all batches.
+/// An economy's supplier shares T and final demand laid out for the products of a step, made once for all
+/// batches.
 ///
-/// [product][block of six users][supplier][user of the block], zeros after the last user.
+/// [product][block of six users][supplier][user of the block], zeros after the last user; columns of final
+/// demand likewise.
 package struct PackedShares: Sendable {
   /// Users in a block.
   static let rows = Int(SONAE_SHARE_ROWS)
@@ -15,24 +17,34 @@ package struct PackedShares: Sendable {
 
   /// The shares, and values that are read but not used after the last.
   let values: [Double]
+  /// Final demand a day, likewise.
+  let finalDemand: [Double]
   /// Blocks of users.
   private let blocks: Int
+  /// Blocks of columns of final demand.
+  let finalBlocks: Int
 
   /// Lays an economy's shares out.
   package init(_ economy: Economy) {
-    let n = economy.nodeCount
-    let rows = PackedShares.rows
-    blocks = (n + rows - 1) / rows
-    var values = [Double](repeating: 0, count: n * blocks * rows + rows * rows)
+    blocks = PackedShares.blocks(of: 0..<economy.nodeCount)
+    finalBlocks = PackedShares.blocks(of: 0..<economy.finalDemand.columns)
+    values = PackedShares.packed(economy.supplierShares, economy)
+    finalDemand = PackedShares.packed(economy.finalDemand, economy)
+  }
+
+  /// Rows of suppliers by product, columns six by six.
+  private static func packed(_ matrix: Matrix, _ economy: Economy) -> [Double] {
+    let blocks = blocks(of: 0..<matrix.columns)
+    var values = [Double](repeating: 0, count: matrix.rows * blocks * rows + rows * rows)
     for p in 0..<economy.productCount {
       let suppliers = economy.suppliers(of: p)
       for (place, i) in suppliers.enumerated() {
         spread(
-          economy.supplierShares.elements, from: i * n, count: n, into: &values,
+          matrix.elements, from: i * matrix.columns, count: matrix.columns, into: &values,
           at: (suppliers.lowerBound * blocks + place) * rows, stride: suppliers.count * rows)
       }
     }
-    self.values = values
+    return values
   }
 
   /// Lays shares out if any batch of a plan can use them.
@@ -44,10 +56,18 @@ package struct PackedShares: Sendable {
     self.init(economy)
   }
 
+  /// Blocks of six that hold users.
+  static func blocks(of users: Range<Int>) -> Int { (users.count + rows - 1) / rows }
+
   /// Where the shares of a product's suppliers in the users from `first` on start.
   func offset(suppliers: Range<Int>, first: Int) -> Int {
     (suppliers.lowerBound * blocks + first / PackedShares.rows * suppliers.count)
       * PackedShares.rows
+  }
+
+  /// Where the final demand for a product's suppliers starts.
+  func finalOffset(suppliers: Range<Int>) -> Int {
+    suppliers.lowerBound * finalBlocks * PackedShares.rows
   }
 }
 

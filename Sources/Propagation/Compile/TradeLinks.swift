@@ -83,4 +83,17 @@ struct TradeLinks: Sendable {
   var flowCount = 0
   /// Number of values in all rings, over steps a day.
   var ringCount = 0
+
+  /// Whether any supplier of a product is restricted for anyone.
+  func isRestricted(_ product: Int) -> Bool {
+    importsOfProduct[product].contains { !imports[$0].cells.isEmpty }
+  }
+
+  /// Whether any supplier of a product is restricted for a region in a scenario.
+  func isRestricted(_ product: Int, into region: Int, scenario: Int) -> Bool {
+    importsOfProduct[product].contains {
+      imports[$0].region == region && !imports[$0].cells.isEmpty
+        && imports[$0].scenarios.contains(scenario)
+    }
+  }
 }

@@ -33,7 +33,5 @@ struct UserBlock: Sendable {
   }
 
   /// Rows that the products write: the users, and what fills the last six.
-  var paddedCount: Int {
-    (nodes.count + PackedShares.rows - 1) / PackedShares.rows * PackedShares.rows
-  }
+  var paddedCount: Int { PackedShares.blocks(of: nodes) * PackedShares.rows }
 }

@@ -42,7 +42,7 @@ struct FinalColumns: Sendable {
 /// Final demand column by column while a batch runs.
 struct FinalColumnsState: ~Copyable {
   /// Final demand asked of a column's usual shares, over them and what has not moved: y·w·this. [place of
-  /// a product][column][scenario], 0 for imports that `TradeLinks` has.
+  /// a product][column][scenario] and room for a block, 0 for imports that `TradeLinks` has.
   var asked: AlignedArray
   /// Final demand not met by region, [place][region][scenario].
   var unmet: AlignedArray
@@ -52,7 +52,7 @@ struct FinalColumnsState: ~Copyable {
   var ones: AlignedArray
   /// Values of a product's suppliers, × m.
   var suppliers: AlignedArray
-  /// Served per unit asked by column, f × m.
+  /// Served per unit asked by column, f × m and room for a block.
   var served: AlignedArray
 
   init(_ batch: CompiledBatch) {
@@ -60,13 +60,15 @@ struct FinalColumnsState: ~Copyable {
     let economy = batch.economy
     let m = batch.width
     let count = products > 0 ? economy.finalDemand.columns : 0
-    asked = AlignedArray(repeating: 1, count: products * count * m)
+    // Packed products write whole blocks of columns.
+    let rest = products > 0 ? PackedShares.rows * m : 0
+    asked = AlignedArray(repeating: 1, count: products * count * m + rest)
     unmet = AlignedArray(repeating: 0, count: products * economy.regionCount * m)
     income = AlignedArray(repeating: 1, count: count * m)
     let isPlain = products > 0 && batch.varieties == nil
     ones = AlignedArray(repeating: 1, count: isPlain ? economy.nodeCount * m : 0)
     let most = (0..<economy.productCount).map { economy.suppliers(of: $0).count }.max() ?? 0
     suppliers = AlignedArray(repeating: 0, count: products > 0 ? most * m : 0)
-    served = AlignedArray(repeating: 0, count: count * m)
+    served = AlignedArray(repeating: 0, count: count * m + rest)
   }
 }

@@ -25,13 +25,25 @@ extension InventoryModel {
           }
         }
       }
-      OpenBLAS.multiply(
-        transposed: false, rows: suppliers.count, columns: columns.count, width: width,
-        batch.economy.finalDemand.elements, at: suppliers.lowerBound * columns.count,
-        stride: columns.count, state.columns.asked, at: to, beta: 0, &state.columns.suppliers,
-        at: 0)
+      addColumns(&state, suppliers, at: to, columns)
       askSuppliers(&state, suppliers)
     }
+  }
+
+  /// Y_p·asked of a product's suppliers.
+  private func addColumns(
+    _ state: inout State, _ suppliers: Range<Int>, at from: Int, _ columns: FinalColumns
+  ) {
+    if let packed = batch.packed {
+      state.columns.suppliers.fill(0..<suppliers.count * width, with: 0)
+      addColumnsPacked(&state, packed, suppliers, at: from)
+      return
+    }
+    OpenBLAS.multiply(
+      transposed: false, rows: suppliers.count, columns: columns.count, width: width,
+      batch.economy.finalDemand.elements, at: suppliers.lowerBound * columns.count,
+      stride: columns.count, state.columns.asked, at: from, beta: 0, &state.columns.suppliers,
+      at: 0)
   }
 
   /// Final demand of those products that their regions do not get.
@@ -52,6 +64,10 @@ extension InventoryModel {
     into target: inout AlignedArray, at to: Int
   ) {
     let count = batch.economy.finalDemand.columns
+    if let packed = batch.packed {
+      gatherColumnsPacked(packed, suppliers, values, at: from, into: &target, at: to)
+      return
+    }
     OpenBLAS.multiply(
       transposed: true, rows: suppliers.count, columns: count, width: width,
       batch.economy.finalDemand.elements, at: suppliers.lowerBound * count, stride: count,

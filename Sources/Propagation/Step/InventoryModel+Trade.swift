@@ -74,17 +74,30 @@ extension InventoryModel {
     _ p: Int, _ block: UserBlock, _ values: borrowing AlignedArray,
     into target: inout AlignedArray
   ) {
+    gather(p, block, users: block.nodes, values, into: &target)
+  }
+
+  /// The same for some of the block's users; rows of a few users before them may be written too.
+  func gather(
+    _ p: Int, _ block: UserBlock, users: Range<Int>, _ values: borrowing AlignedArray,
+    into target: inout AlignedArray
+  ) {
     let n = batch.economy.nodeCount
     let suppliers = batch.economy.suppliers(of: p)
+    let first = block.nodes.lowerBound
     if let packed = batch.packed {
-      gatherPacked(packed, suppliers, block, values, into: &target)
+      let from = users.lowerBound / PackedShares.rows * PackedShares.rows
+      gatherPacked(
+        packed, suppliers, from..<users.upperBound, values, into: &target,
+        at: (from - first) * width)
       return
     }
     OpenBLAS.multiply(
-      transposed: true, rows: suppliers.count, columns: block.nodes.count, width: width,
+      transposed: true, rows: suppliers.count, columns: users.count, width: width,
       batch.economy.supplierShares.elements,
-      at: suppliers.lowerBound * n + block.nodes.lowerBound, stride: n,
-      values, at: suppliers.lowerBound * width, beta: 0, &target, at: 0)
+      at: suppliers.lowerBound * n + users.lowerBound, stride: n,
+      values, at: suppliers.lowerBound * width, beta: 0, &target,
+      at: (users.lowerBound - first) * width)
   }
 
   /// D_p += T_p·ô over the users of a block.

@@ -58,16 +58,6 @@ extension InventoryModel {
       economy.productCount, width)
   }
 
-  private func wantAllowed(_ state: inout State) {
-    let economy = batch.economy
-    unsafe sonae_want_allowed(
-      state.overproduction.pointer, state.capacity.pointer, state.wanted.pointer,
-      state.variety.allowed.pointer, state.variety.fed.pointer, state.demand.pointer,
-      state.output.pointer, state.loss.pointer, economy.output, economy.inflow,
-      batch.parameters.overproductionMax, batch.parameters.overproductionRate,
-      economy.nodeCount, width)
-  }
-
   /// Output and delivered shares (steps 5 and 6).
   func serve(_ state: inout State) {
     let order =
@@ -119,16 +109,15 @@ extension InventoryModel {
     }
   }
 
-  /// target = T_pᵀ·values over the users of a block, by packed shares.
+  /// target = T_pᵀ·values over users from a multiple of six on, by packed shares.
   func gatherPacked(
-    _ packed: PackedShares, _ suppliers: Range<Int>, _ block: UserBlock,
-    _ values: borrowing AlignedArray, into target: inout AlignedArray
+    _ packed: PackedShares, _ suppliers: Range<Int>, _ users: Range<Int>,
+    _ values: borrowing AlignedArray, into target: inout AlignedArray, at place: Int
   ) {
     unsafe sonae_gather_shares(
-      target.pointer, packed.values,
-      packed.offset(suppliers: suppliers, first: block.nodes.lowerBound),
-      values.pointer, suppliers.lowerBound, suppliers.count, block.paddedCount / PackedShares.rows,
-      width)
+      target.pointer + place, packed.values,
+      packed.offset(suppliers: suppliers, first: users.lowerBound),
+      values.pointer, suppliers.lowerBound, suppliers.count, PackedShares.blocks(of: users), width)
   }
 
   /// D_p += T_p·ô over the users of a block, by packed shares.
@@ -139,7 +128,28 @@ extension InventoryModel {
     unsafe sonae_add_orders(
       demand.pointer, suppliers.lowerBound, packed.values,
       packed.offset(suppliers: suppliers, first: block.nodes.lowerBound), orders.pointer, from,
-      suppliers.count, block.paddedCount / PackedShares.rows, width)
+      suppliers.count, PackedShares.blocks(of: block.nodes), width)
+  }
+
+  /// target = Y_pᵀ·values over a product's suppliers, by packed final demand; a block may be written after
+  /// the last column.
+  func gatherColumnsPacked(
+    _ packed: PackedShares, _ suppliers: Range<Int>, _ values: borrowing AlignedArray,
+    at from: Int, into target: inout AlignedArray, at to: Int
+  ) {
+    unsafe sonae_gather_shares(
+      target.pointer + to, packed.finalDemand, packed.finalOffset(suppliers: suppliers),
+      values.pointer + from, 0, suppliers.count, packed.finalBlocks, width)
+  }
+
+  /// Adds Y_p·asked to what is asked of a product's suppliers, by packed final demand.
+  func addColumnsPacked(
+    _ state: inout State, _ packed: PackedShares, _ suppliers: Range<Int>, at from: Int
+  ) {
+    unsafe sonae_add_orders(
+      state.columns.suppliers.pointer, 0, packed.finalDemand,
+      packed.finalOffset(suppliers: suppliers), state.columns.asked.pointer, from,
+      suppliers.count, packed.finalBlocks, width)
   }
 
   /// ô = o / Σ T·w of one product for the users in a block, 0 where a sum is 0.
@@ -184,58 +194,6 @@ extension InventoryModel {
     }
   }
 
-  /// What starving suppliers keep from their customers today, and which products have any.
-  func markStarving(_ state: inout State) {
-    unsafe sonae_mark_starving(
-      state.variety.starving.pointer, &state.variety.isStarving, state.variety.lost.pointer,
-      state.variety.seen.pointer, batch.economy.productStart, batch.economy.productCount, width)
-  }
-
-  /// V += T·lost and W −= T·moved of struck nodes for a block's users.
-  func spreadLosses(
-    _ state: inout State, product p: Int, _ struck: Strikes.Product, block: UserBlock
-  ) {
-    let economy = batch.economy
-    unsafe sonae_spread_cells(
-      state.variety.gone.pointer, state.weightSum.pointer, economy.supplierShares.elements,
-      state.variety.lost.pointer, state.weight.pointer, struck.nodes, struck.scenarios,
-      struck.nodes.count, economy.nodeCount, block.nodes.lowerBound, block.nodes.upperBound,
-      width)
-  }
-
-  /// V, W, orders over W, φ and e of one product in one pass, by packed shares.
-  func strikePacked(
-    _ state: inout State, product p: Int, _ struck: Strikes.Product, block: UserBlock,
-    _ packed: PackedShares, _ varieties: Varieties, hasLinks: Bool
-  ) {
-    let economy = batch.economy
-    let columns = varieties.columns
-    let hand = (varieties.userPlace[p] ?? 0) * cells
-    let bitten = (varieties.place[p] ?? 0) * economy.productCount * width
-    unsafe sonae_strike_packed(
-      state.variety.gone.pointer, state.weightSum.pointer, state.orders.pointer,
-      state.variety.allowed.pointer, state.variety.atHand.pointer + hand,
-      state.variety.bitten.pointer + bitten, packed.values,
-      packed.offset(suppliers: economy.suppliers(of: p), first: block.nodes.lowerBound),
-      state.variety.lost.pointer, state.weight.pointer, struck.layers,
-      struck.layers.count / width, varieties.byUser[p], batch.inverseRequirements, columns.stops,
-      columns.curve, columns.biting, economy.productStart, p, economy.productCount,
-      block.nodes.lowerBound, block.nodes.upperBound, width, varieties.place[p] == nil ? 0 : 1,
-      hasLinks ? 1 : 0, state.variety.isMoving[p] ? 1 : 0)
-  }
-
-  /// What users miss of the struck supplier of a product, before the users' shares.
-  func bite(_ state: inout State, product p: Int, at place: Int, _ varieties: Varieties) {
-    let products = batch.economy.productCount
-    unsafe sonae_bite(
-      state.variety.bitten.pointer + place * products * width, state.variety.lost.pointer,
-      varieties.columns.biting, varieties.strikes.products[p].layers, batch.economy.productStart,
-      p, products, width)
-  }
-
-  /// Layers of struck suppliers that `strikePacked` takes at most.
-  static let mostLayers = Int(SONAE_MOST_LAYERS)
-
   /// Final demand of a product asked column by column that regions do not get.
   func missColumns(
     _ state: inout State, product p: Int, at place: Int, _ columns: FinalColumns
@@ -245,38 +203,6 @@ extension InventoryModel {
       state.columns.unmet.pointer, place * regions, columns.totals.elements, p * columns.count,
       state.columns.income.pointer, state.columns.asked.pointer, place * columns.count,
       state.columns.served.pointer, columns.region, columns.count, regions, width)
-  }
-
-  /// φ and e of one product for the users in a block, `place` of its varieties.
-  func cutByVarieties(
-    _ state: inout State, product p: Int, at place: Int, block: UserBlock,
-    _ columns: VarietyColumns
-  ) {
-    let economy = batch.economy
-    unsafe sonae_cut_by_varieties(
-      state.variety.allowed.pointer, state.variety.atHand.pointer, place * cells,
-      state.variety.gone.pointer, batch.inverseRequirements, columns.stops, columns.curve,
-      columns.biting, economy.productStart, p, economy.productCount, block.nodes.lowerBound,
-      block.nodes.upperBound, width)
-  }
-
-  /// m of one product for the users in a block.
-  func cutByChain(
-    _ state: inout State, product p: Int, block: UserBlock, _ columns: VarietyColumns
-  ) {
-    let economy = batch.economy
-    unsafe sonae_cut_by_chain(
-      state.variety.fed.pointer, state.variety.starved.pointer, batch.inverseRequirements,
-      columns.chain, economy.productStart, p, economy.productCount, block.nodes.lowerBound,
-      block.nodes.upperBound, width)
-  }
-
-  /// r̄ after a step.
-  func showShortage(_ state: inout State, _ columns: VarietyColumns) {
-    let economy = batch.economy
-    unsafe sonae_show_shortage(
-      state.variety.seen.pointer, state.variety.allowed.pointer, state.limit.pointer,
-      columns.showing, economy.productStart, economy.productCount, width)
   }
 
   /// Industry's demand on each supplier is what its shares were asked for, times its weight.

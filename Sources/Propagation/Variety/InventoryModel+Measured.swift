@@ -22,8 +22,7 @@ extension InventoryModel {
     for j: Int, product p: Int, scenario k: Int, _ state: borrowing State, _ strikes: Strikes
   ) -> Double {
     let shares = batch.economy.supplierShares
-    let group = strikes.groupOf[p * width + k]
-    let struck = group >= 0 ? strikes.groups[group].cells : []
+    let struck = strikes.losses(of: p, scenario: k)
     var gone = 0.0
     for index in struck {
       let i = batch.losses.cells[index].node

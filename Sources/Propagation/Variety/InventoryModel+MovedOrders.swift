@@ -5,15 +5,13 @@ internal import LinearAlgebra
 extension InventoryModel {
   /// ô ·= 1 + Σ T^w·moved_l / Σ T^w·λ for users in restricted imports of a product.
   func moveOrders(_ state: inout State, product p: Int, block: UserBlock) {
-    let isMoving = state.variety.isMoving[p]
     for index in batch.links.importsOfProduct[p] {
       let link = batch.links.imports[index]
       guard !link.cells.isEmpty else { continue }
       for place in block.places[link.region] {
         let j = batch.economy.regionNodes[link.region][place]
-        let local = (j - block.nodes.lowerBound) * width
         for k in link.scenarios {
-          let sum = isMoving ? state.weightSum[local + k] : 1
+          let sum = unmovedShare(of: j, product: p, scenario: k, state)
           guard sum > 0 else { continue }
           var closed = 0.0
           var moved = 0.0
@@ -28,5 +26,18 @@ extension InventoryModel {
         }
       }
     }
+  }
+
+  /// W = 1 − Σ T·moved_i of one user of a product, 0 where next to nothing is left.
+  private func unmovedShare(
+    of j: Int, product p: Int, scenario k: Int, _ state: borrowing State
+  ) -> Double {
+    guard state.variety.isMoving[p], let strikes = batch.varieties?.strikes else { return 1 }
+    var sum = 1.0
+    for index in strikes.losses(of: p, scenario: k) {
+      let i = batch.losses.cells[index].node
+      sum -= batch.economy.supplierShares[i, j] * (1 - state.weight[i * width + k])
+    }
+    return sum < 1e-12 ? 0 : sum
   }
 }

@@ -25,37 +25,28 @@ extension InventoryModel {
   ) {
     guard varieties.place[p] != nil || state.variety.isMoving[p] else { return }
     let struck = varieties.strikes.products[p]
-    let hasLinks = batch.links.importsOfProduct[p].contains {
-      !batch.links.imports[$0].cells.isEmpty
-    }
     if let packed = batch.packed, !struck.isEmpty, varieties.strikes.measured.isEmpty,
       struck.layers.count <= InventoryModel.mostLayers * width
     {
-      if hasLinks {
-        state.variety.gone.fill(0..<block.nodes.count * width, with: 0)
-        addLostLinks(&state, product: p, block: block)
-      }
+      let hasLinks = batch.links.isRestricted(p)
+      if hasLinks { addLostLinks(&state, product: p, block: block, varieties) }
       strikePacked(
         &state, product: p, struck, block: block, packed, varieties, hasLinks: hasLinks)
+      if hasLinks { clearLostLinks(&state, product: p, block: block) }
       return
     }
-    state.variety.gone.fill(0..<block.nodes.count * width, with: 0)
     state.weightSum.fill(0..<block.nodes.count * width, with: 1)
     spreadLosses(&state, product: p, struck, block: block)
     leaveOutOwn(&state, struck, block: block)
-    addLostLinks(&state, product: p, block: block)
+    eachLostLink(&state, product: p, block: block) { state, link, j, k, at in
+      state.variety.gone[at] += lost(link, user: j, scenario: k, state)
+    }
     leaveOutMeasured(&state, product: p, block: block, varieties.strikes)
     if state.variety.isMoving[p] { divideOrders(&state, product: p, block: block) }
-    guard let place = varieties.userPlace[p] else { return }
-    cutByVarieties(&state, product: p, at: place, block: block, varieties.columns)
-  }
-
-  /// Adds to V what lost links take beyond their supplier's own loss.
-  private func addLostLinks(_ state: inout State, product p: Int, block: UserBlock) {
-    eachLostLink(&state, product: p, block: block) { state, lost, i, j, at in
-      guard i != j else { return }
-      state.variety.gone[at] += lost * (1 - state.variety.lost[i * width + at % width])
+    if let place = varieties.userPlace[p] {
+      cutByVarieties(&state, product: p, at: place, block: block, varieties.columns)
     }
+    state.variety.gone.fill(0..<block.nodes.count * width, with: 0)
   }
 
   /// A node's own lost deliveries to itself stop no variety of it.
@@ -72,45 +63,49 @@ extension InventoryModel {
   func vary(
     _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties
   ) {
-    let starves = varieties.columns.starves[p] && state.variety.isStarving[p] != 0
-    if starves {
-      gather(p, block, state.variety.starving, into: &state.variety.starved)
-      openStarved(&state, product: p, block: block)
-      cutByChain(&state, product: p, block: block, varieties.columns)
-    }
-    guard !state.variety.worst.isEmpty else { return }
-    traceVarieties(&state, product: p, block: block, varieties, isStarved: starves)
-  }
-
-  /// Takes out of Ψ what a lost link cannot starve any more: it is gone already.
-  private func openStarved(_ state: inout State, product p: Int, block: UserBlock) {
-    eachLostLink(&state, product: p, block: block) { state, lost, i, _, at in
-      let taken = lost * state.variety.starving[i * width + at % width]
-      state.variety.starved[at] = max(0, state.variety.starved[at] - taken)
-    }
-  }
-
-  /// Calls with T·lost_l, supplier, user and the user's place in the block's arrays, for every lost link
-  /// of a product into a block.
-  private func eachLostLink(
-    _ state: inout State, product p: Int, block: UserBlock,
-    _ body: (inout State, _ lost: Double, _ supplier: Int, _ user: Int, _ place: Int) -> Void
-  ) {
-    for index in batch.links.importsOfProduct[p] {
-      let link = batch.links.imports[index]
-      for cell in link.cells {
-        let i = batch.links.cells[cell].supplier
-        for k in link.scenarios {
-          let lost = state.variety.linkLost[cell * width + k]
-          guard lost > 0 else { continue }
-          for place in block.places[link.region] {
-            let j = batch.economy.regionNodes[link.region][place]
-            let share = batch.economy.supplierShares[i, j]
-            guard share > 0 else { continue }
-            body(&state, share * lost, i, j, (j - block.nodes.lowerBound) * width + k)
-          }
+    let starves = !varieties.chained[p].isEmpty && state.variety.isStarving[p] != 0
+    let traces = !state.variety.worst.isEmpty
+    if starves, !traces, let packed = batch.packed {
+      chainPacked(&state, product: p, block: block, packed, varieties)
+    } else if starves {
+      for chained in varieties.chained[p] {
+        let users = chained.clamped(to: block.nodes)
+        guard !users.isEmpty else { continue }
+        gather(p, block, users: users, state.variety.starving, into: &state.variety.starved)
+        eachOpened(&state, product: p, block: block) { state, j, at, taken in
+          guard users.contains(j) else { return }
+          state.variety.starved[at] = max(0, state.variety.starved[at] - taken)
         }
+        cutByChain(&state, product: p, block: block, users: users, varieties.columns)
       }
+    }
+    if traces {
+      traceVarieties(&state, product: p, block: block, varieties, isStarved: starves)
+    }
+  }
+
+  /// The same in one pass; the room of Ψ holds what lost links take out of it.
+  private func chainPacked(
+    _ state: inout State, product p: Int, block: UserBlock, _ packed: PackedShares,
+    _ varieties: Varieties
+  ) {
+    let hasLinks = batch.links.isRestricted(p)
+    if hasLinks {
+      eachOpened(&state, product: p, block: block) { state, _, at, taken in
+        state.variety.starved[at] = taken
+      }
+    }
+    for chained in varieties.chained[p] {
+      let users = chained.clamped(to: block.nodes)
+      guard !users.isEmpty else { continue }
+      let first = users.lowerBound / PackedShares.rows * PackedShares.rows
+      cutByStarved(
+        &state, product: p, block: block, users: first..<users.upperBound, packed,
+        varieties.columns, hasLinks: hasLinks)
+    }
+    guard hasLinks else { return }
+    eachOpened(&state, product: p, block: block) { state, _, at, _ in
+      state.variety.starved[at] = 0
     }
   }
 }

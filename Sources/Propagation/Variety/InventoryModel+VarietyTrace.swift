@@ -36,7 +36,10 @@ extension InventoryModel {
     _ p: Int, at place: Int, user j: Int, scenario k: Int, _ state: borrowing State,
     _ varieties: Varieties
   ) -> Double {
-    if varieties.byUser[p][k / PackedShares.columns] != 0, let own = varieties.userPlace[p] {
+    let isOwn =
+      varieties.byUser[p][k / PackedShares.columns] != 0
+      || batch.links.isRestricted(p, into: batch.economy.region[j], scenario: k)
+    if isOwn, let own = varieties.userPlace[p] {
       return 1 - state.variety.atHand[own * cells + j * width + k]
     }
     let supplier = Int(varieties.strikes.products[p].layers[k])

@@ -43,9 +43,11 @@ struct Strikes: Sendable {
   /// Losses with a measured part, indices into `Losses.cells`.
   let measured: [Int]
   /// Index into `groups` of a product's losses in a scenario, [product][scenario]; −1: none.
-  private(set) var groupOf: [Int]
+  private var groupOf: [Int]
   /// Usual output a day of the other suppliers of a struck node's product, by `Losses.cells`.
   let others: [Double]
+
+  private let width: Int
 
   init(_ losses: Losses, economy: Economy, width: Int) {
     var scenarios: [Int: [Int]] = [:]
@@ -67,6 +69,7 @@ struct Strikes: Sendable {
     measured = losses.cells.indices.filter {
       losses.cells[$0].events.contains { $0.isMeasured }
     }
+    self.width = width
     groupOf = [Int](repeating: -1, count: economy.productCount * width)
     for (index, group) in groups.enumerated() {
       groupOf[group.product * width + group.scenario] = index
@@ -75,5 +78,11 @@ struct Strikes: Sendable {
       economy.suppliers(of: economy.product[cell.node])
         .reduce(0) { $1 == cell.node ? $0 : $0 + economy.output[$1] }
     }
+  }
+
+  /// A product's losses in a scenario, indices into `Losses.cells`.
+  func losses(of p: Int, scenario k: Int) -> [Int] {
+    let group = groupOf[p * width + k]
+    return group >= 0 ? groups[group].cells : []
   }
 }

@@ -13,9 +13,11 @@ struct Varieties: Sendable {
   /// Number of touched products.
   let touchedCount: Int
   /// Whether what is at hand of a product is kept user by user in eight scenarios each, S × ⌈m/8⌉: 1 with
-  /// lost links, with several struck suppliers in a scenario or with measured losses. Otherwise what a user
-  /// misses is its share of the struck supplier times what has bitten in the user's sector.
+  /// several struck suppliers in a scenario or with measured losses. Otherwise what a user misses is its
+  /// share of the struck supplier times what has bitten in the user's sector, unless it has lost links.
   let byUser: [[Int32]]
+  /// Users whom starved suppliers of a product limit in any scenario, in the order of nodes, S.
+  let chained: [[Range<Int>]]
   /// Place in `VarietyState.atHand` of each product that needs one, S.
   let userPlace: [Int?]
   /// Number of those.
@@ -33,21 +35,23 @@ struct Varieties: Sendable {
     let strikes = Strikes(losses, economy: economy, width: width)
     self.strikes = strikes
     byUser = (0..<economy.productCount).map {
-      Varieties.byUser($0, strikes, links, width: width, isPacked: isPacked)
+      Varieties.byUser($0, strikes, width: width, isPacked: isPacked)
     }
+    let isLinked = (0..<economy.productCount).map { links.isRestricted($0) }
     let isTouched = (0..<economy.productCount).map { p in
-      columns.hasVarieties[p]
-        && (!strikes.products[p].isEmpty
-          || links.importsOfProduct[p].contains { !links.imports[$0].cells.isEmpty })
+      columns.hasVarieties(p, products: economy.productCount)
+        && (!strikes.products[p].isEmpty || isLinked[p])
     }
     (place, touchedCount) = Varieties.places(isTouched)
+    let byUser = byUser
     (userPlace, byUserCount) = Varieties.places(
-      zip(isTouched, byUser).map { $0 && $1.contains(1) })
+      isTouched.indices.map { isTouched[$0] && (isLinked[$0] || byUser[$0].contains(1)) })
+    chained = (0..<economy.productCount).map { Varieties.chained($0, columns, economy) }
     purchases = Varieties.purchases(links, economy: economy)
   }
 
   private static func byUser(
-    _ p: Int, _ strikes: Strikes, _ links: TradeLinks, width: Int, isPacked: Bool
+    _ p: Int, _ strikes: Strikes, width: Int, isPacked: Bool
   ) -> [Int32] {
     let struck = strikes.products[p]
     let lanes = PackedShares.columns
@@ -60,10 +64,23 @@ struct Varieties: Sendable {
     for (cell, supplier) in struck.layers.enumerated() where cell >= width && supplier >= 0 {
       byUser[cell % width / lanes] = 1
     }
-    for index in links.importsOfProduct[p] where !links.imports[index].cells.isEmpty {
-      for k in links.imports[index].scenarios { byUser[k / lanes] = 1 }
-    }
     return byUser
+  }
+
+  /// Nodes of neighbouring limited sectors are one range.
+  private static func chained(
+    _ p: Int, _ columns: VarietyColumns, _ economy: Economy
+  ) -> [Range<Int>] {
+    var users: [Range<Int>] = []
+    for u in 0..<economy.productCount where columns.starves[p * economy.productCount + u] {
+      let nodes = economy.productStart[u]..<economy.productStart[u + 1]
+      if let last = users.last, last.upperBound == nodes.lowerBound {
+        users[users.count - 1] = last.lowerBound..<nodes.upperBound
+      } else {
+        users.append(nodes)
+      }
+    }
+    return users
   }
 
   /// Counts what is true from 0 on.

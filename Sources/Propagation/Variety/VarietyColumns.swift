@@ -17,10 +17,10 @@ struct VarietyColumns: Sendable {
   private(set) var adapting: [Double] = []
   /// Share g_max of a lost supply that is replaced in the end, m.
   let replaceable: [Double]
-  /// Products whose starved suppliers limit a user in any scenario, S.
+  /// Whether starved suppliers of a product limit a user sector in any scenario, S × S.
   private(set) var starves: [Bool] = []
-  /// Products with varieties in any scenario, S.
-  private(set) var hasVarieties: [Bool] = []
+  /// Whether lost varieties of a product limit a user sector in any scenario, 1 or 0, S × S.
+  private(set) var cuts: [Int32] = []
 
   /// Lays the models of a batch side by side; nil if they have no varieties.
   init?(_ models: [ModelParameters], products: Int) {
@@ -35,10 +35,17 @@ struct VarietyColumns: Sendable {
           append(model, variety, product: p, user: user, products: products)
         }
       }
-      let cells = p * products * all.count..<(p + 1) * products * all.count
-      starves.append(chain[cells].contains { $0 > 0 })
-      hasVarieties.append(stops[cells].contains { $0 > 0 })
     }
+    let width = all.count
+    for first in stride(from: 0, to: stops.count, by: width) {
+      starves.append(chain[first..<first + width].contains { $0 > 0 })
+      cuts.append(stops[first..<first + width].contains { $0 > 0 } ? 1 : 0)
+    }
+  }
+
+  /// Whether a product has varieties that limit any user in any scenario.
+  func hasVarieties(_ p: Int, products: Int) -> Bool {
+    cuts[p * products..<(p + 1) * products].contains(1)
   }
 
   private mutating func append(

@@ -7,7 +7,8 @@ import Testing
 /// Batches by packed shares keep what users miss by sector where one supplier is struck, user by user where
 /// links are lost or several are: either way a scenario's numbers are those that it has alone.
 struct PackedStrikeTests {
-  /// Strikes of a scenario: one supplier of a product, a second of the same product, or a ban beside it.
+  /// Strikes of a scenario: one supplier of a product, a second of the same product, or a ban beside it; or
+  /// one supplier of every product and a ban.
   private static func shocks(_ drawn: inout RandomVarieties, kind: Int) -> [any Lever] {
     let economy = drawn.economy
     func loss(_ node: Int) -> any Lever {
@@ -20,11 +21,17 @@ struct PackedStrikeTests {
     let suppliers = economy.suppliers(of: p)
     let first = suppliers.lowerBound + drawn.below(suppliers.count)
     var shocks = [loss(first)]
+    if kind == 3 {
+      for other in 0..<economy.productCount where other != p {
+        let suppliers = economy.suppliers(of: other)
+        shocks.append(loss(suppliers.lowerBound + drawn.below(suppliers.count)))
+      }
+    }
     if kind == 1 {
       let other = suppliers.lowerBound + (first - suppliers.lowerBound + 1) % suppliers.count
       shocks.append(loss(other))
     }
-    if kind == 2 {
+    if kind >= 2 {
       let exporter = drawn.below(economy.regionCount)
       shocks.append(
         Ban(
@@ -48,7 +55,7 @@ struct PackedStrikeTests {
 
   @Test(
     arguments: [8, 16, 40, 72],
-    [[0], [0, 0, 0, 0, 0, 0, 0, 0, 1], [0, 1, 2], [2, 0, 0, 0, 0, 0, 0, 0, 0, 0]])
+    [[0], [0, 0, 0, 0, 0, 0, 0, 0, 1], [0, 1, 2], [2, 0, 0, 0, 0, 0, 0, 0, 0, 0], [3], [3, 1]])
   func everyColumnIsItsSingleRun(_ width: Int, _ kinds: [Int]) {
     var drawn = RandomVarieties(seed: UInt64(width * 10 + kinds.count))
     let economy = drawn.economy
@@ -56,9 +63,13 @@ struct PackedStrikeTests {
       scenario(
         drawn.model, horizon: 40, Self.shocks(&drawn, kind: kinds[number % kinds.count]))
     }
-    let batch = CompiledBatch(
-      economy, scenarios, commodities: [], packed: PackedShares(economy))
-    let all = Self.run(economy, scenarios, packed: PackedShares(economy))
+    let packed = PackedShares(economy)
+    let batch = CompiledBatch(economy, scenarios, commodities: [], packed: packed)
+    let all = Self.run(economy, scenarios, packed: packed)
+    // What limits is not traced in large batches, and another way through the chain is taken.
+    var untraced = AccountsRecorder(batch, tracingLimits: false)
+    var simulation = Simulation(batch, tracingLimits: false)
+    simulation.run(&untraced)
     let scale = economy.output.max() ?? 1
     for (k, one) in scenarios.enumerated() {
       let alone = Self.run(economy, [one], packed: nil)
@@ -66,6 +77,10 @@ struct PackedStrikeTests {
       let pairs = zip(
         all.trajectories.trajectories[k].output, alone.trajectories.trajectories[0].output)
       #expect(pairs.allSatisfy { abs($0 - $1) <= 1e-10 * scale }, "scenario \(k)")
+      let loss = all.accounts.accounts(of: k, batch).outputLoss.reduce(0, +)
+      #expect(
+        abs(untraced.accounts(of: k, batch).outputLoss.reduce(0, +) - loss) <= 1e-9 * scale,
+        "untraced scenario \(k)")
       let limits = zip(
         all.accounts.accounts(of: k, batch).limitedOutput,
         alone.accounts.accounts(of: 0, single).limitedOutput)

@@ -1,0 +1,102 @@
+internal import InputOutputTables
+internal import LinearAlgebra
+
+// What lost links take of varieties, for the few users behind them (MODEL2.md step 5, a and b).
+extension InventoryModel {
+  /// Calls with import, user, scenario and the place in the block's arrays, for every user of a product
+  /// in a restricted import.
+  func eachLostLink(
+    _ state: inout State, product p: Int, block: UserBlock,
+    _ body: (inout State, TradeLinks.Import, _ user: Int, _ scenario: Int, _ place: Int) -> Void
+  ) {
+    for index in batch.links.importsOfProduct[p] {
+      let link = batch.links.imports[index]
+      guard !link.cells.isEmpty else { continue }
+      for place in block.places[link.region] {
+        let j = batch.economy.regionNodes[link.region][place]
+        for k in link.scenarios {
+          body(&state, link, j, k, (j - block.nodes.lowerBound) * width + k)
+        }
+      }
+    }
+  }
+
+  /// Σ T·lost_l·(1 − lost_i) of one user: what lost links take beyond their supplier's own loss.
+  func lost(
+    _ link: TradeLinks.Import, user j: Int, scenario k: Int, _ state: borrowing State
+  ) -> Double {
+    var lost = 0.0
+    for cell in link.cells {
+      let i = batch.links.cells[cell].supplier
+      guard i != j else { continue }
+      lost +=
+        batch.economy.supplierShares[i, j] * state.variety.linkLost[cell * width + k]
+        * (1 - state.variety.lost[i * width + k])
+    }
+    return lost
+  }
+
+  /// Lays out for `strikePacked` what lost links add to what users miss, φ being their own.
+  ///
+  /// Where a scenario has several struck suppliers, what is gone; otherwise what is missing beyond the
+  /// share of the one struck supplier.
+  func addLostLinks(
+    _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties
+  ) {
+    eachLostLink(&state, product: p, block: block) { state, link, j, k, at in
+      let lost = lost(link, user: j, scenario: k, state)
+      if varieties.byUser[p][k / PackedShares.columns] != 0 {
+        state.variety.gone[at] = lost
+      } else if let own = varieties.userPlace[p] {
+        state.variety.gone[at] = missingBeyond(
+          p, own: own, user: j, scenario: k, lost: lost, &state, varieties)
+      }
+    }
+  }
+
+  /// 1 − φ of one user with lost links less what its share of the one struck supplier says.
+  private func missingBeyond(
+    _ p: Int, own place: Int, user j: Int, scenario k: Int, lost: Double, _ state: inout State,
+    _ varieties: Varieties
+  ) -> Double {
+    let economy = batch.economy
+    let row = p * economy.productCount + economy.product[j]
+    guard varieties.columns.cuts[row] != 0 else { return 0 }
+    let supplier = Int(varieties.strikes.products[p].layers[k])
+    let i = economy.productStart[p] + max(0, supplier)
+    let share = supplier >= 0 && i != j ? economy.supplierShares[i, j] : 0
+    let lacks = lost + share * state.variety.lost[i * width + k]
+    let at = place * cells + j * width + k
+    let before = 1 - state.variety.atHand[at]
+    let rising = before + (lacks - before) * varieties.columns.biting[row * width + k]
+    let missing = min(lacks, rising)
+    state.variety.atHand[at] = 1 - missing
+    let sector = (varieties.place[p] ?? 0) * economy.productCount + economy.product[j]
+    return missing - share * state.variety.bitten[sector * width + k]
+  }
+
+  /// Leaves nothing of a product's lost links for the next.
+  func clearLostLinks(_ state: inout State, product p: Int, block: UserBlock) {
+    eachLostLink(&state, product: p, block: block) { state, _, _, _, at in
+      state.variety.gone[at] = 0
+    }
+  }
+
+  /// Calls with user, its place in the block's arrays and what lost links take out of Ψ: they cannot
+  /// starve any more what is gone already.
+  func eachOpened(
+    _ state: inout State, product p: Int, block: UserBlock,
+    _ body: (inout State, _ user: Int, _ place: Int, _ taken: Double) -> Void
+  ) {
+    eachLostLink(&state, product: p, block: block) { state, link, j, k, at in
+      var taken = 0.0
+      for cell in link.cells {
+        let i = batch.links.cells[cell].supplier
+        taken +=
+          batch.economy.supplierShares[i, j] * state.variety.linkLost[cell * width + k]
+          * state.variety.starving[i * width + k]
+      }
+      body(&state, j, at, taken)
+    }
+  }
+}
