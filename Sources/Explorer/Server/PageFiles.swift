@@ -8,10 +8,10 @@ enum PageFiles {
       switch address {
       case .page: ("explorer.html", "text/html; charset=utf-8")
       case .style: ("explorer.css", "text/css; charset=utf-8")
-      case .script: ("explorer.js", "text/javascript; charset=utf-8")
-      case .charts: ("charts.js", "text/javascript; charset=utf-8")
-      case .words: ("words.js", "text/javascript; charset=utf-8")
       case .icon: ("favicon.svg", "image/svg+xml")
+      case .script, .state, .asking, .changes, .controls, .results, .pictures, .charts, .saving,
+        .words:
+        (String(address.rawValue.dropFirst()), "text/javascript; charset=utf-8")
       case .scenario, .run: nil
       }
     guard let found, let bytes = BundledData.bytes(of: "explorer/\(found.name)") else { return nil }

@@ -1,12 +1,12 @@
-import Commodities
-import ComparativeStatics
-import Diagnostics
-import InputOutputTables
-import LinearAlgebra
-import Quantities
-import Reporting
-import RiskMetrics
-import Scenarios
+internal import Commodities
+internal import ComparativeStatics
+internal import Diagnostics
+internal import InputOutputTables
+internal import LinearAlgebra
+internal import Quantities
+internal import Reporting
+package import RiskMetrics
+internal import Scenarios
 
 /// Tables of dependence (INTERFACE.md section 5, MODEL.md section 3).
 extension Inspection {
@@ -35,6 +35,13 @@ extension Inspection {
   func tradeDependency(_ log: inout InspectionLog) throws -> TradeDependency {
     let home = try homeModel(&log)
     return TradeDependency(home.model, imports: home.imports)
+  }
+
+  /// What each region's industries buy, by origin; nil where they buy nothing.
+  package func inputOrigins() throws -> (origins: [String], importers: [ProductDependency?]) {
+    var log = InspectionLog()
+    let model = try tradeDependency(&log)
+    return (model.origins, table.regions.indices.map { model.allInputs(of: $0) })
   }
 
   /// What the origin `imports` is.

@@ -25,6 +25,7 @@ extension Chart {
     case .places: Bilingual("Tile map of \(count) regions.", "\(count)地域のタイルマップ。")
     case .ranges: Bilingual("Ranges of \(count) items.", "\(count)項目の範囲。")
     case .points: Bilingual("Scatter chart of \(count) items.", "\(count)項目の散布図。")
+    case .flows: Bilingual("Flow chart of \(count) flows.", "\(count)本の流れ図。")
     }
   }
 

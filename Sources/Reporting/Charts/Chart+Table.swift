@@ -31,6 +31,11 @@ extension Chart {
         TableColumn("code", Bilingual("Code", "コード"), kind: .text),
         TableColumn("name", SubjectWord.name.words, kind: .text),
       ]
+    case .flows:
+      [
+        TableColumn("source", Bilingual("From", "供給元"), kind: .text),
+        TableColumn("target", Bilingual("To", "供給先"), kind: .text),
+      ]
     default: [TableColumn("name", SubjectWord.name.words, kind: .text)]
     }
   }
@@ -42,6 +47,7 @@ extension Chart {
     case .fan(let start, let days):
       days.map { [TableCell.day($0, start: start, or: .notApplicable)] }
     case .places(let places): places.map { [.name($0.code), .text($0.name)] }
+    case .flows(let flows): flows.map { [.text($0.source), .text($0.target)] }
     default: (rowNames ?? []).map { [.text($0)] }
     }
   }

@@ -21,6 +21,25 @@ package struct Chart: Sendable, Hashable, Codable {
     /// Named things as dots, the first series across and the second up; a frontier joins those that no
     /// other beats, less across and more up.
     case points([Bilingual], across: Scale, hasFrontier: Bool)
+    /// What passes between named things that stand in columns, as bands of the first series' thickness.
+    case flows([Flow])
+  }
+
+  /// What passes from a thing of one column to a thing of the next.
+  package struct Flow: Sendable, Hashable, Codable {
+    /// The column of the source, from 0; the target stands in the next.
+    package let stage: Int
+    /// What it comes from.
+    package let source: Bilingual
+    /// What it goes to.
+    package let target: Bilingual
+
+    /// Makes a flow.
+    package init(stage: Int = 0, from source: Bilingual, to target: Bilingual) {
+      self.stage = stage
+      self.source = source
+      self.target = target
+    }
   }
 
   /// A region on a map.
@@ -158,6 +177,10 @@ package struct Chart: Sendable, Hashable, Codable {
       "days of a fan rise"
     case .ranges(_, let about) where series.count != 2 || !about.isFinite: "a range has two ends"
     case .points where series.count != 2: "a dot has two values"
+    case .flows(let flows)
+    where series.count != 1 || !flows.allSatisfy { (0..<100).contains($0.stage) }
+      || !series[0].values.allSatisfy { $0 ?? 0 >= 0 }:
+      "a flow has one size from 0, and a column"
     default: nil
     }
   }
@@ -170,6 +193,11 @@ package struct Chart: Sendable, Hashable, Codable {
       .points(let names, _, _):
       names
     case .places(let places): places.map(\.name)
+    case .flows(let flows):
+      flows.map {
+        Bilingual(
+          "\($0.source.en) → \($0.target.en)", "\($0.source.ja) → \($0.target.ja)")
+      }
     }
   }
 }

@@ -11,7 +11,8 @@ package enum RunCharts {
   package static func all(_ study: RiskStudy) -> [Chart] {
     [cases(study), ranges(study), output(study)].compactMap(\.self) + fans(study)
       + [map(study), heat(study)]
-      .compactMap(\.self) + CommodityCharts.all(study) + [policies(study)].compactMap(\.self)
+      .compactMap(\.self) + SupplierChart.all(study)
+      + CommodityCharts.all(study) + [policies(study)].compactMap(\.self)
   }
 
   /// A region's loss in each case, volumes and incomes.

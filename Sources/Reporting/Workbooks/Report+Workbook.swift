@@ -84,7 +84,7 @@ struct TableSheet {
     switch chart.axis {
     case .days, .fan: kind = .lines
     case .categories: kind = .bars
-    case .grid, .places, .ranges, .points: return nil
+    case .grid, .places, .ranges, .points, .flows: return nil
     }
     return Workbook.Chart(
       kind, title: title, rows: rows, columns: 1..<1 + chart.series.count,

@@ -3,6 +3,7 @@ import Diagnostics
 import Explorer
 import Files
 import InputOutputTables
+import Inspection
 import Quantities
 import Reporting
 import RiskMetrics
@@ -34,8 +35,27 @@ enum ExplorerJSON {
         file.commodities.map {
           ["code": .string($0.name), "name": both(Bilingual($0.name, $0.nameJa))]
         }),
-      "groups": groups(file),
+      "inputs": inputs(table), "groups": groups(file),
     ]
+  }
+
+  /// What each region's industries buy, by origin, at face value and through every tier, as
+  /// `sonae inspect --table dependency` has it; null where the table allows no such sum.
+  private static func inputs(_ table: InputOutputTable) -> JSON {
+    guard let found = try? Inspection(table).inputOrigins() else { return .null }
+    return .array(
+      zip(table.regions, found.importers).map { region, inputs in
+        [
+          "region": .string(region.code),
+          "origins": .array(
+            zip(found.origins.indices, found.origins).map { index, origin in
+              [
+                "origin": .string(origin), "share": .number(inputs?.share[index]),
+                "look_through": .number(inputs?.lookThrough[index]),
+              ]
+            }),
+        ]
+      })
   }
 
   /// A result, schema `sonae.exploration/1`; `summary` is what `sonae run --format json` prints.

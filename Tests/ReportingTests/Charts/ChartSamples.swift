@@ -41,5 +41,11 @@ enum ChartSamples {
       .points(
         names, across: Chart.Scale(unit: Bilingual("million USD", "百万ドル"), style: .significant),
         hasFrontier: true)),
+    chart(
+      "flows",
+      .flows([
+        Chart.Flow(from: names[0], to: names[1]), Chart.Flow(from: names[2], to: names[1]),
+        Chart.Flow(stage: 1, from: names[1], to: names[0]),
+      ]), [[0.1, nil, 0.3]]),
   ]
 }

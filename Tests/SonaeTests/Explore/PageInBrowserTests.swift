@@ -65,6 +65,9 @@ import Testing
   @Test func aSliderGivesTheCommandsNumbers() async throws {
     try await withPage { browser, scenario in
       #expect(try await browser.value(figure) == printed(scenario))
+      #expect(
+        try await browser.value("!!document.querySelector('[data-chart=origins] svg rect')")
+          == "true")
       let path = "shocks[0].capacity.by"
       #expect(try await browser.value(slide(path, to: 20)) == "true")
       #expect(try await browser.comes(shows("'\(path)=20%'")))

@@ -1,6 +1,8 @@
 import Diagnostics
 import Explorer
 import Files
+import InputOutputTables
+import Inspection
 import LinearAlgebra
 import Reporting
 import RiskMetrics
@@ -198,6 +200,24 @@ struct ScenarioExplorerTests {
       #expect(opening["schema"] == "sonae.explorer/1")
       #expect(opening["regions"]?.list.isEmpty == false)
       #expect(opening["groups"]?.list.map { $0["path"] }.prefix(2) == ["shocks[0]", "shocks[1]"])
+    }
+  }
+
+  @Test func originsOfInputsAreThoseOfInspect() async throws {
+    try await withSmallStudy(scenario: study) { folder in
+      let name = "\(folder)/test.yaml"
+      let opening = await (try ScenarioExplorer(name, try options())).opening()
+      let inputs = try #require(opening["inputs"]?.list)
+      let run = try await ScenarioRun.one(name, try options())
+      let found = try Inspection(run.runner.study.economy.table).inputOrigins()
+      #expect(inputs.count == found.importers.count && inputs.count > 1)
+      for (region, expected) in zip(inputs, found.importers) {
+        let origins = try #require(region["origins"]?.list)
+        #expect(origins.map { $0["origin"] } == found.origins.map { .string($0) })
+        #expect(origins.map { $0["share"] } == expected?.share.map { .number($0) })
+        #expect(origins.map { $0["look_through"] } == expected?.lookThrough.map { .number($0) })
+        #expect(abs((expected?.lookThrough.reduce(0, +) ?? 0) - 1) < 1e-12)
+      }
     }
   }
 

@@ -18,6 +18,7 @@ extension Chart {
         RangeDrawing(self, names: names, about: about, options).drawn()
       case .points(let names, let across, let hasFrontier):
         PointDrawing(self, names: names, across: across, hasFrontier: hasFrontier, options).drawn()
+      case .flows(let flows): FlowDrawing(self, flows, options).drawn()
       }
     let width = NumberFormat.exact(options.width)
     let height = NumberFormat.exact(drawing.height.rounded(.up))

@@ -74,6 +74,26 @@ struct SVGWriter {
         + "<title>\(escapedXML(oneLine(title)))</title></path>")
   }
 
+  /// Adds a band of a thickness that leaves and arrives level; the points are the middles of its ends.
+  mutating func band(
+    from start: (x: Double, y: Double), to end: (x: Double, y: Double), thickness: Double,
+    fill: String, title: String
+  ) {
+    let half = max(0.5, thickness) / 2
+    lines.append(
+      "<path d=\"M\(edge(start, end, -half))L\(edge(end, start, half))Z\" fill=\"\(fill)\""
+        + " fill-opacity=\"0.45\"><title>\(escapedXML(oneLine(title)))</title></path>")
+  }
+
+  /// A curve between two points, moved down, that is level at both.
+  private func edge(
+    _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), _ down: Double
+  ) -> String {
+    let middle = at((from.x + to.x) / 2)
+    let (start, end) = (at(from.y + down), at(to.y + down))
+    return "\(at(from.x)) \(start)C\(middle) \(start) \(middle) \(end) \(at(to.x)) \(end)"
+  }
+
   /// Adds a dot that shows a title when pointed at.
   mutating func dot(x: Double, y: Double, colour: String, title: String = "") {
     let dot =

@@ -1,0 +1,69 @@
+// What is asked of the program, and when.
+import { render } from './results.js';
+import { $, state } from './state.js';
+import { say } from './words.js';
+
+const page = crypto.randomUUID();
+
+export async function ask(extent, some = state.changes) {
+  // What is inside an entry that is off has nothing to change.
+  const off = [...some].filter(([, value]) => value === 'off').map(([path]) => path + '.');
+  const list = [...some].filter(([path]) => !off.some(o => path.startsWith(o))).map(([path, value]) => ({ path, value }));
+  const response = await fetch('/api/run', {
+    method: 'POST', headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ page, changes: list, extent, language: state.language }),
+  });
+  if (response.status === 204) return null;
+  const found = await response.json();
+  if (response.status === 422) return { messages: found.messages };
+  if (!response.ok) throw new Error(response.statusText);
+  return found;
+}
+
+let asking = false, again = false, turn = 0, timer;
+
+// One quick question at a time; the latest changes win. The whole answer follows when the hand rests.
+export async function refresh() {
+  clearTimeout(timer);
+  turn++;
+  if (asking) { again = true; return; }
+  asking = true;
+  setState('loading');
+  try {
+    do {
+      again = false;
+      take(await ask('quick'));
+    } while (again);
+    const mine = turn;
+    if (!state.messages.length) timer = setTimeout(() => complete(mine), 600);
+  } catch { fail(); }
+  asking = false;
+}
+
+async function complete(mine) {
+  try {
+    const found = await ask('full');
+    if (found && mine === turn) take(found);
+  } catch { if (mine === turn) fail(); }
+}
+
+function take(found) {
+  if (!found) return;
+  state.messages = found.messages ?? [];
+  if (!found.messages) {
+    state.answer = found;
+    if (!state.ghost || (!state.ghost.pinned && !state.changes.size)) state.ghost = { ...found, pinned: false };
+  }
+  setState(state.messages.length ? 'refused' : state.answer.extent);
+  render();
+}
+
+export function fail() {
+  state.messages = [];
+  setState('lost');
+}
+
+export function setState(name) {
+  document.body.dataset.state = name;
+  $('state').textContent = say(name);
+}
