@@ -96,20 +96,14 @@ package enum RiskSummary {
           "income_loss_share_of_gdp_range": range(.propensity, of: region, study, result),
           "value_added_loss_share_of_gdp_by_reach": range(.variety, of: region, study, result),
           "value_added_loss_share_of_gdp_by_dial": range(.dial, of: region, study, result),
-          "value_added_loss_share_of_gdp_by_cause": causes(m?.causes),
           "value_added_loss_share_of_gdp_by_quarter": .array(
             (m?.quarterLossShares ?? []).map { .number($0) }),
+          "lost_capacity_share_of_gdp": .number(m?.causes?.capacity),
+          "lost_inputs_share_of_gdp": .number(m?.causes?.inputs),
+          "lost_demand_share_of_gdp": .number(m?.causes?.demand),
           "ranges": ranges(of: region, drawn),
         ]
       })
-  }
-
-  private static func causes(_ causes: LossCauses?) -> JSON {
-    guard let causes else { return .null }
-    return [
-      "capacity": .number(causes.capacity), "inputs": .number(causes.inputs),
-      "demand": .number(causes.demand),
-    ]
   }
 
   /// `[low, high]` of a region's loss over an assumption, of the scenario as written; null where not run.

@@ -18,7 +18,7 @@ struct ReportWorkbookTests {
     let book = report.workbook(in: language)
     #expect(book.sheets.count == 2 + Samples.all.count + ChartSamples.all.count)
     #expect(book.sheets[1...Samples.all.count].allSatisfy { $0.frozenRows == 2 })
-    #expect(book.sheets.flatMap(\.charts).map(\.kind) == [.lines, .bars])
+    #expect(book.sheets.flatMap(\.charts).map(\.kind) == [.lines, .bars, .lines])
   }
 
   @Test func numbersKeepAllTheirDigits() {

@@ -97,7 +97,9 @@ struct OutputFolderTests {
       "import_bill_change_share_of_gdp", "consumer_price_change",
       "import_bill_q0dp_share_of_gdp", "income_loss_share_of_gdp",
       "income_loss_share_of_gdp_range", "value_added_loss_share_of_gdp_by_reach",
-      "value_added_loss_share_of_gdp_by_dial", "value_added_loss_share_of_gdp_by_quarter", "ranges",
+      "value_added_loss_share_of_gdp_by_dial", "value_added_loss_share_of_gdp_by_quarter",
+      "lost_capacity_share_of_gdp", "lost_inputs_share_of_gdp", "lost_demand_share_of_gdp",
+      "ranges",
     ]
     let nodes = ["node", "output_loss", "output_loss_share", "value_added_loss", "limited_by"]
     let commodities = [
