@@ -38,11 +38,10 @@ int sonae_shares_are_fast(void) {
 
 CLONES void sonae_gather_shares(
     double *restrict target, const double *restrict packed, intptr_t at,
-    const double *restrict values, intptr_t row, intptr_t suppliers, intptr_t blocks,
-    intptr_t width) {
+    const double *restrict values, intptr_t suppliers, intptr_t blocks, intptr_t width) {
   for (intptr_t b = 0; b < blocks; b++) {
     for (intptr_t k = 0; k < width; k += COLUMNS) {
-      GATHER(s, packed + at + b * suppliers * ROWS, values + row * width + k, suppliers, width)
+      GATHER(s, packed + at + b * suppliers * ROWS, values + k, suppliers, width)
       double *to = target + b * ROWS * width + k;
       *(lanes *)to = s0;
       *(lanes *)(to + width) = s1;
@@ -91,13 +90,12 @@ CLONES void sonae_cut_by_starved(
 }
 
 CLONES void sonae_add_orders(
-    double *restrict demand, intptr_t row, const double *restrict packed, intptr_t at,
-    const double *restrict orders, intptr_t from, intptr_t suppliers, intptr_t blocks,
-    intptr_t width) {
+    double *restrict demand, const double *restrict packed, intptr_t at,
+    const double *restrict orders, intptr_t suppliers, intptr_t blocks, intptr_t width) {
   for (intptr_t k = 0; k < width; k += COLUMNS) {
     for (intptr_t i = 0; i < suppliers; i += ROWS) {
       lanes s0 = {0}, s1 = {0}, s2 = {0}, s3 = {0}, s4 = {0}, s5 = {0};
-      const double *order = orders + from + k;
+      const double *order = orders + k;
       const double *t = packed + at + i * ROWS;
       for (intptr_t b = 0; b < blocks; b++, t += suppliers * ROWS) {
         for (intptr_t j = 0; j < ROWS; j++, order += width) {
@@ -110,7 +108,7 @@ CLONES void sonae_add_orders(
           s5 += t[j + 5 * ROWS] * v;
         }
       }
-      double *to = demand + (row + i) * width + k;
+      double *to = demand + i * width + k;
       intptr_t rows = suppliers - i;
       *(lanes *)to += s0;
       if (rows > 1) *(lanes *)(to + width) += s1;

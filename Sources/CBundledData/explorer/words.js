@@ -26,7 +26,7 @@ const words = {
   lossSub: ['value added lost, % of GDP over the horizon', '付加価値の損失、期間GDP比'],
   sectorSub: ['value added lost', '付加価値の損失'], map: ['Map of losses', '損失の地図'],
   origins: ['Where inputs come from', '投入の供給元'],
-  originsSub: ['share of all input through every tier, home left out', '全段階の投入に占める割合（国内を除く）'],
+  originsSub: ['share of all input through every tier in the table, before any change; home left out', '経済表における全段階の投入に占める割合（変更前、国内を除く）'],
   faceValue: ['grey: direct purchases alone', '灰色：直接の購入のみ'], outside: ['Other imports', 'その他の輸入'],
   budget: ['Budget by payer', '負担者別の費用'], cases: ['Cases side by side', 'ケースの比較'],
   casesSub: ['output as a share of the usual', '産出の平常比'], none: ['nothing to show', '該当なし'],

@@ -22,8 +22,8 @@ int sonae_shares_are_fast(void);
 ///
 /// packed is [block][supplier][6 users] from the first block on; target has 6 rows a block.
 void sonae_gather_shares(
-    double *target, const double *packed, intptr_t at, const double *values, intptr_t row,
-    intptr_t suppliers, intptr_t blocks, intptr_t width);
+    double *target, const double *packed, intptr_t at, const double *values, intptr_t suppliers,
+    intptr_t blocks, intptr_t width);
 
 /// fed[j][k] = min(fed[j][k], 1 - chain * sum over suppliers i of shares[i][j] * starving[i][k]) for users
 /// from `first`, a multiple of six, until `last`, in one pass.
@@ -39,7 +39,7 @@ void sonae_cut_by_starved(
 ///
 /// Up to 30 values after the last share, and up to 5 rows after the last user, are read and not used.
 void sonae_add_orders(
-    double *demand, intptr_t row, const double *packed, intptr_t at, const double *orders,
-    intptr_t from, intptr_t suppliers, intptr_t blocks, intptr_t width);
+    double *demand, const double *packed, intptr_t at, const double *orders, intptr_t suppliers,
+    intptr_t blocks, intptr_t width);
 
 #endif

@@ -63,7 +63,8 @@ extension EnsembleProblem {
         helpJa: "--resume を付けると完成したブロックを使います")
     case .noEnsemble(let path):
       Wording(
-        "no-ensemble", en: "`\(path)` holds no ensemble", ja: "`\(path)` にアンサンブルはありません",
+        "no-ensemble", en: "`\(path)` holds no ensemble that this version reads",
+        ja: "`\(path)` にこの版で読めるアンサンブルはありません",
         helpEn: "name a folder that `sonae ensemble --output` wrote",
         helpJa: "`sonae ensemble --output` が書いたフォルダーを指定してください")
     case .mixedEnsembles(let paths):

@@ -125,6 +125,9 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   /// How the draws fill their space.
   package var method: SamplingMethod { SamplingMethod(rawValue: sampling) ?? .monteCarlo }
 
+  /// The outcome that drivers explain, the first region's loss of GDP; nil if no run gives it.
+  package var mainOutcome: Int? { outcomes.firstIndex { $0.measure == .gdpLossShare } }
+
   /// Runs of a part.
   package func runs(of part: EnsembleDesign.Part) -> Int {
     EnsembleDesign.runs(

@@ -1,3 +1,5 @@
+internal import RiskMetrics
+
 /// A number that every run of an ensemble gives.
 package struct Outcome: Sendable, Hashable, Codable {
   /// What is measured.
@@ -64,8 +66,7 @@ package struct Outcome: Sendable, Hashable, Codable {
 
   /// The name in files, such as `gdp_loss_share_JPN`.
   package var name: String {
-    [measure.rawValue, commodity?.replacing(" ", with: "_"), region].compactMap(\.self)
-      .joined(separator: "_")
+    PathSeries.name(measure.rawValue, commodity: commodity, region: region)
   }
 
   /// How its numbers read.

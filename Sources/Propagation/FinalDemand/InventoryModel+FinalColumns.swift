@@ -36,7 +36,9 @@ extension InventoryModel {
   ) {
     if let packed = batch.packed {
       state.columns.suppliers.fill(0..<suppliers.count * width, with: 0)
-      addColumnsPacked(&state, packed, suppliers, at: from)
+      addPacked(
+        packed.finalDemand, suppliers, 0..<columns.count, state.columns.asked, at: from,
+        to: &state.columns.suppliers, at: 0)
       return
     }
     OpenBLAS.multiply(
@@ -65,7 +67,8 @@ extension InventoryModel {
   ) {
     let count = batch.economy.finalDemand.columns
     if let packed = batch.packed {
-      gatherColumnsPacked(packed, suppliers, values, at: from, into: &target, at: to)
+      gatherPacked(
+        packed.finalDemand, suppliers, 0..<count, values, at: from, into: &target, at: to)
       return
     }
     OpenBLAS.multiply(

@@ -88,8 +88,8 @@ extension InventoryModel {
     if let packed = batch.packed {
       let from = users.lowerBound / PackedShares.rows * PackedShares.rows
       gatherPacked(
-        packed, suppliers, from..<users.upperBound, values, into: &target,
-        at: (from - first) * width)
+        packed.shares, suppliers, from..<users.upperBound, values,
+        at: suppliers.lowerBound * width, into: &target, at: (from - first) * width)
       return
     }
     OpenBLAS.multiply(
@@ -106,8 +106,9 @@ extension InventoryModel {
     let suppliers = batch.economy.suppliers(of: p)
     let from = p * cells + block.nodes.lowerBound * width
     if let packed = batch.packed {
-      addOrdersPacked(
-        packed, suppliers, block, state.orders, at: from, to: &state.intermediateDemand)
+      addPacked(
+        packed.shares, suppliers, block.nodes, state.orders, at: from,
+        to: &state.intermediateDemand, at: suppliers.lowerBound * width)
       return
     }
     OpenBLAS.multiply(

@@ -4,8 +4,7 @@ internal import LinearAlgebra
 internal import Scenarios
 
 extension AccountsRecorder {
-  /// Output lost and what of it for want of demand or capacity, final demand not served, and output by
-  /// region, of one step.
+  /// Output lost and by which cause, final demand not served, and output by region, of one step.
   mutating func addNodes(_ state: borrowing State, _ economy: Economy) {
     unsafe sonae_add_accounts(
       &lost, &notAsked, &notAble, &unserved, &made, state.output.pointer, state.demand.pointer,
@@ -98,60 +97,37 @@ extension InventoryModel {
       unsafe sonae_lean_towards_delivery(
         state.shippedShare.pointer, state.smoothedShare.pointer, state.weight.pointer,
         state.intermediateShare.pointer, state.deliveredShare.pointer, batch.parameters.flexibility,
-        batch.conventions.step,
+        batch.conventions.step, economy.nodeCount, width)
+    case .capacity, .output:
+      let isCapacity = batch.conventions.supplierChoice == .capacity
+      unsafe sonae_weigh_by_level(
+        state.shippedShare.pointer, state.weight.pointer, state.intermediateShare.pointer,
+        isCapacity ? state.capacity.pointer : state.output.pointer, economy.output,
         economy.nodeCount, width)
-    case .capacity:
-      unsafe sonae_weigh_by_level(
-        state.shippedShare.pointer, state.weight.pointer, state.intermediateShare.pointer,
-        state.capacity.pointer, economy.output, economy.nodeCount, width)
-    case .output:
-      unsafe sonae_weigh_by_level(
-        state.shippedShare.pointer, state.weight.pointer, state.intermediateShare.pointer,
-        state.output.pointer, economy.output, economy.nodeCount, width)
     }
   }
 
-  /// target = T_pᵀ·values over users from a multiple of six on, by packed shares.
+  /// target = M_pᵀ·values over columns from a multiple of six on, M packed shares or final demand; a block
+  /// may be written after the last.
   func gatherPacked(
-    _ packed: PackedShares, _ suppliers: Range<Int>, _ users: Range<Int>,
-    _ values: borrowing AlignedArray, into target: inout AlignedArray, at place: Int
+    _ matrix: PackedMatrix, _ suppliers: Range<Int>, _ columns: Range<Int>,
+    _ values: borrowing AlignedArray, at from: Int, into target: inout AlignedArray, at to: Int
   ) {
     unsafe sonae_gather_shares(
-      target.pointer + place, packed.values,
-      packed.offset(suppliers: suppliers, first: users.lowerBound),
-      values.pointer, suppliers.lowerBound, suppliers.count, PackedShares.blocks(of: users), width)
+      target.pointer + to, matrix.values,
+      matrix.offset(suppliers: suppliers, first: columns.lowerBound), values.pointer + from,
+      suppliers.count, PackedShares.blocks(of: columns), width)
   }
 
-  /// D_p += T_p·ô over the users of a block, by packed shares.
-  func addOrdersPacked(
-    _ packed: PackedShares, _ suppliers: Range<Int>, _ block: UserBlock,
-    _ orders: borrowing AlignedArray, at from: Int, to demand: inout AlignedArray
+  /// target += M_p·values, likewise.
+  func addPacked(
+    _ matrix: PackedMatrix, _ suppliers: Range<Int>, _ columns: Range<Int>,
+    _ values: borrowing AlignedArray, at from: Int, to target: inout AlignedArray, at to: Int
   ) {
     unsafe sonae_add_orders(
-      demand.pointer, suppliers.lowerBound, packed.values,
-      packed.offset(suppliers: suppliers, first: block.nodes.lowerBound), orders.pointer, from,
-      suppliers.count, PackedShares.blocks(of: block.nodes), width)
-  }
-
-  /// target = Y_pᵀ·values over a product's suppliers, by packed final demand; a block may be written after
-  /// the last column.
-  func gatherColumnsPacked(
-    _ packed: PackedShares, _ suppliers: Range<Int>, _ values: borrowing AlignedArray,
-    at from: Int, into target: inout AlignedArray, at to: Int
-  ) {
-    unsafe sonae_gather_shares(
-      target.pointer + to, packed.finalDemand, packed.finalOffset(suppliers: suppliers),
-      values.pointer + from, 0, suppliers.count, packed.finalBlocks, width)
-  }
-
-  /// Adds Y_p·asked to what is asked of a product's suppliers, by packed final demand.
-  func addColumnsPacked(
-    _ state: inout State, _ packed: PackedShares, _ suppliers: Range<Int>, at from: Int
-  ) {
-    unsafe sonae_add_orders(
-      state.columns.suppliers.pointer, 0, packed.finalDemand,
-      packed.finalOffset(suppliers: suppliers), state.columns.asked.pointer, from,
-      suppliers.count, packed.finalBlocks, width)
+      target.pointer + to, matrix.values,
+      matrix.offset(suppliers: suppliers, first: columns.lowerBound), values.pointer + from,
+      suppliers.count, PackedShares.blocks(of: columns), width)
   }
 
   /// ô = o / Σ T·w of one product for the users in a block, 0 where a sum is 0.
@@ -172,28 +148,18 @@ extension InventoryModel {
 
   /// Demand on such a product's suppliers: industry's, and final demand of what has not moved.
   func askSuppliers(_ state: inout State, _ suppliers: Range<Int>) {
-    if batch.varieties == nil {
-      unsafe sonae_ask_suppliers(
-        state.demand.pointer, state.intermediateDemand.pointer, state.columns.ones.pointer,
-        state.columns.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
-    } else {
-      unsafe sonae_ask_suppliers(
-        state.demand.pointer, state.intermediateDemand.pointer, state.weight.pointer,
-        state.columns.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
-    }
+    unsafe sonae_ask_suppliers(
+      state.demand.pointer, state.intermediateDemand.pointer,
+      batch.varieties == nil ? state.columns.ones.pointer : state.weight.pointer,
+      state.columns.suppliers.pointer, suppliers.lowerBound, suppliers.count, width)
   }
 
   /// What its suppliers serve of a unit of their usual final demand, w·q.
   func serveSuppliers(_ state: inout State, _ suppliers: Range<Int>) {
-    if batch.varieties == nil {
-      unsafe sonae_serve_suppliers(
-        state.columns.suppliers.pointer, state.columns.ones.pointer, state.finalShare.pointer,
-        suppliers.lowerBound, suppliers.count, width)
-    } else {
-      unsafe sonae_serve_suppliers(
-        state.columns.suppliers.pointer, state.weight.pointer, state.finalShare.pointer,
-        suppliers.lowerBound, suppliers.count, width)
-    }
+    unsafe sonae_serve_suppliers(
+      state.columns.suppliers.pointer,
+      batch.varieties == nil ? state.columns.ones.pointer : state.weight.pointer,
+      state.finalShare.pointer, suppliers.lowerBound, suppliers.count, width)
   }
 
   /// Final demand of a product asked column by column that regions do not get.
@@ -217,5 +183,117 @@ extension InventoryModel {
     unsafe sonae_add_final(
       state.demand.pointer, state.intermediateDemand.pointer, batch.finalDemandTotal,
       batch.economy.nodeCount, width)
+  }
+
+  /// Overproduction, capacity and wanted output within what varieties and fed suppliers allow.
+  func wantAllowed(_ state: inout State) {
+    let economy = batch.economy
+    unsafe sonae_want_allowed(
+      state.overproduction.pointer, state.capacity.pointer, state.wanted.pointer,
+      state.variety.allowed.pointer, state.variety.fed.pointer, state.demand.pointer,
+      state.output.pointer, state.loss.pointer, economy.output, economy.inflow,
+      batch.parameters.overproductionMax, batch.parameters.overproductionRate,
+      economy.nodeCount, width)
+  }
+
+  /// What starving suppliers keep from their customers today, and which products have any.
+  func markStarving(_ state: inout State) {
+    unsafe sonae_mark_starving(
+      state.variety.starving.pointer, &state.variety.isStarving, state.variety.lost.pointer,
+      state.variety.seen.pointer, batch.economy.productStart, batch.economy.productCount, width)
+  }
+
+  /// V += T·lost and W −= T·moved of struck nodes for a block's users.
+  func spreadLosses(
+    _ state: inout State, product p: Int, _ struck: Strikes.Product, block: UserBlock
+  ) {
+    let economy = batch.economy
+    unsafe sonae_spread_cells(
+      state.variety.gone.pointer, state.weightSum.pointer, economy.supplierShares.elements,
+      state.variety.lost.pointer, state.weight.pointer, struck.nodes, struck.scenarios,
+      struck.nodes.count, economy.nodeCount, block.nodes.lowerBound, block.nodes.upperBound,
+      width)
+  }
+
+  /// V, W, orders over W, φ and e of one product in one pass, by packed shares.
+  func strikePacked(
+    _ state: inout State, product p: Int, _ struck: Strikes.Product, block: UserBlock,
+    _ packed: PackedShares, _ varieties: Varieties, hasLinks: Bool
+  ) {
+    let economy = batch.economy
+    let columns = varieties.columns
+    let hand = (varieties.userPlace[p] ?? 0) * cells
+    let bitten = (varieties.place[p] ?? 0) * economy.productCount * width
+    unsafe sonae_strike_packed(
+      state.variety.gone.pointer, state.orders.pointer, state.variety.allowed.pointer,
+      state.variety.atHand.pointer + hand, state.variety.bitten.pointer + bitten,
+      packed.shares.values,
+      packed.shares.offset(suppliers: economy.suppliers(of: p), first: block.nodes.lowerBound),
+      state.variety.lost.pointer, state.weight.pointer, struck.layers,
+      struck.layers.count / width, varieties.byUser[p], batch.inverseRequirements, columns.cuts,
+      columns.stops, columns.curve, columns.biting, economy.productStart, p, economy.productCount,
+      block.nodes.lowerBound, block.nodes.upperBound, width, varieties.place[p] == nil ? 0 : 1,
+      hasLinks ? 1 : 0, state.variety.isMoving[p] ? 1 : 0)
+  }
+
+  /// What users miss of the struck supplier of a product, before the users' shares.
+  func bite(_ state: inout State, product p: Int, at place: Int, _ varieties: Varieties) {
+    let products = batch.economy.productCount
+    unsafe sonae_bite(
+      state.variety.bitten.pointer + place * products * width, state.variety.lost.pointer,
+      varieties.columns.biting, varieties.strikes.products[p].layers, batch.economy.productStart,
+      p, products, width)
+  }
+
+  /// Layers of struck suppliers that `strikePacked` takes at most.
+  static let mostLayers = Int(SONAE_MOST_LAYERS)
+
+  /// φ and e of one product for the users in a block, `place` of its varieties.
+  func cutByVarieties(
+    _ state: inout State, product p: Int, at place: Int, block: UserBlock,
+    _ columns: VarietyColumns
+  ) {
+    let economy = batch.economy
+    unsafe sonae_cut_by_varieties(
+      state.variety.allowed.pointer, state.variety.atHand.pointer, place * cells,
+      state.variety.gone.pointer, batch.inverseRequirements, columns.cuts, columns.stops,
+      columns.curve, columns.biting, economy.productStart, p, economy.productCount,
+      block.nodes.lowerBound, block.nodes.upperBound, width)
+  }
+
+  /// m of one product for some of the users in a block.
+  func cutByChain(
+    _ state: inout State, product p: Int, block: UserBlock, users: Range<Int>,
+    _ columns: VarietyColumns
+  ) {
+    let economy = batch.economy
+    let at = (users.lowerBound - block.nodes.lowerBound) * width
+    unsafe sonae_cut_by_chain(
+      state.variety.fed.pointer, state.variety.starved.pointer + at, batch.inverseRequirements,
+      columns.chain, economy.productStart, p, economy.productCount, users.lowerBound,
+      users.upperBound, width)
+  }
+
+  /// Ψ and m of one product for users from a multiple of six on, by packed shares, in one pass.
+  func cutByStarved(
+    _ state: inout State, product p: Int, block: UserBlock, users: Range<Int>,
+    _ packed: PackedShares, _ columns: VarietyColumns, hasLinks: Bool
+  ) {
+    let economy = batch.economy
+    let at = (users.lowerBound - block.nodes.lowerBound) * width
+    unsafe sonae_cut_by_starved(
+      state.variety.fed.pointer, state.variety.starved.pointer + at, packed.shares.values,
+      packed.shares.offset(suppliers: economy.suppliers(of: p), first: users.lowerBound),
+      state.variety.starving.pointer, batch.inverseRequirements, columns.chain,
+      economy.productStart, p, economy.productCount, users.lowerBound, users.upperBound, width,
+      hasLinks ? 1 : 0)
+  }
+
+  /// r̄ after a step.
+  func showShortage(_ state: inout State, _ columns: VarietyColumns) {
+    let economy = batch.economy
+    unsafe sonae_show_shortage(
+      state.variety.seen.pointer, state.variety.allowed.pointer, state.limit.pointer,
+      columns.showing, economy.productStart, economy.productCount, width)
   }
 }

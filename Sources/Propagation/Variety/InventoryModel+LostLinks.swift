@@ -5,7 +5,7 @@ internal import LinearAlgebra
 extension InventoryModel {
   /// Calls with import, user, scenario and the place in the block's arrays, for every user of a product
   /// in a restricted import.
-  func eachLostLink(
+  func eachRestrictedUser(
     _ state: inout State, product p: Int, block: UserBlock,
     _ body: (inout State, TradeLinks.Import, _ user: Int, _ scenario: Int, _ place: Int) -> Void
   ) {
@@ -43,7 +43,7 @@ extension InventoryModel {
   func addLostLinks(
     _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties
   ) {
-    eachLostLink(&state, product: p, block: block) { state, link, j, k, at in
+    eachRestrictedUser(&state, product: p, block: block) { state, link, j, k, at in
       let lost = lost(link, user: j, scenario: k, state)
       if varieties.byUser[p][k / PackedShares.columns] != 0 {
         state.variety.gone[at] = lost
@@ -77,7 +77,7 @@ extension InventoryModel {
 
   /// Leaves nothing of a product's lost links for the next.
   func clearLostLinks(_ state: inout State, product p: Int, block: UserBlock) {
-    eachLostLink(&state, product: p, block: block) { state, _, _, _, at in
+    eachRestrictedUser(&state, product: p, block: block) { state, _, _, _, at in
       state.variety.gone[at] = 0
     }
   }
@@ -88,7 +88,7 @@ extension InventoryModel {
     _ state: inout State, product p: Int, block: UserBlock,
     _ body: (inout State, _ user: Int, _ place: Int, _ taken: Double) -> Void
   ) {
-    eachLostLink(&state, product: p, block: block) { state, link, j, k, at in
+    eachRestrictedUser(&state, product: p, block: block) { state, link, j, k, at in
       var taken = 0.0
       for cell in link.cells {
         let i = batch.links.cells[cell].supplier

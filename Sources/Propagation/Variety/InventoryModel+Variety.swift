@@ -38,7 +38,7 @@ extension InventoryModel {
     state.weightSum.fill(0..<block.nodes.count * width, with: 1)
     spreadLosses(&state, product: p, struck, block: block)
     leaveOutOwn(&state, struck, block: block)
-    eachLostLink(&state, product: p, block: block) { state, link, j, k, at in
+    eachRestrictedUser(&state, product: p, block: block) { state, link, j, k, at in
       state.variety.gone[at] += lost(link, user: j, scenario: k, state)
     }
     leaveOutMeasured(&state, product: p, block: block, varieties.strikes)

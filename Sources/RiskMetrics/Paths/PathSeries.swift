@@ -27,7 +27,12 @@ package struct PathSeries: Sendable, Hashable, Codable {
 
   /// The name in files, such as `cover_days_crude_oil_JPN`.
   package var name: String {
-    [measure.rawValue, commodity?.replacing(" ", with: "_"), region].compactMap(\.self)
+    Self.name(measure.rawValue, commodity: commodity, region: region)
+  }
+
+  /// What a number of a run is called in files: measure, commodity if any, region.
+  package static func name(_ measure: String, commodity: String?, region: String) -> String {
+    [measure, commodity?.replacing(" ", with: "_"), region].compactMap(\.self)
       .joined(separator: "_")
   }
 

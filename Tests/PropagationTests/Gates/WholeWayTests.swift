@@ -207,26 +207,13 @@ extension OverlaySpec {
     ways: [(gates: [String], share: Double)], detours: [String: (days: Double, share: Double)],
     flow: Double = 0, gates: [String] = WholeWayTests.names
   ) -> Commodity {
-    let plain = commodity
-    return Commodity(
-      name: plain.name, nameJa: plain.nameJa, unit: plain.unit, year: plain.year,
-      tableSector: plain.tableSector, spareCapacity: plain.spareCapacity,
-      importers: plain.importers.map { importer in
-        Commodity.Importer(
-          code: importer.code, use: importer.use, imports: importer.imports,
-          origins: importer.origins, users: importer.users,
-          industryStockDays: importer.industryStockDays,
-          minimumOperatingDays: importer.minimumOperatingDays, stocks: [],
-          routes: detours.sorted { $0.key < $1.key }.map { gate, detour in
-            .init(
-              origins: [], chokepoint: gate, shareOfImportsThrough: nil, travelDays: nil,
-              detour: .init(days: figure(detour.days), share: figure(detour.share)))
-          },
-          ways: ways.map { .init(origins: [], chokepoints: $0.gates, share: figure($0.share)) },
-          gdp: importer.gdp)
+    commodity(
+      routes: detours.sorted { $0.key < $1.key }.map { gate, detour in
+        .init(
+          origins: [], chokepoint: gate, shareOfImportsThrough: nil, travelDays: nil,
+          detour: .init(days: figure(detour.days), share: figure(detour.share)))
       },
-      chokepoints: gates.map {
-        .init(name: $0, nameJa: $0, flow: figure(flow), bypass: figure(0))
-      }, groups: [], price: plain.price, gaps: [])
+      ways: ways.map { .init(origins: [], chokepoints: $0.gates, share: figure($0.share)) },
+      gates: gates, flow: flow)
   }
 }

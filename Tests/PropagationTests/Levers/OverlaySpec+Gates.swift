@@ -15,6 +15,18 @@ extension OverlaySpec {
 
   /// The commodity where shares of every importer's imports pass gates of one flow.
   func commodity(through gates: [(name: String, share: Double)], flow: Double) -> Commodity {
+    commodity(
+      routes: gates.map {
+        .init(
+          origins: [], chokepoint: $0.name, shareOfImportsThrough: figure($0.share),
+          travelDays: nil)
+      }, gates: gates.map(\.name), flow: flow)
+  }
+
+  /// The commodity with routes and whole ways of every importer, past gates of one flow.
+  func commodity(
+    routes: [Commodity.Route], ways: [Commodity.Way] = [], gates: [String], flow: Double
+  ) -> Commodity {
     let plain = commodity
     return Commodity(
       name: plain.name, nameJa: plain.nameJa, unit: plain.unit, year: plain.year,
@@ -24,15 +36,11 @@ extension OverlaySpec {
           code: importer.code, use: importer.use, imports: importer.imports,
           origins: importer.origins, users: importer.users,
           industryStockDays: importer.industryStockDays,
-          minimumOperatingDays: importer.minimumOperatingDays, stocks: [],
-          routes: gates.map {
-            .init(
-              origins: [], chokepoint: $0.name, shareOfImportsThrough: figure($0.share),
-              travelDays: nil)
-          }, gdp: importer.gdp)
+          minimumOperatingDays: importer.minimumOperatingDays, stocks: [], routes: routes,
+          ways: ways, gdp: importer.gdp)
       },
       chokepoints: gates.map {
-        .init(name: $0.name, nameJa: $0.name, flow: figure(flow), bypass: figure(0))
+        .init(name: $0, nameJa: $0, flow: figure(flow), bypass: figure(0))
       }, groups: [], price: plain.price, gaps: [])
   }
 }

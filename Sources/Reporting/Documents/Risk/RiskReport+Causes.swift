@@ -10,6 +10,7 @@ extension RiskReport {
   /// What took the regions' output: those that the report shows, then the others that lose most.
   static func causes(_ study: RiskStudy) -> Table {
     let regions = regionsByCause(study)
+    let hasIncome = regions.contains { study.base.measures(of: $0)?.incomeLossShare != nil }
     return Table(
       name: "causes", title: Bilingual("What the losses come from", "損失の要因"),
       columns: [
@@ -18,8 +19,7 @@ extension RiskReport {
         share("lost_capacity_share_of_gdp", "Own capacity", "自らの能力"),
         share("lost_inputs_share_of_gdp", "Inputs", "投入"),
         share("lost_demand_share_of_gdp", "Demand", "需要"),
-        .incomeLoss,
-      ],
+      ] + (hasIncome ? [.incomeLoss] : []),
       rows: regions.map { region in
         let name = TableCell.text(study.name(of: region))
         let m = study.base.measures(of: region)
@@ -28,13 +28,14 @@ extension RiskReport {
           .number(m?.causes?.capacity, or: .notApplicable),
           .number(m?.causes?.inputs, or: .notApplicable),
           .number(m?.causes?.demand, or: .notApplicable),
-          .number(m?.incomeLossShare, or: .notComputed),
-        ]
+        ] + (hasIncome ? [.number(m?.incomeLossShare, or: .notComputed)] : [])
       },
       notes: [
         Bilingual(
-          "Loss of GDP is the sum of three: what the region could not have made with every input at hand, since its own capacity was struck; what it lacked inputs for; and what else its customers did not ask for, since they made or earned less or turned to others; negative where they turned to the region. Income loss comes on top.",
-          "GDP損失は三つの和：能力そのものが失われ、投入がすべて揃っても作れなかった分、投入が足りなかった分、ほかに顧客の減産・減収や切替えで注文されなかった分（注文が増えた地域では負）。所得損失はこれに加わる。"
+          "Loss of GDP is the sum of three: what the region could not have made with every input at hand, since its own capacity was struck; what it lacked inputs for; and what else its customers did not ask for, since they made or earned less or turned to others; negative where they turned to the region."
+            + (hasIncome ? " Income loss comes on top." : ""),
+          "GDP損失は三つの和：能力そのものが失われ、投入がすべて揃っても作れなかった分、投入が足りなかった分、ほかに顧客の減産・減収や切替えで注文されなかった分（注文が増えた地域では負）。"
+            + (hasIncome ? "所得損失はこれに加わる。" : "")
         )
       ])
   }

@@ -95,10 +95,15 @@ enum PoliciesAnswer {
           DecideTables.change("regret_95", "regret, 95%", "後悔の95%点"),
           DecideTables.change("largest_regret", "largest regret", "最大後悔"),
         ] + satisfying,
-        rows: zip(names, found).map { name, policy in
-          [
-            .text(name), .number(policy.mean), .number(policy.difference.mean),
-            .number(halfWidth(policy), or: .notApplicable), .number(policy.meanRegret),
+        rows: zip(names, found).enumerated().map { number, pair in
+          let (name, policy) = pair
+          // The first differs from itself by nothing that was estimated.
+          let isFirst = number == 0
+          return [
+            .text(name), .number(policy.mean),
+            .number(isFirst ? nil : policy.difference.mean, or: .notApplicable),
+            .number(isFirst ? nil : halfWidth(policy), or: .notApplicable),
+            .number(policy.meanRegret),
             .number(policy.regret95), .number(policy.mostRegret),
           ] + (acceptable == nil ? [] : [.number(policy.satisfying, or: .notComputed)])
         },

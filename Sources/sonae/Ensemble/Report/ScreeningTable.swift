@@ -9,9 +9,7 @@ enum ScreeningTable {
   /// The effects, the largest first; nil without trajectories, or where nothing moves.
   static func table(_ results: EnsembleResults) -> Table? {
     let plan = results.plan
-    guard let index = plan.outcomes.firstIndex(where: { $0.measure == .gdpLossShare }) else {
-      return nil
-    }
+    guard let index = plan.mainOutcome else { return nil }
     let effects = zip(plan.variables, results.elementaryEffects(index)).sorted {
       ($1.1.meanSize, $0.0.path) < ($0.1.meanSize, $1.0.path)
     }

@@ -9,9 +9,7 @@ enum ShapleyTable {
   /// The shares, the largest first; nil without walks, or where nothing varies.
   static func table(_ results: EnsembleResults) -> Table? {
     let plan = results.plan
-    guard let index = plan.outcomes.firstIndex(where: { $0.measure == .gdpLossShare }) else {
-      return nil
-    }
+    guard let index = plan.mainOutcome else { return nil }
     let effects = zip(plan.variables, results.shapleyEffects(index)).sorted {
       ($1.1.share, $0.0.path) < ($0.1.share, $1.0.path)
     }

@@ -14,8 +14,8 @@ struct WorstDraws {
   /// Nil without the outcome, or where draws are too few or alike.
   init?(_ results: EnsembleResults) {
     let plan = results.plan
-    guard let index = plan.outcomes.firstIndex(where: { $0.measure == .gdpLossShare }),
-      results.draws >= 100, let threshold = results.summary(index)?.quantile(0.9)
+    guard let index = plan.mainOutcome, results.draws >= 100,
+      let threshold = results.summary(index)?.quantile(0.9)
     else { return nil }
     outcome = plan.outcomes[index]
     self.threshold = threshold
