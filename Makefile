@@ -25,11 +25,13 @@ test: setup
 bench: setup
 	swift run -c release Benchmarks
 
+# The web client inside Foundation, which a static Foundation links, needs libcurl.
+install: PACKAGES += libcurl4-openssl-dev
 install: setup
 	mkdir -p .build/manual
 	swift package -c release --allow-writing-to-directory .build/manual \
 	  generate-manual --multi-page --output-directory .build/manual
-	swift build -c release --product sonae --static-swift-stdlib
+	swift build -c release --product sonae --static-swift-stdlib -Xlinker -lcurl
 	install -d $(BIN) $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
 	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	install -s -m 755 .build/release/sonae $(BIN)/sonae
