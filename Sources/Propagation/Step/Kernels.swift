@@ -231,9 +231,9 @@ extension InventoryModel {
       packed.shares.offset(suppliers: economy.suppliers(of: p), first: block.nodes.lowerBound),
       state.variety.lost.pointer, state.weight.pointer, struck.layers,
       struck.layers.count / width, varieties.byUser[p], batch.inverseRequirements, columns.cuts,
-      columns.stops, columns.curve, columns.biting, economy.productStart, p, economy.productCount,
-      block.nodes.lowerBound, block.nodes.upperBound, width, varieties.place[p] == nil ? 0 : 1,
-      hasLinks ? 1 : 0, state.variety.isMoving[p] ? 1 : 0)
+      columns.stops, columns.curve, columns.biting, economy.productStart, economy.product,
+      varieties.sixes, p, economy.productCount, block.nodes.lowerBound, block.nodes.upperBound,
+      width, varieties.place[p] == nil ? 0 : 1, hasLinks ? 1 : 0, state.variety.isMoving[p] ? 1 : 0)
   }
 
   /// What users miss of the struck supplier of a product, before the users' shares.
