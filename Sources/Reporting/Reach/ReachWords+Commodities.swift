@@ -85,7 +85,8 @@ extension ReachWords {
     let buyers = importer.map { "`\($0.code)`" } ?? list(here)
     return Bilingual(
       "the figures of `\(name.name)` have no supply from `\(exporter.code)` to \(buyers); a `dependency` under `baseline` states one",
-      "`\(name.nameJa)`の数値には`\(exporter.code)`から \(buyers) への供給がありません。`baseline` の `dependency` で与えられます")
+      "`\(name.nameJa)`の数値には`\(exporter.code)`から \(buyers) への供給がありません。`baseline` の `dependency` で与えられます"
+    )
   }
 
   /// Origins from which no importer with figures buys.
