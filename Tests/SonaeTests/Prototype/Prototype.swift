@@ -42,6 +42,8 @@ enum Prototype {
     }
   }
 
+  private static let table = Result { try EconomyLoader.load("g7plus-2011").table }
+
   /// What stands under the heading that begins with these words.
   static func section(_ heading: String) throws -> Node {
     let file = repository.appending(path: "Tests/PropagationTests/Fixtures/levers/bundled.json")
@@ -57,7 +59,7 @@ enum Prototype {
   /// What a scenario and its variants leave, with the four importers and two commodities that the
   /// prototype has: what others lose comes back through trade, and is not in its numbers.
   static func assessments(_ text: String) async throws -> [RiskAssessment] {
-    let table = try EconomyLoader.load("g7plus-2011").table
+    let table = try table.get()
     let commodities = try CommodityCatalogue.bundled()
       .filter { ["crude oil", "rare earths"].contains($0.name) }.map(\.ofThePrototype)
     let document = try Parser.parse(Source(name: "a.yaml", text: text))
@@ -79,8 +81,7 @@ enum Prototype {
 
   /// Measures of a region.
   static func region(_ code: String, of assessment: RiskAssessment) throws -> RegionMeasures {
-    let table = try EconomyLoader.load("g7plus-2011").table
-    let place = try #require(table.regions.firstIndex { $0.code == code })
+    let place = try #require(try table.get().regions.firstIndex { $0.code == code })
     return assessment.regions[place]
   }
 }
