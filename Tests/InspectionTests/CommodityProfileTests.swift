@@ -27,6 +27,22 @@ import Testing
     }
   }
 
+  /// What passes a chokepoint, and that of Panama no share is known.
+  @Test func aChokepointHasAPage() throws {
+    let commodities = try CommodityCatalogue.bundled()
+    func page(_ name: String, _ language: Language = .en) -> String? {
+      ChokepointProfile(name, of: commodities, in: language, width: 80)?.text
+    }
+    let panama = try #require(page("panama"))
+    #expect(panama.hasPrefix("Panama Canal\n") && panama.contains("JPN no figure"))
+    #expect(panama.contains("later by 21 days"))
+    #expect(page("パナマ運河", .ja)?.contains("JPN 数値なし") == true)
+    let hormuz = try #require(page("Strait of Hormuz"))
+    #expect(hormuz.contains("crude oil\n") && hormuz.contains("LNG\n"))
+    #expect(!hormuz.contains("Malacca"))
+    #expect(page("strait") == nil && page("nowhere") == nil)
+  }
+
   /// Every number that is cited has its source at the end, and none is there without need.
   @Test func sourcesAreNumberedAsTheyAreCited() throws {
     let page = try Self.page("rare earths")

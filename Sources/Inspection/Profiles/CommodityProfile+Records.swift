@@ -43,23 +43,33 @@ extension CommodityProfile {
   mutating func writeChokepoints() {
     guard !commodity.chokepoints.isEmpty else { return }
     head("Chokepoints", "隘路")
-    for point in commodity.chokepoints {
-      let shares = commodity.importers.compactMap { importer -> String? in
-        importer.shareThrough(point.name).map { "\(importer.code) \(amount($0))" }
-      }
-      let through =
-        shares.isEmpty
-        ? "" : say("; of imports ", "、輸入の通過割合 ") + shares.joined(separator: ", ")
-      add(
-        say(point.name, point.nameJa) + say(": flow ", "：通過量 ") + amount(point.flow)
-          + ", \(cite(point.flow))" + say("; ways around ", "、迂回能力 ") + amount(point.bypass)
-          + through)
-    }
+    for point in commodity.chokepoints { write(point) }
     writeWays()
   }
 
+  /// What passes a chokepoint, and how much of whose imports.
+  mutating func write(_ point: Commodity.Chokepoint) {
+    let unknown = commodity.importers.filter {
+      $0.passes(point.name) && $0.shareThrough(point.name)?.value == nil
+    }.map { "\($0.code) " + say("no figure", "数値なし") }
+
+    let shares =
+      commodity.importers.compactMap { importer -> String? in
+        importer.shareThrough(point.name).flatMap {
+          $0.value == nil ? nil : "\(importer.code) \(amount($0))"
+        }
+      } + unknown
+    let through =
+      shares.isEmpty
+      ? "" : say("; of imports ", "、輸入の通過割合 ") + shares.joined(separator: ", ")
+    add(
+      say(point.name, point.nameJa) + say(": flow ", "：通過量 ") + amount(point.flow)
+        + ", \(cite(point.flow))" + say("; ways around ", "、迂回能力 ") + amount(point.bypass)
+        + through)
+  }
+
   /// Whole ways of importers, and longer ways around chokepoints.
-  private mutating func writeWays() {
+  private mutating func writeWays(around only: String? = nil) {
     for importer in commodity.importers {
       let ways = importer.ways.map { way in
         let passed = way.chokepoints.map(name(ofChokepoint:)).joined(separator: " → ")
@@ -67,13 +77,15 @@ extension CommodityProfile {
         return origins + (passed.isEmpty ? say("past none", "隘路なし") : passed)
           + " \(amount(way.share))"
       }
-      if let first = importer.ways.first {
+      if only == nil, let first = importer.ways.first {
         add(
           say("ways of \(importer.code)'s imports: ", "\(importer.code)の輸入経路：")
             + ways.joined(separator: "; ") + ", \(cite(first.share))")
       }
       for route in importer.routes {
-        guard let chokepoint = route.chokepoint, let detour = route.detour else { continue }
+        guard let chokepoint = route.chokepoint, let detour = route.detour,
+          only == nil || only == chokepoint
+        else { continue }
         let share = detour.share.map { say(", by ", "、遮断分の") + amount($0) } ?? ""
         add(
           say("around ", "迂回：") + name(ofChokepoint: chokepoint)
@@ -81,6 +93,12 @@ extension CommodityProfile {
             + amount(detour.days) + share + ", \(cite(detour.days))")
       }
     }
+  }
+
+  /// A chokepoint of the commodity alone: what passes it, and what goes around it.
+  mutating func writeSole(_ point: Commodity.Chokepoint) {
+    write(point)
+    writeWays(around: point.name)
   }
 
   private func name(ofChokepoint name: String) -> String {

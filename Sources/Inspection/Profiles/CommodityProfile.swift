@@ -31,6 +31,16 @@ package struct CommodityProfile {
     writeSources()
   }
 
+  /// What the commodity's files say of one of its chokepoints.
+  init(_ commodity: Commodity, at point: Commodity.Chokepoint, in language: Language, width: Int) {
+    self.commodity = commodity
+    self.language = language
+    self.width = max(40, width)
+    lines.append(say(commodity.name, commodity.nameJa))
+    writeSole(point)
+    writeSources()
+  }
+
   /// The page.
   package var text: String { lines.joined(separator: "\n") + "\n" }
 

@@ -8,6 +8,8 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
   case points
   /// A change of a share over time; base 1 per day.
   case pointsPerTime = "points per time"
+  /// A part of a whole each year; base 1 a year.
+  case sharePerYear = "share per year"
   /// A length of time; base day, a year has 365.
   case duration
   /// A volume; base barrel.

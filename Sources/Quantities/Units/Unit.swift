@@ -38,7 +38,7 @@ package struct Unit: Sendable, Hashable {
   package func text(of number: Double) -> String {
     let digits = Unit.digits(of: number)
     if name.isEmpty { return digits }
-    return name == "%" ? digits + name : digits + " " + (number == 1 ? singular : name)
+    return name.hasPrefix("%") ? digits + name : digits + " " + (number == 1 ? singular : name)
   }
 
   /// The name after a one: `day` of `days`.
@@ -78,6 +78,9 @@ extension Unit {
     Unit(
       "points a year", .pointsPerTime, over: 36500,
       aliases: ["point a year", "points per year", "points/year"]),
+    Unit(
+      "% a year", .sharePerYear, over: 100,
+      aliases: ["% per year", "%/year", "percent a year", "percent per year"]),
     Unit("days", .duration, aliases: ["day", "d"]),
     Unit("weeks", .duration, times: 7, aliases: ["week"]),
     Unit("years", .duration, times: 365, aliases: ["year"]),

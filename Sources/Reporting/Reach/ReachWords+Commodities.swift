@@ -84,8 +84,9 @@ extension ReachWords {
     let name = commodities[commodity]
     let buyers = importer.map { "`\($0.code)`" } ?? list(here)
     return Bilingual(
-      "the figures of `\(name.name)` have no supply from `\(exporter.code)` to \(buyers)",
-      "`\(name.nameJa)`の数値には`\(exporter.code)`から \(buyers) への供給がありません")
+      "the figures of `\(name.name)` have no supply from `\(exporter.code)` to \(buyers); a `dependency` under `baseline` states one",
+      "`\(name.nameJa)`の数値には`\(exporter.code)`から \(buyers) への供給がありません。`baseline` の `dependency` で与えられます"
+    )
   }
 
   /// Origins from which no importer with figures buys.

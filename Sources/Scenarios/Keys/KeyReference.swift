@@ -70,7 +70,23 @@ package enum KeyReference {
   }
 
   private static func list(_ keys: [Key], in language: Language) -> String {
-    keys.map { "  \($0.path): \($0.meaning.text(in: language))\n" }.joined()
+    keys.map { key in
+      "  \(key.path): \(key.meaning.text(in: language))\(facts(of: key, in: language))\n"
+    }.joined()
+  }
+
+  /// Units, default and range of a key on the line that tells its meaning; nothing where it has none.
+  private static func facts(of key: Key, in language: Language) -> String {
+    let units = key.units.prefix(3).joined(separator: ", ") + (key.units.count > 3 ? ", …" : "")
+    let standard = key.standardText(in: language).map {
+      if case .standard = key.presence { return language == .en ? "default \($0)" : "既定値 \($0)" }
+      return $0
+    }
+    let facts = [units.isEmpty ? nil : units, standard, key.rangeText(in: language)].compactMap(
+      \.self)
+    if facts.isEmpty { return "" }
+    return language == .en
+      ? " [" + facts.joined(separator: "; ") + "]" : "［" + facts.joined(separator: "、") + "］"
   }
 
   private static func table(_ keys: [Key], in language: Language) -> String {

@@ -38,6 +38,13 @@ struct NameIndex: Sendable {
     byCode[text] != nil || byName[foldedName(text)]?.count == 1
   }
 
+  /// The only thing whose code ends in these whole words; nil if none or several do.
+  func index(endingIn text: String) -> Int? {
+    let ending = " " + foldedName(text)
+    let found = codes.indices.filter { foldedName(codes[$0]).hasSuffix(ending) }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// Whether a code exists exactly so.
   func index(ofCode code: String) -> Int? { byCode[code] }
 

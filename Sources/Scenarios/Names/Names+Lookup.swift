@@ -51,9 +51,10 @@ extension Names {
     return (related[0], related)
   }
 
-  /// Index of a commodity by name.
+  /// Index of a commodity by name, or by the last words of one: `magnets` for `permanent magnets`.
   package func commodity(_ text: String) throws(ScenarioProblem.Name) -> Int {
-    try commodities.find(text, as: .commodity)
+    if !commodities.knows(text), let index = commodities.index(endingIn: text) { return index }
+    return try commodities.find(text, as: .commodity)
   }
 
   /// The chokepoint's own name.
@@ -61,14 +62,17 @@ extension Names {
     chokepoints.codes[try chokepoints.find(text, as: .chokepoint)]
   }
 
-  /// A commodity, else a sector.
+  /// A commodity, else a sector, else a commodity by the last words of its name.
   package func product(_ text: String) throws(ScenarioProblem.Name) -> Product {
-    if let commodity = try Names.known({ () throws(ScenarioProblem.Name) in try commodity(text) }) {
+    if let commodity = try Names.known({ () throws(ScenarioProblem.Name) in
+      try commodities.find(text, as: .commodity)
+    }) {
       return .commodity(commodity)
     }
     if let sector = try Names.known({ () throws(ScenarioProblem.Name) in try sector(text) }) {
       return .sector(sector)
     }
+    if let commodity = commodities.index(endingIn: text) { return .commodity(commodity) }
     throw .unknown(
       .product, text,
       suggestion: commodities.suggestion(for: text) ?? sectors.suggestion(for: text),

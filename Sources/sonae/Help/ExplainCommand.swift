@@ -11,11 +11,12 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract:
-      "Tell what a key means, its units, default and range, or what an economy or a commodity is.")
+      "Tell what a key means, its units, default and range, or what an economy, a commodity or a chokepoint is."
+  )
 
   @Argument(
     help: ArgumentHelp(
-      "A key such as shocks.closure.by, or the end of one; an economy; a commodity, or its folder; all keys without it."
+      "A key such as shocks.closure.by, or the end of one; an economy; a commodity, or its folder; a chokepoint; all keys without it."
     ))
   var key: String?
 
@@ -37,7 +38,9 @@ struct ExplainCommand: ParsableCommand {
     if let commodity = try commodity(named: name) {
       return CommodityProfile(commodity, in: language, width: Terminal.width).text
     }
-    return try KeyReference.explain(name, in: language)
+    let chokepoint = ChokepointProfile(
+      name, of: try CommodityCatalogue.bundled(), in: language, width: Terminal.width)
+    return try chokepoint?.text ?? KeyReference.explain(name, in: language)
   }
 
   private func commodity(named name: String) throws -> Commodity? {

@@ -75,7 +75,7 @@ enum Template: String, CaseIterable, ExpressibleByArgument {
         - ban: {exporter: CHN, importer: JPN, products: [rare earths], by: 100%, leak: 10%}
       responses:
         - diversify: {commodity: rare earths, importer: JPN, from: CHN, to: {AUS: 100%}, ramp: 5 points a year}
-        - thrift: {commodity: rare earths, importers: [JPN], by: 6.7%}
+        - thrift: {commodity: rare earths, importers: [JPN], by: 6.7% a year}
       """
     case .listedBuyers:
       """

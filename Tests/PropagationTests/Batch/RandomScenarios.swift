@@ -212,7 +212,7 @@ struct RandomScenarios {
   private static func span(_ dimension: Dimension) -> Double {
     switch dimension {
     case .number, .share, .points: 1.5
-    case .pointsPerTime: 0.1
+    case .pointsPerTime, .sharePerYear: 0.1
     case .duration: 60
     case .volume: 1e8
     case .mass: 1e5

@@ -97,13 +97,22 @@ struct IncomeTests {
   }
 
   /// Imports and exports of 15% of GDP, 60% and 50% of a tenth passed on: 0.15% of GDP.
-  @Test func aCurrencyCostsItsTermsOfTrade() {
+  @Test func aCurrencyCostsItsTermsOfTrade() throws {
+    let example = try WorkedExample.read("14-currency-swap")
+    let terms = try example.at("real_income_loss")
+    let (bought, sold) = (
+      100 * (try terms.number("import_share")), 100 * (try terms.number("export_share"))
+    )
     let economy = Economy(
-      tradeTable([[85, 15], [15, 85]], columns: ["A_HFCE", "B_HFCE"], regions: [0, 1]))
-    let t = income(economy, depreciation: 0.1)
-    let left = 1 - 0.62 * 0.0015 / 90
-    #expect(abs(t.output[2] - (85 * left + 15)) < 1e-9)
-    #expect(abs(t.output[3] - (15 * left + 85)) < 1e-9)
+      tradeTable(
+        [[100 - sold, sold], [bought, 100 - bought]], columns: ["A_HFCE", "B_HFCE"],
+        regions: [0, 1]))
+    let t = income(
+      economy, depreciation: try example.number("depreciation"),
+      passing: (try terms.number("pass_imports"), try terms.number("pass_exports")))
+    let left = 1 - 0.62 * (try terms.number("loss_share_of_gdp")) / 90
+    #expect(abs(t.output[2] - ((100 - sold) * left + sold)) < 1e-9)
+    #expect(abs(t.output[3] - (bought * left + 100 - bought)) < 1e-9)
   }
 
   /// Only private columns follow income: the government's and exports stay.

@@ -32,39 +32,60 @@ struct LedgerTests {
 
   private func price(_ level: Double) -> Price { Price(commodity: 0, to: level, window: .since(0)) }
 
-  @Test(arguments: [(100.0, 20.0), (80, 60), (120, -6), (150, -24)])
-  func aSubsidyPaysTheGapAndTakesAPartBack(_ market: Double, _ aDay: Double) {
+  @Test func aSubsidyPaysTheGapAndTakesAPartBack() throws {
+    let example = try WorkedExample.read("12-money")
     let subsidy = Subsidy(
-      commodity: 0, payer: Self.home, strike: 110, quantity: 2, upside: 0.3, window: .since(0))
-    let lines = ledger([subsidy], shocks: [price(market)])
-    #expect(abs(cost(lines, "government:R0") - 10 * aDay) < 1e-9)
-    #expect(Set(lines.map(\.payer)) == ["government:R0"])
+      commodity: 0, payer: Self.home, strike: try example.number("cfd", "strike"),
+      quantity: try example.number("quantity"), upside: try example.number("cfd", "upside"),
+      window: .since(0))
+    for (market, aDay) in zip(
+      try example.numbers("price"), try example.numbers("cfd", "cost"))
+    {
+      let lines = ledger([subsidy], shocks: [price(market)])
+      #expect(abs(cost(lines, "government:R0") - 10 * aDay) < 1e-9, "\(market)")
+      #expect(Set(lines.map(\.payer)) == ["government:R0"])
+    }
   }
 
-  @Test(arguments: [(100.0, 20.0), (80, 60), (120, -20), (150, -80)])
-  func aContractPaysTheDifferenceBothWays(_ market: Double, _ aDay: Double) {
+  @Test func aContractPaysTheDifferenceBothWays() throws {
+    let example = try WorkedExample.read("12-money")
     let contract = Offtake(
-      commodity: 0, importer: Self.home, seller: Self.origin("B"), quantity: 2, price: 110,
+      commodity: 0, importer: Self.home, seller: Self.origin("B"),
+      quantity: try example.number("quantity"), price: try example.number("offtake", "contract"),
       payer: .government(Self.home), window: .since(0))
-    #expect(abs(cost(ledger([contract], shocks: [price(market)])) - 10 * aDay) < 1e-9)
+    for (market, aDay) in zip(
+      try example.numbers("price"), try example.numbers("offtake", "cost"))
+    {
+      #expect(
+        abs(cost(ledger([contract], shocks: [price(market)])) - 10 * aDay) < 1e-9, "\(market)")
+    }
   }
 
-  @Test(arguments: [(100.0, 10.0), (80, 30), (120, 0)])
-  func aFloorIsPaidByBuyersOrTheBudget(_ market: Double, _ gap: Double) {
-    // The zone buys 10 a day, 4 of them from its member B.
-    func floor(_ isPaidByBuyers: Bool) -> [LedgerLine] {
-      ledger(
+  /// Buyers' wedge on each unit and the budget's cost a day, negative where it is a levy.
+  @Test(arguments: ["buyers", "budget"]) func aFloorIsPaidByBuyersOrTheBudget(
+    _ payer: String
+  ) throws {
+    let example = try WorkedExample.read("12-money")
+    let floor = try example.at("floor")
+    let bought = try floor.number("zone_buys")
+    let own = try floor.number("members_supply") / bought
+    let expected = try floor.rows(payer)
+    for (place, market) in try example.numbers("price").enumerated() {
+      let lines = ledger(
         [
           Floor(
             PriceFloor(
-              commodity: 0, level: 110, zone: [Self.home, Self.origin("B")],
-              isPaidByBuyers: isPaidByBuyers, response: 0, answersFrom: 0, window: .since(0)))
-        ], shocks: [price(market)])
+              commodity: 0, level: try floor.number("floor"),
+              zone: [Self.home, Self.origin("B")], isPaidByBuyers: payer == "buyers", response: 0,
+              answersFrom: 0, window: .since(0)))
+        ], shocks: [price(market)]
+      ) {
+        $0.importers[0].use = bought
+        $0.importers[0].shares = ["A": 1 - own, "B": own]
+      }
+      #expect(abs(cost(lines, "buyers:R0") - 10 * bought * expected[0][place]) < 1e-9, "\(market)")
+      #expect(abs(cost(lines, "government:R0") - 10 * expected[1][place]) < 1e-9, "\(market)")
     }
-    #expect(abs(cost(floor(true), "buyers:R0") - 10 * gap * 10) < 1e-6)
-    #expect(abs(cost(floor(true), "government:R0") + 10 * gap * 6) < 1e-6)
-    #expect(abs(cost(floor(false), "government:R0") - 10 * gap * 4) < 1e-6)
-    #expect(cost(floor(false), "buyers:R0") == 0)
   }
 
   /// What a stock sells its users pay, whoever holds it and by whatever rule.
@@ -130,20 +151,29 @@ struct LedgerTests {
     #expect(abs(received[15] - 4) < 1e-9 && abs(received[39] - 4.4) < 1e-9, "\(received)")
   }
 
-  @Test func aProjectIsPaidForWhileItIsBuilt() {
+  @Test func aProjectIsPaidForWhileItIsBuilt() throws {
     // Half of 30% of 1,000 over 730 days; equity of a fifth makes 70% of it likely and may lose 60.
+    let example = try WorkedExample.read("11-project")
+    let aYear = try example.number("budget_per_year_over_lead")
+    let capex = try example.number("capex")
+    let given = try example.number("subsidy_share")
+    let share = try example.number("equity", "public_share")
     func project(_ equity: Project.Equity?) -> Project {
       Project(
         commodity: 0, country: Self.origin("B"),
         plan: .init(capacity: 1, lead: 730, success: 0.5), from: -365, ramp: 0, offtake: [],
-        capex: 1000, subsidy: 0.3, equity: equity, payer: Self.home)
+        capex: capex, subsidy: given, equity: equity, payer: Self.home)
     }
     let plain = ledger([project(nil)], horizon: 730)
-    #expect(abs(cost(plain) - 150) < 1e-9)
-    #expect(abs(cost(plain.filter { $0.yearOfRun == -1 }) - 75) < 1e-9)
-    #expect(abs(cost(plain.filter { $0.yearOfRun == 0 }) - 75) < 1e-9)
-    let shared = ledger([project(.init(share: 0.2, takesFirstLoss: true))], horizon: 730)
-    #expect(abs(cost(shared) - (0.7 * 300 + 0.2 * 1000 * 0.3)) < 1e-9)
+    #expect(abs(cost(plain) - 2 * aYear) < 1e-9)
+    #expect(abs(cost(plain.filter { $0.yearOfRun == -1 }) - aYear) < 1e-9)
+    #expect(abs(cost(plain.filter { $0.yearOfRun == 0 }) - aYear) < 1e-9)
+    let shared = ledger([project(.init(share: share, takesFirstLoss: true))], horizon: 730)
+    #expect(abs(cost(shared) - (0.7 * given * capex + share * capex * 0.3)) < 1e-9)
+    let hurdles = try example.at("equity")
+    #expect(Project.hurdlePerEquity == (try hurdles.number("beta")))
+    let lowered = try hurdles.number("hurdle_before") - Project.hurdlePerEquity * share
+    #expect(abs(lowered - (try hurdles.number("hurdle_after"))) < 1e-12)
   }
 
   @Test func premiumsFollowWhatMovedAndWhatIsSaved() {

@@ -20,37 +20,50 @@ struct GateTests {
     spec.run().trajectory.overlays[0].received
   }
 
-  @Test func coverDecidesWhatSails() {
-    // c = (5 − 3)/(5 − 0.25); 4 transits a day of ships worth 1, 5 days inside: 20·(1 − c) uncovered,
-    // of which a line of 5 covers a part; the rest sails at 10%.
+  @Test func coverDecidesWhatSails() throws {
+    // A ship and its cargo are worth 1: 4 transits a day, 5 days inside.
+    let example = try WorkedExample.read("13-gate")
+    let (cargo, uninsured) = (2e-9, try example.number("uninsured"))
     var spec = strait
     let premium = Premium(
-      level: 0.03, normal: 0.0025, withdrawn: 0.05, uninsured: 0.1, covered: nil, hull: 1 - 200e-9,
-      cargo: 2e-9, inside: 5)
-    spec.flow = 8e-9
+      level: try example.number("premium"), normal: try example.number("normal"),
+      withdrawn: try example.number("withdrawn_at"), uninsured: uninsured, covered: nil,
+      hull: try example.number("value_a_ship") - cargo * 100, cargo: cargo,
+      inside: try example.number("days_inside"))
+    spec.flow = try example.number("ships_a_day") * cargo
     spec.others.shocks = [
       WarRiskPremium(chokepoint: "strait", premium: premium, window: Self.always)
     ]
     let alone = received(spec)[0]
-    let c = (0.05 - 0.03) / (0.05 - 0.0025)
-    #expect(abs(alone - 10 * (c + 0.1 * (1 - c))) < 1e-9)
+    let c = try example.number("private")
+    #expect(abs(alone - 10 * (c + uninsured * (1 - c))) < 1e-9)
     spec.others.responses = [
       Insure(
-        chokepoint: "strait", cover: PublicCover(line: 5, ceiling: 0.005, casualty: 0.001),
+        chokepoint: "strait",
+        cover: PublicCover(
+          line: try example.number("public_line"), ceiling: 0.005, casualty: 0.001),
         window: Self.always)
     ]
-    #expect(abs(received(spec)[0] - 7.039473684210527) < 1e-6)
+    let open = received(spec)[0] / 10
+    // The dearer oil of what is stopped makes cargoes dearer, and the line a little shorter.
+    #expect(abs(open - (try example.number("open"))) < 1e-7)
+    #expect(
+      abs((open - c - uninsured * (1 - c)) / (1 - uninsured) - (try example.number("public")))
+        < 1e-7)
   }
 
-  @Test func aLongerVoyageDelaysAndLosesShips() {
-    let voyage = Voyage(days: 15, roundTrip: 45, spareFleet: 0.05, isBothWays: false)
-    #expect(abs(voyage.fleet - 0.7875) < 1e-12)
+  @Test func aLongerVoyageDelaysAndLosesShips() throws {
+    let fleet = try WorkedExample.read("13-gate").at("fleet")
+    let voyage = Voyage(
+      days: Int(try fleet.number("extra")), roundTrip: try fleet.number("round_trip"),
+      spareFleet: try fleet.number("spare"), isBothWays: false)
+    #expect(abs(voyage.fleet - (try fleet.number("factor"))) < 1e-12)
     var spec = strait
     spec.others.shocks = [Reroute(chokepoint: "strait", voyage: voyage, window: Self.always)]
     let arrived = received(spec)
     #expect(arrived[..<15].allSatisfy { $0 == 0 })
     // What left on day 0 of 10 asked.
-    #expect(abs(arrived[15] - 7.875) < 1e-9)
+    #expect(abs(arrived[15] - 10 * (try fleet.number("factor"))) < 1e-9)
   }
 
   @Test func whatGoesAroundIsLateAndNotLost() {

@@ -9,7 +9,7 @@ struct PoolTests {
   static let always = Window(from: 0, days: nil, recovery: .immediate)
   static let members = [Partner(code: "R0", region: 0), Partner(code: "R1", region: 1)]
 
-  /// R0 is short of 3 with 5 days in store, R1 of 1 with 10 days.
+  /// R0 is short of 3 with 5 days in store, R1 of 1 with 10 days, as in the example.
   private func short(_ rate: Double, _ rule: StockPool.Rule, isRigid: Bool = false) -> OverlaySpec {
     var spec = OverlaySpec()
     spec.importers = [
@@ -41,13 +41,25 @@ struct PoolTests {
     Array(spec.run().trajectory.overlays[0].released.prefix(2))
   }
 
-  @Test func thePoolsRulesShareWhatItGives() {
-    #expect(relativeDistance(given(short(2, .shortfall)), [1.5, 0.5]) < 1e-9)
-    #expect(relativeDistance(given(short(2, .entitlement)), [1, 1]) < 1e-9)
-    #expect(relativeDistance(given(short(3, .entitlement)), [2, 1]) < 1e-9)
-    #expect(relativeDistance(given(short(3, .entitlement, isRigid: true)), [1.5, 1]) < 1e-9)
-    let cover = given(short(2, .equalCover))
-    #expect(abs(cover[0] - 2) < 1e-9 && abs(cover[1]) < 1e-9)
+  @Test func thePoolsRulesShareWhatItGives() throws {
+    let example = try WorkedExample.read("06-pool-rules")
+    let cases = [
+      ("shortfall", short(2, .shortfall)), ("entitlement", short(2, .entitlement)),
+      ("entitlement_3", short(3, .entitlement)),
+      ("entitlement_3_rigid", short(3, .entitlement, isRigid: true)),
+      ("equal_cover_2", short(2, .equalCover)),
+    ]
+    #expect(try example.at("expected").names == Set(cases.map(\.0)))
+    for (name, spec) in cases {
+      for (member, importer) in zip(["A", "B"], spec.importers) {
+        #expect(importer.use == (try example.number("use", member)))
+        #expect(importer.stockDays * importer.use == (try example.number("stock", member)))
+      }
+      let expected = try example.numbers("expected", name)
+      for (found, expected) in zip(given(spec), expected) {
+        #expect(abs(found - expected) < 1e-9, "\(name)")
+      }
+    }
   }
 
   @Test(arguments: 0..<40) func aPoolGivesWhatItHasToWhoIsShort(_ seed: UInt64) {

@@ -48,30 +48,30 @@ struct TradeLeverTests {
     #expect(abs(spec.run().trajectory.overlays[0].received[0] - 10 * 0.6 * 0.6) < 1e-12)
   }
 
-  @Test func thirdSellersStopTheirContentAboveTheThreshold() {
-    func rule(_ isPooled: Bool) -> ReexportRule {
-      let content = ["VNM": 0.5, "FRA": 0.2, "EST": 0.6]
-      return ReexportRule(
-        origin: Partner(code: "CHN", region: nil), importer: Self.home, commodities: [0],
-        threshold: 0.25, compliance: 0.7, isPooled: isPooled,
-        sellers: content.sorted { $0.key < $1.key }.map {
-          .init(seller: Partner(code: $0.key, region: nil), content: $0.value)
-        }, window: Self.always)
+  /// Openness of each third seller by what a buyer of it alone receives.
+  @Test(arguments: ["segregated", "pooled"]) func thirdSellersStopTheirContentAboveTheThreshold(
+    _ tracing: String
+  ) throws {
+    let example = try WorkedExample.read("04-re-export")
+    let content = try example.table("content")
+    let expected = try example.table(tracing)
+    #expect(expected.count == 3)
+    for (seller, openness) in expected.sorted(by: { $0.key < $1.key }) {
+      var spec = OverlaySpec()
+      spec.importers[0].shares = [seller: 1]
+      spec.horizon = 1
+      spec.others.shocks = [
+        ReexportRule(
+          origin: Partner(code: "CHN", region: nil), importer: Self.home, commodities: [0],
+          threshold: try example.number("threshold"),
+          compliance: try example.number("compliance"), isPooled: tracing == "pooled",
+          sellers: content.filter { $0.key != "CHN" }.sorted { $0.key < $1.key }.map {
+            .init(seller: Partner(code: $0.key, region: nil), content: $0.value)
+          }, window: Self.always)
+      ]
+      let received = spec.run().trajectory.overlays[0].received[0]
+      #expect(abs(received / spec.importers[0].use - openness) < 1e-9, "\(seller)")
     }
-    let open = [true, false].map { isPooled in
-      rule(isPooled).sellers.map { 1 - rule(isPooled).blocked($0) }
-    }
-    // In the order of codes: EST, FRA, VNM.
-    #expect(relativeDistance(open[1], [0.58, 1, 0.65]) < 1e-12)
-    #expect(relativeDistance(open[0], [0.3, 1, 0.3]) < 1e-12)
-    var spec = OverlaySpec()
-    spec.others.shocks = [
-      ReexportRule(
-        origin: Partner(code: "C", region: nil), importer: Self.home, commodities: [0],
-        threshold: 0.001, compliance: 0.7, isPooled: false,
-        sellers: [.init(seller: Self.b, content: 0.5)], window: Self.always)
-    ]
-    #expect(abs(spec.run().trajectory.overlays[0].received[0] - (6 + 4 * 0.65)) < 1e-12)
   }
 
   @Test func restrictionsSpreadByTheirHazard() {

@@ -40,6 +40,19 @@ enum WorkedExample: Decodable {
     }
   }
 
+  /// The names of its members.
+  var names: Set<String> {
+    guard case .object(let members) = self else { return [] }
+    return Set(members.keys)
+  }
+
+  /// A list of lists of numbers, by its way down from here.
+  func rows(_ keys: String...) throws -> [[Double]] {
+    let found = try keys.reduce(self) { try $0.at($1) }
+    guard case .list(let list) = found else { throw Missing(key: keys.last ?? "") }
+    return try list.map { try $0.numbers() }
+  }
+
   /// A number, by its way down from here.
   func number(_ keys: String...) throws -> Double {
     let found = try keys.reduce(self) { try $0.at($1) }

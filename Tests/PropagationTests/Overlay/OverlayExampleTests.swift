@@ -57,25 +57,36 @@ struct OverlayExampleTests {
   }
 
   @Test func theMarketCountsEveryAddedOrSavedUnit() throws {
-    // L = (30 − 3 moved − 5 spare − 2 restrained − 4 released)/100; (1 − 0.16)^(−1/0.5).
+    // L = (blocked − moved − spare − restrained − released)/supply, of a use of twice what is blocked.
+    let example = try WorkedExample.read("20-price")
+    let (supply, blocked) = (try example.number("supply"), try example.number("blocked"))
+    let added = try example.number("added")
     var spec = OverlaySpec()
-    spec.importers[0].use = 60
+    spec.importers[0].use = 2 * blocked
     spec.importers[0].shares = ["A": 0.5, "B": 0.5]
-    spec.supply = 100
-    spec.spare = 5.0 / 73
+    spec.supply = supply
+    // What is moved is not blocked: 27 are.
+    spec.spare = try example.number("spare") / (supply - blocked + added)
+    spec.elasticities = (0.1, 0.1 - (try example.number("elasticity_sum")))
     spec.bans = [.init(origin: "A", importer: nil, share: 1, window: Self.always)]
-    spec.shifts = [.init(importer: 0, from: "A", to: [("C", 1)], perYear: 18.25, from0: 0)]
-    spec.restraints = [.init(importer: 0, share: 2.0 / 33, window: Self.always)]
+    spec.shifts = [
+      .init(importer: 0, from: "A", to: [("C", 1)], perYear: 365 * added / (2 * blocked), from0: 0)
+    ]
+    spec.restraints = [
+      .init(
+        importer: 0, share: try example.number("restrained") / (blocked + added),
+        window: Self.always)
+    ]
     spec.releases = [
       (
         0,
         Release(
           commodity: 0, holders: [.init(holder: Partner(code: "R0", region: 0), volume: 100)],
-          kind: .government, rate: 4, trigger: .day(0), days: nil)
+          kind: .government, rate: try example.number("released"), trigger: .day(0), days: nil)
       )
     ]
     spec.horizon = 1
     let price = try #require(spec.run().trajectory.overlays[0].price.first)
-    #expect(abs(price - 1.4172335600907031) < 1e-12)
+    #expect(abs(price - (try example.number("expected"))) < 1e-12)
   }
 }

@@ -35,6 +35,48 @@ struct ServiceOrderTests {
     #expect(relativeDistance(found, try example.numbers("water_filling")) < 1e-12)
   }
 
+  /// The example on a table: B's maker missed half a day's goods and orders them again, households of A ask
+  /// half as much more, and A_S0 can make 60 of 80. What makers got shows in what they make the day after.
+  @Test(arguments: [
+    ("proportional", ModelParameters.Rationing.proportional),
+    ("intermediate_first", .intermediateFirst), ("final_first", .finalFirst),
+    ("domestic_first", .domesticFirst), ("water_filling", .waterFilling),
+  ])
+  func aTableServesItsUsers(_ name: String, _ rule: ModelParameters.Rationing) throws {
+    let example = try WorkedExample.read("18-rationing")
+    let base = try example.table("base")
+    let asked = try example.table("asked")
+    let available = try example.number("available")
+    var parameters = model(2, inventory: [1, .infinity], restock: [1, 1], psi: [1, 1])
+    parameters.rationing = rule
+    parameters.overproductionMax = 1
+    parameters.restockCap = .infinity
+    parameters.supplierChoice = .fixed
+    parameters.redirectMax = 0
+    let (home, abroad) = (Partner(code: "A", region: 0), Partner(code: "B", region: 1))
+    let missed =
+      ((asked["intermediate_abroad"] ?? 0) - (base["intermediate_abroad"] ?? 0))
+      / (base["intermediate_abroad"] ?? 1)
+    let more = (asked["final_home"] ?? 0) / (base["final_home"] ?? 1) - 1
+    let day = Window(from: 1, days: 1, recovery: .immediate)
+    let shocks: [any Lever] = [
+      Ban(
+        exporter: home, importer: abroad, products: [.sector(0)], by: missed, leak: 0,
+        window: Window(from: 0, days: 1, recovery: .immediate)),
+      Demand(regions: [0], sectors: [0], by: more, window: day),
+      Capacity(nodes: [0], by: 1 - available / base.values.reduce(0, +), window: day),
+    ]
+    let t = Self.run(Self.chain, scenario(parameters, horizon: 3, shocks))
+    let expected = try example.numbers(name)
+    #expect(abs(t.output[4] - available) < 1e-9)
+    // Unmet final demand by region and product; what makers make of what they got, a day of it at most.
+    #expect(abs((asked["final_home"] ?? 0) - t.unmet[4] - expected[2]) < 1e-9)
+    let made = [t.output[8 + 1] / 100 * 40, t.output[8 + 3] / 50 * 20]
+    for (found, (given, usual)) in zip(made, zip(expected, [40.0, 20])) {
+      #expect(abs(found - min(given, usual)) < 1e-9)
+    }
+  }
+
   @Test(arguments: 0..<60) func aLevelGivesOutWhatThereIs(_ seed: UInt64) {
     var g = SplitMix64(seed: 1800 + seed)
     let count = 1 + Int(20 * g.nextUniform())

@@ -26,43 +26,120 @@ struct SupplyLeverTests {
     #expect(abs(received([move], banFrom: 0, until: 1)[0] - 4.101) < 1e-9)
   }
 
-  @Test(arguments: [(Displaced.origin(a), 4.5), (.largest, 4.5), (.proRata, 4.3)])
-  func recyclingBeforeTheFirstDayDisplacesWhomItSays(_ displaced: Displaced, _ left: Double) {
-    let recycle = Recycle(
-      commodity: 0, importer: Self.home, rate: 0.05, displaces: displaced, window: .since(-50))
-    #expect(abs(received([recycle], banFrom: 0, until: 1)[0] - left) < 1e-9)
-  }
-
-  @Test func thriftBeforeTheFirstDayMovesShares() {
-    // A tenth saved off A: (0.6 − 0.1)/0.9 and 0.4/0.9 of a day-0 use that holds the saving already.
-    func thrift(_ displaced: Displaced) -> Thrift {
-      Thrift(
-        commodity: 0, importers: [Self.home], sectors: nil, perYear: 0.1, step: 0,
-        after: .infinity, displaces: displaced, from: -365)
+  /// R0's shares by seller on a day, each by what a ban of that seller alone stops.
+  private func shares(
+    _ responses: [any Lever], on day: Int, of sellers: [String: Double]
+  ) -> [String: Double] {
+    var found: [String: Double] = [:]
+    for (seller, _) in sellers {
+      var spec = OverlaySpec()
+      spec.importers[0].shares = sellers
+      spec.bans = [.init(origin: seller, importer: 0, share: 1, window: .since(day))]
+      spec.others.responses = responses
+      spec.horizon = day + 1
+      found[seller] = 1 - spec.run().trajectory.overlays[0].received[day] / 10
     }
-    let off = received([thrift(.origin(Self.a))], banFrom: 0, until: 1)[0]
-    #expect(abs(off - 10 * 0.4 / 0.9) < 1e-9)
-    #expect(abs(received([thrift(.proRata)], banFrom: 0, until: 1)[0] - 4) < 1e-9)
+    return found
   }
 
-  @Test func capacityBoundsWhatMoves() {
-    // 101 days at a tenth of a point a day would be 1.01; capacity of 0.5 a day lets 0.5 move.
+  private static func displaced(_ name: String) -> Displaced {
+    name.hasSuffix("pro_rata") ? .proRata : .origin(origin("CHN"))
+  }
+
+  @Test(arguments: ["recycle_CHN", "recycle_pro_rata"])
+  func recyclingBeforeTheFirstDayDisplacesWhomItSays(_ name: String) throws {
+    let example = try WorkedExample.read("10-recycle-thrift-shares")
+    let before = try example.table("before")
+    let home = try example.number(name, "home")
+    let expected = try example.table(name).filter { $0.key != "home" }
+    func recycle(_ displaced: Displaced) -> Recycle {
+      Recycle(
+        commodity: 0, importer: Self.home, rate: home, displaces: displaced, window: .since(-50))
+    }
+    let found = shares([recycle(Self.displaced(name))], on: 0, of: before)
+    for (seller, share) in expected {
+      #expect(abs((found[seller] ?? 0) - share) < 1e-9, "\(seller)")
+    }
+    #expect(abs(1 - found.values.reduce(0, +) - home) < 1e-9)
+    if name == "recycle_CHN" {
+      #expect(shares([recycle(.largest)], on: 0, of: before) == found)
+    }
+  }
+
+  @Test(arguments: ["thrift_CHN", "thrift_pro_rata"])
+  func thriftBeforeTheFirstDayMovesShares(_ name: String) throws {
+    let example = try WorkedExample.read("10-recycle-thrift-shares")
+    let before = try example.table("before")
+    let factor = try example.number(name, "use_factor")
+    let expected = try example.table(name).filter { $0.key != "use_factor" }
+    func thrift(from day: Int) -> Thrift {
+      Thrift(
+        commodity: 0, importers: [Self.home], sectors: nil, perYear: 1 - factor, step: 0,
+        after: .infinity, displaces: Self.displaced(name), from: day)
+    }
+    // A use of day 0 that holds the saving already.
+    let found = shares([thrift(from: -365)], on: 0, of: before)
+    for (seller, share) in expected {
+      #expect(abs((found[seller] ?? 0) - share) < 1e-9, "\(seller)")
+    }
+    // A year after it began: what came in and did not stay was used.
+    var spec = OverlaySpec()
+    spec.others.responses = [thrift(from: 0)]
+    spec.horizon = 366
+    let overlay = spec.run().trajectory.overlays[0]
+    let used = overlay.stock[364] + overlay.received[365] - overlay.stock[365]
+    #expect(abs(used / 10 - factor) < 1e-9)
+  }
+
+  @Test(arguments: ["follows", "capacity_half_a_unit"])
+  func capacityBoundsWhatMoves(_ name: String) throws {
+    // 36.5 points a year are a tenth of a point a day.
+    let example = try WorkedExample.read("09-diversify")
+    let day = Int(try example.number("after_days")) - 1
     let move = Diversify(
-      commodity: 0, importer: Self.home, from: Self.a,
-      to: [.init(origin: Self.origin("C"), part: 1)], perYear: 0.365, capacity: 0.5,
-      window: .since(0))
-    #expect(abs(received([move], banFrom: 100, until: 101)[100] - 4.5) < 1e-9)
+      commodity: 0, importer: Self.home, from: Self.origin("CHN"),
+      to: [.init(origin: Self.origin("VNM"), part: 1)], perYear: 0.365,
+      capacity: name == "follows" ? .infinity : 0.5, window: .since(0))
+    let sellers = ["AUS": 0.4, "CHN": 0.6, "VNM": 0]
+    let found = shares([move], on: day, of: sellers)
+    for (seller, share) in zip(try example.texts("sellers"), try example.numbers(name)) {
+      #expect(abs((found[seller] ?? 0) - share) < 1e-9, "\(seller)")
+    }
   }
 
-  @Test func aProjectGrowsFromItsLeadOn() {
-    // Half of 10 a day is expected; 182 of 365 days after the lead of 730, of it 10·0.5·182/365.
-    let project = Project(
-      commodity: 0, country: Self.origin("C"),
-      plan: .init(capacity: 10, lead: 730, success: 0.5), from: -912, ramp: 365,
-      offtake: [.init(importer: Self.home, share: 1)], displaces: .origin(Self.a),
-      payer: Self.home)
-    let expected = 4 + 10 * 0.5 * 182 / 365
-    #expect(abs(received([project], banFrom: 0, until: 1)[0] - expected) < 1e-9)
+  /// Capacity by day, expected and as a run that draws has it, by what a ban of all others leaves.
+  @Test func aProjectGrowsFromItsLeadOn() throws {
+    let example = try WorkedExample.read("11-project")
+    let amount = try example.number("amount")
+    let probability = try example.number("probability")
+    func capacity(_ day: Double, seed: Int?) throws -> Double {
+      let project = Project(
+        commodity: 0, country: Self.origin("C"),
+        plan: .init(
+          capacity: amount, lead: Int(try example.number("lead")), success: probability),
+        from: -Int(day), ramp: try example.number("ramp"),
+        offtake: [.init(importer: Self.home, share: 1)], displaces: .origin(Self.a),
+        payer: Self.home, seed: seed)
+      var spec = OverlaySpec()
+      spec.importers[0].shares = ["A": 1]
+      spec.bans = [.init(origin: "A", importer: 0, share: 1, window: .since(0))]
+      spec.others.responses = [project]
+      spec.horizon = 1
+      return spec.run().trajectory.overlays[0].received[0]
+    }
+    var outcomes: Set<Bool> = []
+    for (day, expected) in zip(
+      try example.numbers("days"), try example.numbers("expected_capacity"))
+    {
+      #expect(abs(try capacity(day, seed: nil) - expected) < 1e-9, "day \(day)")
+      for seed in 0..<6 where expected > 0 {
+        let drawn = try capacity(day, seed: seed)
+        let isBuilt = drawn > 0
+        #expect(abs(drawn - (isBuilt ? expected / probability : 0)) < 1e-9, "day \(day)")
+        outcomes.insert(isBuilt)
+      }
+    }
+    #expect(outcomes.count == 2)
   }
 
   @Test func helpAndContractsMakeProjectsLikelier() {

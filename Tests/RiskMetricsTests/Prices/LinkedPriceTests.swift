@@ -59,7 +59,7 @@ struct LinkedPriceTests {
       window: Window(from: from, days: days, recovery: .immediate))
   }
 
-  private func linked(elasticity: Double, lag: Double) -> [Commodity] {
+  func linked(elasticity: Double, lag: Double) -> [Commodity] {
     commodities.dropLast()
       + [Self.follower(commodities[crude], elasticity: elasticity, lag: lag)]
   }

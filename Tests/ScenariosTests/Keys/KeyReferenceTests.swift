@@ -34,6 +34,12 @@ import Testing
 
   @Test func groupsListTheirKeys() throws {
     #expect(try KeyReference.explain("redirect", in: .en).contains("model.redirect.speed: growth"))
+    let below = try KeyReference.explain("thrift", in: .en).split(separator: "\n")
+    let rate = try #require(below.first { $0.hasPrefix("  responses[].thrift.by") })
+    #expect(rate.hasSuffix("[%, % a year; default `6.7%`; 0% to 99%]"), "\(rate)")
+    let user = try #require(below.first { $0.hasPrefix("  responses[].thrift.importers") })
+    #expect(user.hasSuffix("[required]"))
+    #expect(try KeyReference.explain("thrift", in: .ja).contains("［%, % a year、既定値 `6.7%`、"))
     #expect(try KeyReference.explain("shocks", in: .en).contains("shocks[].ban: an export ban"))
   }
 

@@ -29,6 +29,23 @@ import Testing
     #expect(try names.product("iron") == .sector(1))
   }
 
+  /// `magnets` is `permanent magnets` where no sector has that name and no other commodity ends so.
+  @Test func theLastWordsOfACommodityAreItsName() throws {
+    let magnets = sampleCommodity("permanent magnets", "永久磁石", unit: "t")
+    let table = sampleTable(regions: ["A"], sectors: ["graphite", "iron"])
+    let names = Names(
+      table, [magnets, sampleCommodity("natural graphite", "天然黒鉛", unit: "t")])
+    #expect(try names.product("magnets") == .commodity(0))
+    #expect(try names.commodity("Magnets") == 0)
+    #expect(try names.product("graphite") == .sector(0))
+    #expect(try names.commodity("graphite") == 1)
+    for part in ["nets", "permanent", ""] {
+      #expect(throws: ScenarioProblem.Name.self) { try names.commodity(part) }
+    }
+    let both = Names(table, [magnets, sampleCommodity("ferrite magnets", "フェライト磁石", unit: "t")])
+    #expect(throws: ScenarioProblem.Name.self) { try both.product("magnets") }
+  }
+
   @Test(arguments: [
     ("JPN", Partner(code: "JPN", region: 0)), ("日本", Partner(code: "JPN", region: 0)),
     ("SAU", Partner(code: "SAU", region: nil)), ("MEA", Partner(code: "MEA", region: nil)),

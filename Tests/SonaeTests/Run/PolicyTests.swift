@@ -6,8 +6,8 @@ import Testing
 
 @testable import sonae
 
-/// Supply policies on a ban of rare earths, against an independent prototype of the contract on the same
-/// table (LEVERS.md, `preset: pooled`), and what they are worth.
+/// What policies on a ban of rare earths are worth (LEVERS.md I, `preset: pooled`); what they avoid stands in
+/// `LeverAnchorTests`.
 struct PolicyTests {
   private static let text = """
     sonae: 1
@@ -29,50 +29,6 @@ struct PolicyTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data(text.utf8).write(to: URL(filePath: path))
     return try ScenarioFile(path, try options())
-  }
-
-  /// Responses, and Japan's loss with them in % of the year's GDP.
-  private static let losses: [(responses: String, percent: Double)] = [
-    (
-      "diversify: {importer: JPN, from: CHN, to: {AUS: 100%}, ramp: 4 points a year, starting: day -1825}",
-      0.16087
-    ),
-    ("diversify: {importer: JPN, from: CHN, to: {AUS: 100%}, ramp: 10 points a year}", 0.68436),
-    (
-      "diversify: {importer: JPN, from: CHN, to: {AUS: 100%}, ramp: 20 points a year, capacity: 3 t/d}",
-      0.70513
-    ),
-    ("recycle: {importer: JPN, rate: 10%, displaces: CHN}", 0.56791),
-    ("recycle: {importer: JPN, rate: 10%, displaces: pro rata}", 0.68748),
-    ("thrift: {importers: [JPN]}", 0.75599),
-    ("thrift: {importers: [JPN], from: day -1095, displaces: CHN}", 0.46753),
-    ("substitute: {importers: [JPN], sectors: [34t35], share: 20%}", 0.67521),
-    (
-      "project: {country: AUS, capacity: 6.6 t/d, lead: 0 days, ramp: 0 days, offtake: {JPN: 100%}}",
-      0.65776
-    ),
-    (
-      "project: {country: AUS, capacity: 6.6 t/d, lead: 120 days, ramp: 30 days, success: 100%, offtake: {JPN: 100%}}",
-      0.65301
-    ),
-    ("stockpile: {holder: JPN, days: 30 days}", 0.60963),
-    ("stockpile: {holder: JPN, days: 120 days}", 0),
-    ("restrain: {importers: [JPN], by: 5%}", 0.72196),
-  ]
-
-  @Test func lossesAreThePrototypes() async throws {
-    let variants = Self.losses.enumerated().map { index, entry in
-      let lever = entry.responses.replacing(
-        ": {", with: ": {commodity: rare earths, ", maxReplacements: 1)
-      return "  v\(index): {responses: [{\(lever)}]}\n"
-    }
-    let file = try Self.file(Self.text + "variants:\n" + variants.joined())
-    let study = try await StudyRunner.run([file])[0].study
-    for (result, expected) in zip(study.results.dropFirst(), Self.losses) {
-      let japan = try #require(result.measures(of: 0)?.valueAddedLossShare)
-      #expect(
-        abs(100 * japan - expected.percent) <= 0.005, "\(expected.responses): \(100 * japan)")
-    }
   }
 
   @Test func aPolicyIsWorthWhatItAvoids() async throws {

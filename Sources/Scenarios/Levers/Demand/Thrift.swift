@@ -50,7 +50,7 @@ extension Thrift: WrittenLever {
   static let list = LeverList.responses
 
   static let group = Key(
-    "thrift", .group, example: "{commodity: rare earths, importers: [JPN], by: 6.7%}",
+    "thrift", .group, example: "{commodity: rare earths, importers: [JPN], by: 6.7% a year}",
     "use per unit of output falls", "製品あたり使用量の削減")
 
   static let keys = [
@@ -61,7 +61,8 @@ extension Thrift: WrittenLever {
       "sectors", .names(.sector), example: "[34t35]", "using sectors that save; none: all",
       "削減する使用部門。なければすべて"),
     Key(
-      "by", .quantity([.share]), .standard("6.7%"), in: Key.Bounds(0, 0.99), example: "6.7%",
+      "by", .quantity([.share, .sharePerYear]), .standard("6.7%"), in: Key.Bounds(0, 0.99),
+      example: "6.7% a year",
       "share of use per unit of output that goes a year; the default is dysprosium per magnet, halved in ten years (METI)",
       "製品あたり使用量が一年に減る割合。既定は磁石あたりジスプロシウムの十年での半減(経産省)"),
     Key(

@@ -44,7 +44,8 @@ extension Swap: WrittenLever {
         "what is drawn a day, as a multiple of imports times the depreciation held off; an assumption, 0.3 to 3",
         "一日の引出し。抑えた減価率と輸入額の積に対する倍率(仮定、0.3〜3)"),
       Key(
-        "spread", .quantity([.share]), .standard("0.5%"), in: .share, example: "0.5%",
+        "spread", .quantity([.share, .sharePerYear]), .standard("0.5%"), in: .share,
+        example: "0.5% a year",
         "cost of what is drawn, a year; an assumption", "引き出した額の年間費用(仮定)"),
     ] + Key.window()
 

@@ -1,3 +1,4 @@
+import Commodities
 import Quantities
 
 /// A government covers ships that the market does not.
@@ -17,7 +18,14 @@ package struct Insure: Lever {
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    Gate.effects(at: chokepoint, .cover(cover), window, in: context)
+    // Cover stands in for a market's: it acts on the goods whose premium the file raises.
+    let units = context.levers.compactMap { lever -> String? in
+      guard let rise = lever as? WarRiskPremium, rise.chokepoint == chokepoint else { return nil }
+      return rise.unit
+    }
+    return Gate.effects(at: chokepoint, .cover(cover), window, in: context) {
+      units.isEmpty || units.contains($0.unit)
+    }
   }
 }
 

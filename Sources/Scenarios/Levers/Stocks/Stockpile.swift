@@ -91,10 +91,12 @@ extension Stockpile: WrittenLever {
       "day by which it stands, before day 0; what it costs counts from then",
       "積み増しを終える日(0日目より前)。費用はこの日から数える"),
     Key(
-      "cost of capital", .quantity([.share]), .standard("3%"), in: .share, example: "3%",
+      "cost of capital", .quantity([.share, .sharePerYear]), .standard("3%"), in: .share,
+      example: "3% a year",
       "cost of the money in it, of its value a year; an assumption", "資本費用(価額に対する年率、仮定)"),
     Key(
-      "storage", .quantity([.share]), .standard("5%"), in: .share, example: "5%",
+      "storage", .quantity([.share, .sharePerYear]), .standard("5%"), in: .share,
+      example: "5% a year",
       "cost of keeping it, of its value a year; an assumption", "保管費用(価額に対する年率、仮定)"),
   ]
 

@@ -99,7 +99,8 @@ extension Recycle: WrittenLever {
         "years until what is used comes back: 1 for scrap, 12 for products at their end of life",
         "使用から再生までの年数。工程くずは1年、使用済み製品は12年"),
       Key(
-        "growth", .quantity([.share]), .standard("0%"), in: Key.Bounds(-0.5, 1), example: "3%",
+        "growth", .quantity([.share, .sharePerYear]), .standard("0%"), in: Key.Bounds(-0.5, 1),
+        example: "3% a year",
         "growth of use a year: what comes back is of use as it was", "使用量の年成長率(再生されるのは過去の使用分)"),
       Key.premium(
         "50%", "what it costs above the base price; an assumption", "基準価格に対する上乗せ(仮定)"),

@@ -88,7 +88,8 @@ extension Contagion: WrittenLever {
   private static func hazard(_ name: String, _ standard: String, _ en: String, _ ja: String) -> Key
   {
     Key(
-      name, .quantity([.number, .share]), .standard(standard), in: .notNegative, example: standard,
+      name, .quantity([.number, .share, .sharePerYear]), .standard(standard), in: .notNegative,
+      example: standard,
       en + "; assumed, no figure is known", ja + "。想定値")
   }
 
