@@ -134,7 +134,9 @@ struct InspectionTests {
     try EconomyLoader.load("small", files: smallEconomy.mapValues { Array($0.utf8) }).table
   }
 
-  @Test(arguments: Inspection.names.filter { $0 != "screens" }, TableFormat.allCases)
+  @Test(
+    arguments: Inspection.names.filter { !["screens", Inspection.singlePoints].contains($0) },
+    TableFormat.allCases)
   func everyTableOfAnEconomyPrints(
     _ name: String, _ format: TableFormat
   ) throws {

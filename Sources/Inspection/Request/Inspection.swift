@@ -93,9 +93,11 @@ package struct Inspection {
     let missing = entry.needs.filter { !$0.isGiven(in: request) }
     let read = entry.reads(request)
     let given = InspectOption.allCases.filter { $0.isGiven(in: request) }
-    if request.isCountry, let country = request.region, !read.contains(.region) {
+    if let economy = request.economyOfCountry, let country = request.region,
+      !read.contains(.region)
+    {
       guard entry.name != Inspection.list else { return [] }
-      return [.ofWholeEconomy(table: entry.name, country: country, economy: table.description.name)]
+      return [.ofWholeEconomy(table: entry.name, country: country, economy: economy)]
     }
     let way = entry.ways.first { $0.first?.isGiven(in: request) == true }?.first?.name
     return

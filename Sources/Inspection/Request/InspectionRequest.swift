@@ -26,8 +26,8 @@ package struct InspectionRequest {
   package let days: Int?
   /// A region's code.
   package let region: String?
-  /// Whether that region was typed in place of an economy, the default one being meant.
-  package let isCountry: Bool
+  /// The economy that is meant where that region was typed in place of one; else nil.
+  package let economyOfCountry: String?
   /// A product: a sector, a commodity or a material.
   package let product: String?
   /// Path of a file of materials or trade flows.
@@ -38,7 +38,8 @@ package struct InspectionRequest {
     nodes: [String] = [], by: String? = nil, type: ExtractionKind? = nil,
     links: [String] = [], isReplaced: Bool = false, against: InputOutputTable? = nil,
     jobs: Source? = nil, cutoff: String? = nil, top: Int? = nil, days: Int? = nil,
-    region: String? = nil, isCountry: Bool = false, product: String? = nil, from: String? = nil
+    region: String? = nil, economyOfCountry: String? = nil, product: String? = nil,
+    from: String? = nil
   ) {
     self.nodes = nodes
     self.by = by
@@ -51,7 +52,7 @@ package struct InspectionRequest {
     self.top = top
     self.days = days
     self.region = region
-    self.isCountry = isCountry
+    self.economyOfCountry = economyOfCountry
     self.product = product
     self.from = from
   }

@@ -66,6 +66,7 @@ struct InspectOptions: ParsableArguments {
     return InspectionRequest(
       nodes: node, by: by, type: type, links: link, isReplaced: replace, against: second,
       jobs: jobs, cutoff: cutoff, top: top, days: days, region: region ?? country,
-      isCountry: region == nil && country != nil, product: product, from: from)
+      economyOfCountry: region == nil && country != nil ? EconomyLoader.standard : nil,
+      product: product, from: from)
   }
 }
