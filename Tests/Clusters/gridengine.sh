@@ -56,7 +56,9 @@ qhost_knows_node() { qhost | grep "^$node " | grep -vq ' - *- *- '; }
 
 run_gridengine() {
   sh "$examples/gridengine.sh" test.yaml out "$parts" --draws "$draws"
+  local end=$((SECONDS + 300))
   until [ -e out/report.json ]; do
+    [ "$SECONDS" -lt "$end" ] || { qstat; return 1; }
     if [ -z "$(qstat)" ] && [ ! -e out/report.json ]; then
       echo "no job is left and nothing was merged" >&2
       cat sonae*.e* sonae*.o* | tail -n 10 >&2

@@ -64,7 +64,9 @@ node_is_idle() { sinfo --noheader --format=%T | grep -q '^idle'; }
 run_slurm() {
   "$program" slurm test.yaml --draws "$draws" --shards "$parts" --threads 1 --output out >job.sh
   sbatch job.sh
+  local end=$((SECONDS + 300))
   until [ -e out/report.json ]; do
+    [ "$SECONDS" -lt "$end" ] || { squeue --array; return 1; }
     if [ -z "$(squeue --noheader)" ] && [ ! -e out/report.json ]; then
       echo "no job is left and nothing was merged" >&2
       for file in slurm-*.out; do tail -n 5 "$file"; done >&2
