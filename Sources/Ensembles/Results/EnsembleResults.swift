@@ -1,5 +1,4 @@
 package import Files
-package import RiskMetrics
 package import Statistics
 
 /// Every result of an ensemble, ready to be summed up.
