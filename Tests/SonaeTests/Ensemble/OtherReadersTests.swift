@@ -29,10 +29,10 @@ struct OtherReadersTests {
     except ImportError:
         sys.exit(0)
     found = duckdb.sql(
-        "select count(*), min(draw), max(draw) from 'out/draws.parquet'").fetchone()
-    assert found == (300, 0, 299), found
-    days = duckdb.sql("select count(distinct day) from 'out/blocks/paths-*.parquet'").fetchone()
-    assert days == (40,), days
+        "select count(*), min(draw), max(draw) from 'out/draws.parquet'").fetchall()
+    assert found == [(300, 0, 299)], found
+    days = duckdb.sql("select count(distinct day) from 'out/blocks/paths-*.parquet'").fetchall()
+    assert days == [(40,)], days
     print("read")
     """
 
