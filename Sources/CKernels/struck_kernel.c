@@ -19,8 +19,8 @@ typedef double lanes __attribute__((ext_vector_type(8), aligned(8)));
 #define LEAST(a, b) ((a) < (b) ? (a) : (b))
 #define MIX(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
 
-/// Struck suppliers of eight scenarios in one layer: their places among the product's, the same as
-/// numbers (-1: none), what is lost of them and what has moved off them.
+/// Struck suppliers of eight scenarios in one layer: where their shares in six users are, their places
+/// among the product's as numbers (-1: none), what is lost of them and what has moved off them.
 struct layer {
   intptr_t place[COLUMNS];
   double number[COLUMNS], lost[COLUMNS], moved[COLUMNS];
@@ -36,7 +36,7 @@ INLINE void read_layers(
     for (intptr_t q = 0; q < COLUMNS; q++) {
       int64_t i = layers[l * width + k + q];
       intptr_t cell = (first_supplier + (i < 0 ? 0 : i)) * width + k + q;
-      found[l].place[q] = i < 0 ? 0 : i;
+      found[l].place[q] = i < 0 ? 0 : i * ROWS;
       found[l].number[q] = i;
       found[l].lost[q] = i < 0 ? 0 : lost[cell];
       found[l].moved[q] = i < 0 ? 0 : 1 - weight[cell];
@@ -48,7 +48,7 @@ INLINE void read_layers(
 /// Shares of eight scenarios' suppliers in six users, user by user; `shares` has six of a supplier
 /// beside one another, and two values after them are read.
 INLINE void turn(lanes *users, const double *shares, const intptr_t *place) {
-#define OF(q) AT(shares + place[q] * ROWS)
+#define OF(q) AT(shares + place[q])
   lanes r0 = OF(0), r1 = OF(1), r2 = OF(2), r3 = OF(3), r4 = OF(4), r5 = OF(5), r6 = OF(6),
         r7 = OF(7);
 #undef OF

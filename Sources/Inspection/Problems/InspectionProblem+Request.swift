@@ -44,6 +44,18 @@ extension InspectionProblem {
         "one-node-only", en: "`\(table)` is of one node", ja: "`\(table)` は1ノードについての表です",
         helpEn: "give one --node REGION.SECTOR without `*`",
         helpJa: "`*` を使わず --node 地域.部門 を1つ指定してください")
+    case let .ofWholeEconomy(table, country, economy):
+      Wording(
+        "of-whole-economy", en: "`\(table)` is of a whole economy, not of \(country)",
+        ja: "`\(table)` は経済全体の表で、\(country) だけの表ではありません",
+        helpEn: "write `sonae inspect \(economy) --table \(table)`",
+        helpJa: "`sonae inspect \(economy) --table \(table)` としてください")
+    case let .takesRuns(table):
+      Wording(
+        "takes-runs", en: "`\(table)` takes runs of the model",
+        ja: "`\(table)` にはモデルの計算が必要です",
+        helpEn: "ask `sonae inspect ECONOMY --table \(table) --region REGION`",
+        helpJa: "`sonae inspect 経済 --table \(table) --region 地域` を使ってください")
     default: preconditionFailure("requestWording: \(self)")
     }
   }

@@ -12,6 +12,10 @@ enum InspectionProblem: WordedProblem, Error, Hashable {
   case badShare(String, option: String)
   case shareOutOfRange(String, option: String, range: String)
   case oneNodeOnly(String)
+  /// A table of a whole economy where a country was typed in place of one.
+  case ofWholeEconomy(table: String, country: String, economy: String)
+  /// A table of runs of the model where a table alone is asked for.
+  case takesRuns(table: String)
 
   // Names.
   case unknownNode(String, suggestion: String?)
@@ -42,7 +46,7 @@ enum InspectionProblem: WordedProblem, Error, Hashable {
   var wording: Wording {
     switch self {
     case .missingOptions, .unusedOption, .badLink, .ownLink, .badShare, .shareOutOfRange,
-      .oneNodeOnly:
+      .oneNodeOnly, .ofWholeEconomy, .takesRuns:
       requestWording
     case .unknownNode, .unknownRegion, .unknownProduct, .unknownCommodity, .unknownMaterial,
       .noSuchNode, .noFigures, .oneImporter:

@@ -37,17 +37,28 @@ package struct Inspection {
     + decompositionTables
     + dependencyTables
     + [
-      InspectionTable("list", "The tables and their options", "表とオプションの一覧") { inspection, _ in
+      InspectionTable(
+        singlePoints, "What alone, stopped for 60 days, can hurt a region most: minutes of runs",
+        "60日間の単独停止で地域に最も影響するもの（計算に数分）", needs: [.region],
+        takes: [.days, .top], make: nil),
+      InspectionTable(list, "The tables and their options", "表とオプションの一覧") { inspection, _ in
         inspection.list()
-      }
+      },
     ]
+
+  private static let list = "list"
+
+  /// The table of single points of failure, which takes runs of the model.
+  package static let singlePoints = "single-points"
 
   /// Names of the tables.
   package static var names: [String] { tables.map(\.name) }
 
-  /// The result of a name; throws if there is none, if an option is missing or not read by it, all
-  /// at once, or what making it throws.
-  package func result(_ name: String) throws -> InspectionResult {
+  /// Whether a table can be made; throws if there is none of the name, if an option is missing or not
+  /// read by it, all at once.
+  package func check(_ name: String) throws { _ = try entry(name) }
+
+  private func entry(_ name: String) throws -> InspectionTable {
     guard let entry = Inspection.tables.first(where: { $0.name == name }) else {
       throw DiagnosticList([
         Diagnostic(.error, TableNameProblem(name, known: Inspection.names))
@@ -57,10 +68,20 @@ package struct Inspection {
     guard problems.isEmpty else {
       throw DiagnosticList(problems.map { Diagnostic(.error, $0) })
     }
+    return entry
+  }
+
+  /// The result of a name; throws what `check` throws, and what making it throws. The one of
+  /// `singlePoints` is its caller's to make.
+  package func result(_ name: String) throws -> InspectionResult {
+    let entry = try entry(name)
+    guard let make = entry.make else {
+      throw DiagnosticList([Diagnostic(.error, InspectionProblem.takesRuns(table: name))])
+    }
     var log = InspectionLog()
-    let made = try entry.make(self, &log)
+    let made = try make(self, &log)
     return InspectionResult(
-      table: log.completed(made, entry.name == "list" ? [] : loadWarnings),
+      table: log.completed(made, entry.name == Inspection.list ? [] : loadWarnings),
       warnings: log.warnings.map { Diagnostic(.warning, $0) })
   }
 
@@ -72,6 +93,10 @@ package struct Inspection {
     let missing = entry.needs.filter { !$0.isGiven(in: request) }
     let read = entry.reads(request)
     let given = InspectOption.allCases.filter { $0.isGiven(in: request) }
+    if request.isCountry, let country = request.region, !read.contains(.region) {
+      guard entry.name != Inspection.list else { return [] }
+      return [.ofWholeEconomy(table: entry.name, country: country, economy: table.description.name)]
+    }
     let way = entry.ways.first { $0.first?.isGiven(in: request) == true }?.first?.name
     return
       (missing.isEmpty
@@ -128,7 +153,7 @@ package struct Inspection {
 
   private func list() -> Table {
     Table(
-      name: "list", title: Bilingual("Tables of sonae inspect", "sonae inspect の表"),
+      name: Inspection.list, title: Bilingual("Tables of sonae inspect", "sonae inspect の表"),
       columns: [
         .words("table", "Table", "表"), .words("about", "About", "内容"),
         .words("options", "Options", "オプション"),

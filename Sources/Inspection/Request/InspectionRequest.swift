@@ -26,6 +26,8 @@ package struct InspectionRequest {
   package let days: Int?
   /// A region's code.
   package let region: String?
+  /// Whether that region was typed in place of an economy, the default one being meant.
+  package let isCountry: Bool
   /// A product: a sector, a commodity or a material.
   package let product: String?
   /// Path of a file of materials or trade flows.
@@ -36,7 +38,7 @@ package struct InspectionRequest {
     nodes: [String] = [], by: String? = nil, type: ExtractionKind? = nil,
     links: [String] = [], isReplaced: Bool = false, against: InputOutputTable? = nil,
     jobs: Source? = nil, cutoff: String? = nil, top: Int? = nil, days: Int? = nil,
-    region: String? = nil, product: String? = nil, from: String? = nil
+    region: String? = nil, isCountry: Bool = false, product: String? = nil, from: String? = nil
   ) {
     self.nodes = nodes
     self.by = by
@@ -49,6 +51,7 @@ package struct InspectionRequest {
     self.top = top
     self.days = days
     self.region = region
+    self.isCountry = isCountry
     self.product = product
     self.from = from
   }

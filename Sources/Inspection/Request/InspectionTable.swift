@@ -14,13 +14,13 @@ struct InspectionTable: Sendable {
   let takes: [InspectOption]
   /// Sets of options that do not go together; it reads one set and `needs`, or all of `takes`.
   let ways: [[InspectOption]]
-  /// Makes it.
-  let make: @Sendable (Inspection, inout InspectionLog) throws -> Table
+  /// Makes it; nil: no result of the table alone, but of many runs of the model.
+  let make: (@Sendable (Inspection, inout InspectionLog) throws -> Table)?
 
   init(
     _ name: String, _ en: String, _ ja: String, needs: [InspectOption] = [],
     takes: [InspectOption] = [], ways: [[InspectOption]] = [],
-    make: @escaping @Sendable (Inspection, inout InspectionLog) throws -> Table
+    make: (@Sendable (Inspection, inout InspectionLog) throws -> Table)?
   ) {
     self.name = name
     about = Bilingual(en, ja)

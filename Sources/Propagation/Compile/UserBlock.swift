@@ -8,7 +8,7 @@ struct UserBlock: Sendable {
   let places: [Range<Int>]
 
   /// Bytes that a block's part of a product's shares and of six rows of state aim at.
-  static let aim = 256 << 10
+  static let aim = 640 << 10
 
   /// Cuts an economy's users into blocks, multiples of `PackedShares.rows`; one scenario alone is
   /// fastest in a single block.

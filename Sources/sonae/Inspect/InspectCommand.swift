@@ -8,11 +8,11 @@ import Reporting
 import TableFormats
 
 /// `sonae inspect`: what a table says before any shock.
-struct InspectCommand: ParsableCommand {
+struct InspectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect", abstract: "Show static results of an economy.",
     discussion: """
-      --table NAME chooses the result (balance by default); --table list says what there is and \
+      --table NAME chooses the result (balance by default, designation of a country); --table list says what there is and \
       which options each table takes.
       """)
 
@@ -31,20 +31,49 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "Refuse a table whose balance is off by more than 0.1%.")
   var strict = false
 
-  func run() throws {
-    try Terminal.refusing(in: language) {
+  func run() async throws {
+    try await Terminal.refusing(in: language) {
       let country = CountryName.code(of: economy)
+      let source = country == nil ? economy : EconomyLoader.standard
       let loaded = try EconomySource.load(
-        country == nil ? economy : EconomyLoader.standard, strict: strict,
-        progress: { Terminal.progress($0) })
+        source, strict: strict, progress: { Terminal.progress($0) })
       Terminal.warn(loaded.warnings, in: language)
       let inspection = Inspection(
         loaded.table, try selection.request(of: country, strict: strict),
         loadWarnings: loaded.warnings.filter { $0.severity == .warning })
-      let name = format.table ?? "balance"
+      let name = format.table ?? (country == nil ? "balance" : "designation")
+      if name == Inspection.singlePoints {
+        try inspection.check(name)
+        return try await printSinglePoints(of: source, region: selection.region ?? country)
+      }
       let result = try inspection.result(name)
       Terminal.warn(result.warnings, in: language)
       Terminal.result(format.format.render([result.table], format.rendering(in: language)))
     }
+  }
+
+  /// Plays every single point of failure around a world without shocks, and prints the table.
+  private func printSinglePoints(of economy: String, region: String?) async throws {
+    let asked: [(option: String, value: String?)] = [
+      ("--region", region), ("--days", selection.days.map(String.init)),
+      ("--top", selection.top.map(String.init)),
+    ]
+    let decide = try DecideOptions.parse(
+      asked.flatMap { asked in asked.value.map { [asked.option, $0] } ?? [] })
+    let calm = Source(
+      name: Inspection.singlePoints,
+      text: "title: Single stops\ntitle_ja: 単独停止\nhorizon: 365 days\n")
+    let file = try ScenarioFile(
+      (calm, nil),
+      ScenarioOptions.parse(["--economy", economy, "--language", language.rawValue]))
+    let batching = Batching()
+    let answer = try await SinglePointsAnswer.answer(
+      DecideRequest(file, decide, .singlePoints, batching))
+    let found = answer.report.tables[0]
+    let table = Table(
+      name: found.name, title: found.title, columns: found.columns, rows: found.rows,
+      notes: found.notes + answer.report.assumptions)
+    Terminal.warn(answer.messages, in: language)
+    Terminal.result(format.format.render([table], format.rendering(in: language)))
   }
 }

@@ -65,7 +65,7 @@ struct InspectOptions: ParsableArguments {
     let jobs = try employment.map { try Source.reading($0) }
     return InspectionRequest(
       nodes: node, by: by, type: type, links: link, isReplaced: replace, against: second,
-      jobs: jobs, cutoff: cutoff, top: top, days: days, region: region ?? country, product: product,
-      from: from)
+      jobs: jobs, cutoff: cutoff, top: top, days: days, region: region ?? country,
+      isCountry: region == nil && country != nil, product: product, from: from)
   }
 }

@@ -59,4 +59,48 @@ struct InspectCommandTests {
     let outcome = try inspect("--table", "list")
     #expect(outcome.code == 0 && outcome.out.contains("--against ECONOMY"))
   }
+
+  @Test func singlePointsAreThoseOfDecide() async throws {
+    let calm = """
+      sonae: 1
+      title: Nothing happens
+      economy: small
+      horizon: 365 days
+      report: {regions: [B], language: [en]}
+
+      """
+    try await withSmallStudy(scenario: calm) { folder in
+      let command = CommandLineTests()
+      let inspected = try command.run(
+        "inspect", folder + "/small", "--table", "single-points", "--region", "B", "--days", "20",
+        "--top", "9", "--format", "csv", in: folder)
+      let decided = try command.run(
+        "decide", "test.yaml", "--question", "single-points", "--region", "B", "--days", "20",
+        "--top", "9", "--format", "csv", in: folder)
+      #expect(inspected.code == 0 && decided.code == 0)
+      #expect(inspected.out.split(separator: "\n").count == 10)
+      #expect(inspected.out == decided.out)
+    }
+  }
+
+  @Test func singlePointsAreOfARegion() throws {
+    let outcome = try inspect("--table", "single-points")
+    #expect(outcome.code == 1 && outcome.out.isEmpty)
+    #expect(outcome.err.contains("needs --region"))
+    let screen = try CommandLineTests().run("screen", "JPN", "--table", "single-points", in: "/")
+    #expect(screen.code == 1 && screen.err.contains("takes runs of the model"))
+  }
+
+  @Test func aCountryAloneIsAskedForItsOwnTables() throws {
+    let command = CommandLineTests()
+    let designation = try command.run("inspect", "JPN", in: "/")
+    #expect(designation.code == 0)
+    #expect(
+      designation.out == (try command.run("screen", "JPN", "--table", "designation", in: "/")).out)
+    let list = try command.run("inspect", "JPN", "--table", "list", in: "/")
+    #expect(list.code == 0 && list.out.contains("single-points"))
+    let trade = try command.run("inspect", "JPN", "--table", "trade", in: "/")
+    #expect(trade.code == 1 && trade.out.isEmpty)
+    #expect(trade.err.contains("sonae inspect world-2022 --table trade"))
+  }
 }
