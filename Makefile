@@ -1,15 +1,16 @@
 # make run      set up, build, and print the risk table of a Hormuz closure
 # make test     set up and run every test
+# make clusters parts of an ensemble under Slurm, Grid Engine, Open MPI and xargs, killed and gone on with
 # make install  a stripped, self-contained binary under PREFIX, manual pages and completions
 
 PREFIX ?= /usr/local
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
-PACKAGES = libopenblas-dev liblapacke-dev zlib1g-dev libzip-dev libexpat1-dev libssl-dev \
+PACKAGES = libopenblas-dev liblapacke-dev zlib1g-dev libzstd-dev libzip-dev libexpat1-dev libssl-dev \
   coinor-libclp-dev libxlsxwriter-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run test bench install lint setup clean
+.PHONY: run test clusters bench install lint setup clean
 
 run: setup
 	swift build -c release --product sonae
@@ -21,6 +22,12 @@ test: setup
 	@if command -v python3 >/dev/null; then \
 	  SONAE=$(CURDIR)/.build/release/sonae python3 -B -m unittest discover Examples; \
 	fi
+
+# Daemons of one node, of their own, started by root; what cannot start is passed over.
+clusters: PACKAGES += slurm-wlm munge gridengine-master gridengine-exec gridengine-client openmpi-bin
+clusters: setup
+	swift build -c release --product sonae
+	SONAE=$(CURDIR)/.build/release/sonae bash Tests/Clusters/run.sh
 
 bench: setup
 	swift run -c release Benchmarks

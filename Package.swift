@@ -44,6 +44,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -61,7 +62,8 @@ let package = Package(
     target(
       "Files",
       uses: [
-        "Diagnostics", "CZlib", "CZip", "CExpat", "CCrypto", "CXLSXWriter", "CBundledData",
+        "Diagnostics", "CZlib", "CZstd", "CZip", "CExpat", "CCrypto", "CXLSXWriter",
+        "CBundledData",
       ],
       settings: openToTests),
     target("Quantities", uses: ["Diagnostics"], settings: openToTests),

@@ -6,7 +6,8 @@ internal import Foundation
 ///
 /// A block is `blocks/<name>.parquet`, `blocks/paths-<name>.parquet` where days of its runs are kept, and then
 /// `blocks/<name>.json`, which makes it whole: each written under a temporary name, synced and renamed. Who
-/// comes second verifies that his bytes are the same.
+/// comes second verifies that his values are the same, bit by bit; machines whose libraries pack them
+/// differently agree.
 package struct BlockFolder: Sendable {
   /// The folder.
   package let path: String
@@ -44,40 +45,42 @@ package struct BlockFolder: Sendable {
     self.plan = plan
   }
 
-  /// Writes a block and the days of its runs where they are kept, unless the same is there; throws if another
-  /// is.
-  package func write(
-    _ block: EnsembleBlock, _ columns: [ParquetColumn], paths: [ParquetColumn]? = nil
-  ) throws(DiagnosticList) {
-    let bytes = ParquetWriter.bytes(columns)
-    let pathBytes = paths.map { ParquetWriter.bytes($0) }
-    let refusal = EnsembleProblem.blockDiffers(block.name)
-    try write(bytes, to: "blocks/\(block.name).parquet", refusal: refusal)
-    if let pathBytes {
-      try write(pathBytes, to: "blocks/paths-\(block.name).parquet", refusal: refusal)
+  /// A block's tables.
+  package struct Tables: Sendable, Hashable {
+    /// Variables and outcomes of its runs.
+    package let runs: [ParquetColumn]
+    /// Days of its runs; nil where they are not kept.
+    package let paths: [ParquetColumn]?
+
+    /// Puts a block's tables together.
+    package init(runs: [ParquetColumn], paths: [ParquetColumn]? = nil) {
+      self.runs = runs
+      self.paths = paths
+    }
+  }
+
+  /// Writes a block unless the same is there; throws if another is.
+  package func write(_ block: EnsembleBlock, _ tables: Tables) throws(DiagnosticList) {
+    try write(tables.runs, block, to: "blocks/\(block.name).parquet")
+    if let paths = tables.paths {
+      try write(paths, block, to: "blocks/paths-\(block.name).parquet")
     }
     try write(
-      Array(mark(block, bytes, pathBytes).utf8), to: "blocks/\(block.name).json",
-      refusal: refusal)
+      Array(mark(block, tables).utf8), to: "blocks/\(block.name).json",
+      refusal: .blockDiffers(block.name))
   }
 
-  /// The table of a whole block; nil if it is not whole.
-  package func columns(_ block: EnsembleBlock) -> [ParquetColumn]? {
+  /// The tables of a whole block, each of its files read once; nil if it is not whole.
+  package func tables(_ block: EnsembleBlock) -> Tables? {
     guard let mark = Self.text("\(path)/blocks/\(block.name).json"),
-      let bytes = Self.bytes("\(path)/blocks/\(block.name).parquet"),
-      mark == self.mark(block, bytes, pathBytes(block))
+      let runs = table("blocks/\(block.name).parquet")
     else { return nil }
-    return ParquetReader.columns(bytes)
+    let found = Tables(runs: runs, paths: table("blocks/paths-\(block.name).parquet"))
+    return mark == self.mark(block, found) ? found : nil
   }
 
-  /// One column of the days of a block's runs; nil if the block is not there.
-  package func path(_ block: EnsembleBlock, _ name: String) -> [Double?]? {
-    guard let bytes = pathBytes(block) else { return nil }
-    return ParquetReader.columns(bytes, named: [name])?.first?.numbers
-  }
-
-  private func pathBytes(_ block: EnsembleBlock) -> [UInt8]? {
-    Self.bytes("\(path)/blocks/paths-\(block.name).parquet")
+  private func table(_ name: String) -> [ParquetColumn]? {
+    Self.bytes("\(path)/\(name)").flatMap { ParquetReader.columns($0) }
   }
 
   /// Writes a file of results, in place of an older one.
@@ -88,21 +91,35 @@ package struct BlockFolder: Sendable {
     try NewFile.write(bytes, to: "\(path)/\(name)")
   }
 
-  /// What makes a block whole: which it is, of which ensemble, and the digests of its tables.
-  private func mark(_ block: EnsembleBlock, _ bytes: [UInt8], _ paths: [UInt8]?) -> String {
-    let ofPaths = paths.map { "\n  \"paths_sha256\": \"\(sha256Hex($0))\"," } ?? ""
+  /// What makes a block whole: which it is, of which ensemble, and the digests of its values.
+  private func mark(_ block: EnsembleBlock, _ tables: Tables) -> String {
+    let ofPaths =
+      tables.paths.map { "\n  \"paths_sha256\": \"\(ParquetColumn.digest($0))\"," } ?? ""
     return """
       {
-        "schema": "sonae.block/1",
+        "schema": "sonae.block/2",
         "ensemble": "\(sha256Hex(Array(plan.utf8)))",
         "part": "\(block.part.rawValue)",
         "block": \(block.number),
         "first": \(block.rows.lowerBound),
         "rows": \(block.rows.count),\(ofPaths)
-        "sha256": "\(sha256Hex(bytes))"
+        "values_sha256": "\(ParquetColumn.digest(tables.runs))"
       }
 
       """
+  }
+
+  /// Writes a table of a block unless one of the same values is there, however it is packed.
+  private func write(
+    _ columns: [ParquetColumn], _ block: EnsembleBlock, to name: String
+  ) throws(DiagnosticList) {
+    do throws(DiagnosticList) {
+      try NewFile.write(ParquetWriter.bytes(columns), to: "\(path)/\(name)", replacing: false)
+    } catch {
+      guard Self.bytes("\(path)/\(name)") != nil else { throw error }
+      guard let there = table(name), ParquetColumn.digest(there) == ParquetColumn.digest(columns)
+      else { throw Self.refusal(.blockDiffers(block.name)) }
+    }
   }
 
   private func write(

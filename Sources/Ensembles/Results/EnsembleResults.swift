@@ -1,5 +1,4 @@
 package import Files
-package import RiskMetrics
 package import Statistics
 
 /// Every result of an ensemble, ready to be summed up.
@@ -10,8 +9,8 @@ package struct EnsembleResults: Sendable {
   private var values: [EnsembleDesign.Part: [[Double?]]]
   /// Values of a variable by draw, [variable][draw].
   package private(set) var drawn: [[Double]]
-  /// Between what each kept series lies day by day; empty until they are read.
-  package private(set) var fans: [PathQuantiles] = []
+  /// Between what each kept series lies day by day; empty until it is known.
+  package var fans: [PathQuantiles] = []
 
   /// Starts with no runs.
   package init(_ plan: EnsemblePlan) {
@@ -24,32 +23,11 @@ package struct EnsembleResults: Sendable {
   package mutating func add(_ part: EnsembleDesign.Part, _ columns: [ParquetColumn]) {
     let first = 1 + plan.variables.count
     precondition(columns.count == first + plan.outcomes.count, "EnsembleResults: other columns")
-    var known = values[part] ?? plan.outcomes.map { _ in [] }
+    var known = values.removeValue(forKey: part) ?? plan.outcomes.map { _ in [] }
     for index in known.indices { known[index] += columns[first + index].numbers }
     values[part] = known
     guard part == .draws else { return }
     for index in drawn.indices { drawn[index] += columns[1 + index].numbers.map { $0 ?? 0 } }
-  }
-
-  /// Reads the days of all draws, one series after the other: no more than one is held at a time.
-  ///
-  /// `column`: the numbers of a series in a block's table of days; throws where the block has none.
-  package mutating func readPaths<Failure>(
-    _ column: (EnsembleBlock, PathSeries) throws(Failure) -> [Double?]
-  ) throws(Failure) {
-    let blocks = EnsembleBlock.all(of: plan).filter {
-      $0.part == .draws && $0.rows.lowerBound < draws
-    }
-    let days = plan.pathDays.count
-    fans = []
-    for series in plan.paths {
-      var numbers = [[Double?]](repeating: [], count: days)
-      for block in blocks {
-        let found = try column(block, series)
-        for (row, value) in found.enumerated() { numbers[row % days].append(value) }
-      }
-      fans.append(PathQuantiles(numbers))
-    }
   }
 
   /// Number of draws so far.

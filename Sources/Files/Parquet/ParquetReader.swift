@@ -21,9 +21,10 @@ package enum ParquetReader {
       var numbers: [Double?] = []
       for group in groups {
         guard let chunks = group[1]?.items, chunks.indices.contains(index),
-          let about = chunks[index][3], about[4]?.integer == 0,
+          let about = chunks[index][3],
+          let packing = about[4]?.integer.flatMap(ParquetWriter.Packing.init),
           let offset = about[9]?.integer,
-          let page = page(file, at: offset)
+          let page = page(file, at: offset, packing)
         else { return nil }
         if type == 2 {
           guard let found = whole(page) else { return nil }
@@ -38,35 +39,41 @@ package enum ParquetReader {
     return columns
   }
 
-  private typealias Page = (bytes: ArraySlice<UInt8>, values: Int)
+  private typealias Page = (bytes: [UInt8], values: Int)
 
-  private static func page(_ file: [UInt8], at offset: Int) -> Page? {
+  private static func page(
+    _ file: [UInt8], at offset: Int, _ packing: ParquetWriter.Packing
+  ) -> Page? {
     guard (0..<file.count).contains(offset) else { return nil }
     var reader = ThriftReader(file, at: offset)
-    guard let header = reader.structure(), let size = header[2]?.integer, size >= 0,
+    guard let header = reader.structure(), let whole = header[2]?.integer,
+      let size = header[3]?.integer, size >= 0, packing != .none || size == whole,
       let values = header[5]?[1]?.integer, values >= 0, header[5]?[2]?.integer == 0,
       size <= file.count - reader.position
     else { return nil }
-    return (file[reader.position..<reader.position + size], values)
+    let packed = Array(file[reader.position..<reader.position + size])
+    guard packing == .zstandard else { return (packed, values) }
+    return Zstandard.unpacked(packed, count: whole).map { ($0, values) }
   }
 
   private static func whole(_ page: Page) -> [Int]? {
-    guard page.bytes.count == 8 * page.values else { return nil }
-    let bytes = Array(page.bytes)
+    let bytes = page.bytes
+    guard page.values <= bytes.count, bytes.count == 8 * page.values else { return nil }
     return (0..<page.values).map {
       Int(bitPattern: UInt(number(bytes, at: 8 * $0, bytes: 8)))
     }
   }
 
   private static func optional(_ page: Page) -> [Double?]? {
-    let bytes = Array(page.bytes)
+    let bytes = page.bytes
     guard bytes.count >= 4 else { return nil }
     let length = Int(number(bytes, at: 0, bytes: 4))
-    let groups = (page.values + 7) / 8
+    let groups = page.values / 8 + (page.values % 8 == 0 ? 0 : 1)
     guard length >= groups, length <= bytes.count - 4 else { return nil }
     let levels = bytes[4 + length - groups..<4 + length]
     var place = 4 + length
     var values: [Double?] = []
+    values.reserveCapacity(page.values)
     for row in 0..<page.values {
       guard levels[levels.startIndex + row / 8] >> UInt8(row % 8) & 1 == 1 else {
         values.append(nil)
@@ -81,6 +88,8 @@ package enum ParquetReader {
 
   /// A number of some bytes, the lowest first.
   private static func number(_ bytes: [UInt8], at place: Int, bytes count: Int) -> UInt64 {
-    (0..<count).reduce(0) { $0 | UInt64(bytes[place + $1]) << UInt64(8 * $1) }
+    var number: UInt64 = 0
+    for byte in 0..<count { number |= UInt64(bytes[place + byte]) << UInt64(8 * byte) }
+    return number
   }
 }

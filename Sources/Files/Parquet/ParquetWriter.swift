@@ -1,15 +1,25 @@
-/// Writes tables of numbers as Parquet files: PLAIN, not compressed, so that the same table is the same
-/// bytes whatever libraries a machine has.
+/// Writes tables of numbers as Parquet files: PLAIN pages, packed by Zstandard or as they are.
 ///
+/// The same table is the same bytes wherever libzstd is of one version. Where machines may differ in it,
+/// `ParquetColumn.digest` says whether tables are the same.
 /// Apache Parquet format, version 1 data pages; minima and maxima of every row group, so that readers pass
 /// over those that they do not need.
 package enum ParquetWriter {
   /// The first and last bytes of a file.
   static let mark = Array("PAR1".utf8)
 
-  /// A whole file; columns of the same number of rows, `rows` of them in a row group.
+  /// How pages are packed, by the format's number.
+  package enum Packing: Int, Sendable, CaseIterable {
+    /// As they are.
+    case none = 0
+    /// Each a frame of Zstandard.
+    case zstandard = 6
+  }
+
+  /// A whole file; columns of the same number of rows, `rowsPerGroup` of them in a row group.
   package static func bytes(
-    _ columns: [ParquetColumn], rowsPerGroup: Int = 65_536, metadata: [(String, String)] = []
+    _ columns: [ParquetColumn], rowsPerGroup: Int = 65_536, packing: Packing = .zstandard,
+    metadata: [(String, String)] = []
   ) -> [UInt8] {
     let count = columns.first?.count ?? 0
     precondition(columns.allSatisfy { $0.count == count }, "ParquetWriter: uneven columns")
@@ -18,7 +28,7 @@ package enum ParquetWriter {
     for first in stride(from: 0, to: count, by: rowsPerGroup) {
       let rows = first..<min(first + rowsPerGroup, count)
       let start = file.count
-      let chunks = columns.map { chunk($0.rows(rows), in: &file) }
+      let chunks = columns.map { chunk($0.rows(rows), packing, in: &file) }
       groups.append(
         .structure([
           (1, .list(chunks)), (2, .int64(file.count - start)), (3, .int64(rows.count)),
@@ -44,26 +54,36 @@ package enum ParquetWriter {
 
   /// Appends a column's page and tells of it.
   private static func chunk(
-    _ column: ParquetColumn, in file: inout [UInt8]
+    _ column: ParquetColumn, _ packing: Packing, in file: inout [UInt8]
   ) -> ThriftWriter.Value {
     let page = column.page
+    let packed = packing == .zstandard ? Zstandard.packed(page) : page
     let header = ThriftWriter.bytes(of: [
-      (1, .int32(0)), (2, .int32(page.count)), (3, .int32(page.count)),
+      (1, .int32(0)), (2, .int32(page.count)), (3, .int32(packed.count)),
       (
         5,
         .structure([(1, .int32(column.count)), (2, .int32(0)), (3, .int32(3)), (4, .int32(3))])
       ),
     ])
     let offset = file.count
-    file += header + page
-    let size = header.count + page.count
+    file += header
+    file += packed
     let about: [(Int, ThriftWriter.Value)] = [
       (1, .int32(column.type)), (2, .list([.int32(0), .int32(3)])),
-      (3, .list([.text(column.name)])), (4, .int32(0)), (5, .int64(column.count)),
-      (6, .int64(size)), (7, .int64(size)), (9, .int64(offset)),
+      (3, .list([.text(column.name)])), (4, .int32(packing.rawValue)), (5, .int64(column.count)),
+      (6, .int64(header.count + page.count)), (7, .int64(header.count + packed.count)),
+      (9, .int64(offset)),
       (12, .structure(column.statistics)),
     ]
     return .structure([(2, .int64(offset)), (3, .structure(about))])
+  }
+
+  fileprivate static func append<Number: FixedWidthInteger>(
+    _ number: Number, to bytes: inout [UInt8]
+  ) {
+    for shift in stride(from: 0, to: Number.bitWidth, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> Number(shift)))
+    }
   }
 
   fileprivate static func littleEndian<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
@@ -72,6 +92,19 @@ package enum ParquetWriter {
 }
 
 extension ParquetColumn {
+  /// SHA-256 of a table's names and values, however it is packed and cut into row groups: 64 hexadecimal
+  /// digits.
+  package static func digest(_ columns: [ParquetColumn]) -> String {
+    var digest = StreamingDigest()
+    for column in columns {
+      var head = Array(column.name.utf8) + [0, UInt8(column.type)]
+      ParquetWriter.append(Int64(column.count), to: &head)
+      digest.add(head)
+      digest.add(column.page)
+    }
+    return digest.finish()
+  }
+
   /// Physical type: INT64 or DOUBLE.
   fileprivate var type: Int { if case .integers = values { 2 } else { 5 } }
 
@@ -84,7 +117,11 @@ extension ParquetColumn {
   /// The values: which are there (definition levels, bit-packed), then those.
   fileprivate var page: [UInt8] {
     switch values {
-    case .integers(let values): return values.flatMap { ParquetWriter.littleEndian(Int64($0)) }
+    case .integers(let values):
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(8 * values.count)
+      for value in values { ParquetWriter.append(Int64(value), to: &bytes) }
+      return bytes
     case .numbers(let values):
       let groups = (values.count + 7) / 8
       var levels = Self.variable(groups << 1 | 1)
@@ -95,10 +132,10 @@ extension ParquetColumn {
         }
         levels.append(byte)
       }
-      let present = values.compactMap(\.self).flatMap {
-        ParquetWriter.littleEndian($0.bitPattern)
-      }
-      return ParquetWriter.littleEndian(UInt32(levels.count)) + levels + present
+      var bytes = ParquetWriter.littleEndian(UInt32(levels.count)) + levels
+      bytes.reserveCapacity(bytes.count + 8 * values.count)
+      for case let value? in values { ParquetWriter.append(value.bitPattern, to: &bytes) }
+      return bytes
     }
   }
 

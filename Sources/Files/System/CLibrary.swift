@@ -19,6 +19,8 @@ enum CLibrary {
     case existing
     /// A file that is not there yet, for writing, with permissions.
     case new(permissions: UInt32)
+    /// A file that is not there yet, for writing and reading by its owner alone.
+    case scratch
   }
 
   /// A call's result; throws if it is below 0.
@@ -42,12 +44,23 @@ extension CLibrary {
       case .folder: (O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0)
       case .existing: (O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0)
       case .new(let permissions): (O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions)
+      case .scratch: (O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
       }
     #if canImport(Darwin)
       return try checked(unsafe Darwin.open(path, flags | O_CLOEXEC, mode_t(mode)))
     #else
       return try checked(unsafe Glibc.open(path, flags | O_CLOEXEC, mode_t(mode)))
     #endif
+  }
+
+  /// Makes a file for writing and reading, and takes its name away.
+  static func openNameless(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = try open(path, .scratch)
+    do throws(SystemError) { try removeFile(path) } catch {
+      close(descriptor)
+      throw error
+    }
+    return descriptor
   }
 
   static func close(_ descriptor: Int32) {
@@ -76,6 +89,30 @@ extension CLibrary {
       let result = unsafe fill(raw, from: descriptor)
       filled = result.count == raw.count ? count : 0
       failure = result.failure
+    }
+    if let failure { throw failure }
+    return numbers.count == count ? numbers : nil
+  }
+
+  /// `count` numbers in the machine's own form from a byte of the file on, wherever writing is; nil if there
+  /// are fewer.
+  static func numbers(
+    _ count: Int, at place: Int, from descriptor: Int32
+  ) throws(SystemError) -> [Double]? {
+    var failure: SystemError?
+    let numbers = unsafe [Double](unsafeUninitializedCapacity: count) { buffer, filled in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      var done = 0
+      while done < raw.count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[done...])
+        let size = min(rest.count, largestPiece)
+        let got = unsafe pread(descriptor, rest.baseAddress, size, off_t(place + done))
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = SystemError(code: errno) }
+        if got <= 0 { break }
+        done += got
+      }
+      filled = done == raw.count ? count : 0
     }
     if let failure { throw failure }
     return numbers.count == count ? numbers : nil

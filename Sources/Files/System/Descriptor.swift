@@ -16,6 +16,11 @@ struct Descriptor: ~Copyable {
     number = try CLibrary.open(path, .new(permissions: permissions))
   }
 
+  /// Makes a file for writing and reading that loses its name at once, and itself when it is closed.
+  init(namelessIn folder: String) throws(SystemError) {
+    number = try CLibrary.openNameless(TemporaryName.inside(folder))
+  }
+
   deinit { CLibrary.close(number) }
 
   /// Takes the lock of a file or folder, which ends with the program; false if another has it.
@@ -32,6 +37,11 @@ struct Descriptor: ~Copyable {
   /// The next `count` numbers in the machine's own form; nil if there are fewer.
   func numbers(_ count: Int) throws(SystemError) -> [Double]? {
     try CLibrary.numbers(count, from: number)
+  }
+
+  /// `count` numbers in the machine's own form from a byte on; nil if there are fewer.
+  func numbers(_ count: Int, at place: Int) throws(SystemError) -> [Double]? {
+    try CLibrary.numbers(count, at: place, from: number)
   }
 
   func write(_ bytes: [UInt8]) throws(SystemError) { try write(bytes.span) }

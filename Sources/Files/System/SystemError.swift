@@ -17,6 +17,9 @@ package struct SystemError: Error, Sendable, Hashable {
   /// The number of a path that leads nowhere.
   static let missing = ENOENT
 
+  /// The number of a disk that fails.
+  static let failing = EIO
+
   /// Whether nothing lies at a path.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 

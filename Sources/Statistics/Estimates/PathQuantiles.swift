@@ -10,12 +10,25 @@ package struct PathQuantiles: Sendable, Hashable {
 
   /// From the numbers of draws on each day, [day][draw], in any order of the draws; nil where a draw has none.
   package init(_ draws: [[Double?]]) {
-    let samples = draws.map { day -> OrderedSample? in
-      let known = day.compactMap(\.self)
-      return known.isEmpty ? nil : OrderedSample(known)
+    self.init(days: draws.count) { draws[$0].compactMap(\.self) }
+  }
+
+  /// From the numbers of draws on each day, asked for one day after the other: those of one are held at a time.
+  package init<Failure>(
+    days: Int, _ numbers: (Int) throws(Failure) -> [Double]
+  ) throws(Failure) {
+    var counts: [Int] = []
+    var values = [[Double?]](repeating: [], count: Self.shares.count)
+    for day in 0..<days {
+      let known = try numbers(day)
+      let sample = known.isEmpty ? nil : OrderedSample(known)
+      counts.append(known.count)
+      for (index, share) in Self.shares.enumerated() {
+        values[index].append(sample?.quantile(share))
+      }
     }
-    counts = samples.map { $0?.values.count ?? 0 }
-    values = Self.shares.map { share in samples.map { $0?.quantile(share) } }
+    self.counts = counts
+    self.values = values
   }
 
   /// Whether draws differ on any day.

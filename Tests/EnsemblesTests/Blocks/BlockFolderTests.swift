@@ -8,8 +8,11 @@ import Testing
 @Suite struct BlockFolderTests {
   private let block = EnsembleBlock(part: .draws, number: 3, rows: 768..<770)
 
-  private func columns(_ value: Double) -> [ParquetColumn] {
-    [ParquetColumn("draw", .integers([768, 769])), ParquetColumn("x", .numbers([value, nil]))]
+  private func tables(_ value: Double) -> BlockFolder.Tables {
+    .init(
+      runs: [
+        ParquetColumn("draw", .integers([768, 769])), ParquetColumn("x", .numbers([value, nil])),
+      ], paths: [ParquetColumn("output", .numbers([1, value]))])
   }
 
   private func code(_ work: () throws -> Void) -> String? {
@@ -23,13 +26,28 @@ import Testing
     try withTemporaryFolder { folder in
       let path = folder + "/out"
       let first = try BlockFolder(path, plan: "plan", isShared: false)
-      #expect(first.columns(block) == nil)
-      try first.write(block, columns(1))
-      #expect(first.columns(block) == columns(1))
+      #expect(first.tables(block) == nil)
+      try first.write(block, tables(1))
+      #expect(first.tables(block) == tables(1))
       let second = try BlockFolder(path, plan: "plan", isShared: true)
-      try second.write(block, columns(1))
-      #expect(code { try second.write(block, columns(2)) } == "block-differs")
-      #expect(second.columns(block) == columns(1))
+      try second.write(block, tables(1))
+      #expect(code { try second.write(block, tables(2)) } == "block-differs")
+      #expect(second.tables(block) == tables(1))
+    }
+  }
+
+  /// Machines with other libraries pack the same values in other bytes.
+  @Test func whoPacksTheSameValuesOtherwiseAgrees() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/out"
+      let opened = try BlockFolder(path, plan: "plan", isShared: false)
+      let plain = ParquetWriter.bytes(tables(1).runs, rowsPerGroup: 1, packing: .none)
+      try Data(plain).write(to: URL(filePath: path + "/blocks/3.parquet"))
+      #expect(opened.tables(block) == nil)
+      try opened.write(block, tables(1))
+      #expect(opened.tables(block) == tables(1))
+      let there = try Data(contentsOf: URL(filePath: path + "/blocks/3.parquet"))
+      #expect(there == Data(plain))
     }
   }
 
@@ -37,13 +55,15 @@ import Testing
     try withTemporaryFolder { folder in
       let path = folder + "/out"
       let opened = try BlockFolder(path, plan: "plan", isShared: false)
-      try opened.write(block, columns(1))
+      try opened.write(block, tables(1))
       try FileManager.default.removeItem(atPath: path + "/blocks/3.json")
-      #expect(opened.columns(block) == nil)
-      try opened.write(block, columns(1))
-      #expect(opened.columns(block) != nil)
-      try Data("x".utf8).write(to: URL(filePath: path + "/blocks/3.parquet"))
-      #expect(opened.columns(block) == nil)
+      #expect(opened.tables(block) == nil)
+      try opened.write(block, tables(1))
+      #expect(opened.tables(block) != nil)
+      for name in ["paths-3", "3"] {
+        try Data("x".utf8).write(to: URL(filePath: path + "/blocks/\(name).parquet"))
+        #expect(opened.tables(block) == nil)
+      }
     }
   }
 

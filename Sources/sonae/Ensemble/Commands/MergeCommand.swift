@@ -36,20 +36,22 @@ struct MergeCommand: ParsableCommand {
   ) throws(DiagnosticList) -> EnsembleResults {
     var results = EnsembleResults(plan)
     var missing: [String] = []
+    var paths = plan.drawnPaths(in: folders[0].path)
     var isDrawn = false
     for block in EnsembleBlock.all(of: plan) {
       if block.part == .draws, isDrawn { continue }
-      guard let columns = folders.lazy.compactMap({ $0.columns(block) }).first else {
+      guard let tables = folders.lazy.compactMap({ $0.tables(block) }).first else {
         missing.append(block.name)
         continue
       }
-      results.add(block.part, columns)
+      results.add(block.part, tables.runs)
+      if let days = tables.paths { try paths.add(days) }
       isDrawn = isDrawn || results.isPreciseEnough
     }
     guard missing.isEmpty else {
       throw refusal(.blocksMissing(missing, count: missing.count))
     }
-    try results.readPaths(of: folders)
+    results.fans = try paths.quantiles()
     return results
   }
 }

@@ -9,7 +9,11 @@ struct SlurmCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "slurm",
     abstract: "Print a script that submits an ensemble as a Slurm array and its merge after it.",
-    discussion: "sonae slurm rare-earth-ranges --draws 100000 --shards 64 --output out | bash")
+    discussion: """
+      sonae slurm rare-earth-ranges --draws 100000 --shards 64 --output out > job.sh
+      sbatch job.sh
+      `bash job.sh` does the same where nodes may not submit.
+      """)
 
   @Argument(help: "A scenario file, or the name of a bundled scenario.")
   var file: String
@@ -28,6 +32,9 @@ struct SlurmCommand: ParsableCommand {
 
   @Option(help: "Time limit of a task, as Slurm reads it.")
   var time = "01:00:00"
+
+  /// A task that is killed so often would be killed again.
+  private static let mostRestarts = 20
 
   func validate() throws {
     if shards < 1 { throw ValidationError("--shards must be 1 or more, not \(shards)") }
@@ -63,8 +70,12 @@ struct SlurmCommand: ParsableCommand {
     let command = words.map(Self.quoted).joined(separator: " ")
     return """
       #!/bin/bash
-      # \(shards) tasks do the blocks of one folder; a task that is ended early is requeued and goes on.
+      #SBATCH --job-name=sonae-submit --ntasks=1 --time=00:10:00
+      # sbatch or bash this file: \(shards) tasks do the blocks of one folder, then a merge sums them up.
+      # A task that is ended early or killed is requeued and goes on where it was.
       set -euo pipefail
+      # What describes the submitting job does not describe the tasks.
+      for name in $(compgen -e | grep '^SLURM_' | grep -v '^SLURM_CONF$'); do unset "$name"; done
       array=$(sbatch --parsable --array=0-\(shards - 1) --cpus-per-task=\(threads) --time=\(time) \\
         --requeue --signal=B:USR1@60 --open-mode=append --job-name=sonae <<'TASK'
       #!/bin/bash
@@ -74,15 +85,17 @@ struct SlurmCommand: ParsableCommand {
       code=0
       wait "$task" || code=$?
       while kill -0 "$task" 2>/dev/null; do code=0; wait "$task" || code=$?; done
-      # 75: whole blocks are kept, and there is work left.
-      if [ "$code" -eq \(StopRequest.exitCode) ]; then
-        scontrol requeue "${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}"
+      # \(StopRequest.exitCode): whole blocks are kept, and there is work left; from 128 on: killed.
+      if { [ "$code" -eq \(StopRequest.exitCode) ] || [ "$code" -ge 128 ]; } &&
+        [ "${SLURM_RESTART_COUNT:-0}" -lt \(Self.mostRestarts) ]; then
+        # Requeueing ends this script; a script that ends by itself meanwhile would end the next try.
+        scontrol requeue "${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}" && exec sleep 600
       fi
       exit "$code"
       TASK
       )
       sbatch --dependency="afterok:${array%%;*}" --cpus-per-task=1 --time=\(time) \\
-        --job-name=sonae-merge <<'MERGE'
+        --kill-on-invalid-dep=yes --job-name=sonae-merge <<'MERGE'
       #!/bin/bash
       sonae merge \(Self.quoted(output))
       MERGE

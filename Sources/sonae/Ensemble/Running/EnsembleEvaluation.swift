@@ -40,6 +40,16 @@ struct EnsembleEvaluation: Sendable {
     let paths: [[Double?]]
   }
 
+  /// The tables of a block.
+  func tables(_ block: EnsembleBlock) async throws -> BlockFolder.Tables {
+    let found = try await results(block)
+    return BlockFolder.Tables(
+      runs: block.columns(
+        request.design, outcomes: request.plan.outcomes, results: found.map(\.outcomes)),
+      paths: block.keepsPaths(request.plan)
+        ? block.paths(request.plan, found.map(\.paths)) : nil)
+  }
+
   /// The result of each run of a block.
   func results(_ block: EnsembleBlock) async throws -> [Result] {
     let keepsPaths = block.keepsPaths(request.plan)

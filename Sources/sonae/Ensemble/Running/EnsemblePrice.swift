@@ -1,33 +1,78 @@
 import Diagnostics
 import Ensembles
+import Foundation
 import Measurement
 import Quantities
 import Reporting
 
-/// What an ensemble would cost, from a few of its runs.
+/// What an ensemble would cost, from a block of its runs that is computed, stored and summed up.
 struct EnsemblePrice {
   private let plan: EnsemblePlan
-  private let seconds: Double
+  private let tried: Int
+  /// Time of all runs.
+  let seconds: Double
+  /// Largest memory, MB.
+  let memory: Double
+  /// Files of the folder.
+  let files: Int
+  /// Bytes of the folder.
+  let bytes: Double
 
-  /// Times the first draws, as many as fill the batches of a block.
+  /// Tries the first draws, as many as a block holds, in a folder that is removed again.
   init(_ evaluation: EnsembleEvaluation) async throws {
-    plan = evaluation.request.plan
-    let clock = ContinuousClock()
+    let plan = evaluation.request.plan
     let tried = min(plan.draws, EnsembleBlock.size)
+    let place = FileManager.default.temporaryDirectory
+      .appending(path: "sonae-price-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let folder = try BlockFolder(place, plan: try PlanFile.text(plan), isShared: false)
     let block = EnsembleBlock(part: .draws, number: 0, rows: 0..<tried)
+    let clock = ContinuousClock()
     let start = clock.now
-    _ = try await evaluation.results(block)
-    seconds = (clock.now - start) / .seconds(1) / Double(tried) * Double(plan.runs)
+    let tables = try await evaluation.tables(block)
+    try folder.write(block, tables)
+    let stored = clock.now
+    var results = EnsembleResults(plan)
+    var paths = plan.drawnPaths(in: place)
+    results.add(.draws, tables.runs)
+    if let days = tables.paths { try paths.add(days) }
+    results.fans = try paths.quantiles()
+    try EnsembleFiles.write(results, to: folder, in: .en)
+    let blocks = EnsembleBlock.all(of: plan)
+    let pathBlocks = blocks.count { $0.keepsPaths(plan) }
+    let sizes = try Self.sizes(place)
+    let share = Double(plan.runs) / Double(tried)
+    let ofDraws = Double(plan.draws) / Double(tried)
+    seconds = (stored - start) / .seconds(1) * share + (clock.now - stored) / .seconds(1)
+    // A number of each variable and outcome of every run, twice while it grows, and copies to sort.
+    let columns = 1 + plan.variables.count + plan.outcomes.count
+    memory = Footprint.peak + 32 * Double(columns * (plan.runs - tried)) / 1e6
+    let (ofBlock, mark, days) = (
+      sizes["0.parquet"] ?? 0, sizes["0.json"] ?? 0, sizes["paths-0.parquet"] ?? 0
+    )
+    let drawsTable = sizes["draws.parquet"] ?? 0
+    let rest = sizes.values.reduce(0, +) - ofBlock - mark - days - drawsTable
+    bytes =
+      ofBlock * share + mark * Double(blocks.count) + (days + drawsTable) * ofDraws + rest
+    files = sizes.count - (days > 0 ? 3 : 2) + 2 * blocks.count + pathBlocks
+    self.plan = plan
+    self.tried = tried
+  }
+
+  /// Sizes of a folder's files by their names, bytes.
+  private static func sizes(_ folder: String) throws -> [String: Double] {
+    let manager = FileManager.default
+    var found: [String: Double] = [:]
+    for name in try manager.subpathsOfDirectory(atPath: folder) {
+      let about = try manager.attributesOfItem(atPath: "\(folder)/\(name)")
+      guard about[.type] as? FileAttributeType == .typeRegular else { continue }
+      found[name.replacing("blocks/", with: "")] = (about[.size] as? Int).map(Double.init)
+    }
+    return found
   }
 
   /// The price in one row.
   var table: Table {
-    let blocks = EnsembleBlock.all(of: plan).count
-    // A row: its number, and eight bytes a value with its mark.
-    let row = 8.2 * Double(1 + plan.variables.count + plan.outcomes.count)
-    let paths = 8.2 * Double((2 + plan.paths.count) * plan.pathDays.count)
-    let onDisk = (row * Double(plan.runs + plan.draws) + paths * Double(plan.draws)) / 1e6
-    let pathBlocks = EnsembleBlock.all(of: plan).count { $0.keepsPaths(plan) }
     let number = TableColumn.Kind.number(.significant)
     let count = TableColumn.Kind.number(.count)
     return Table(
@@ -44,14 +89,14 @@ struct EnsemblePrice {
       ],
       rows: [
         [
-          .count(plan.runs), .count(blocks), .number(seconds), .number(Footprint.peak),
-          .count(2 * blocks + pathBlocks + 8), .number(onDisk),
+          .count(plan.runs), .count(EnsembleBlock.all(of: plan).count), .number(seconds),
+          .number(memory), .count(files), .number(bytes / 1e6),
         ]
       ],
       notes: [
         Bilingual(
-          "From \(min(plan.draws, EnsembleBlock.size)) runs on this machine; divide the time by the number of machines.",
-          "この計算機での\(min(plan.draws, EnsembleBlock.size))回の計算による。時間は計算機の台数で割る。")
+          "From \(tried) runs on this machine, computed, stored and summed up; divide the time by the number of machines. Files and disk are those of a folder (--output).",
+          "この計算機での\(tried)回の計算・保存・集計による。時間は計算機の台数で割る。ファイル数とディスクは出力フォルダー（--output）のもの。")
       ])
   }
 }

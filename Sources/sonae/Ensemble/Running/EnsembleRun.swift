@@ -22,38 +22,27 @@ struct EnsembleRun {
     let own = blocks.enumerated().filter { shard.does($0.offset) }.map(\.element)
     var results = EnsembleResults(plan)
     var progress = EnsembleProgress(runs: own.reduce(0) { $0 + $1.rows.count })
+    var paths = plan.drawnPaths(in: folder?.path ?? NSTemporaryDirectory())
     var isDrawn = false
-    // Days of draws where no folder holds them.
-    var kept: [EnsembleBlock: [ParquetColumn]] = [:]
     for block in own {
       if block.part == .draws, isDrawn { continue }
-      let columns: [ParquetColumn]
-      if let known = folder?.columns(block) {
-        columns = known
+      let tables: BlockFolder.Tables
+      if let known = folder?.tables(block) {
+        tables = known
         progress.skip(block.rows.count)
       } else {
         if StopRequest.isThere { throw stopped() }
-        let found = try await evaluation.results(block)
-        columns = block.columns(
-          evaluation.request.design, outcomes: plan.outcomes, results: found.map(\.outcomes))
-        let paths = block.keepsPaths(plan) ? block.paths(plan, found.map(\.paths)) : nil
-        try folder?.write(block, columns, paths: paths)
-        if folder == nil { kept[block] = paths }
+        tables = try await evaluation.tables(block)
+        try folder?.write(block, tables)
         progress.done(block.rows.count)
       }
-      if shard.count == 1 {
-        results.add(block.part, columns)
-        isDrawn = isDrawn || results.isPreciseEnough
-      }
+      guard shard.count == 1 else { continue }
+      results.add(block.part, tables.runs)
+      if let days = tables.paths { try paths.add(days) }
+      isDrawn = isDrawn || results.isPreciseEnough
     }
     guard shard.count == 1 else { return nil }
-    if let folder {
-      try results.readPaths(of: [folder])
-    } else {
-      results.readPaths { block, series in
-        kept[block]?.first { $0.name == series.name }?.numbers ?? []
-      }
-    }
+    results.fans = try paths.quantiles()
     return results
   }
 
@@ -63,18 +52,6 @@ struct EnsembleRun {
         ? "stopped: nothing is kept without --output"
         : "stopped after a whole block: run the same command with --resume")
     return ExitCode(StopRequest.exitCode)
-  }
-}
-
-extension EnsembleResults {
-  /// Reads the days of all draws from the folders of an ensemble's blocks.
-  mutating func readPaths(of folders: [BlockFolder]) throws(DiagnosticList) {
-    try readPaths { block, series throws(DiagnosticList) in
-      guard let found = folders.lazy.compactMap({ $0.path(block, series.name) }).first else {
-        throw refusal(.blocksMissing([block.name], count: 1))
-      }
-      return found
-    }
   }
 }
 
