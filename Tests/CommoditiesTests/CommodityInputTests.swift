@@ -130,10 +130,10 @@ import Testing
       "light,軽,spare,,5,percent", "light,軽,yield,alloy,1,t per t", "circular-stages", at: "alloy"),
     Mistake("yield,heavy", "yield,heavier", "unknown-stage", "incomplete", at: "heavier"),
     Mistake("yield,heavy", "yield,magnet", "unknown-stage", "incomplete", at: "magnet"),
-    Mistake("yield,heavy,80", "yield,heavy,0", "out-of-bounds", "incomplete", at: "0"),
-    Mistake("yield,heavy,80", "yield,heavy,-1", "out-of-bounds", "incomplete", at: "-1"),
+    Mistake("yield,heavy,80", "yield,heavy,0", "out-of-bounds", at: "0"),
+    Mistake("yield,heavy,80", "yield,heavy,-1", "out-of-bounds", at: "-1"),
     Mistake("yield,heavy,80", "yield,,80", "input-not-named", "incomplete", at: "yield"),
-    Mistake("yield,heavy,80", "yield,alloy,80", "repeated-row", at: "magnet"),
+    Mistake("yield,heavy,80", "yield,alloy,80", "repeated-row", "incomplete", at: "magnet"),
     Mistake("spare,,5", "spare,heavy,5", "input-of-stage-measure", at: "heavy"),
     Mistake("value share,,20", "value share,alloy,20", "input-of-stage-measure", at: "alloy"),
     Mistake("input share,heavy,25", "input share,heavy,20", "input-shares", at: "20"),
@@ -142,9 +142,9 @@ import Testing
       "input-shares", at: "75"),
     Mistake(
       "light,軽,spare,,5", "light,軽,value share,,5", "measure-of-first-stage", at: "value share"),
-    Mistake("input share,alloy,75", "input share,alloy,", "missing-value", "input-shares", at: ""),
+    Mistake("input share,alloy,75", "input share,alloy,", "missing-value", at: ""),
     Mistake(
-      "magnet,磁石,yield,heavy", "magnet,磁石,yield,light", "incomplete", at: "magnet"),
+      "magnet,磁石,yield,heavy", "magnet,磁石,yield,light", "incomplete", "input-shares", at: "magnet"),
   ]
 
   @Test(arguments: mistakes) func aMistakeIsFoundInItsPlace(_ mistake: Mistake) throws {

@@ -10,7 +10,14 @@ extension CommodityBuilder {
     var inputs: [(name: String, row: CommodityRow?)] = []
     var own: [StageMeasure: Figure] = [:]
     var ofInput: [String: [StageMeasure: Figure]] = [:]
+    /// Measures of inputs that rows state, their figures right or wrong.
+    var stated: Set<[String]> = []
     var name: String { row["stage"] }
+
+    /// Whether a row states a measure of an input.
+    func states(_ measure: StageMeasure, of input: String) -> Bool {
+      stated.contains([input, measure.rawValue]) || stated.contains(["", measure.rawValue])
+    }
 
     /// A measure of an input; rows of a stage of a plain chain do not name theirs.
     func figure(_ measure: StageMeasure, of input: String) -> Figure? {
@@ -35,6 +42,7 @@ extension CommodityBuilder {
       let figure = figure(row, measure, of: name)
       let input = row["input"]
       if measure.isOfInput {
+        drafts[place].stated.insert([input, measure.rawValue])
         drafts[place].ofInput[input, default: [:]][measure] = figure
         if namesInputs, !drafts[place].inputs.contains(where: { $0.name == input }) {
           drafts[place].inputs.append((input, row))
@@ -106,14 +114,16 @@ extension CommodityBuilder {
       for (input, row) in draft.inputs {
         if let row, !names.dropLast().contains(input) {
           log(.unknown(.stage, input, known: names.dropLast()), row.place("input"))
-        } else if draft.figure(.yield, of: input)?.value == nil {
+        } else if draft.figure(.yield, of: input).map({ $0.value == nil })
+          ?? !draft.states(.yield, of: input)
+        {
           let name = row == nil ? draft.name : "\(draft.name), \(input)"
           log(
             .incomplete(name, measure: StageMeasure.yield.rawValue),
             (row ?? draft.row).place("stage"))
         }
       }
-      checkParts(draft)
+      if draft.inputs.allSatisfy({ names.dropLast().contains($0.name) }) { checkParts(draft) }
       drafts[place].inputs.removeAll { !names.dropLast().contains($0.name) }
     }
     guard namesInputs else { return }
@@ -124,10 +134,17 @@ extension CommodityBuilder {
   }
 
   private mutating func checkParts(_ draft: StageDraft) {
-    let parts = draft.inputs.map { draft.figure(.inputShare, of: $0.name)?.value }
-    guard parts.contains(where: { $0 != nil }) else { return }
-    let sum = parts.reduce(0) { $0 + ($1 ?? 0) }
-    guard parts.contains(nil) || abs(sum - 1) > 1e-3 else { return }
+    let parts = draft.inputs.map {
+      (
+        isStated: draft.states(.inputShare, of: $0.name),
+        share: draft.figure(.inputShare, of: $0.name)?.value
+      )
+    }
+    // What is wrong in a part is said there.
+    let isRead = parts.allSatisfy { !$0.isStated || $0.share != nil }
+    guard parts.contains(where: \.isStated), isRead else { return }
+    let sum = parts.reduce(0) { $0 + ($1.share ?? 0) }
+    guard parts.contains(where: { !$0.isStated }) || abs(sum - 1) > 1e-3 else { return }
     let last = rows(.stages).last {
       $0["stage"] == draft.name && $0["measure"] == StageMeasure.inputShare.rawValue
     }

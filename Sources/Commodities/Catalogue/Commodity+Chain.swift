@@ -109,7 +109,7 @@ extension Commodity {
     /// each unit counts whole once it has passed there. Of several inputs the one that most passes counts.
     package func content(of origin: String, in seller: String, at stage: Int) -> Double {
       if seller == origin { return 1 }
-      return stages[stage].inputs.reduce(0) { most, input in
+      return inputs(at: stage).reduce(0) { most, input in
         max(
           most,
           links(of: seller, at: input.stage).reduce(0) {
@@ -122,7 +122,7 @@ extension Commodity {
     /// τ = v·[own] + (1 − v)·Σ part·Σ share·τ; nil where one of them is not known.
     package func valueContent(of origin: String, in seller: String, at stage: Int) -> Double? {
       let own = seller == origin ? 1.0 : 0
-      let bought = stages[stage].inputs.map { ($0, links(of: seller, at: $0.stage)) }
+      let bought = inputs(at: stage).map { ($0, links(of: seller, at: $0.stage)) }
       guard bought.contains(where: { !$0.1.isEmpty }) else { return own }
       guard let added = stages[stage].valueShare?.value else { return nil }
       var before = 0.0
@@ -137,6 +137,11 @@ extension Commodity {
         }
       }
       return added * own + (1 - added) * before
+    }
+
+    /// What a stage is made of; nothing where the chain has no such stage.
+    private func inputs(at stage: Int) -> [Input] {
+      stages.indices.contains(stage) ? stages[stage].inputs : []
     }
   }
 

@@ -77,8 +77,8 @@ extension CommodityProblem {
     }
   }
 
-  /// `a` ← `b` ← `a`.
+  /// `a` <- `b` <- `a`: the first is made of the second.
   private func circle(_ stages: [String]) -> String {
-    (stages + stages.prefix(1)).map { "`\($0)`" }.joined(separator: " ← ")
+    (stages + stages.prefix(1)).map { "`\($0)`" }.joined(separator: " <- ")
   }
 }

@@ -41,6 +41,7 @@ extension LeverSweep {
       ]
     },
     LeverSweep("re-export rule.threshold", .takes, [0.001, 0.4, 0.6]) {
+      $0.importers[0].stockDays = 5
       $0.others.shocks = [rule(threshold: $1)]
     },
     LeverSweep("re-export rule.tracing", .adds, [0, 1]) {
@@ -60,7 +61,7 @@ extension LeverSweep {
     LeverSweep("premium.uninsured", .takes, [0, 0.1, 0.3]) { insured(&$0, uninsured: $1) },
     LeverSweep("premium.covered", .takes, shares) { insured(&$0, covered: $1) },
     LeverSweep("premium.inside", .adds, [2, 5, 10]) { insured(&$0, inside: $1, line: 10) },
-    LeverSweep("premium.hull", .adds, [0.4, 0.8, 1.6]) { insured(&$0, hull: $1, line: 5) },
+    LeverSweep("premium.hull", .adds, [40, 200, 1000]) { insured(&$0, hull: $1, line: 4000) },
     LeverSweep("insure.ceiling", .leaves, [0.001, 0.005, 0.02]) {
       insured(&$0, line: 5, ceiling: $1)
     },
@@ -109,7 +110,7 @@ extension LeverSweep {
     ]
   }
 
-  /// The market asks 3% of the hull, which it withdraws from at `withdrawn`; hulls in million USD.
+  /// The market asks 3% of the hull, which it withdraws from at `withdrawn`; hulls and lines in USD.
   private static func insured(
     _ spec: inout OverlaySpec, normal: Double = 0.0025, withdrawn: Double = 0.05,
     uninsured: Double = 0.1, covered: Double? = nil, hull: Double = 0.8, inside: Double = 5,

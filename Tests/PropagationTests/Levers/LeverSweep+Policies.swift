@@ -1,28 +1,25 @@
 import Propagation
 import Scenarios
 
-// The parameters of stocks, supply, demand and money of LEVERS.md K beside the main ones.
+// The parameters of stocks, supply, demand and money of LEVERS.md K beside the main ones. When a stock opens or
+// arrives moves losses either way (LEVERS.md C): buyers who get less early order more.
 extension LeverSweep {
   static let policies: [LeverSweep] = [
-    LeverSweep("release.coordinated.delay", .adds, [0, 10, 30]) { spec, delay in
-      spec = banned
-      spec.others.responses = [coordinated(delay: [home: Int(delay)])]
-    },
     LeverSweep("release.coordinated.rate", .takes, [0.1, 1, 3]) { spec, rate in
       spec = banned
       spec.others.responses = [coordinated(rate: [home: rate])]
     },
     LeverSweep("pool.rate", .takes, [0.1, 2, 4, 8]) { pool(&$0, rate: $1) },
-    LeverSweep("pool.travel", .adds, [0, 20, 40]) { pool(&$0, travel: Int($1)) },
     // R1 lacks nothing: what it leaves of its entitlement passes on, unless the pool is rigid.
     LeverSweep("pool.rigid", .adds, [0, 1]) { pool(&$0, rule: .entitlement, isRigid: $1 > 0) },
+    // B has no spare: what R1 puts into store is taken from R0 if it is served with the users.
     LeverSweep("release.refill.class", .adds, [0, 1]) { spec, isWithUsers in
       spec = banned
       spec.others.responses = [
         Release(
-          commodity: 0, holders: [.init(holder: home, volume: 100)], kind: .government, rate: nil,
+          commodity: 0, holders: [.init(holder: other, volume: 100)], kind: .government, rate: nil,
           trigger: .day(10), days: nil,
-          refill: Refill(from: 40, rate: 4, to: 1, isWithUsers: isWithUsers > 0))
+          refill: Refill(from: 20, rate: 4, to: 5, isWithUsers: isWithUsers > 0))
       ]
     },
     LeverSweep("hoard.target", .adds, [0, 0.5, 2]) { spec, target in
@@ -142,25 +139,23 @@ extension LeverSweep {
     },
   ]
 
-  private static func coordinated(
-    delay: [Partner: Int] = [:], rate: [Partner: Double] = [:]
-  ) -> Release {
+  private static func coordinated(rate: [Partner: Double]) -> Release {
     Release(
       commodity: 0, holders: [], kind: .government, rate: 6, trigger: .day(10), days: nil,
       coordination: Coordination(
-        total: 200, basis: .stated([home: 1, other: 1]), members: [home, other], delay: delay,
+        total: 800, basis: .stated([home: 1, other: 1]), members: [home, other], delay: [:],
         rate: rate))
   }
 
   private static func pool(
     _ spec: inout OverlaySpec, rate: Double = 4, rule: StockPool.Rule = .shortfall,
-    isRigid: Bool = false, travel: Int = 0
+    isRigid: Bool = false
   ) {
     spec = banned
     spec.others.responses = [
       Pool(
-        commodity: 0, members: [home, other], volume: 300, rate: rate, rule: rule, weights: .use,
-        isRigid: isRigid, travelDays: travel, trigger: .day(10), days: nil, refill: nil)
+        commodity: 0, members: [home, other], volume: 1000, rate: rate, rule: rule, weights: .use,
+        isRigid: isRigid, travelDays: 0, trigger: .day(10), days: nil, refill: nil)
     ]
   }
 }

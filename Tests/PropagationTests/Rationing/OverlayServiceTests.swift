@@ -7,10 +7,10 @@ import Testing
 /// In which order an origin that is short serves importers (LEVERS.md F), against
 /// `Fixtures/levers/18-rationing.json`.
 struct OverlayServiceTests {
-  private static func order(_ order: ImporterPriority.Order) -> Priority {
+  private static func order(_ order: ImporterPriority.Order, from day: Int = 0) -> Priority {
     Priority(
       commodity: 0,
-      ranking: .importers(ImporterPriority(commodity: 0, order: order, window: .since(0))))
+      ranking: .importers(ImporterPriority(commodity: 0, order: order, window: .since(day))))
   }
 
   /// A sells 40, 20 and 20 of its 80 and loses a quarter; the second and third come to ask for 30 each.
@@ -21,14 +21,15 @@ struct OverlayServiceTests {
       .init(origins: ["A"], share: 0.25, window: .since(0))
     ]
     spec.orderCap = 0
-    spec.horizon = 2
+    // Fear of the first day's shortage is in the orders of the second, which are served on the third.
+    spec.horizon = 3
     spec.others.shocks = [
       Hoard(
         commodity: 0, importers: (1...2).map { (b: Int) in Partner(code: "R\(b)", region: b) },
         orders: 0.5,
         daysPerPoint: 1000, window: .since(0))
     ]
-    spec.others.responses = order.map { [Self.order($0)] } ?? []
+    spec.others.responses = order.map { [Self.order($0, from: 2)] } ?? []
     return spec
   }
 
