@@ -119,27 +119,28 @@ INLINE void strike_once(
   }
 }
 
-/// strike_once and CUT_AND_MOVE of six users that are all cut or not. The last four arguments are literals
-/// or nearly: alike says that the users are of one sector and that each has a supplier left.
+/// strike_once and CUT_AND_MOVE of six users that are all cut or not. The last five arguments are literals
+/// or nearly: alike says that the users are of one sector, stays_all that each has a supplier left.
 INLINE void strike_six(
     double *orders, double *allowed, const double *shares, const struct layer *layer,
     const double *bitten, const double *curve, const double *stops, const intptr_t *sector,
     const double *added, intptr_t first, intptr_t width, int own, int cuts, int moves,
-    int has_links, int alike) {
+    int has_links, int alike, int stays_all) {
   lanes share[ROWS], stays[ROWS], one = 1, bend = AT(curve), moved = AT(layer->moved);
-  lanes bite = AT(bitten + sector[0]), stop = AT(stops + sector[0]);
+  lanes bite = AT(bitten + sector[0] * width), stop = AT(stops + sector[0] * width);
   turn(share, shares, layer->place);
   for (intptr_t q = 0; q < ROWS; q++) stays[q] = one - share[q] * moved;
   if (own) leave_out_own(share, layer, first);
   for (intptr_t q = 0; q < ROWS; q++) {
     if (!alike) {
-      bite = AT(bitten + sector[q]);
-      stop = AT(stops + sector[q]);
+      bite = AT(bitten + sector[q] * width);
+      stop = AT(stops + sector[q] * width);
     }
     lanes missing = share[q] * bite;
     if (has_links) missing += AT(added + q * width);
     CUT_AND_MOVE(
-        orders + q * width, allowed + q * width, stays[q], missing, bend, stop, cuts, moves, alike)
+        orders + q * width, allowed + q * width, stays[q], missing, bend, stop, cuts, moves,
+        stays_all)
   }
 }
 
@@ -170,54 +171,39 @@ INLINE void strike_often(
   }
 }
 
-/// Up to six users from a multiple of six on: how many, their sectors' places among parameters, whether
-/// varieties of the product cut them, each and any, whether there are six who all use it, whether they
-/// are of one sector.
+/// Up to six users from a multiple of six on: how many, their sectors, whether varieties of the product
+/// cut any, whether there are six who all use it, whether they are of one sector.
 struct six {
-  intptr_t users, sector[ROWS];
-  int cuts[ROWS], any, full, alike;
+  intptr_t users;
+  const intptr_t *sector;
+  int any, full, alike;
 };
-
-/// Reads users from `block` on; u is the sector of the last, and of a user before them at the start.
-INLINE void read_users(
-    struct six *six, intptr_t *u, const intptr_t *sector_start, const int32_t *cutting,
-    const double *inverse, intptr_t block, intptr_t last, intptr_t width, int varies) {
-  six->users = last - block < ROWS ? last - block : ROWS;
-  six->any = 0;
-  six->full = six->users == ROWS;
-  for (intptr_t q = 0; q < six->users; q++) {
-    int uses = inverse[block + q] != 0;
-    while (sector_start[*u + 1] <= block + q) ++*u;
-    six->sector[q] = *u * width;
-    six->cuts[q] = varies && uses && cutting[*u];
-    six->any |= six->cuts[q];
-    six->full &= uses;
-  }
-  six->alike = six->sector[0] == six->sector[six->users - 1];
-}
 
 /// Six users of one struck supplier a scenario, by the loop of the flags at hand.
 INLINE void strike_plain(
     double *orders, double *allowed, const double *shares, const struct layer *layer,
     const double *bitten, const double *curve, const double *stops, const double *added,
     const struct six *six, intptr_t first, intptr_t width, int own, int moves, int has_links) {
-#define STRIKE(cuts, moves, has_links, alike) \
+#define STRIKE(cuts, moves, has_links, alike, stays_all) \
   strike_six( \
       orders, allowed, shares, layer, bitten, curve, stops, six->sector, added, first, width, \
-      own, cuts, moves, has_links, alike)
+      own, cuts, moves, has_links, alike, stays_all)
   // Where no variety of the product stops a sector its users lose nothing by being cut.
   if (!six->any)
-    STRIKE(0, 1, 0, 0);
-  else if (!six->alike || !layer->stays)
-    STRIKE(1, moves, has_links, 0);
-  else if (moves && has_links)
-    STRIKE(1, 1, 1, 1);
-  else if (moves)
-    STRIKE(1, 1, 0, 1);
-  else if (has_links)
-    STRIKE(1, 0, 1, 1);
+    STRIKE(0, 1, 0, 0, 0);
+  else if (!layer->stays)
+    STRIKE(1, moves, has_links, 0, 0);
   else
-    STRIKE(1, 0, 0, 1);
+    switch ((moves ? 4 : 0) + (has_links ? 2 : 0) + (six->alike ? 1 : 0)) {
+      case 0: STRIKE(1, 0, 0, 0, 1); break;
+      case 1: STRIKE(1, 0, 0, 1, 1); break;
+      case 2: STRIKE(1, 0, 1, 0, 1); break;
+      case 3: STRIKE(1, 0, 1, 1, 1); break;
+      case 4: STRIKE(1, 1, 0, 0, 1); break;
+      case 5: STRIKE(1, 1, 0, 1, 1); break;
+      case 6: STRIKE(1, 1, 1, 0, 1); break;
+      default: STRIKE(1, 1, 1, 1, 1); break;
+    }
 #undef STRIKE
 }
 
@@ -226,24 +212,28 @@ INLINE void strike_each(
     double *orders, double *allowed, double *at_hand, const double *shares,
     const struct layer *layer, intptr_t count, const double *bitten, const double *biting,
     const double *curve, const double *stops, const double *added, const struct six *six,
-    intptr_t first, intptr_t width, int often, int own, int moves, int has_links) {
+    const double *inverse, const int32_t *cutting, intptr_t first, intptr_t width, int often,
+    int own, int moves, int has_links) {
   struct strike now;
   const double *of_sector[ROWS];
-  for (intptr_t q = 0; q < six->users; q++)
-    of_sector[q] = (often ? biting : bitten) + six->sector[q];
+  int cuts[ROWS];
+  for (intptr_t q = 0; q < six->users; q++) {
+    of_sector[q] = (often ? biting : bitten) + six->sector[q] * width;
+    cuts[q] = six->any && inverse[q] != 0 && cutting[six->sector[q]];
+  }
   if (often)
     strike_often(
-        &now, shares, layer, count, at_hand, of_sector, six->cuts, added, first, six->users, width,
+        &now, shares, layer, count, at_hand, of_sector, cuts, added, first, six->users, width,
         own, has_links);
   else
     strike_once(
         &now, shares, layer, of_sector, added, first, six->users, width, own, has_links);
   for (intptr_t q = 0; q < six->users; q++) {
     intptr_t x = q * width;
-    if (six->cuts[q] || moves)
+    if (cuts[q] || moves)
       CUT_AND_MOVE(
           orders + x, allowed + x, now.stays[q], now.missing[q], AT(curve),
-          AT(stops + six->sector[q]), six->cuts[q], moves, 0)
+          AT(stops + six->sector[q] * width), cuts[q], moves, 0)
   }
 }
 
@@ -254,7 +244,8 @@ CLONES void sonae_strike_packed(
     const int64_t *restrict layers, intptr_t count, const int32_t *restrict by_user,
     const double *restrict inverse, const int32_t *restrict cutting,
     const double *restrict stops, const double *restrict curve, const double *restrict biting,
-    const intptr_t *restrict sector_start, intptr_t product, intptr_t sectors, intptr_t first,
+    const intptr_t *restrict sector_start, const intptr_t *restrict sector_of,
+    const uint8_t *restrict sixes, intptr_t product, intptr_t sectors, intptr_t first,
     intptr_t last, intptr_t width, int varies, int has_links, int moves) {
   intptr_t m = width, row = product * sectors, n = sector_start[sectors];
   intptr_t first_supplier = sector_start[product];
@@ -262,32 +253,36 @@ CLONES void sonae_strike_packed(
   struct layer found[GROUPS][SONAE_MOST_LAYERS];
   inverse += product * n;
   orders += product * n * m;
+  sixes += product * ((n + ROWS - 1) / ROWS);
   for (intptr_t from = 0; from < m; from += GROUPS * COLUMNS) {
-    intptr_t to = from + GROUPS * COLUMNS < m ? from + GROUPS * COLUMNS : m, u = 0;
+    intptr_t to = from + GROUPS * COLUMNS < m ? from + GROUPS * COLUMNS : m;
     for (intptr_t k = from; k < to; k += COLUMNS)
       read_layers(
           found[(k - from) / COLUMNS], lost, weight, layers, count, first_supplier, k, m);
     const double *shares = packed + at;
     for (intptr_t block = first; block < last; block += ROWS, shares += suppliers * ROWS) {
-      intptr_t place = block - first_supplier;
-      int own = place + ROWS > 0 && place < suppliers;
-      struct six six;
-      read_users(&six, &u, sector_start, cutting + row, inverse, block, last, m, varies);
+      intptr_t place = block - first_supplier, users = last - block < ROWS ? last - block : ROWS;
+      int own = place + ROWS > 0 && place < suppliers, flags = sixes[block / ROWS];
+      struct six six = {
+          users, sector_of + block, varies && flags & SONAE_ANY_CUT, flags & SONAE_ALL_USE,
+          flags & SONAE_ONE_SECTOR};
       if (!six.any && !moves) continue;
+      int plain = users == ROWS && (six.full || !six.any);
       for (intptr_t k = from; k < to; k += COLUMNS) {
         const struct layer *layer = found[(k - from) / COLUMNS];
         const double *more = added + (block - first) * m + k, *stop = stops + row * m + k;
+        const double *bend = curve + product * m + k;
         intptr_t x = block * m + k;
-        int often = by_user[k / COLUMNS], plain = six.full || (!six.any && six.users == ROWS);
+        int often = by_user[k / COLUMNS];
         if (plain && !often)
           strike_plain(
-              orders + x, allowed + x, shares, layer, bitten + k, curve + product * m + k, stop,
-              more, &six, place, m, own, moves, has_links);
+              orders + x, allowed + x, shares, layer, bitten + k, bend, stop, more, &six, place, m,
+              own, moves, has_links);
         else
           strike_each(
               orders + x, allowed + x, at_hand + x, shares, layer, count, bitten + k,
-              biting + row * m + k, curve + product * m + k, stop, more, &six, place, m, often,
-              own, moves, has_links);
+              biting + row * m + k, bend, stop, more, &six, inverse + block, cutting + row, place,
+              m, often, own, moves, has_links);
       }
     }
   }

@@ -40,19 +40,24 @@ void sonae_bite(
 /// Layers of struck suppliers that sonae_strike_packed takes at most.
 enum { SONAE_MOST_LAYERS = 4 };
 
+/// What is known of six users of a product: its varieties cut some of them, all use it, they are of one
+/// sector.
+enum { SONAE_ANY_CUT = 1, SONAE_ALL_USE = 2, SONAE_ONE_SECTOR = 4 };
+
 /// sonae_spread_cells, sonae_divide and sonae_cut_by_varieties of one product in one pass, by packed
 /// shares (share_kernels.h). layers, [layer][scenario], holds each scenario's struck suppliers by their
 /// place in the product, -1 for none. by_user says of each eight scenarios whether what is at hand is kept
 /// user by user (at_hand) or follows from `bitten`. varies: the product has varieties to cut. has_links:
 /// `added` holds what lost links add to what users miss, or by user to what is gone. moves: orders are
-/// divided. cutting as above.
+/// divided. cutting as above. sector_of, by user. sixes: what is known of six users, [product][n / 6].
 void sonae_strike_packed(
     const double *added, double *orders, double *allowed, double *at_hand, const double *bitten,
     const double *packed, intptr_t at, const double *lost, const double *weight,
     const int64_t *layers, intptr_t count, const int32_t *by_user, const double *inverse,
     const int32_t *cutting, const double *stops, const double *curve, const double *biting,
-    const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t first,
-    intptr_t last, intptr_t width, int varies, int has_links, int moves);
+    const intptr_t *sector_start, const intptr_t *sector_of, const uint8_t *sixes,
+    intptr_t product, intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int varies,
+    int has_links, int moves);
 
 /// fed = min(fed, 1 - chain * starved) for the users [first, last); starved counts from first.
 void sonae_cut_by_chain(

@@ -109,8 +109,8 @@ package struct CompiledBatch: Sendable {
       scenarios.map(\.model), products: economy.productCount)
     {
       varieties = Varieties(
-        known, losses: compiler.losses, links: links, economy: economy, width: scenarios.count,
-        isPacked: self.packed != nil)
+        known, losses: compiler.losses, links: links, economy: economy,
+        inverse: inverseRequirements, width: scenarios.count, isPacked: self.packed != nil)
     }
     self.varieties = varieties
     let income = Income(

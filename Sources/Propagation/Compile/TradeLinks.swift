@@ -24,6 +24,8 @@ struct TradeLinks: Sendable {
     let supplier: Int
     /// Index into `imports`.
     let importIndex: Int
+    /// Where its shares in the importer's users start in `shares`.
+    let firstShare: Int
   }
 
   /// A restriction of a cell in a scenario: openness is multiplied by 1 − blocked.
@@ -71,6 +73,9 @@ struct TradeLinks: Sendable {
   var importsOfProduct: [Range<Int>] = []
   /// Restricted suppliers, grouped by import.
   var cells: [Cell] = []
+  /// Shares T of restricted suppliers in their importers' users, [cell][user of the region]: side by
+  /// side, where the economy has them a row of the table apart.
+  var shares: [Double] = []
   /// Restrictions.
   var restrictions: [Restriction] = []
   /// Changes of final demand.
@@ -83,6 +88,9 @@ struct TradeLinks: Sendable {
   var flowCount = 0
   /// Number of values in all rings, over steps a day.
   var ringCount = 0
+
+  /// T of a cell's supplier in a user, by the user's place among those of the importing region.
+  func share(of cell: Int, in place: Int) -> Double { shares[cells[cell].firstShare + place] }
 
   /// Whether any supplier of a product is restricted for anyone.
   func isRestricted(_ product: Int) -> Bool {

@@ -1,4 +1,5 @@
 internal import InputOutputTables
+internal import LinearAlgebra
 internal import Scenarios
 
 /// Collects what the scenarios of a batch do to table trade, then lays it out.
@@ -88,7 +89,10 @@ struct TradeLinksBuilder {
       let first = links.cells.count
       for i in (suppliers[key] ?? []).sorted() {
         cellIndex[key, default: [:]][i] = links.cells.count
-        links.cells.append(TradeLinks.Cell(supplier: i, importIndex: links.imports.count))
+        links.cells.append(
+          TradeLinks.Cell(
+            supplier: i, importIndex: links.imports.count, firstShare: links.shares.count))
+        links.shares += economy.regionNodes[key.region].map { economy.supplierShares[i, $0] }
       }
       links.imports.append(
         TradeLinks.Import(

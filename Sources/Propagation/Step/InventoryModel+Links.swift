@@ -8,11 +8,12 @@ extension InventoryModel {
     for index in batch.links.importsOfProduct[p] {
       let link = batch.links.imports[index]
       guard !link.cells.isEmpty else { continue }
+      let users = batch.economy.regionNodes[link.region]
       for place in block.places[link.region] {
-        let j = batch.economy.regionNodes[link.region][place]
+        let j = users[place]
         let local = (j - block.nodes.lowerBound) * width
         for k in link.scenarios {
-          let blocked = blockedShare(link, user: j, sum: local, scenario: k, state)
+          let blocked = blockedShare(link, place: place, sum: local, scenario: k, state)
           guard blocked > 0 else { continue }
           let open = 1 - blocked
           let factor =
@@ -24,7 +25,7 @@ extension InventoryModel {
   }
 
   private func blockedShare(
-    _ link: TradeLinks.Import, user j: Int, sum local: Int, scenario k: Int,
+    _ link: TradeLinks.Import, place: Int, sum local: Int, scenario k: Int,
     _ state: borrowing State
   ) -> Double {
     let isWeighted = batch.conventions.isWeighted
@@ -34,9 +35,8 @@ extension InventoryModel {
     for cell in link.cells {
       let closed = 1 - state.openness[cell * width + k]
       guard closed > 0 else { continue }
-      let i = batch.links.cells[cell].supplier
-      let weight = isWeighted ? state.weight[i * width + k] : 1
-      blocked += batch.economy.supplierShares[i, j] * weight / sum * closed
+      let weight = isWeighted ? state.weight[batch.links.cells[cell].supplier * width + k] : 1
+      blocked += batch.links.share(of: cell, in: place) * weight / sum * closed
     }
     return blocked
   }
@@ -45,11 +45,11 @@ extension InventoryModel {
   func noteWithheld(_ state: inout State, product p: Int, block: UserBlock) {
     for index in batch.links.importsOfProduct[p] {
       let link = batch.links.imports[index]
+      let users = batch.economy.regionNodes[link.region]
       for cell in link.cells {
-        let i = batch.links.cells[cell].supplier
         for place in block.places[link.region] {
-          let j = batch.economy.regionNodes[link.region][place]
-          let share = batch.economy.supplierShares[i, j]
+          let j = users[place]
+          let share = batch.links.share(of: cell, in: place)
           guard share > 0 else { continue }
           for k in link.scenarios {
             state.withheld[cell * width + k] += share * state.orders[p * cells + j * width + k]
@@ -79,11 +79,12 @@ extension InventoryModel {
   func holdBack(_ state: inout State, product p: Int, block: UserBlock) {
     for index in batch.links.importsOfProduct[p] {
       let link = batch.links.imports[index]
+      let users = batch.economy.regionNodes[link.region]
       for cell in link.cells {
         let i = batch.links.cells[cell].supplier
         for place in block.places[link.region] {
-          let j = batch.economy.regionNodes[link.region][place]
-          let share = batch.economy.supplierShares[i, j]
+          let j = users[place]
+          let share = batch.links.share(of: cell, in: place)
           guard share > 0 else { continue }
           let local = (j - block.nodes.lowerBound) * width
           for k in link.scenarios {
@@ -119,7 +120,7 @@ extension InventoryModel {
       let j = users[place]
       let asked = state.orders[link.product * cells + j * width + k]
       guard asked > 0 else { continue }
-      let share = batch.economy.supplierShares[cell.supplier, j]
+      let share = batch.links.share(of: line.cell, in: place)
       let unit =
         shipped(cell.supplier, k, state)
         + preference(

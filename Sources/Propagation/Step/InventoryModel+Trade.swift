@@ -10,7 +10,8 @@ extension InventoryModel {
     let isFirst = moment.index == 0
     for cell in state.withheld.indices { state.withheld[cell] = 0 }
     state.intermediateDemand.fill(state.intermediateDemand.indices, with: 0)
-    if let varieties = batch.varieties { beginVarieties(&state, varieties) }
+    let varieties = batch.varieties
+    if let varieties { beginVarieties(&state, varieties) }
     for block in batch.blocks {
       if !isFirst { forgetCover(&state, block) }
       for p in 0..<batch.economy.productCount {
@@ -18,7 +19,7 @@ extension InventoryModel {
           receive(&state, product: p, block: block, sent: moment.previous)
           updateStocks(&state, product: p, block: block)
         }
-        if let varieties = batch.varieties {
+        if let varieties {
           strike(&state, product: p, block: block, varieties)
           moveOrders(&state, product: p, block: block)
           vary(&state, product: p, block: block, varieties)

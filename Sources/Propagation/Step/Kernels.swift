@@ -231,9 +231,9 @@ extension InventoryModel {
       packed.shares.offset(suppliers: economy.suppliers(of: p), first: block.nodes.lowerBound),
       state.variety.lost.pointer, state.weight.pointer, struck.layers,
       struck.layers.count / width, varieties.byUser[p], batch.inverseRequirements, columns.cuts,
-      columns.stops, columns.curve, columns.biting, economy.productStart, p, economy.productCount,
-      block.nodes.lowerBound, block.nodes.upperBound, width, varieties.place[p] == nil ? 0 : 1,
-      hasLinks ? 1 : 0, state.variety.isMoving[p] ? 1 : 0)
+      columns.stops, columns.curve, columns.biting, economy.productStart, economy.product,
+      varieties.sixes, p, economy.productCount, block.nodes.lowerBound, block.nodes.upperBound,
+      width, varieties.place[p] == nil ? 0 : 1, hasLinks ? 1 : 0, state.variety.isMoving[p] ? 1 : 0)
   }
 
   /// What users miss of the struck supplier of a product, before the users' shares.
@@ -281,10 +281,10 @@ extension InventoryModel {
   ) {
     let economy = batch.economy
     let at = (users.lowerBound - block.nodes.lowerBound) * width
+    let (here, next) = packed.shares.offsets(of: p, economy, first: users.lowerBound)
     unsafe sonae_cut_by_starved(
       state.variety.fed.pointer, state.variety.starved.pointer + at, packed.shares.values,
-      packed.shares.offset(suppliers: economy.suppliers(of: p), first: users.lowerBound),
-      state.variety.starving.pointer, batch.inverseRequirements, columns.chain,
+      here, next, state.stock.pointer, state.orders.pointer, state.variety.starving.pointer, batch.inverseRequirements, columns.chain,
       economy.productStart, p, economy.productCount, users.lowerBound, users.upperBound, width,
       hasLinks ? 1 : 0)
   }

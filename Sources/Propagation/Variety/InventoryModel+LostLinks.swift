@@ -3,19 +3,22 @@ internal import LinearAlgebra
 
 // What lost links take of varieties, for the few users behind them (MODEL2.md step 5, a and b).
 extension InventoryModel {
-  /// Calls with import, user, scenario and the place in the block's arrays, for every user of a product
-  /// in a restricted import.
+  /// Calls with import, user, its place in its region, scenario and the place in the block's arrays, for
+  /// every user of a product in a restricted import.
   func eachRestrictedUser(
     _ state: inout State, product p: Int, block: UserBlock,
-    _ body: (inout State, TradeLinks.Import, _ user: Int, _ scenario: Int, _ place: Int) -> Void
+    _ body: (
+      inout State, TradeLinks.Import, _ user: Int, _ member: Int, _ scenario: Int, _ place: Int
+    ) -> Void
   ) {
     for index in batch.links.importsOfProduct[p] {
       let link = batch.links.imports[index]
       guard !link.cells.isEmpty else { continue }
-      for place in block.places[link.region] {
-        let j = batch.economy.regionNodes[link.region][place]
+      let users = batch.economy.regionNodes[link.region]
+      for member in block.places[link.region] {
+        let j = users[member]
         for k in link.scenarios {
-          body(&state, link, j, k, (j - block.nodes.lowerBound) * width + k)
+          body(&state, link, j, member, k, (j - block.nodes.lowerBound) * width + k)
         }
       }
     }
@@ -23,14 +26,15 @@ extension InventoryModel {
 
   /// Σ T·lost_l·(1 − lost_i) of one user: what lost links take beyond their supplier's own loss.
   func lost(
-    _ link: TradeLinks.Import, user j: Int, scenario k: Int, _ state: borrowing State
+    _ link: TradeLinks.Import, user j: Int, member: Int, scenario k: Int,
+    _ state: borrowing State
   ) -> Double {
     var lost = 0.0
     for cell in link.cells {
       let i = batch.links.cells[cell].supplier
       guard i != j else { continue }
       lost +=
-        batch.economy.supplierShares[i, j] * state.variety.linkLost[cell * width + k]
+        batch.links.share(of: cell, in: member) * state.variety.linkLost[cell * width + k]
         * (1 - state.variety.lost[i * width + k])
     }
     return lost
@@ -43,8 +47,8 @@ extension InventoryModel {
   func addLostLinks(
     _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties
   ) {
-    eachRestrictedUser(&state, product: p, block: block) { state, link, j, k, at in
-      let lost = lost(link, user: j, scenario: k, state)
+    eachRestrictedUser(&state, product: p, block: block) { state, link, j, member, k, at in
+      let lost = lost(link, user: j, member: member, scenario: k, state)
       if varieties.byUser[p][k / PackedShares.columns] != 0 {
         state.variety.gone[at] = lost
       } else if let own = varieties.userPlace[p] {
@@ -77,7 +81,7 @@ extension InventoryModel {
 
   /// Leaves nothing of a product's lost links for the next.
   func clearLostLinks(_ state: inout State, product p: Int, block: UserBlock) {
-    eachRestrictedUser(&state, product: p, block: block) { state, _, _, _, at in
+    eachRestrictedUser(&state, product: p, block: block) { state, _, _, _, _, at in
       state.variety.gone[at] = 0
     }
   }
@@ -88,12 +92,12 @@ extension InventoryModel {
     _ state: inout State, product p: Int, block: UserBlock,
     _ body: (inout State, _ user: Int, _ place: Int, _ taken: Double) -> Void
   ) {
-    eachRestrictedUser(&state, product: p, block: block) { state, link, j, k, at in
+    eachRestrictedUser(&state, product: p, block: block) { state, link, j, member, k, at in
       var taken = 0.0
       for cell in link.cells {
         let i = batch.links.cells[cell].supplier
         taken +=
-          batch.economy.supplierShares[i, j] * state.variety.linkLost[cell * width + k]
+          batch.links.share(of: cell, in: member) * state.variety.linkLost[cell * width + k]
           * state.variety.starving[i * width + k]
       }
       body(&state, j, at, taken)

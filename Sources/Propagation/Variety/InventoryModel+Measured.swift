@@ -24,7 +24,7 @@ extension InventoryModel {
     let shares = batch.economy.supplierShares
     let struck = strikes.losses(of: p, scenario: k)
     var gone = 0.0
-    for index in struck {
+    for index in strikes.cells[struck] {
       let i = batch.losses.cells[index].node
       if i != j { gone += shares[i, j] * state.variety.lostNotMeasured[index] }
     }
@@ -34,7 +34,7 @@ extension InventoryModel {
       for cell in link.cells {
         let i = batch.links.cells[cell].supplier
         guard i != j else { continue }
-        let own = struck.first { batch.losses.cells[$0].node == i }
+        let own = strikes.cells[struck].first { batch.losses.cells[$0].node == i }
         let left = 1 - (own.map { state.variety.lostNotMeasured[$0] } ?? 0)
         gone += shares[i, j] * state.variety.linkLost[cell * width + k] * left
       }

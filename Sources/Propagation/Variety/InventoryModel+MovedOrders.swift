@@ -5,14 +5,14 @@ internal import LinearAlgebra
 extension InventoryModel {
   /// ô ·= 1 + Σ T^w·moved_l / Σ T^w·λ for users in restricted imports of a product.
   func moveOrders(_ state: inout State, product p: Int, block: UserBlock) {
-    eachRestrictedUser(&state, product: p, block: block) { state, link, j, k, _ in
+    eachRestrictedUser(&state, product: p, block: block) { state, link, j, member, k, _ in
       let sum = unmovedShare(of: j, product: p, scenario: k, state)
       guard sum > 0 else { return }
       var closed = 0.0
       var moved = 0.0
       for cell in link.cells {
         let i = batch.links.cells[cell].supplier
-        let share = batch.economy.supplierShares[i, j] * state.weight[i * width + k] / sum
+        let share = batch.links.share(of: cell, in: member) * state.weight[i * width + k] / sum
         closed += share * (1 - state.openness[cell * width + k])
         moved += share * state.variety.linkMoved[cell * width + k]
       }
@@ -28,7 +28,7 @@ extension InventoryModel {
     guard state.variety.isMoving[p], let strikes = batch.varieties?.strikes else { return 1 }
     var sum = 1.0
     for index in strikes.losses(of: p, scenario: k) {
-      let i = batch.losses.cells[index].node
+      let i = batch.losses.cells[strikes.cells[index]].node
       sum -= batch.economy.supplierShares[i, j] * (1 - state.weight[i * width + k])
     }
     return sum < 1e-12 ? 0 : sum

@@ -8,7 +8,8 @@ extension InventoryModel {
     for p in state.variety.isMoving.indices { state.variety.isMoving[p] = false }
     for group in varieties.strikes.groups {
       let k = group.scenario
-      for index in group.cells {
+      for place in group.cells {
+        let index = varieties.strikes.cells[place]
         let i = batch.losses.cells[index].node
         let loss = state.loss[i * width + k]
         let wanted = min(state.variety.replaced[index], loss)
@@ -34,7 +35,9 @@ extension InventoryModel {
   ) -> Double {
     guard strikes.others[index] > 0 else { return 0 }
     var struck = 0.0
-    for other in group.cells where other != index {
+    for place in group.cells {
+      let other = strikes.cells[place]
+      guard other != index else { continue }
       let i = batch.losses.cells[other].node
       struck += state.loss[i * width + group.scenario] * batch.economy.output[i]
     }

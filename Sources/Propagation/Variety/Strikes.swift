@@ -32,12 +32,14 @@ struct Strikes: Sendable {
     let scenario: Int
     /// Product.
     let product: Int
-    /// Indices into `Losses.cells`.
-    let cells: [Int]
+    /// Its losses, a range of `Strikes.cells`.
+    let cells: Range<Int>
   }
 
   /// Struck nodes by product, S.
   private(set) var products: [Product]
+  /// Indices into `Losses.cells`, group by group.
+  private(set) var cells: [Int] = []
   /// Losses by product and scenario.
   let groups: [Group]
   /// Losses with a measured part, indices into `Losses.cells`.
@@ -64,8 +66,13 @@ struct Strikes: Sendable {
           node: node, scenario: k, place: node - economy.productStart[p], width: width)
       }
     }
-    groups = cells.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { Group(scenario: $0.key[1], product: $0.key[0], cells: $0.value) }
+    var groups: [Group] = []
+    for (key, losses) in cells.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let first = self.cells.count
+      self.cells += losses
+      groups.append(Group(scenario: key[1], product: key[0], cells: first..<self.cells.count))
+    }
+    self.groups = groups
     measured = losses.cells.indices.filter {
       losses.cells[$0].events.contains { $0.isMeasured }
     }
@@ -80,9 +87,9 @@ struct Strikes: Sendable {
     }
   }
 
-  /// A product's losses in a scenario, indices into `Losses.cells`.
-  func losses(of p: Int, scenario k: Int) -> [Int] {
+  /// A product's losses in a scenario, a range of `cells`.
+  func losses(of p: Int, scenario k: Int) -> Range<Int> {
     let group = groupOf[p * width + k]
-    return group >= 0 ? groups[group].cells : []
+    return group >= 0 ? groups[group].cells : 0..<0
   }
 }

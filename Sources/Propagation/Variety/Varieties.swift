@@ -16,6 +16,8 @@ struct Varieties: Sendable {
   /// several struck suppliers in a scenario or with measured losses. Otherwise what a user misses is its
   /// share of the struck supplier times what has bitten in the user's sector, unless it has lost links.
   let byUser: [[Int32]]
+  /// What is known of six users at a time, `SONAE_ANY_CUT` and the others, S × ⌈n/6⌉.
+  let sixes: [UInt8]
   /// Users whom starved suppliers of a product limit in any scenario, in the order of nodes, S.
   let chained: [[Range<Int>]]
   /// Place in `VarietyState.atHand` of each product that needs one, S.
@@ -26,10 +28,11 @@ struct Varieties: Sendable {
   /// `TradeLinks.Import.flowOffset` counts; 0 for imports without restricted suppliers.
   let purchases: [Double]
 
-  /// `isPacked`: the batch's products run by packed shares.
+  /// `inverse`: 1 over requirements, 0 where an input never binds, S × n. `isPacked`: the batch's
+  /// products run by packed shares.
   init(
     _ columns: VarietyColumns, losses: Losses, links: TradeLinks, economy: Economy,
-    width: Int, isPacked: Bool
+    inverse: [Double], width: Int, isPacked: Bool
   ) {
     self.columns = columns
     let strikes = Strikes(losses, economy: economy, width: width)
@@ -46,6 +49,7 @@ struct Varieties: Sendable {
     let byUser = byUser
     (userPlace, byUserCount) = Varieties.places(
       isTouched.indices.map { isTouched[$0] && (isLinked[$0] || byUser[$0].contains(1)) })
+    sixes = isPacked ? columns.sixes(economy, inverse: inverse) : []
     chained = (0..<economy.productCount).map { Varieties.chained($0, columns, economy) }
     purchases = Varieties.purchases(links, economy: economy)
   }
