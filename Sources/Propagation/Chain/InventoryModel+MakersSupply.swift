@@ -25,7 +25,7 @@ extension InventoryModel {
     guard available > 0, change > 0 else { return }
     for seller in shift.from {
       let cell = tier.link(shift.importer, seller) * width + k
-      s.shares[cell] -= change * s.shares[cell] / available
+      s.shares[cell] = max(0, s.shares[cell] - change * s.shares[cell] / available)
     }
     for target in shift.to {
       let part = shift.moved(to: target, from: s.shifted[index], by: change)

@@ -209,7 +209,9 @@ extension Overlay.Tier {
         let available = planned.from.reduce(0) { $0 + own[$1] }
         let moved = move.move.window.from > 0 ? 0 : min(planned.goal(on: 0), available)
         guard moved > 0 else { return planned }
-        for seller in planned.from { shares[cells[seller]] -= moved * own[seller] / available }
+        for seller in planned.from {
+          shares[cells[seller]] = max(0, shares[cells[seller]] - moved * own[seller] / available)
+        }
         for target in planned.to {
           shares[cells[target.origin]] += planned.moved(to: target, from: 0, by: moved)
         }

@@ -284,7 +284,8 @@ extension InventoryModel {
     let (here, next) = packed.shares.offsets(of: p, economy, first: users.lowerBound)
     unsafe sonae_cut_by_starved(
       state.variety.fed.pointer, state.variety.starved.pointer + at, packed.shares.values,
-      here, next, state.stock.pointer, state.orders.pointer, state.variety.starving.pointer, batch.inverseRequirements, columns.chain,
+      here, next, state.stock.pointer, state.orders.pointer, state.variety.starving.pointer,
+      batch.inverseRequirements, columns.chain,
       economy.productStart, p, economy.productCount, users.lowerBound, users.upperBound, width,
       hasLinks ? 1 : 0)
   }
