@@ -12,11 +12,11 @@ import Testing
   @Test func stagesAndLinksAreRead() throws {
     let chain = try commodity().chain
     #expect(chain.stages.map(\.name) == ["ore", "metal"])
-    #expect(chain.stages[1].yield?.value == 0.5)
-    #expect(chain.stages[0].yield == nil)
+    #expect(chain.stages[1].inputs.map(\.yield.value) == [0.5])
+    #expect(chain.stages[0].inputs.isEmpty)
     #expect(chain.stages[0].spare?.value == 0.05)
-    #expect(chain.stages[1].minimumDays.value == 5, "the default, which says so")
-    #expect(chain.stages[1].minimumDays.confidence == .assumption)
+    #expect(chain.stages[1].inputs[0].minimumDays.value == 5, "the default, which says so")
+    #expect(chain.stages[1].inputs[0].minimumDays.confidence == .assumption)
     #expect(chain.sellers(of: 0) == ["AUS", "IDN", "OTHER"])
   }
 

@@ -24,7 +24,9 @@ import Testing
     .measureOfFirstStage("ore", "yield"), .spareOfLastStage("metal"),
     .linkShares(buyer: "JPN", percent: "110"), .chokepointTwice("Suez Canal"),
     .measureOfOneChokepoint("share through"), .sharesOfBothKinds(importer: "JPN"),
-    .waysAboveOrigin("SAU", percent: "120"),
+    .waysAboveOrigin("SAU", percent: "120"), .inputOfStageMeasure("spare"),
+    .inputNotNamed("magnet", "yield"), .unusedStage("ore"), .circularStages(["a", "b"]),
+    .inputShares("magnet", percent: "80"),
   ]
 
   @Test func codesAreDistinctAndInKebabCase() {

@@ -8,17 +8,20 @@ extension CommodityBuilder {
     let stages = readStages()
     let drafts = readLinks(among: stages.map(\.name))
     var links: [Commodity.Chain.Link] = []
-    var sellers = Set(importers.flatMap { $0.origins.map(\.origin) })
-    // From the last stage to the first: who sells at one is who buys at the one before.
+    var sellers = [Set<String>](repeating: [], count: max(1, stages.count))
+    sellers[sellers.count - 1] = Set(importers.flatMap { $0.origins.map(\.origin) })
+    // From the last stage to the first: who sells at one is who buys of those that it is made of.
     for stage in stages.indices.dropLast().reversed() {
-      let own = self.links(of: stage, drafts, buyers: sellers.subtracting([Self.otherOrigin]))
+      let makers = stages.indices.filter { stages[$0].inputs.contains { $0.stage == stage } }
+      let buyers = makers.reduce(into: Set()) { $0.formUnion(sellers[$1]) }
+      let own = self.links(of: stage, drafts, buyers: buyers.subtracting([Self.otherOrigin]))
       let name = stages[stage].name
-      if own.isEmpty, !sellers.isEmpty,
+      if own.isEmpty, !buyers.isEmpty,
         let row = rows(.stages).first(where: { $0["stage"] == name })
       {
         log(.brokenChain(name), row.place("stage"))
       }
-      sellers = Set(own.map(\.seller))
+      sellers[stage] = Set(own.map(\.seller))
       links += own
     }
     return Commodity.Chain(stages: stages, links: links)
@@ -30,56 +33,6 @@ extension CommodityBuilder {
     var figures: [LinkMeasure: Figure] = [:]
     var buyer: String { row["buyer"] }
     var seller: String { row["seller"] }
-  }
-
-  /// Reads stages.csv: the stages in its order.
-  private mutating func readStages() -> [Commodity.Chain.Stage] {
-    var order: [CommodityRow] = []
-    var figures: [String: [StageMeasure: Figure]] = [:]
-    for row in rows(.stages) {
-      guard let name = reader.text(row, "stage"), reader.text(row, "name_ja") != nil,
-        let measure = reader.word(row, "measure", .measure, StageMeasure.self)
-      else { continue }
-      if figures[name] == nil { order.append(row) }
-      let read =
-        switch measure {
-        case .yield: reader.figure(row, .number, within: 1e-6...10, for: name)
-        case .stockDays, .minimumDays: reader.figure(row, .days, within: 0...1000, for: name)
-        case .spare, .valueShare: reader.figure(row, .share, within: 0...1, for: name)
-        }
-      figures[name, default: [:]][measure] = read
-    }
-    checkPlaces(order)
-    return order.enumerated().map { index, row in
-      let own = figures[row["stage"]] ?? [:]
-      if index > 0, own[.yield]?.value == nil {
-        log(.incomplete(row["stage"], measure: StageMeasure.yield.rawValue), row.place("stage"))
-      }
-      return Commodity.Chain.Stage(
-        name: row["stage"], nameJa: row["name_ja"], yield: own[.yield],
-        stockDays: own[.stockDays] ?? assumed(30, "makers' stock of their input"),
-        minimumDays: own[.minimumDays] ?? assumed(5, "minimum operating stock of their input"),
-        spare: own[.spare], valueShare: own[.valueShare])
-    }
-  }
-
-  /// Refuses what no stage has a use for: the first has no input, and the last is sold by the commodity's
-  /// origins.
-  private mutating func checkPlaces(_ order: [CommodityRow]) {
-    for row in rows(.stages) {
-      let measure = StageMeasure(rawValue: row["measure"])
-      if row["stage"] == order.first?["stage"], let measure, measure != .spare {
-        log(.measureOfFirstStage(row["stage"], measure.rawValue), row.place("measure"))
-      } else if row["stage"] == order.last?["stage"], measure == .spare {
-        log(.spareOfLastStage(row["stage"]), row.place("measure"))
-      }
-    }
-  }
-
-  private func assumed(_ days: Double, _ basis: String) -> Figure {
-    Figure(
-      value: days, unit: "days", year: "\(reader.units.year)", basis: basis,
-      source: "default of the model", confidence: .assumption)
   }
 
   /// Reads links.csv.

@@ -82,7 +82,17 @@ package enum CommodityProblem: WordedProblem, Hashable {
   case brokenChain(String)
   /// A link of the last stage, whose buyers are the importers.
   case linkOfLastStage(String)
-  /// A measure of the first stage, which is made of nothing before.
+  /// What a column `input` names for a measure of the stage itself.
+  case inputOfStageMeasure(String)
+  /// A measure of an input that does not say of which.
+  case inputNotNamed(String, String)
+  /// A stage that goes into no other.
+  case unusedStage(String)
+  /// Stages made of one another.
+  case circularStages([String])
+  /// Parts of the value of a stage's inputs that do not add up to the whole.
+  case inputShares(String, percent: String)
+  /// A measure of a stage that is made of nothing before.
   case measureOfFirstStage(String, String)
   /// Spare capacity of the last stage, whose sellers are the commodity's origins.
   case spareOfLastStage(String)
@@ -268,6 +278,8 @@ extension CommodityProblem {
     case .brokenChain, .linkOfLastStage, .measureOfFirstStage, .spareOfLastStage,
       .linkShares:
       chainWording
+    case .inputOfStageMeasure, .inputNotNamed, .unusedStage, .circularStages, .inputShares:
+      inputWording
     default: routeWording
     }
   }

@@ -81,6 +81,7 @@ extension CommodityFile.Kind {
     case .estimates:
       ["measure", "days", "price from", "price to", "low", "high", "basis", "note"]
     case .commodity: ["low", "high", "basis", "basis_ja", "note"]
+    case .stages: ["input", "low", "high", "basis", "note"]
     default: ["low", "high", "basis", "note"]
     }
   }
@@ -94,7 +95,8 @@ extension CommodityFile.Kind {
     case .stocks: return cells.last == StockMeasure.stated.rawValue ? nil : cells
     case .dependency: return cells + [row["year"]]
     case .groups: return [cells[0]]
-    case .chokepoints, .stages: return [cells[0], cells[2]]
+    case .chokepoints: return [cells[0], cells[2]]
+    case .stages: return [cells[0], row["input"], cells[2]].filter { !$0.isEmpty }
     default: return cells
     }
   }

@@ -75,8 +75,12 @@ enum StageMeasure: String, CaseIterable {
   case yield
   case stockDays = "stock days"
   case minimumDays = "minimum days"
+  case inputShare = "input share"
   case spare
   case valueShare = "value share"
+
+  /// Whether it says something of one input of a stage.
+  var isOfInput: Bool { self != .spare && self != .valueShare }
 }
 
 /// The measures of links.csv.

@@ -73,7 +73,7 @@ package enum CommodityStarter {
     | users.csv | sectors: `share of use` (100% in all), `exposed share`, `criticality`; `ALL` stands for every importer | all three for a sector |
     | stocks.csv | `industry`: `held`, `usable`, `minimum`; `government`: `held`, `maximum rate` | `usable` and `minimum`, else stocks are 0 |
 
-    More files may be added: chokepoints.csv, routes.csv (`share through` a chokepoint, or `share along` a whole way with `;` between its chokepoints), stages.csv and links.csv, groups.csv, releases.csv, controls.csv, dependency.csv, estimates.csv. Sectors are the 35 codes of `sonae inspect g7plus-2011` (`23` refineries, `24` chemicals, `27t28` metals, `29` machinery, `30t33` electronics, `34t35` vehicles, `E` power and gas); every bundled table knows them.
+    More files may be added: chokepoints.csv, routes.csv (`share through` a chokepoint, or `share along` a whole way with `;` between its chokepoints), stages.csv (with a column `input` where a stage is made of several) and links.csv, groups.csv, releases.csv, controls.csv, dependency.csv, estimates.csv. Sectors are the 35 codes of `sonae inspect g7plus-2011` (`23` refineries, `24` chemicals, `27t28` metals, `29` machinery, `30t33` electronics, `34t35` vehicles, `E` power and gas); every bundled table knows them.
 
         sonae commodity check \(name)      every mistake with its place, and what is still missing
         sonae explain ./\(name)            its profile with sources

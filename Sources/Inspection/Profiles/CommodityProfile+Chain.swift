@@ -10,7 +10,13 @@ extension CommodityProfile {
     head("Stages before importers buy it", "輸入国が買う前の段階")
     for (index, stage) in chain.stages.enumerated() {
       add(say(stage.name, "\(stage.nameJa)（\(stage.name)）"))
-      if index > 0 { writeNeeds(of: stage, after: chain.stages[index - 1]) }
+      for input in stage.inputs { writeNeed(of: input, chain.stages[input.stage]) }
+      if stage.inputs.count > 1 {
+        add(
+          say(
+            "all of them are needed: the scarcest limits what is made",
+            "全ての投入が必要で、最も不足するものが生産量を決める"), indent: 4)
+      }
       guard index < chain.stages.count - 1 else { continue }
       let links = chain.links.filter { $0.stage == index }
       for buyer in Set(links.map(\.buyer)).sorted() {
@@ -36,15 +42,19 @@ extension CommodityProfile {
     }
   }
 
-  private mutating func writeNeeds(
-    of stage: Commodity.Chain.Stage, after before: Commodity.Chain.Stage
+  private mutating func writeNeed(
+    of input: Commodity.Chain.Input, _ before: Commodity.Chain.Stage
   ) {
-    guard let yield = stage.yield else { return }
-    let days = cite(stage.stockDays)
+    let days = cite(input.stockDays)
     add(
       say(
-        "of a unit of \(before.name): \(amount(yield)), \(cite(yield)); in store \(amount(stage.stockDays)) of use, \(days), of which \(amount(stage.minimumDays)) are the least",
-        "\(before.nameJa)1単位から\(amount(yield))、\(cite(yield))。在庫は使用量の\(amount(stage.stockDays))、\(days)、うち最低\(amount(stage.minimumDays))"
+        "of a unit of \(before.name): \(amount(input.yield)), \(cite(input.yield)); in store \(amount(input.stockDays)) of use, \(days), of which \(amount(input.minimumDays)) are the least",
+        "\(before.nameJa)1単位から\(amount(input.yield))、\(cite(input.yield))。在庫は使用量の\(amount(input.stockDays))、\(days)、うち最低\(amount(input.minimumDays))"
       ), indent: 4)
+    guard let share = input.share else { return }
+    add(
+      say(
+        "\(before.name) is \(amount(share)) of the value of the inputs, \(cite(share))",
+        "\(before.nameJa)は投入額の\(amount(share))、\(cite(share))"), indent: 4)
   }
 }

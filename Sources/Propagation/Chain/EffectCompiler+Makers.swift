@@ -24,7 +24,7 @@ extension EffectCompiler {
     eachSale(stage, of: commodity, from: exporter, into: importer, &touch) { compiler, tier, a, j in
       let own = permits.filter {
         compiler.names($0.exporter, tier.sellers[j], of: commodity)
-          && ($0.importer.map { $0.code == tier.makers[a] } ?? true)
+          && ($0.importer.map { $0.code == tier.makers[a].code } ?? true)
       }
       tier.restrictions.append(
         Overlay.Restriction(
@@ -119,7 +119,7 @@ extension EffectCompiler {
     let tier = overlay.tiers[stage]
     let own = tier.shifts.filter {
       $0.scenario == touch.scenario && $0.entry == touch.entry
-        && tier.makers[$0.importer] == move.importer.code
+        && tier.makers[$0.importer].code == move.importer.code
     }
     for shift in own {
       let found = shift.from.reduce(0) {
@@ -149,9 +149,11 @@ extension EffectCompiler {
     let width = overlays[index].width
     var tier = overlays[index].tiers[stage]
     for a in tier.makers.indices
-    where importer.map({ names($0, tier.makers[a], of: commodity) }) ?? true {
+    where importer.map({ names($0, tier.makers[a].code, of: commodity) }) ?? true {
       for j in tier.sellers.indices
-      where names(exporter, tier.sellers[j], of: commodity) && tier.sellers[j] != tier.makers[a] {
+      where names(exporter, tier.sellers[j], of: commodity)
+        && tier.sellers[j] != tier.makers[a].code
+      {
         body(self, &tier, a, j)
         let flow =
           tier.bought[a * width + touch.scenario]

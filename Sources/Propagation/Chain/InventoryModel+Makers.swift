@@ -2,7 +2,7 @@ internal import LinearAlgebra
 internal import Scenarios
 
 // The stages of a chain before its last (LEVERS.md A). A maker works by its orders from the day before, so
-// that no stage waits for another within a step.
+// that no stage waits for another within a step; of several inputs the scarcest limits it.
 extension InventoryModel {
   /// Openness, reviews, shares and capacity of a day at every stage before the last.
   func restrictMakers(_ overlay: Overlay, _ s: inout OverlayState, at moment: Moment) {
@@ -44,11 +44,7 @@ extension InventoryModel {
           var able =
             tier.sold[cell] * (1 + tier.spare) * s.tiers[t].left[cell]
             + s.tiers[t].moved[cell] + s.tiers[t].grown[cell]
-          if t > 0 {
-            let before = overlay.tiers[t - 1]
-            want(min(asked, able), at: j, k, before, &s.tiers[t - 1])
-            able = min(able, material(at: j, k, before, s.tiers[t - 1]))
-          }
+          able = min(able, work(min(asked, able), at: j, k, tier.inputs, overlay, &s))
           s.tiers[t].deliveredShare[cell] = asked > able ? able / asked : 1
           s.tiers[t].shipped[cell] = min(asked, able)
         }
@@ -76,43 +72,43 @@ extension InventoryModel {
     }
   }
 
-  /// Notes what a maker at a place of the next stage is to make, x̂ = min(D, K), units a day.
-  func want(
-    _ output: Double, at place: Int, _ k: Int, _ tier: Overlay.Tier, _ s: inout TierState
-  ) {
-    guard let maker = tier.maker(at: place) else { return }
-    s.wanted[maker * width + k] = output / tier.yield
-  }
-
-  /// The most that a stock of inputs lets a maker at a place make: x·ρ with ρ = S/(x/η·max(m, Δt)), units a
-  /// day; infinite where its inputs are not known, or it had none.
-  func material(
-    at place: Int, _ k: Int, _ tier: Overlay.Tier, _ s: TierState
+  /// Notes what the maker at a place is to make, x̂ = min(D, K), units a day, and finds the most that its stocks
+  /// of inputs let it make: x·ρ with ρ the least of S/(x/η·max(m, Δt)), units a day; infinite where what it buys
+  /// is not known, or it bought nothing.
+  func work(
+    _ output: Double, at place: Int, _ k: Int, _ inputs: [Overlay.Tier.Input], _ overlay: Overlay,
+    _ s: inout OverlayState
   ) -> Double {
-    guard let maker = tier.maker(at: place), tier.bought[maker * width + k] > 0 else {
-      return .infinity
+    var most = Double.infinity
+    for input in inputs {
+      guard let maker = input.maker(at: place) else { continue }
+      let tier = overlay.tiers[input.tier]
+      let (yield, minimum) = (tier.makers[maker].yield, tier.makers[maker].minimumDays)
+      let cell = maker * width + k
+      s.tiers[input.tier].wanted[cell] = output / yield
+      guard tier.bought[cell] > 0 else { continue }
+      most = min(
+        most, s.tiers[input.tier].stock[cell] * yield / max(minimum, batch.conventions.step))
     }
-    let days = max(tier.minimumDays, batch.conventions.step)
-    return s.stock[maker * width + k] * tier.yield / days
+    return most
   }
 
   /// Takes a day's shipments to the makers, who use, stock and order: S += Δt·(arrived − x/η),
   /// o = x̂/η + ((n + travel)·x̂/η − S − on the way)/τ, from 0 to (1 + γ) of baseline.
   func supplyMakers(_ overlay: Overlay, _ s: inout OverlayState, at moment: Moment) {
-    let last = overlay.tiers.count - 1
     for (t, tier) in overlay.tiers.enumerated() {
-      for place in tier.makerOf.indices {
-        guard let maker = tier.maker(at: place) else { continue }
+      for a in tier.makers.indices {
+        let (product, place) = (tier.makers[a].product, tier.makers[a].place)
+        let yield = tier.makers[a].yield
         for k in 0..<width {
           let cell = place * width + k
           let shipped =
-            t < last ? s.tiers[t + 1].shipped[cell] : shipped(from: place, k, overlay, s)
+            product.map { s.tiers[$0].shipped[cell] } ?? shipped(from: place, k, overlay, s)
           let added =
-            t < last
-            ? s.tiers[t + 1].moved[cell] + s.tiers[t + 1].grown[cell]
-            : added(at: place, k, overlay, s)
+            product.map { s.tiers[$0].moved[cell] + s.tiers[$0].grown[cell] }
+            ?? added(at: place, k, overlay, s)
           supply(
-            maker, k, tier, &s.tiers[t], used: shipped / tier.yield, added: added / tier.yield,
+            a, k, tier, &s.tiers[t], used: shipped / yield, added: added / yield,
             rate: overlay.restockRate, at: moment)
         }
       }
@@ -139,7 +135,7 @@ extension InventoryModel {
     }
     s.stock[pair] = max(0, s.stock[pair] + step * (landed - used))
     let need = s.wanted[pair]
-    let target = max(tier.stockDays, tier.minimumDays, step) + travel
+    let target = max(tier.makers[a].stockDays, tier.makers[a].minimumDays, step) + travel
     let gap = target * need - s.stock[pair] - s.atSea[pair]
     let cap = batch.parameters.overlayOrderCap[k] * (tier.bought[pair] + added)
     s.orders[pair] = max(0, min(need + gap * rate, cap))

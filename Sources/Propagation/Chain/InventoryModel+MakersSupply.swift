@@ -25,7 +25,7 @@ extension InventoryModel {
     guard available > 0, change > 0 else { return }
     for seller in shift.from {
       let cell = tier.link(shift.importer, seller) * width + k
-      s.shares[cell] -= change * s.shares[cell] / available
+      s.shares[cell] = max(0, s.shares[cell] - change * s.shares[cell] / available)
     }
     for target in shift.to {
       let part = shift.moved(to: target, from: s.shifted[index], by: change)
@@ -36,16 +36,14 @@ extension InventoryModel {
   }
 
   /// Finds the share of baseline supply that can reach each maker with no stock, stage by stage:
-  /// F_l[a] = Σ_j T·λ·(1 − w)·h_l[j], h_l[j] = min(1, K/d, F_{l−1}[j]), d = Σ_a bought·T (LEVERS.md 0.6).
+  /// F_l[a] = Σ_j T·λ·(1 − w)·h_l[j], h_l[j] = min(1, K/d, F[j] of each input), d = Σ_a bought·T (LEVERS.md
+  /// 0.6).
   func reachMakers(_ overlay: Overlay, _ s: inout OverlayState) {
     for (t, tier) in overlay.tiers.enumerated() {
       for j in tier.sellers.indices {
         for k in 0..<width {
-          var able = able(j, k, tier, s.tiers[t])
-          if t > 0, let maker = overlay.tiers[t - 1].maker(at: j) {
-            able = min(able, s.tiers[t - 1].reach[maker * width + k])
-          }
-          s.tiers[t].able[j * width + k] = able
+          s.tiers[t].able[j * width + k] = min(
+            able(j, k, tier, s.tiers[t]), reach(tier.inputs, at: j, k, s))
         }
       }
       for a in tier.makers.indices {
@@ -64,6 +62,19 @@ extension InventoryModel {
         }
       }
     }
+  }
+
+  /// Share F of baseline supply that can reach a place, of the input that is scarcest there; 1 where none is
+  /// known.
+  func reach(
+    _ inputs: [Overlay.Tier.Input], at place: Int, _ k: Int, _ s: OverlayState
+  ) -> Double {
+    var least = 1.0
+    for input in inputs {
+      guard let maker = input.maker(at: place) else { continue }
+      least = min(least, s.tiers[input.tier].reach[maker * width + k])
+    }
+    return least
   }
 
   /// Share of what a seller is asked for at baseline orders that its capacity covers, spare apart.

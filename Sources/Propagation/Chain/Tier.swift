@@ -3,39 +3,60 @@ internal import Quantities
 internal import Scenarios
 
 extension Overlay {
-  /// What makers of a stage buy of the stage before (LEVERS.md A): a link of a chain.
+  /// What makers buy of a stage (LEVERS.md A), its index that of the stage in the chain.
   ///
   /// Makers a, sellers j; arrays are [a][j], [a][j][m], [a][m] or [j][m], the scenario innermost; units of
   /// what is sold, a day.
   package struct Tier: Sendable {
     /// Codes of those who sell.
     package let sellers: [String]
-    /// Codes of those who buy, sellers of the next stage all.
-    package let makers: [String]
+    /// Those who buy, each a seller of a stage that is made of this one.
+    package let makers: [Maker]
     /// Baseline shares T of sellers in each maker's supply, after what had moved before, [a][j][m].
     let shares: [Double]
     /// Days on the way, [a][j], whole, and where each link's ring starts, in days.
     let travelDays: [Int]
     let transitOffset: [Int]
-    /// Units made of a unit bought.
-    let yield: Double
-    /// Makers' stock of what they buy, and the least of it, in days of use.
-    let stockDays: Double
-    let minimumDays: Double
     /// Spare capacity of every seller over its baseline.
     let spare: Double
     /// What makers buy at baseline, [a][m].
     package let bought: [Double]
     /// What sellers sell at baseline, [j][m].
     package let sold: [Double]
-    /// Index of the maker at each place among the sellers of the next stage; −1: one without known inputs.
-    let makerOf: [Int]
+    /// What sellers need to make it; none: what they buy is not known.
+    var inputs: [Input] = []
     /// Supply that moves between sellers; their importers are makers.
     let shifts: [Shift]
     var restrictions: [Restriction] = []
     var losses: [CapacityLoss] = []
-    var delays: [Delay] = []
+    /// Reviews.
+    package internal(set) var delays: [Delay] = []
     var growths: [Growth] = []
+
+    /// Who buys a stage to make another.
+    package struct Maker: Sendable {
+      /// The country.
+      package let code: String
+      /// Index of the tier that sells what it makes; nil: importers buy it.
+      package let product: Int?
+      /// Its place among the sellers of that.
+      package let place: Int
+      /// Units made of a unit bought.
+      package let yield: Double
+      /// Its stock of what it buys, and the least of it, in days of use.
+      let stockDays: Double
+      let minimumDays: Double
+    }
+
+    /// A tier that sellers of a later stage buy from.
+    struct Input: Sendable {
+      let tier: Int
+      /// Index of the maker at each place among those sellers; −1: what it buys is not known.
+      let makerOf: [Int]
+
+      /// The maker at a place; nil: what it buys is not known.
+      func maker(at place: Int) -> Int? { makerOf[place] < 0 ? nil : makerOf[place] }
+    }
 
     /// Supply of a stage that a scenario moves.
     struct Move {
@@ -45,9 +66,6 @@ extension Overlay {
       let move: SupplyMove
     }
 
-    /// The maker at a place of the next stage; nil: what it buys is not known.
-    func maker(at place: Int) -> Int? { makerOf[place] < 0 ? nil : makerOf[place] }
-
     /// Whether a scenario moves supply of a maker to a seller.
     func opens(_ maker: Int, _ seller: Int, scenario: Int) -> Bool {
       shifts.contains {
@@ -56,66 +74,102 @@ extension Overlay {
     }
 
     /// Index of a link in [a][j] arrays.
-    func link(_ maker: Int, _ seller: Int) -> Int { maker * sellers.count + seller }
+    package func link(_ maker: Int, _ seller: Int) -> Int { maker * sellers.count + seller }
   }
 
-  /// The tiers of a commodity's chain from its first stage on; baseline goes down the chain from what the
-  /// importers buy: a maker buys what it sells over its yield.
+  /// Adds the tiers of a commodity's chain; baseline goes down the chain from what the importers buy: a maker
+  /// buys what it sells over its yield.
   ///
   /// `opened` are sellers of a stage that the commodity's files may not have, `moves` what moves there.
-  static func tiers(
-    of commodity: Commodity, _ overlay: Overlay, opened: (_ stage: Int) -> [String],
+  mutating func addTiers(
+    of commodity: Commodity, opened: (_ stage: Int) -> [String],
     moves: (_ stage: Int) -> [Tier.Move]
-  ) -> [Tier] {
+  ) {
     let chain = commodity.chain
-    guard !chain.isEmpty else { return [] }
-    let m = overlay.width
-    var places = overlay.origins
-    var made = overlay.origins.indices.flatMap { i in
-      (0..<m).map { k in
-        overlay.importers.indices.reduce(0) {
-          $0 + overlay.importers[$1].use * overlay.shares[overlay.link($1, i) * m + k]
+    guard !chain.isEmpty else { return }
+    let last = Tier.Made(
+      stage: chain.stages.count - 1, product: nil, places: origins,
+      amounts: origins.indices.flatMap { i in
+        (0..<width).map { k in
+          importers.indices.reduce(0) {
+            $0 + importers[$1].use * shares[link($1, i) * width + k]
+          }
         }
-      }
-    }
-    var tiers: [Tier] = []
+      })
+    var made = [last]
+    var found: [Tier] = []
     for stage in chain.stages.indices.dropLast().reversed() {
       let sellers = Set(chain.sellers(of: stage)).union(opened(stage)).sorted()
       let tier = Tier(
-        chain, stage: stage, Sellers(commodity: commodity, codes: sellers), places: places,
-        made: made, width: m, moves: moves(stage),
-        spare: chain.stages[stage].spare?.value ?? overlay.spareCapacity)
-      places = tier.sellers
-      made = tier.sold
-      tiers.insert(tier, at: 0)
+        chain, stage: stage, Sellers(commodity: commodity, codes: sellers), made: made,
+        width: width, moves: moves(stage),
+        spare: chain.stages[stage].spare?.value ?? spareCapacity)
+      found.append(tier)
+      made.append(
+        Tier.Made(stage: stage, product: stage, places: tier.sellers, amounts: tier.sold))
     }
-    return tiers
+    tiers = found.reversed()
+    inputs = inputs(of: last, chain)
+    for index in tiers.indices {
+      tiers[index].inputs = inputs(of: made[tiers.count - index], chain)
+    }
+  }
+
+  /// What sellers of a stage buy.
+  private func inputs(of made: Tier.Made, _ chain: Commodity.Chain) -> [Tier.Input] {
+    chain.stages[made.stage].inputs.map { input in
+      Tier.Input(
+        tier: input.stage,
+        makerOf: made.places.indices.map { place in
+          tiers[input.stage].makers.firstIndex {
+            $0.product == made.product && $0.place == place
+          } ?? -1
+        })
+    }
   }
 }
 
 extension Overlay.Tier {
+  /// What sellers of a stage make at baseline.
+  fileprivate struct Made {
+    let stage: Int
+    /// Index of its tier; nil: the last.
+    let product: Int?
+    let places: [String]
+    /// Units a day, [place][m].
+    let amounts: [Double]
+  }
+
   fileprivate init(
-    _ chain: Commodity.Chain, stage: Int, _ sellers: Sellers, places: [String], made: [Double],
-    width m: Int, moves: [Move], spare: Double
+    _ chain: Commodity.Chain, stage: Int, _ sellers: Sellers, made: [Made], width m: Int,
+    moves: [Move], spare: Double
   ) {
-    let next = chain.stages[stage + 1]
-    let makers = places.filter { !chain.links(of: $0, at: stage).isEmpty }
+    var makers: [Maker] = []
+    var bought: [Double] = []
+    for own in made {
+      for input in chain.stages[own.stage].inputs where input.stage == stage {
+        let yield = input.yield.value ?? 1
+        for (place, code) in own.places.enumerated()
+        where !chain.links(of: code, at: stage).isEmpty {
+          makers.append(
+            Maker(
+              code: code, product: own.product, place: place, yield: yield,
+              stockDays: input.stockDays.value ?? 0, minimumDays: input.minimumDays.value ?? 0))
+          bought += (0..<m).map { own.amounts[place * m + $0] / yield }
+        }
+      }
+    }
     let links = makers.map { maker in
       sellers.codes.map { seller in
-        chain.links(of: maker, at: stage).first { $0.seller == seller }
+        chain.links(of: maker.code, at: stage).first { $0.seller == seller }
       }
     }
     let travelDays = links.flatMap { $0.map { Int(($0?.travelDays?.value ?? 0).rounded()) } }
-    let yield = next.yield?.value ?? 1
-    var bought: [Double] = []
-    for maker in makers {
-      let place = places.firstIndex(of: maker) ?? 0
-      bought += (0..<m).map { made[place * m + $0] / yield }
-    }
     var shares = links.flatMap { own in
       own.flatMap { link in [Double](repeating: link?.share.value ?? 0, count: m) }
     }
-    let shifts = Self.begin(moves, sellers, makers, bought: bought, width: m, &shares)
+    let shifts = Self.begin(
+      moves, sellers, makers.map(\.code), bought: bought, width: m, &shares)
     var sold = [Double](repeating: 0, count: sellers.codes.count * m)
     for a in makers.indices {
       for j in sellers.codes.indices {
@@ -130,9 +184,7 @@ extension Overlay.Tier {
       transitOffset: travelDays.map { days in
         defer { total += days }
         return total
-      }, yield: yield, stockDays: next.stockDays.value ?? 0,
-      minimumDays: next.minimumDays.value ?? 0, spare: spare, bought: bought, sold: sold,
-      makerOf: places.map { makers.firstIndex(of: $0) ?? -1 }, shifts: shifts)
+      }, spare: spare, bought: bought, sold: sold, shifts: shifts)
   }
 
   /// The moves in numbers; moves what had moved before the first day (LEVERS.md 0.1).
@@ -157,7 +209,9 @@ extension Overlay.Tier {
         let available = planned.from.reduce(0) { $0 + own[$1] }
         let moved = move.move.window.from > 0 ? 0 : min(planned.goal(on: 0), available)
         guard moved > 0 else { return planned }
-        for seller in planned.from { shares[cells[seller]] -= moved * own[seller] / available }
+        for seller in planned.from {
+          shares[cells[seller]] = max(0, shares[cells[seller]] - moved * own[seller] / available)
+        }
         for target in planned.to {
           shares[cells[target.origin]] += planned.moved(to: target, from: 0, by: moved)
         }

@@ -4,39 +4,39 @@ package struct TierState: Sendable {
   /// Makers' stocks S of what they buy, units, [a][m].
   package internal(set) var stock: [Double]
   /// Their orders o, units a day, [a][m].
-  var orders: [Double]
+  package internal(set) var orders: [Double]
   /// What they want to make in units of what they buy, x̂/η, units a day, [a][m].
   var wanted: [Double]
   /// All that is on the way to them, units, [a][m].
-  var atSea: [Double]
+  package internal(set) var atSea: [Double]
   /// Redirected share ρ, and whether something was restricted the day before, [a][m].
-  var redirected: [Double]
+  package internal(set) var redirected: [Double]
   var wasRestricted: [Double]
   /// Share h of what sellers are asked for that they can send, [j][m].
   var able: [Double]
   /// Share F of baseline supply that can reach them, [a][m].
   var reach: [Double]
   /// Shares T, which moved supply changes, [a][j][m].
-  var shares: [Double]
+  package internal(set) var shares: [Double]
   /// Share that each shift has moved.
   var shifted: [Double]
   /// Openness λ of links, [a][j][m].
-  var openness: [Double]
+  package internal(set) var openness: [Double]
   /// Flow asked over links, units a day, [a][j][m].
-  var asked: [Double]
+  package internal(set) var asked: [Double]
   /// On the way by link and step, [ring][m].
   var transit: [Double]
   /// What waits at reviews.
-  var waiting: WaitingState
+  package internal(set) var waiting: WaitingState
   /// Share left of sellers' capacity, [j][m].
   var left: [Double]
   /// Capacity that moved supply and new plants added, units a day, [j][m].
   var moved: [Double]
   var grown: [Double]
   /// Delivered share q of sellers, [j][m].
-  var deliveredShare: [Double]
+  package internal(set) var deliveredShare: [Double]
   /// What sellers ship, units a day, [j][m].
-  var shipped: [Double]
+  package internal(set) var shipped: [Double]
 
   /// The state before the first day: stocks on target, shipments on the way, nothing missing.
   init(_ tier: Overlay.Tier, width m: Int, stepsPerDay: Int) {
@@ -46,8 +46,10 @@ package struct TierState: Sendable {
     let (makers, sellers) = (tier.makers.count * m, tier.sellers.count * m)
     orders = tier.bought.map { $0 }
     wanted = tier.bought.map { $0 }
-    let days = max(tier.stockDays, tier.minimumDays, 1 / Double(stepsPerDay))
-    stock = tier.bought.map { $0 * days }
+    stock = tier.makers.enumerated().flatMap { a, maker in
+      let days = max(maker.stockDays, maker.minimumDays, 1 / Double(stepsPerDay))
+      return (0..<m).map { tier.bought[a * m + $0] * days }
+    }
     atSea = each(makers, 0)
     redirected = each(makers, 0)
     wasRestricted = each(makers, 0)

@@ -19,9 +19,9 @@ struct GateState: Sendable {
 }
 
 /// What waits at reviews and on longer ways.
-struct WaitingState: Sendable {
+package struct WaitingState: Sendable {
   /// Cargo that waits, units a day, ring by delay.
-  var cargo: [Double]
+  package internal(set) var cargo: [Double]
   /// Share of what ships that waits today, by delay.
   var share: [Double]
   /// What of it no earlier cargo replaces.

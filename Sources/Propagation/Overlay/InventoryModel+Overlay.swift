@@ -40,14 +40,11 @@ extension InventoryModel {
         var asked = 0.0
         for b in overlay.importers.indices { asked += s.asked[overlay.link(b, i) * width + k] }
         var able = capacity(of: i, k, overlay, s)
-        if let last = overlay.tiers.last {
-          want(min(asked, able), at: i, k, last, &s.tiers[overlay.tiers.count - 1])
-          able = min(able, material(at: i, k, last, s.tiers[overlay.tiers.count - 1]))
-        }
+        able = min(able, work(min(asked, able), at: i, k, overlay.inputs, overlay, &s))
         asked += refillAsked(of: i, k, overlay, &s, isWithUsers: true)
         s.deliveredShare[i * width + k] = asked > able ? able / asked : 1
         let filling = fill(i, k, overlay, &s, left: max(0, able - asked))
-        serveFirst(i, k, overlay, &s, able: able - filling, day: day)
+        serveInOrder(i, k, overlay, &s, able: able - filling, day: day)
       }
     }
   }

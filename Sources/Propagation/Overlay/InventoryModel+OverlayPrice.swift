@@ -121,8 +121,7 @@ extension InventoryModel {
     for b in overlay.importers.indices { capacity += s.added[overlay.link(b, i) * width + k] }
     capacity += s.grown[i * width + k]
     let able = asked > capacity ? capacity / asked : 1
-    guard let last = overlay.tiers.last, let maker = last.maker(at: i) else { return able }
-    return min(able, s.tiers[overlay.tiers.count - 1].reach[maker * width + k])
+    return min(able, reach(overlay.inputs, at: i, k, s))
   }
 
   /// Released stocks that the market counts, units a day: dated releases on the days on which they are

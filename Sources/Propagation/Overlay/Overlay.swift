@@ -31,7 +31,7 @@ package struct Overlay: Sendable {
     /// Node, product-major.
     package let node: Int
     /// Index into `importers`.
-    let importer: Int
+    package let importer: Int
     /// The sector as the commodity's file calls it; the node is it or a part of it.
     let sector: String
     /// Requirement a: units per unit of the node's output.
@@ -77,15 +77,17 @@ package struct Overlay: Sendable {
   }
 
   /// A review or longer way: a share of what is shipped waits for `days` more.
-  struct Delay: Sendable {
-    let importer: Int
-    let origin: Int
-    let scenario: Int
-    let days: Int
+  package struct Delay: Sendable {
+    /// Who buys, who sells, and in which scenario.
+    package let importer: Int
+    package let origin: Int
+    package let scenario: Int
+    /// Whole days.
+    package let days: Int
     let share: Double
     let window: Window
     /// Where its ring starts in `WaitingState.cargo`, in days; `days` long.
-    let ringOffset: Int
+    package let ringOffset: Int
     /// The gate that makes it wait; nil: a review.
     var gate: GateDelay?
   }
@@ -137,15 +139,19 @@ package struct Overlay: Sendable {
   let restockRate: Double
   /// What makers buy before importers do, stage by stage; empty for most.
   package internal(set) var tiers: [Tier] = []
+  /// What makers of the last stage, the origins, buy.
+  var inputs: [Tier.Input] = []
   var restrictions: [Restriction] = []
   var contagions: [Contagion] = []
   var gates = Gates()
   var capacityLosses: [CapacityLoss] = []
-  var delays: [Delay] = []
-  var pools: [Pool] = []
-  var refillings: [Refilling] = []
+  /// Reviews and longer ways.
+  package internal(set) var delays: [Delay] = []
+  /// Stocks that may be released, and who fills them again.
+  package internal(set) var pools: [Pool] = []
+  package internal(set) var refillings: [Refilling] = []
   var priorities: [Priority] = []
-  var firstServed: [FirstServed] = []
+  var serviceRules: [ServiceRule] = []
   var offers: [Offer] = []
   var shifts: [Shift] = []
   var savings: [Saving] = []

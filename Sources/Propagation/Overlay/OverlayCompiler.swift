@@ -58,8 +58,8 @@ struct OverlayCompiler {
       basePrice: plans.map { _ in commodity.price.base.value }, travelDays: links.travelDays,
       transitOffset: links.transitOffset, restockRate: 1.0 / 30)
     setGates(of: index, gates, &overlay)
-    overlay.tiers = Overlay.tiers(
-      of: commodity, overlay, opened: { namedOrigins(of: index, at: $0) },
+    overlay.addTiers(
+      of: commodity, opened: { namedOrigins(of: index, at: $0) },
       moves: { moves(of: index, at: $0) })
     return Built(overlay: overlay, links: links, starts: starts, gates: gates)
   }

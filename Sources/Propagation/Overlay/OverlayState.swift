@@ -3,32 +3,32 @@ package struct OverlayState: Sendable {
   /// Stocks S of users, units, [u][m].
   package internal(set) var stock: [Double]
   /// Orders o of users, units a day, [u][m].
-  var orders: [Double]
+  package internal(set) var orders: [Double]
   /// Openness λ of links, [buyer][i][m].
-  var openness: [Double]
+  package internal(set) var openness: [Double]
   /// What of it chokepoints let pass, [buyer][i][m].
   var passage: [Double]
   /// What passes the gates, and what waits.
   var gates: GateState
-  var waiting: WaitingState
+  package internal(set) var waiting: WaitingState
   /// Shares T, which diversification moves, [buyer][i][m].
-  var shares: [Double]
+  package internal(set) var shares: [Double]
   /// Capacity that diversification added for a link, units a day, [b][i][m].
   var added: [Double]
   /// Redirected share ρ, [b][m].
-  var redirected: [Double]
+  package internal(set) var redirected: [Double]
   /// Whether a restriction was in force the day before, 0 or 1, [b][m].
   var wasRestricted: [Double]
   /// Use that is done without, share, [b][m].
   package internal(set) var restraint: [Double]
   /// Use that is saved in all, share of each user's, [u][m].
-  var saving: [Double]
+  package internal(set) var saving: [Double]
   /// The same of an importer's use, [b][m].
   var saved: [Double]
   /// Share of each user's output with the commodity that is lost with what replaces it, [u][m].
   var spoilt: [Double]
   /// Days of use that must stay in store, [b][m].
-  var floorDays: [Double]
+  package internal(set) var floorDays: [Double]
   /// Orders above the cap and days of use above the target out of fear, [b][m].
   var fearOrders: [Double]
   var fearDays: [Double]
@@ -45,15 +45,15 @@ package struct OverlayState: Sendable {
   /// Share h of baseline orders that each origin's capacity covers, spare apart, [i][m].
   var able: [Double]
   /// Flow asked over each link, units a day, [b][i][m].
-  var asked: [Double]
+  package internal(set) var asked: [Double]
   /// Shipments at sea by link and step, ring of travel days, [ring][m].
   var transit: [Double]
   /// All that is at sea to an importer, units, [b][m].
   package internal(set) var atSea: [Double]
   /// Delivered share q of each origin today, [i][m].
-  var deliveredShare: [Double]
+  package internal(set) var deliveredShare: [Double]
   /// Stocks that are released and filled again.
-  var stocks: StockState
+  package internal(set) var stocks: StockState
   /// Weights of users in what arrives, [u][m]; empty where none is stated.
   var weight: [Double]
   /// What each user is short of today, units a day, [u][m].

@@ -32,13 +32,22 @@ package enum ServiceOrder: Sendable {
   package static func level(asked: [Double], base: [Double], count: Int, available: Double)
     -> Double
   {
+    level(count: count, available: available) { (asked[$0], base[$0]) }
+  }
+
+  /// The same of users one by one.
+  static func level(
+    count: Int, available: Double, _ user: (Int) -> (asked: Double, base: Double)
+  ) -> Double {
     var level = 0.0
     // Each round takes out those who ask for less than the level; at most all of them.
     for _ in 0...count {
       var left = available
       var open = 0.0
-      for j in 0..<count where base[j] > 0 {
-        if asked[j] <= level * base[j] { left -= asked[j] } else { open += base[j] }
+      for j in 0..<count {
+        let (asked, base) = user(j)
+        guard base > 0 else { continue }
+        if asked <= level * base { left -= asked } else { open += base }
       }
       guard open > 0 else { return .infinity }
       let next = max(0, left) / open

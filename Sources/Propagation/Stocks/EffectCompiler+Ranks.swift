@@ -28,24 +28,42 @@ extension EffectCompiler {
       for sector in priority.weights.keys.sorted() where !found.contains(sector) {
         touch.missed.append(.sector(sector))
       }
-    case .importers(let priority):
-      guard let index = overlay(of: priority.commodity) else {
-        return touch.missed += (priority.first ?? []).map { .partner($0) }
-      }
-      var first: Set<Int>?
-      for partner in priority.first ?? [] {
-        let named = overlayLinks[index].importers(named: partner)
-        if named.isEmpty { miss(partner, &touch) }
-        first = (first ?? []).union(named)
-      }
-      let overlay = overlays[index]
-      for b in overlay.importers.indices where first?.contains(b) ?? sellsAtHome(b, index, touch) {
-        touch.add(overlay.importers[b].use)
-      }
-      guard touch.cells > 0 else { return }
-      overlays[index].firstServed.append(
-        Overlay.FirstServed(scenario: scenario, importers: first, window: priority.window))
+    case .importers(let priority): serve(priority, &touch)
     }
+  }
+
+  /// The order in which sellers serve importers.
+  private mutating func serve(_ priority: ImporterPriority, _ touch: inout Touch) {
+    var named: [Partner] = []
+    if case .named(let partners) = priority.order { named = partners }
+    guard let index = overlay(of: priority.commodity) else {
+      return touch.missed += named.map { .partner($0) }
+    }
+    var first: Set<Int> = []
+    for partner in named {
+      let found = overlayLinks[index].importers(named: partner)
+      if found.isEmpty { miss(partner, &touch) }
+      first.formUnion(found)
+    }
+    let overlay = overlays[index]
+    for b in overlay.importers.indices {
+      let isServed =
+        switch priority.order {
+        case .named: first.contains(b)
+        case .home: sellsAtHome(b, index, touch)
+        case .level: true
+        }
+      if isServed { touch.add(overlay.importers[b].use) }
+    }
+    guard touch.cells > 0 else { return }
+    let order: Overlay.ServiceRule.Order =
+      switch priority.order {
+      case .named: .named(first)
+      case .home: .home
+      case .level: .level
+      }
+    overlays[index].serviceRules.append(
+      Overlay.ServiceRule(scenario: touch.scenario, order: order, window: priority.window))
   }
 
   /// Whether an importer's country sells to anyone in the scenario at hand.

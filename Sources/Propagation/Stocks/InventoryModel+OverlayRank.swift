@@ -13,17 +13,30 @@ extension InventoryModel {
     }
   }
 
-  /// Serves first-class buyers of an origin before the others: q₁ = min(1, K/D₁), then what is left.
+  /// Serves the buyers of an origin that is short in the order of the day's rule, the last that has begun.
   ///
-  /// The share is written into what is asked, since it differs from link to link.
-  func serveFirst(
+  /// What each gets is written into what is asked, since its share differs from link to link.
+  func serveInOrder(
     _ i: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, able: Double, day: Int
   ) {
-    guard !overlay.firstServed.isEmpty, s.deliveredShare[i * width + k] < 1,
-      let rule = overlay.firstServed.last(where: {
+    guard !overlay.serviceRules.isEmpty, s.deliveredShare[i * width + k] < 1,
+      let rule = overlay.serviceRules.last(where: {
         $0.scenario == k && $0.window.intensity(on: day) > 0
       })
     else { return }
+    if case .level = rule.order {
+      fillUp(i, k, overlay, &s, able: able)
+    } else {
+      serveFirst(i, k, rule, overlay, &s, able: able)
+    }
+    s.deliveredShare[i * width + k] = 1
+  }
+
+  /// First-class buyers before the others: q₁ = min(1, K/D₁), then what is left.
+  private func serveFirst(
+    _ i: Int, _ k: Int, _ rule: Overlay.ServiceRule, _ overlay: Overlay, _ s: inout OverlayState,
+    able: Double
+  ) {
     var first = 0.0
     var others = 0.0
     for b in overlay.importers.indices {
@@ -37,7 +50,21 @@ extension InventoryModel {
       let cell = overlay.link(b, i) * width + k
       s.asked[cell] *= rule.serves(b, origin: i, overlay) ? served : rest
     }
-    s.deliveredShare[i * width + k] = 1
+  }
+
+  /// Everyone up to one level z over what it usually buys there: min(asked, z·use·T), Σ = K.
+  private func fillUp(
+    _ i: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, able: Double
+  ) {
+    let level = ServiceOrder.level(count: overlay.importers.count, available: able) { b in
+      let cell = overlay.link(b, i) * width + k
+      return (s.asked[cell], overlay.importers[b].use * s.shares[cell])
+    }
+    guard level < .infinity else { return }
+    for b in overlay.importers.indices {
+      let cell = overlay.link(b, i) * width + k
+      s.asked[cell] = min(s.asked[cell], level * overlay.importers[b].use * s.shares[cell])
+    }
   }
 
   /// What refillings ask of an origin with or after the users, units a day; notes it as shipped.
@@ -102,9 +129,13 @@ extension InventoryModel {
   }
 }
 
-extension Overlay.FirstServed {
+extension Overlay.ServiceRule {
   /// Whether an importer is of the first class of an origin.
   func serves(_ b: Int, origin: Int, _ overlay: Overlay) -> Bool {
-    importers?.contains(b) ?? (overlay.origins[origin] == overlay.importers[b].code)
+    switch order {
+    case .named(let importers): importers.contains(b)
+    case .home: overlay.origins[origin] == overlay.importers[b].code
+    case .level: false
+    }
   }
 }

@@ -3,39 +3,45 @@ internal import Scenarios
 // Stocks of an overlay, and who is served first.
 extension Overlay {
   /// A stock that can be released to the users of an importer, or of several that hold it in common.
-  struct Pool: Sendable {
-    struct Member: Sendable {
-      let importer: Int
+  package struct Pool: Sendable {
+    /// Who may draw on it.
+    package struct Member: Sendable {
+      /// Index into `importers`.
+      package let importer: Int
       /// Its part of an entitlement.
       let weight: Double
     }
 
-    let scenario: Int
+    /// The scenario whose it is.
+    package let scenario: Int
     /// Index of its lever in the scenario.
     let entry: Int
-    let members: [Member]
+    /// Who may draw on it.
+    package let members: [Member]
     /// Volume, units.
-    let volume: Double
+    package let volume: Double
     /// Highest rate, units a day.
     let rate: Double
     let rule: StockPool.Rule
     let isRigid: Bool
-    let travelDays: Int
+    /// Whole days from the stock to its members.
+    package let travelDays: Int
     let trigger: StockRelease.Trigger
     /// Days it may last once started; nil: no limit.
     let days: Int?
     /// Whether the market counts it by `offers`, on the days on which it is offered.
     let isOffered: Bool
     /// Where its members' rings start in `StockState.transit`, in days; each `travelDays` long.
-    let ringOffset: Int
+    package let ringOffset: Int
   }
 
   /// A buyer that fills a stock again: what it asks travels like an importer's cargo.
-  struct Refilling: Sendable {
+  package struct Refilling: Sendable {
     /// Index into `pools`.
-    let pool: Int
+    package let pool: Int
     let importer: Int
-    let scenario: Int
+    /// The scenario whose it is.
+    package let scenario: Int
     /// Index of its lever in the scenario.
     let entry: Int
     let refill: Refill
@@ -101,11 +107,19 @@ extension Overlay {
     let window: Window
   }
 
-  /// Buyers that an origin serves before the others, by origin: a set of importers.
-  struct FirstServed: Sendable {
+  /// The order in which an origin that is short serves its buyers.
+  struct ServiceRule: Sendable {
+    enum Order: Sendable {
+      /// Importers before the others.
+      case named(Set<Int>)
+      /// Each origin's own country before the others.
+      case home
+      /// Everyone up to one level over usual purchases.
+      case level
+    }
+
     let scenario: Int
-    /// Importers; nil: each origin's own country.
-    let importers: Set<Int>?
+    let order: Order
     let window: Window
   }
 }

@@ -1,21 +1,21 @@
 /// Stocks of an overlay that are released and filled again.
-struct StockState: Sendable {
+package struct StockState: Sendable {
   /// Volume left of each, units.
-  var volume: [Double]
+  package internal(set) var volume: [Double]
   /// The day on which it opened; −1 before.
   var start: [Int]
   /// Steps in a row above its trigger.
   var steps: [Int]
   /// What each member of each is given today, units a day, stock by stock.
-  var given: [Double]
+  package internal(set) var given: [Double]
   /// What was given and has not arrived, ring by member.
-  var transit: [Double]
+  package internal(set) var transit: [Double]
   /// What each refilling asks tomorrow, units a day.
   var wanted: [Double]
   /// What it has bought and not yet in store, units.
-  var atSea: [Double]
+  package internal(set) var atSea: [Double]
   /// What it gets of each origin today, units a day, [refilling][i].
-  var shipped: [Double]
+  package internal(set) var shipped: [Double]
   /// Its shipments at sea, ring by origin.
   var cargo: [Double]
 

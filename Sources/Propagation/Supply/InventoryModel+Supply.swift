@@ -22,7 +22,9 @@ extension InventoryModel {
     for target in shift.to { moved += shift.moved(to: target, from: s.shifted[index], by: change) }
     for origin in shift.from {
       let cell = overlay.link(shift.importer, origin) * width + shift.scenario
-      s.shares[cell] -= moved * free(origin, shift, overlay, s, day: day) / available
+      // Rounding may leave less than nothing of what goes altogether.
+      s.shares[cell] = max(
+        0, s.shares[cell] - moved * free(origin, shift, overlay, s, day: day) / available)
     }
     let use = overlay.importers[shift.importer].use
     for target in shift.to {

@@ -57,7 +57,9 @@ struct SupplyStart {
       guard most > 0 else { continue }
       moved[Key(effect: place, importer: b)] = most
       let arrived = shift.arrived(of: most)
-      for origin in shift.from { shares[row + origin] -= arrived * own[origin] / available }
+      for origin in shift.from {
+        shares[row + origin] = max(0, shares[row + origin] - arrived * own[origin] / available)
+      }
       if !move.hasSpare, firm.isEmpty { firm = shares.map { _ in 0 } }
       for target in shift.to {
         let part = shift.moved(to: target, from: 0, by: most)

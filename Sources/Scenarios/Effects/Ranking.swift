@@ -2,7 +2,7 @@
 package enum Ranking: Sendable, Hashable {
   /// Users of an importer take other parts of what arrives than their orders ask for.
   case users(UserPriority)
-  /// Importers that sellers of a commodity serve before the others.
+  /// The order in which sellers of a commodity serve importers.
   case importers(ImporterPriority)
 
   /// Index into the commodity catalogue.
@@ -34,19 +34,29 @@ package struct UserPriority: Sendable, Hashable {
   }
 }
 
-/// Importers that are served first.
+/// In which order sellers that are short serve importers.
 package struct ImporterPriority: Sendable, Hashable {
+  /// An order of service.
+  package enum Order: Sendable, Hashable {
+    /// Some importers before the others.
+    case named([Partner])
+    /// Every seller's own country before the others.
+    case home
+    /// Everyone up to one level over usual purchases (water filling).
+    case level
+  }
+
   /// Index into the commodity catalogue.
   package let commodity: Int
-  /// Who is served first; nil: every seller's own country.
-  package let first: [Partner]?
+  /// Who is served first.
+  package let order: Order
   /// When.
   package let window: Window
 
   /// Makes a priority.
-  package init(commodity: Int, first: [Partner]?, window: Window) {
+  package init(commodity: Int, order: Order, window: Window) {
     self.commodity = commodity
-    self.first = first
+    self.order = order
     self.window = window
   }
 }

@@ -37,7 +37,7 @@ struct RandomScenarios {
     "model.step": ["1 day", "0.5 day", "0.25 day"],
     "model.rationing": [
       "proportional", "intermediate first", "final demand first", "domestic first",
-      "water filling",
+      "water filling", "named first",
     ],
     "model.supplier choice": ["delivery", "fixed", "capacity", "output"],
   ]
@@ -47,6 +47,10 @@ struct RandomScenarios {
     var drawn: [String: String] = [:]
     for (path, texts) in Self.conventions.sorted(by: { $0.key < $1.key }) {
       drawn[path] = pick(texts)
+    }
+    if drawn["model.rationing"] == "named first" {
+      let region = pick(table.regions.map(\.code))
+      drawn["model.served first"] = "{regions: [\(region)]}"
     }
     return drawn
   }

@@ -14,9 +14,14 @@ extension OverlaySpec {
     Commodity.Chain(
       stages: stages.enumerated().map { index, stage in
         .init(
-          name: stage.name, nameJa: stage.name, yield: index == 0 ? nil : figure(stage.yield),
-          stockDays: figure(stage.days), minimumDays: figure(minimum), spare: nil,
-          valueShare: stage.value.map(figure))
+          name: stage.name, nameJa: stage.name,
+          inputs: index == 0
+            ? []
+            : [
+              .init(
+                stage: index - 1, yield: figure(stage.yield), stockDays: figure(stage.days),
+                minimumDays: figure(minimum))
+            ], spare: nil, valueShare: stage.value.map(figure))
       },
       links: links.map {
         .init(

@@ -206,7 +206,7 @@ struct PoolTests {
       Priority(
         commodity: 0,
         ranking: .importers(
-          ImporterPriority(commodity: 0, first: [Self.members[1]], window: Self.always)))
+          ImporterPriority(commodity: 0, order: .named([Self.members[1]]), window: Self.always)))
     ]
     let received = spec.run().trajectory.overlays[0].received
     // Of 10 that A can ship R1 takes all that it asks.

@@ -14,6 +14,8 @@ package struct Coordination: Sendable, Hashable {
     package let share: Double?
     /// Days by which it starts later.
     package let delay: Int
+    /// Its own highest rate, units a day; nil: its share of the rate in all.
+    package let rate: Double?
   }
 
   /// Volume in all, units.
@@ -25,8 +27,15 @@ package struct Coordination: Sendable, Hashable {
   /// Days by which members start later.
   package let delay: [Partner: Int]
 
+  /// Highest rates of members that have their own, units a day.
+  package let rate: [Partner: Double]
+
   /// Makes a coordination.
-  package init(total: Double, basis: MemberWeights, members: [Partner], delay: [Partner: Int]) {
+  package init(
+    total: Double, basis: MemberWeights, members: [Partner], delay: [Partner: Int],
+    rate: [Partner: Double] = [:]
+  ) {
+    self.rate = rate
     self.total = total
     self.basis = basis
     self.members = members
@@ -40,9 +49,12 @@ package struct Coordination: Sendable, Hashable {
     return zip(members, weights).map { member, weight in
       Part(
         member: member, share: weight.flatMap { sum > 0 ? $0 / sum : nil },
-        delay: delay[member] ?? 0)
+        delay: delay[member] ?? 0, rate: rate[member])
     }
   }
+
+  /// Whether every member has a rate of its own, so that none is needed in all.
+  var isRated: Bool { members.allSatisfy { rate[$0] != nil } }
 }
 
 extension Coordination {
@@ -65,6 +77,11 @@ extension Coordination {
     Key(
       "coordinated.delay", .amounts(.partner, [.duration]), in: .notNegative,
       example: "{USA: 20 days}", "days by which a member starts later", "開始の遅れ"),
+    Key(
+      "coordinated.rate", .amounts(.partner, [.volumePerTime, .massPerTime]), in: .positive,
+      example: "{JPN: 0.7 mb/d}",
+      "highest rates of members that have their own; the others have their part of `rate`",
+      "参加国ごとの放出速度の上限。書かない国は `rate` のうちの分担分"),
   ]
 
   /// Reads it; nil if the file has none or it is wrong.
@@ -78,14 +95,18 @@ extension Coordination {
     let basis = MemberWeights.read(
       group["by"], use: "consumption", members: members, &reader)
     let delays = reader.partnerAmounts(group["delay"])
-    guard let total, let members, let basis, group["delay"] == nil || delays != nil else {
-      return nil
-    }
+    let rates = reader.partnerAmounts(
+      group["rate"], in: reader.dimension(of: commodity, .volumePerTime, .massPerTime))
+    guard let total, let members, let basis, group["delay"] == nil || delays != nil,
+      group["rate"] == nil || rates != nil
+    else { return nil }
     reader.requireMembers(group["delay"], members)
+    reader.requireMembers(group["rate"], members)
     self.init(
       total: total, basis: basis, members: members,
       delay: Dictionary(
-        (delays ?? []).map { ($0.name, Int($0.amount.rounded())) }, uniquingKeysWith: { $1 }))
+        (delays ?? []).map { ($0.name, Int($0.amount.rounded())) }, uniquingKeysWith: { $1 }),
+      rate: Dictionary((rates ?? []).map { ($0.name, $0.amount) }, uniquingKeysWith: { $1 }))
   }
 }
 

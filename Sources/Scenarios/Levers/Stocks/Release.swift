@@ -68,7 +68,8 @@ package struct Release: Lever {
             StockRelease(
               commodity: commodity, holder: part.member,
               volume: part.share.map { $0 * coordination.total },
-              rate: rate.map { $0 * (part.share ?? 0) }, isWithUsers: kind == .industry,
+              rate: part.rate ?? rate.map { $0 * (part.share ?? 0) },
+              isWithUsers: kind == .industry,
               trigger: trigger.later(by: part.delay), days: days,
               refill: refill?.share(part.share ?? 0))))
       }
@@ -127,7 +128,7 @@ extension Release: WrittenLever {
     guard let commodity, let kind, let rate, let start, let refill,
       holders != nil || coordination != nil
     else { return nil }
-    if let coordination, rate == .infinity {
+    if let coordination, rate == .infinity, !coordination.isRated {
       let unit = reader.unit(of: commodity)
       reader.report(
         ScenarioProblem.Combination.coordinatedWithoutRate(

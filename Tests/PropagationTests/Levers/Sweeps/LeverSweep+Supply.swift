@@ -223,7 +223,8 @@ extension LeverSweep {
     },
   ]
 
-  static let all = trade + ways + stocks + supply + demand
+  static let all =
+    trade + ways + stocks + supply + demand + stages + details + policies
 
   private static func diversify(perYear: Double, capacity: Double) -> Diversify {
     Diversify(
