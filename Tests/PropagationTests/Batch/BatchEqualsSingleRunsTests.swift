@@ -90,7 +90,7 @@ struct BatchEqualsSingleRunsTests {
       let found = batch.touches.filter { $0.scenario == number }
       #expect(found.map(\.entry) == touches.map(\.entry))
       #expect(found.map(\.effect) == touches.map(\.effect))
-      #expect(found.map(\.cells) == touches.map(\.cells))
+      #expect(found.map(\.cells) == touches.map(\.cells), "\(scenarios[number].levers)")
       #expect(found.map(\.missed) == touches.map(\.missed))
       #expect(
         zip(found, touches).allSatisfy { abs($0.flow - $1.flow) <= 1e-12 * max(1, $1.flow) })

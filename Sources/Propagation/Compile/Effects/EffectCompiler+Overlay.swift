@@ -74,7 +74,7 @@ extension EffectCompiler {
           names.origins(named: $0.exporter).contains(i)
             && names.buyers(named: $0.importer).contains(b)
         }
-        if isBlocked { touch.add(flow(index, b, i, scenario: touch.scenario)) }
+        if isBlocked { touchLink(index, b, i, &touch) }
       }
     }
     if touch.cells == 0 { miss(exporter, importer, &touch) }
@@ -109,13 +109,21 @@ extension EffectCompiler {
     for b in names.buyers(named: importer, listed: listed, in: overlays[index]) {
       for i in names.origins(named: exporter) where names.origins[i] != names.code(of: b) {
         body(&overlays[index], b, i)
-        let flow = flow(index, b, i, scenario: touch.scenario)
-        if flow > 0 || openedLinks[index].contains(overlays[index].link(b, i)) { touch.add(flow) }
-        if flow > 0 { selling.insert(i) }
+        if touchLink(index, b, i, &touch) > 0 { selling.insert(i) }
       }
     }
     if touch.cells == 0 { return miss(exporter, importer, &touch) }
     if importer == nil { missOthers(index, selling.sorted(), &touch) }
+  }
+
+  /// Adds what flows through a link, if anything does or the scenario opens it: links that other
+  /// scenarios of the batch open are none of its own. Returns the flow, units a day.
+  @discardableResult private func touchLink(
+    _ index: Int, _ b: Int, _ i: Int, _ touch: inout Touch
+  ) -> Double {
+    let flow = flow(index, b, i, scenario: touch.scenario)
+    if flow > 0 || openedLinks[index].contains(overlays[index].link(b, i)) { touch.add(flow) }
+    return flow
   }
 
   /// Takes capacity from a commodity's origins, each once, whoever names it.
