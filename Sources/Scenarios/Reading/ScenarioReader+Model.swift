@@ -8,7 +8,7 @@ extension ScenarioReader {
     guard let group = group(field) else { return nil }
     let preset: ModelParameters.Preset? = choice(group["preset"])
     let step = step(group["step"])
-    let rationing: ModelParameters.Rationing? = choice(group["rationing"])
+    let rationing = rationing(group["rationing"])
     let servedFirst = servedFirst(group["served first"], under: rationing, group)
     let flows = flag(group["flows"])
     let overproduction = self.group(group["overproduction"])
@@ -42,6 +42,11 @@ extension ScenarioReader {
       overlayRestockCap: overlayCap, rationing: rationing,
       criticalityDial: dial == .infinity ? nil : dial, flows: flows, step: step, variety: variety,
       income: income, prices: prices, servedFirst: servedFirst)
+  }
+
+  /// Who is served first; `final first` is short for final demand.
+  private mutating func rationing(_ field: Field?) -> ModelParameters.Rationing? {
+    field?.node.text == "final first" ? .finalFirst : choice(field)
   }
 
   /// Who is named where those who are named are served first, and only there.

@@ -36,6 +36,9 @@ import Testing
   @Test func presetsDifferInRationing() throws {
     #expect(try model("{}").rationing == .intermediateFirst)
     #expect(try model("{preset: pooled}").rationing == .proportional)
+    for word in ["final first", "final demand first"] {
+      #expect(try model("{rationing: \(word)}").rationing == .finalFirst)
+    }
   }
 
   @Test func aReachIsForAllOrByProductOrOff() throws {
