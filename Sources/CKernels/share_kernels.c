@@ -53,31 +53,15 @@ CLONES void sonae_gather_shares(
   }
 }
 
-/// Asks for the cache line of a value that is needed soon.
-#define SOON(value) __builtin_prefetch((value), 0, 2)
-
-/// Asks for six users' rows of the next product, eight scenarios, and a part of their shares.
-INLINE void fetch_next(
-    const double *stock, const double *orders, const double *shares, intptr_t width,
-    intptr_t first, intptr_t last) {
-  for (intptr_t q = 0; q < ROWS; q++) {
-    SOON(stock + q * width);
-    SOON(orders + q * width);
-  }
-  for (intptr_t x = first; x < last; x += COLUMNS) SOON(shares + x);
-}
-
 CLONES void sonae_cut_by_starved(
     double *restrict fed, const double *restrict taken, const double *restrict packed,
-    intptr_t at, intptr_t next, const double *stock, const double *orders, const double *restrict starving, const double *restrict inverse,
+    intptr_t at, const double *restrict starving, const double *restrict inverse,
     const double *restrict chain, const intptr_t *restrict sector_start, intptr_t product,
     intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int has_links) {
   intptr_t m = width, u = 0, row = sector_start[product];
   intptr_t suppliers = sector_start[product + 1] - row;
-  intptr_t nodes = sector_start[sectors];
-  intptr_t next_suppliers = next >= 0 ? sector_start[product + 2] - sector_start[product + 1] : 0;
   const double *shares = packed + at;
-  inverse += product * nodes;
+  inverse += product * sector_start[sectors];
   chain += product * sectors * m;
   starving += row * m;
   while (sector_start[u + 1] <= first) u++;
@@ -88,13 +72,6 @@ CLONES void sonae_cut_by_starved(
       sector[q] = u * m;
     }
     for (intptr_t k = 0; k < m; k += COLUMNS) {
-      // The next product's stocks come from far, while the sums below need none.
-      if (next >= 0) {
-        intptr_t row = ((product + 1) * nodes + block) * m + k, six = next_suppliers * ROWS;
-        fetch_next(
-            stock + row, orders + row, packed + next + (block - first) / ROWS * six, m,
-            six * k / m, six * (k + COLUMNS) / m);
-      }
       GATHER(s, shares, starving + k, suppliers, m)
       lanes held[ROWS] = {s0, s1, s2, s3, s4, s5}, none = {0};
       for (intptr_t q = 0; q < users; q++) {

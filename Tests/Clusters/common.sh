@@ -1,7 +1,7 @@
 # What the tests of schedulers share: a small ensemble, its digest, and an enemy that kills. Sourced.
 
-# Draws of the ensemble, and parts of it.
-draws=5000
+# Draws of the ensemble, enough to be killed several times on a fast machine, and parts of it.
+draws=12000
 parts=4
 
 # A study of two regions and two sectors in the working folder.

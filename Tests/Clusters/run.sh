@@ -15,7 +15,7 @@ finish() {
   local daemon
   for daemon in "${daemons[@]}"; do kill "$daemon" 2>/dev/null || true; done
   for daemon in "${daemons[@]}"; do
-    within 10 gone "$daemon" || kill -KILL "$daemon" 2>/dev/null || true
+    within 10 gone "$daemon" 2>/dev/null || kill -KILL "$daemon" 2>/dev/null || true
   done
   [ -n "${KEEP:-}" ] || rm -rf "$work"
 }

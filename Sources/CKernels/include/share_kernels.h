@@ -30,11 +30,8 @@ void sonae_gather_shares(
 ///
 /// has_links: the sums are less by `taken`, which counts from `first`, and at least 0. packed as above;
 /// chain is [product][user sector][scenario]; an input that never binds (inverse 0) cuts nothing.
-/// next: where the next product's shares in these users start, -1: none; what its stocks and orders
-/// ([product][node][scenario]) need is brought near meanwhile.
 void sonae_cut_by_starved(
-    double *fed, const double *taken, const double *packed, intptr_t at, intptr_t next,
-    const double *stock, const double *orders, const double *starving,
+    double *fed, const double *taken, const double *packed, intptr_t at, const double *starving,
     const double *inverse, const double *chain, const intptr_t *sector_start, intptr_t product,
     intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int has_links);
 

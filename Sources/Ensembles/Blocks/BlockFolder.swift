@@ -116,8 +116,9 @@ package struct BlockFolder: Sendable {
     do throws(DiagnosticList) {
       try NewFile.write(ParquetWriter.bytes(columns), to: "\(path)/\(name)", replacing: false)
     } catch {
-      guard Self.bytes("\(path)/\(name)") != nil else { throw error }
-      guard let there = table(name), ParquetColumn.digest(there) == ParquetColumn.digest(columns)
+      guard let there = Self.bytes("\(path)/\(name)") else { throw error }
+      guard let known = ParquetReader.columns(there),
+        ParquetColumn.digest(known) == ParquetColumn.digest(columns)
       else { throw Self.refusal(.blockDiffers(block.name)) }
     }
   }

@@ -81,12 +81,15 @@ extension CLibrary {
     return bytes
   }
 
-  /// The next `count` numbers in the machine's own form; nil if there are fewer.
-  static func numbers(_ count: Int, from descriptor: Int32) throws(SystemError) -> [Double]? {
+  /// The next `count` numbers in the machine's own form, or those from a byte of the file on, wherever
+  /// reading is; nil if there are fewer.
+  static func numbers(
+    _ count: Int, at place: Int? = nil, from descriptor: Int32
+  ) throws(SystemError) -> [Double]? {
     var failure: SystemError?
     let numbers = unsafe [Double](unsafeUninitializedCapacity: count) { buffer, filled in
       let raw = UnsafeMutableRawBufferPointer(buffer)
-      let result = unsafe fill(raw, from: descriptor)
+      let result = unsafe fill(raw, at: place, from: descriptor)
       filled = result.count == raw.count ? count : 0
       failure = result.failure
     }
@@ -94,37 +97,19 @@ extension CLibrary {
     return numbers.count == count ? numbers : nil
   }
 
-  /// `count` numbers in the machine's own form from a byte of the file on, wherever writing is; nil if there
-  /// are fewer.
-  static func numbers(
-    _ count: Int, at place: Int, from descriptor: Int32
-  ) throws(SystemError) -> [Double]? {
-    var failure: SystemError?
-    let numbers = unsafe [Double](unsafeUninitializedCapacity: count) { buffer, filled in
-      let raw = UnsafeMutableRawBufferPointer(buffer)
-      var done = 0
-      while done < raw.count {
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[done...])
-        let size = min(rest.count, largestPiece)
-        let got = unsafe pread(descriptor, rest.baseAddress, size, off_t(place + done))
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = SystemError(code: errno) }
-        if got <= 0 { break }
-        done += got
-      }
-      filled = done == raw.count ? count : 0
-    }
-    if let failure { throw failure }
-    return numbers.count == count ? numbers : nil
-  }
-
   private static func fill(
-    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32
+    _ buffer: UnsafeMutableRawBufferPointer, at place: Int? = nil, from descriptor: Int32
   ) -> (count: Int, failure: SystemError?) {
     var filled = 0
     while filled < buffer.count {
       let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-      let got = unsafe read(descriptor, rest.baseAddress, min(rest.count, largestPiece))
+      let size = min(rest.count, largestPiece)
+      let got =
+        if let place {
+          unsafe pread(descriptor, rest.baseAddress, size, off_t(place + filled))
+        } else {
+          unsafe read(descriptor, rest.baseAddress, size)
+        }
       if got < 0, errno == EINTR { continue }
       if got < 0 { return (0, SystemError(code: errno)) }
       if got == 0 { break }

@@ -20,9 +20,9 @@ package struct InspectionRequest {
   package let jobs: Source?
   /// Smallest chain shown, a share; 0.1% if nil.
   package let cutoff: String?
-  /// At most so many chains; 25 if nil.
+  /// At most so many chains or single points; 25 if nil.
   package let top: Int?
-  /// Days in which a node alone recovers; 30 if nil.
+  /// Days in which a node alone recovers, 30 if nil; days of a stop, 60 if nil.
   package let days: Int?
   /// A region's code.
   package let region: String?

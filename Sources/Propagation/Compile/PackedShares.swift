@@ -66,15 +66,6 @@ struct PackedMatrix: Sendable {
     (suppliers.lowerBound * blocks + first / PackedShares.rows * suppliers.count)
       * PackedShares.rows
   }
-
-  /// The same of a product and of the one after it; −1 after the last.
-  func offsets(of p: Int, _ economy: Economy, first: Int) -> (here: Int, next: Int) {
-    let isLast = p + 1 == economy.productCount
-    return (
-      offset(suppliers: economy.suppliers(of: p), first: first),
-      isLast ? -1 : offset(suppliers: economy.suppliers(of: p + 1), first: first)
-    )
-  }
 }
 
 /// Copies a row in runs of six that start `stride` apart.

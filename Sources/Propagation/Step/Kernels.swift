@@ -281,11 +281,10 @@ extension InventoryModel {
   ) {
     let economy = batch.economy
     let at = (users.lowerBound - block.nodes.lowerBound) * width
-    let (here, next) = packed.shares.offsets(of: p, economy, first: users.lowerBound)
     unsafe sonae_cut_by_starved(
       state.variety.fed.pointer, state.variety.starved.pointer + at, packed.shares.values,
-      here, next, state.stock.pointer, state.orders.pointer, state.variety.starving.pointer,
-      batch.inverseRequirements, columns.chain,
+      packed.shares.offset(suppliers: economy.suppliers(of: p), first: users.lowerBound),
+      state.variety.starving.pointer, batch.inverseRequirements, columns.chain,
       economy.productStart, p, economy.productCount, users.lowerBound, users.upperBound, width,
       hasLinks ? 1 : 0)
   }

@@ -1,10 +1,13 @@
 import ArgumentParser
+import Commodities
 import ComparativeStatics
 import Diagnostics
 import Foundation
 import InputOutputTables
 import Inspection
 import Reporting
+import ScenarioText
+import Scenarios
 import TableFormats
 
 /// `sonae inspect`: what a table says before any shock.
@@ -44,7 +47,7 @@ struct InspectCommand: AsyncParsableCommand {
       let name = format.table ?? (country == nil ? "balance" : "designation")
       if name == Inspection.singlePoints {
         try inspection.check(name)
-        return try await printSinglePoints(of: source, region: selection.region ?? country)
+        return try await printSinglePoints(in: loaded, region: selection.region ?? country)
       }
       let result = try inspection.result(name)
       Terminal.warn(result.warnings, in: language)
@@ -53,7 +56,7 @@ struct InspectCommand: AsyncParsableCommand {
   }
 
   /// Plays every single point of failure around a world without shocks, and prints the table.
-  private func printSinglePoints(of economy: String, region: String?) async throws {
+  private func printSinglePoints(in loaded: LoadedTable, region: String?) async throws {
     let asked: [(option: String, value: String?)] = [
       ("--region", region), ("--days", selection.days.map(String.init)),
       ("--top", selection.top.map(String.init)),
@@ -64,16 +67,19 @@ struct InspectCommand: AsyncParsableCommand {
       name: Inspection.singlePoints,
       text: "title: Single stops\ntitle_ja: 単独停止\nhorizon: 365 days\n")
     let file = try ScenarioFile(
-      (calm, nil),
-      ScenarioOptions.parse(["--economy", economy, "--language", language.rawValue]))
-    let batching = Batching()
+      ScenarioFile.Reading(
+        source: calm, document: try Parser.parse(calm), commodities: CommodityCatalogue.bundled(),
+        defaults: try SectorDefaults.bundled()),
+      on: loaded)
     let answer = try await SinglePointsAnswer.answer(
-      DecideRequest(file, decide, .singlePoints, batching))
+      DecideRequest(file, decide, .singlePoints, Batching()))
     let found = answer.report.tables[0]
+    let warnings = answer.report.warnings.map {
+      Bilingual("Warning: \($0.en)", "警告：\($0.ja)")
+    }
     let table = Table(
       name: found.name, title: found.title, columns: found.columns, rows: found.rows,
-      notes: found.notes + answer.report.assumptions)
-    Terminal.warn(answer.messages, in: language)
+      notes: found.notes + answer.report.assumptions + warnings)
     Terminal.result(format.format.render([table], format.rendering(in: language)))
   }
 }

@@ -35,11 +35,13 @@ struct InspectOptions: ParsableArguments {
   @Option(help: "Smallest chain shown, as a share of the total, for paths (default 0.1%).")
   var cutoff: String?
 
-  @Option(help: "At most so many rows, for paths (default 25).")
+  @Option(help: "At most so many rows, for paths and single-points (default 25).")
   var top: Int?
 
   @Option(
-    help: "Days in which a node alone recovers all but 1%, for inoperability.path (default 30).")
+    help:
+      "Days in which a node alone recovers all but 1%, for inoperability.path (default 30); days of each stop, for single-points (60)."
+  )
   var days: Int?
 
   @Option(help: "A region such as JPN.")

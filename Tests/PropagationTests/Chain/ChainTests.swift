@@ -1,7 +1,5 @@
-import CAllocationCounter
 import Commodities
 import LinearAlgebra
-import Measurement
 import Propagation
 import Scenarios
 import TestSupport
@@ -136,8 +134,6 @@ struct ChainTests {
   }
 
   @Test(arguments: 1...8) func aBatchIsItsSingleRunsAndAllocatesNothing(_ seed: UInt64) throws {
-    let counter: AllocationCounter = { Int(sonae_thread_allocations()) }
-    try #require(Measurement.allocationControl(counter) > 0, "the counter must see an allocation")
     let draws = RandomChains(seed: seed)
     let spec = draws.spec
     let scenarios = (0..<5).map { k in
@@ -153,23 +149,14 @@ struct ChainTests {
       return own.scenario
     }
     let batch = CompiledBatch(spec.economy, scenarios, commodities: [spec.commodity])
-    var recorder = TrajectoryRecorder(batch)
-    var simulation = Simulation(batch)
-    simulation.run(&recorder)
+    let together = trajectories(of: batch)
     for (k, scenario) in scenarios.enumerated() {
       let alone = CompiledBatch(spec.economy, [scenario], commodities: [spec.commodity])
-      var own = TrajectoryRecorder(alone)
-      var single = Simulation(alone)
-      single.run(&own)
-      #expect(recorder.trajectories[k].output == own.trajectories[0].output)
+      let own = trajectories(of: alone)[0]
+      #expect(together[k].output == own.output)
       #expect(
-        recorder.trajectories[k].overlays[0].received == own.trajectories[0].overlays[0].received)
+        together[k].overlays[0].received == own.overlays[0].received)
     }
-    var quiet = Simulation(batch, tracingLimits: false)
-    var accounts = AccountsRecorder(batch, tracingLimits: false)
-    for _ in 0..<2 { quiet.advance(&accounts) }
-    let before = counter()
-    for _ in 2..<30 { quiet.advance(&accounts) }
-    #expect(counter() - before == 0)
+    #expect(try allocationsInSteps(of: batch) == 0)
   }
 }

@@ -44,11 +44,7 @@ struct RandomChains {
     func uniform(_ low: Double, _ high: Double) -> Double {
       low + (high - low) * random.nextUniform()
     }
-    func shares(_ names: [String]) -> [(String, Double)] {
-      let weights = names.map { ($0, uniform(0.1, 1)) }
-      let sum = weights.reduce(0) { $0 + $1.1 }
-      return weights.map { ($0.0, $0.1 / sum) }
-    }
+    func shares(_ names: [String]) -> [(String, Double)] { random.shares(of: names) }
     var spec = OverlaySpec()
     spec.spare = uniform(0, 0.2)
     spec.redirect.max = 0
@@ -83,5 +79,14 @@ struct RandomChains {
       }
     }
     return part(seller, spec.chain.stages.count - 1)
+  }
+}
+
+extension SplitMix64 {
+  /// Shares of names in a whole, none near nothing.
+  mutating func shares(of names: [String]) -> [(String, Double)] {
+    let weights = names.map { ($0, 0.1 + 0.9 * nextUniform()) }
+    let sum = weights.reduce(0) { $0 + $1.1 }
+    return weights.map { ($0.0, $0.1 / sum) }
   }
 }

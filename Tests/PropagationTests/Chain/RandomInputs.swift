@@ -71,11 +71,7 @@ struct RandomInputs {
     func uniform(_ low: Double, _ high: Double) -> Double {
       low + (high - low) * random.nextUniform()
     }
-    func shares(_ names: [String]) -> [(String, Double)] {
-      let weights = names.map { ($0, uniform(0.1, 1)) }
-      let sum = weights.reduce(0) { $0 + $1.1 }
-      return weights.map { ($0.0, $0.1 / sum) }
-    }
+    func shares(_ names: [String]) -> [(String, Double)] { random.shares(of: names) }
     var spec = OverlaySpec()
     spec.spare = uniform(0, 0.2)
     spec.redirect.max = uniform(0, 0.5)

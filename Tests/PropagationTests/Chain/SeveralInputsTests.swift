@@ -1,7 +1,5 @@
-import CAllocationCounter
 import Commodities
 import LinearAlgebra
-import Measurement
 import Propagation
 import Scenarios
 import TestSupport
@@ -155,8 +153,6 @@ struct SeveralInputsTests {
   }
 
   @Test(arguments: 1...10) func aBatchIsItsSingleRunsAndAllocatesNothing(_ seed: UInt64) throws {
-    let counter: AllocationCounter = { Int(sonae_thread_allocations()) }
-    try #require(Measurement.allocationControl(counter) > 0, "the counter must see an allocation")
     let draws = RandomInputs(seed: seed, inputs: 3)
     var spec = draws.spec
     spec.chain = draws.chain()
@@ -170,21 +166,12 @@ struct SeveralInputsTests {
       return own.scenario
     }
     let batch = CompiledBatch(spec.economy, scenarios, commodities: [spec.commodity])
-    var recorder = TrajectoryRecorder(batch)
-    var simulation = Simulation(batch)
-    simulation.run(&recorder)
+    let together = trajectories(of: batch)
     for (k, scenario) in scenarios.enumerated() {
       let alone = CompiledBatch(spec.economy, [scenario], commodities: [spec.commodity])
-      var own = TrajectoryRecorder(alone)
-      var single = Simulation(alone)
-      single.run(&own)
-      #expect(Self.same(recorder.trajectories[k], own.trajectories[0]))
+      let own = trajectories(of: alone)[0]
+      #expect(Self.same(together[k], own))
     }
-    var quiet = Simulation(batch, tracingLimits: false)
-    var accounts = AccountsRecorder(batch, tracingLimits: false)
-    for _ in 0..<2 { quiet.advance(&accounts) }
-    let before = counter()
-    for _ in 2..<30 { quiet.advance(&accounts) }
-    #expect(counter() - before == 0)
+    #expect(try allocationsInSteps(of: batch) == 0)
   }
 }

@@ -1,6 +1,4 @@
-import CAllocationCounter
 import LinearAlgebra
-import Measurement
 import Propagation
 import Scenarios
 import TestSupport
@@ -179,17 +177,10 @@ struct StageLeverTests {
     return (compiled(scenarios), scenarios.map { compiled([$0]) })
   }
 
-  private static func run(_ batch: CompiledBatch) -> [Trajectory] {
-    var recorder = TrajectoryRecorder(batch)
-    var simulation = Simulation(batch)
-    simulation.run(&recorder)
-    return recorder.trajectories
-  }
-
   @Test(arguments: 1...16) func aBatchIsItsSingleRuns(_ seed: UInt64) {
     let (batch, singles) = Self.batch(seed)
-    for (found, single) in zip(Self.run(batch), singles) {
-      let expected = Self.run(single)[0]
+    for (found, single) in zip(trajectories(of: batch), singles) {
+      let expected = trajectories(of: single)[0]
       #expect(relativeDistance(found.output, expected.output) < 1e-12)
       #expect(
         relativeDistance(found.overlays[0].received, expected.overlays[0].received) < 1e-12)
@@ -199,14 +190,7 @@ struct StageLeverTests {
   }
 
   @Test(arguments: 1...4) func aStepAllocatesNothing(_ seed: UInt64) throws {
-    let counter: AllocationCounter = { Int(sonae_thread_allocations()) }
-    try #require(Measurement.allocationControl(counter) > 0, "the counter must see an allocation")
     let (batch, _) = Self.batch(seed)
-    var simulation = Simulation(batch, tracingLimits: false)
-    var accounts = AccountsRecorder(batch, tracingLimits: false)
-    for _ in 0..<2 { simulation.advance(&accounts) }
-    let before = counter()
-    for _ in 2..<30 { simulation.advance(&accounts) }
-    #expect(counter() - before == 0)
+    #expect(try allocationsInSteps(of: batch) == 0)
   }
 }

@@ -1,6 +1,4 @@
-import CAllocationCounter
 import InputOutputTables
-import Measurement
 import Propagation
 import Scenarios
 import Testing
@@ -8,8 +6,6 @@ import Testing
 /// Levers of every kind cost a step no allocation.
 struct LeverAllocationTests {
   @Test(arguments: 1...12) func aStepWithDrawnLeversAllocatesNothing(_ seed: UInt64) throws {
-    let counter: AllocationCounter = { Int(sonae_thread_allocations()) }
-    try #require(Measurement.allocationControl(counter) > 0, "the counter must see an allocation")
     let economy = BatchEqualsSingleRunsTests.economies[Int(seed) % 6]
     var draws = try RandomScenarios(economy.table, seed: 7000 + seed)
     let conventions = draws.drawConventions()
@@ -18,12 +14,7 @@ struct LeverAllocationTests {
     }
     let batch = CompiledBatch(
       economy, scenarios, commodities: draws.commodities, packed: PackedShares(economy))
-    var simulation = Simulation(batch, tracingLimits: false)
-    var recorder = AccountsRecorder(batch, tracingLimits: false)
-    for _ in 0..<2 { simulation.advance(&recorder) }
-    let before = counter()
-    for _ in 2..<30 { simulation.advance(&recorder) }
-    let used = counter() - before
+    let used = try allocationsInSteps(of: batch)
     #expect(used == 0, "\(scenarios.flatMap(\.levers).map(\.path))")
   }
 }

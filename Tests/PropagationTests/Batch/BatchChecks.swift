@@ -1,0 +1,25 @@
+import CAllocationCounter
+import Measurement
+import Propagation
+import Testing
+
+/// Allocations of a batch's steps from the third to the thirtieth, in a thread whose counter is known to see
+/// one.
+func allocationsInSteps(of batch: CompiledBatch) throws -> Int {
+  let counter: AllocationCounter = { Int(sonae_thread_allocations()) }
+  try #require(Measurement.allocationControl(counter) > 0, "the counter must see an allocation")
+  var simulation = Simulation(batch, tracingLimits: false)
+  var accounts = AccountsRecorder(batch, tracingLimits: false)
+  for _ in 0..<2 { simulation.advance(&accounts) }
+  let before = counter()
+  for _ in 2..<30 { simulation.advance(&accounts) }
+  return counter() - before
+}
+
+/// What a batch's scenarios give day by day.
+func trajectories(of batch: CompiledBatch) -> [Trajectory] {
+  var recorder = TrajectoryRecorder(batch)
+  var simulation = Simulation(batch)
+  simulation.run(&recorder)
+  return recorder.trajectories
+}
