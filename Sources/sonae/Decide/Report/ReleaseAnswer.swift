@@ -29,7 +29,9 @@ enum ReleaseAnswer {
     return DecideAnswer(
       request, title: Bilingual("how to release", "放出計画"),
       findings: words.findings(found, cases),
-      tables: [words.plans(found, cases), words.stages(found), words.worth(found)],
+      tables: [
+        words.plans(found, cases), words.stages(found), words.byState(found), words.worth(found),
+      ],
       assumptions: words.assumptions(found, cases), isDoubtful: found.isDoubtful)
   }
 }
