@@ -1,4 +1,3 @@
-package import Commodities
 internal import Propagation
 internal import Scenarios
 
@@ -33,11 +32,6 @@ package struct MemberDecision: Sendable {
   /// Loss of all holders' regions that a day of use more in a holder's users' tanks saves beside its own plan,
   /// expected, money of the table, by holder.
   package let perStockDay: [Double]
-  /// What wider ways around every closed strait, in units a day, save of that loss, expected; nil where no
-  /// strait of the commodity is closed in some case.
-  package let perBypass: (units: Double, saved: Double)?
-  /// Use unmet in the linear programme, each alone, that the same bypass saves, expected, units.
-  package let unmetPerBypass: Double?
   /// Scenarios played.
   package let runs: Int
   /// Whether output collapses or swings in any run.
@@ -47,23 +41,16 @@ package struct MemberDecision: Sendable {
   package func programme(_ agreement: Agreement) -> MemberProgramme {
     programmes[Agreement.allCases.firstIndex(of: agreement) ?? 0].programme
   }
-
-  /// By how much the way around each closed strait is widened, a share of the flow through it.
-  static let widening = 0.01
 }
 
 extension MemberDecision {
   /// Finds the plans. Throws what the solver says.
   package static func find(
-    _ task: MemberTask, over cases: [DecisionCase], commodities: [Commodity],
-    on model: FullModel
+    _ task: MemberTask, over cases: [DecisionCase], on model: FullModel
   ) async throws(LinearProgrammeFault) -> MemberDecision {
     let chances = cases.map(\.probability)
-    let widened = cases.map { $0.scenario.widening(task.commodity, by: widening, commodities) }
     let without = cases.map { task.scenario($0.scenario, []) }
-    let wider = widened.map { $0.map { task.scenario($0.scenario, []) } }
-    let shortages = await task.shortages(without + wider.compactMap(\.self), on: model)
-    let own = Array(shortages.prefix(cases.count))
+    let own = await task.shortages(without, on: model)
     let programmes = try Agreement.allCases.map { agreement throws(LinearProgrammeFault) in
       (agreement: agreement, programme: try task.programme(agreement, own, chances))
     }
@@ -71,13 +58,9 @@ extension MemberDecision {
     let stock = task.holders.map { holder in
       plans + [Stockpile(commodity: task.commodity, holder: holder.partner, days: 1)]
     }
-    let isWider = wider.allSatisfy { $0 != nil }
     var scenarios = without + cases.map(\.scenario)
     for levers in [plans, [task.pool]] + stock {
       scenarios += cases.map { task.scenario($0.scenario, levers) }
-    }
-    if isWider {
-      scenarios += widened.compactMap(\.self).map { task.scenario($0.scenario, plans) }
     }
     let runs = await model.play(scenarios)
     let regions = Set(task.holders.compactMap(\.partner.region))
@@ -86,16 +69,11 @@ extension MemberDecision {
         sum + one.0 * regions.reduce(0) { $0 + one.1.losses[$1] }
       }
     }
-    let units = widened.first.flatMap { $0?.units }
-    let narrower =
-      isWider ? try task.programme(.alone, Array(shortages.dropFirst(cases.count)), chances) : nil
     return MemberDecision(
       programmes: programmes,
       losses: zip(Way.allCases, lost).map { (way: $0, loss: $1) },
       perStockDay: task.holders.indices.map { lost[2] - lost[4 + $0] },
-      perBypass: isWider ? units.map { (units: $0, saved: lost[2] - (lost.last ?? .nan)) } : nil,
-      unmetPerBypass: narrower.map { programmes[0].programme.unmet - $0.unmet },
-      runs: runs.count + shortages.count, isDoubtful: runs.contains(where: \.isDoubtful))
+      runs: runs.count + own.count, isDoubtful: runs.contains(where: \.isDoubtful))
   }
 }
 

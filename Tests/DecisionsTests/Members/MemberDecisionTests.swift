@@ -22,7 +22,7 @@ import Testing
   ) async throws -> MemberDecision {
     try await MemberDecision.find(
       #require(task(responses)), over: OreWorld.cases(lengths, responses: responses),
-      commodities: [OreWorld.ore], on: OreWorld.model())
+      on: OreWorld.model())
   }
 
   private static let both: [any Lever] = [
@@ -42,32 +42,6 @@ import Testing
     #expect(own < none)
     #expect(try #require(lost[.pool]) < own)
     #expect(found.perStockDay[0] > 0 && abs(found.perStockDay[1]) < 1e-9 * none)
-  }
-
-  @Test func aWiderWayAroundIsWorthWhatItCarries() async throws {
-    // Nine tenths of the strait's 9 t a day are blocked, for longer than users' stock lasts.
-    let lengths = [60, 90]
-    let cases = lengths.map { days in
-      DecisionCase(
-        name: Bilingual("\(days) days", "\(days)日"), probability: 0.5,
-        scenario: scenario(
-          horizon: 120, sectors: 2,
-          [
-            Closure(
-              chokepoint: "strait", by: 0.9, shareThrough: [], bypass: nil,
-              window: Window(from: 5, days: days, recovery: .immediate))
-          ], responses: Self.both))
-    }
-    let found = try await MemberDecision.find(
-      try #require(task(Self.both)), over: cases, commodities: [OreWorld.ore],
-      on: OreWorld.model())
-    let bypass = try #require(found.perBypass)
-    // A hundredth of the 9 t a day that pass.
-    #expect(abs(bypass.units - 0.09) < 1e-12)
-    #expect(bypass.saved > 0)
-    // No more than 0.09 a day for 75 days, expected.
-    let unmet = try #require(found.unmetPerBypass)
-    #expect(unmet > 0 && unmet < 0.09 * 75 * 1.2)
   }
 
   @Test func nothingIsLostWhereUsersOutlastTheClosure() async throws {

@@ -24,7 +24,7 @@ struct MemberWords {
     guard let task else { return nil }
     do throws(LinearProgrammeFault) {
       let found = try await MemberDecision.find(
-        task, over: cases, commodities: request.file.commodities, on: request.model)
+        task, over: cases, on: request.model)
       return MemberWords(task: task, found: found, release: release)
     } catch {
       throw DiagnosticList([Diagnostic(.error, DecideProblem.solver("\(error)"))])
@@ -192,24 +192,12 @@ struct MemberWords {
         TableColumn("more", Bilingual("more", "追加"), kind: .text),
         number("saved", "members save, full model", "損失の減少（全体モデル）", money),
         number("unmet", "unmet use saved, chain alone", "不足の減少（供給網のみ）", unit),
-      ], rows: rows + bypass,
+      ], rows: rows,
       notes: [
         Bilingual(
-          "Expected, each member by its own plan; the chain's figures for stock are dual prices, that for the way around a difference.",
-          "各自の計画の下での期待値。供給網の値は在庫が双対価格、迂回路が差分。")
+          "Expected, each member by its own plan; the chain's figures are dual prices.",
+          "各自の計画の下での期待値。供給網の値は双対価格。")
       ])
-  }
-
-  private var bypass: [[TableCell]] {
-    guard let wider = found.perBypass else { return [] }
-    let more = release.rate(wider.units)
-    return [
-      [
-        .text(Bilingual("\(more) more around the strait", "迂回能力\(more)の追加")),
-        .number(wider.saved),
-        found.unmetPerBypass.map(amount) ?? .missing(.notComputed),
-      ]
-    ]
   }
 
   var assumptions: [Bilingual] {
