@@ -36,7 +36,7 @@ struct PointDrawing {
     labels = dots.map { dot in
       wrapped(oneLine(names[dot.index].text(in: options.language)), to: 34)
     }
-    ticks = (PointDrawing.ticks(dots.map(\.x)), PointDrawing.ticks(dots.map(\.y)))
+    ticks = (PointDrawing.ticks(dots.map { $0.x }), PointDrawing.ticks(dots.map { $0.y }))
     let face = SVGFrame.label
     let style = chart.style
     let y = ticks.y

@@ -14,7 +14,7 @@ enum Assumptions {
     return [table(study)] + study.remarks + ModelAssumptions.list(scenario.model)
       + [negligible(scenario.model)]
       + imports(study) + study.shownCommodities.flatMap { commodity($0, study) }
-      + scenario.levers.flatMap(\.lever.limits)
+      + scenario.levers.flatMap { $0.lever.limits }
   }
 
   private static func table(_ study: RiskStudy) -> Bilingual {
@@ -57,7 +57,7 @@ enum Assumptions {
     list += scenario.levers.flatMap { $0.lever.sentences(about: commodity, at: index) }
     if !commodity.gaps.isEmpty {
       let gaps = commodity.gaps.joined(separator: " ")
-      let named = commodity.omissions.map(\.nameJa)
+      let named = commodity.omissions.map { $0.nameJa }
       let others = commodity.gaps.count - named.count
       let rest = others > 0 ? ["ほか\(others)項目（`sonae explain \"\(commodity.name)\"` に一覧）"] : []
       let gapsJa = (named + rest).joined(separator: "、")
@@ -93,7 +93,7 @@ enum Assumptions {
         let days = number(measures.stockDaysStart)
         return Bilingual("\(place.en) \(days)", "\(place.ja)\(days)")
       })
-    let minimum = commodity.importers.compactMap(\.minimumOperatingDays.value).first ?? 0
+    let minimum = commodity.importers.compactMap { $0.minimumOperatingDays.value }.first ?? 0
     let spare = percent(commodity.spareCapacity.value ?? 0)
     return Bilingual(
       "\(commodity.name): users' stock in days of use \(stocks.en), of which \(number(minimum)) are the minimum operating stock; legal stock obligations on industry are taken as lowered when needed; suppliers outside the shock can add \(spare).",
@@ -108,7 +108,7 @@ enum Assumptions {
     let supply = price.supplyElasticity.value.map { number($0) } ?? "no figure"
     let demand = price.demandElasticity.value.map { number($0) } ?? "no figure"
     let bound = price.bound.value.map { number($0) } ?? "no figure"
-    let market = "\(price.market)"
+    let market = price.market.rawValue
     let marketJa = ["world": "世界", "bloc": "ブロック"][market] ?? market
     return Bilingual(
       "\(commodity.name) price: \(market) market, base \(base) USD/\(commodity.unit) (\(price.base.basis), \(price.base.year)), supply elasticity \(supply), demand elasticity \(demand), at most \(bound) times the base. It answers what is blocked less bypass, spare capacity and releases, not users' unmet need. A price destroys no output here.",
@@ -120,7 +120,7 @@ enum Assumptions {
   private static func followed(
     _ link: Commodity.Price.Link, _ commodity: Commodity, _ study: RiskStudy
   ) -> Bilingual {
-    let named = Set(study.base.assessment.commodities.map(\.commodity)).sorted()
+    let named = Set(study.base.assessment.commodities.map { $0.commodity }).sorted()
       .map { study.commodities[$0] }
     guard let leader = named.first(where: { $0.name == link.leader }) else {
       return Bilingual(

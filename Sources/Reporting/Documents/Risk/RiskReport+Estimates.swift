@@ -38,7 +38,7 @@ extension RiskReport {
         TableColumn(
           "this_scenario", Bilingual("This scenario", "本シナリオ"), kind: .number(.percent)),
         TableColumn("source", SubjectWord.source.words, kind: .text),
-      ], rows: rows, notes: notes(found.map(\.2), study))
+      ], rows: rows, notes: notes(found.map { $0.2 }, study))
   }
 
   /// The scenario's number on the terms of an estimate; nil where it has none.
