@@ -10,13 +10,13 @@ PACKAGES = libopenblas-dev liblapacke-dev zlib1g-dev libzstd-dev libzip-dev libe
   coinor-libclp-dev libxlsxwriter-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run test clusters bench install lint setup clean
+.PHONY: run test clusters bench install engine lint setup clean
 
-run: setup
+run: engine
 	swift build -c release --product sonae
 	.build/release/sonae run hormuz-2026
 
-test: setup
+test: engine
 	swift build -c release --build-tests
 	swift test -c release --skip-build
 	@if command -v python3 >/dev/null; then \
@@ -34,7 +34,7 @@ bench: setup
 
 # The web client inside Foundation, which a static Foundation links, needs libcurl.
 install: PACKAGES += libcurl4-openssl-dev
-install: setup
+install: engine
 	mkdir -p .build/manual
 	swift package -c release --allow-writing-to-directory .build/manual \
 	  generate-manual --multi-page --output-directory .build/manual
@@ -46,6 +46,10 @@ install: setup
 	$(BIN)/sonae --generate-completion-script bash >$(SHARE)/bash-completion/completions/sonae
 	$(BIN)/sonae --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_sonae
 	$(BIN)/sonae --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/sonae.fish
+
+# What pages that need no server run; without it a build says so when one is asked for.
+engine: setup
+	bash Page/build.sh
 
 lint:
 	swift format lint -r -s -p Package.swift Sources Tests Benchmarks

@@ -1,6 +1,11 @@
 // The files that are compiled into the program, in order of path; two lines add one.
 // Paths are relative to this folder; scenarios are `../../Scenarios/<name>.yaml`.
 
+// Pages that run without a server carry the engine, where `make engine` has built it.
+#if __has_embed("../../.build/page/engine.wasm")
+#define FILE_PATH "../../.build/page/engine.wasm"
+#include "embed.h"
+#endif
 #define FILE_PATH "../../Scenarios/backtests/gallium-usgs.yaml"
 #include "embed.h"
 #define FILE_PATH "../../Scenarios/backtests/gas-2022.yaml"
@@ -555,6 +560,8 @@
 #include "embed.h"
 #define FILE_PATH "explorer/controls.js"
 #include "embed.h"
+#define FILE_PATH "explorer/engine.js"
+#include "embed.h"
 #define FILE_PATH "explorer/explorer.css"
 #include "embed.h"
 #define FILE_PATH "explorer/explorer.html"
@@ -568,6 +575,8 @@
 #define FILE_PATH "explorer/results.js"
 #include "embed.h"
 #define FILE_PATH "explorer/saving.js"
+#include "embed.h"
+#define FILE_PATH "explorer/sending.js"
 #include "embed.h"
 #define FILE_PATH "explorer/state.js"
 #include "embed.h"

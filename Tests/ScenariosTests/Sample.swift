@@ -98,5 +98,8 @@ enum Sample {
 
 extension Scenario {
   /// The levers of a list, to be compared.
-  func written(_ list: LeverList) -> [AnyHashable] { levers(of: list).map { AnyHashable($0) } }
+  func written(_ list: LeverList) -> [AnyLever] { levers(of: list) }
 }
+
+/// Levers of several kinds as a scenario holds them.
+func erased(_ levers: [any Lever]) -> [AnyLever] { levers.map { $0.erased } }

@@ -1,5 +1,6 @@
 // What is asked of the program, and when.
 import { render } from './results.js';
+import { send } from './sending.js';
 import { $, state } from './state.js';
 import { say } from './words.js';
 
@@ -9,15 +10,7 @@ export async function ask(extent, some = state.changes) {
   // What is inside an entry that is off has nothing to change.
   const off = [...some].filter(([, value]) => value === 'off').map(([path]) => path + '.');
   const list = [...some].filter(([path]) => !off.some(o => path.startsWith(o))).map(([path, value]) => ({ path, value }));
-  const response = await fetch('/api/run', {
-    method: 'POST', headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ page, changes: list, extent, language: state.language }),
-  });
-  if (response.status === 204) return null;
-  const found = await response.json();
-  if (response.status === 422) return { messages: found.messages };
-  if (!response.ok) throw new Error(response.statusText);
-  return found;
+  return send({ page, changes: list, extent, language: state.language });
 }
 
 let asking = false, again = false, turn = 0, timer;

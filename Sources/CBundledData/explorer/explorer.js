@@ -4,6 +4,7 @@ import { changed, readHash, travel, writeHash } from './changes.js';
 import { renderCharts } from './pictures.js';
 import { chooseRegion, render } from './results.js';
 import { save } from './saving.js';
+import { opening } from './sending.js';
 import { $, state } from './state.js';
 import { setLanguage } from './words.js';
 
@@ -34,7 +35,7 @@ function listen() {
 }
 
 async function start() {
-  state.opening = await (await fetch('/api/scenario')).json();
+  state.opening = await opening();
   readHash();
   setLanguage(state.language);
   listen();

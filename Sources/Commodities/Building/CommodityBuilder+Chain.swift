@@ -6,10 +6,10 @@ extension CommodityBuilder {
   /// Reads the chain; empty where neither file is there.
   mutating func readChain(_ importers: [Commodity.Importer]) -> Commodity.Chain {
     let stages = readStages()
-    let drafts = readLinks(among: stages.map(\.name))
+    let drafts = readLinks(among: stages.map { $0.name })
     var links: [Commodity.Chain.Link] = []
     var sellers = [Set<String>](repeating: [], count: max(1, stages.count))
-    sellers[sellers.count - 1] = Set(importers.flatMap { $0.origins.map(\.origin) })
+    sellers[sellers.count - 1] = Set(importers.flatMap { $0.origins.map { $0.origin } })
     // From the last stage to the first: who sells at one is who buys of those that it is made of.
     for stage in stages.indices.dropLast().reversed() {
       let makers = stages.indices.filter { stages[$0].inputs.contains { $0.stage == stage } }
@@ -21,7 +21,7 @@ extension CommodityBuilder {
       {
         log(.brokenChain(name), row.place("stage"))
       }
-      sellers[stage] = Set(own.map(\.seller))
+      sellers[stage] = Set(own.map { $0.seller })
       links += own
     }
     return Commodity.Chain(stages: stages, links: links)

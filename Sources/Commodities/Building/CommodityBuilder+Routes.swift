@@ -32,8 +32,8 @@ extension CommodityBuilder {
         row, measure, drafts[index], imported[code] ?? [])
     }
     check(drafts, imported)
-    return Dictionary(grouping: drafts, by: \.importer).mapValues { own in
-      (own.compactMap(\.route), own.compactMap(\.way))
+    return Dictionary(grouping: drafts, by: { $0.importer }).mapValues { own in
+      (own.compactMap { $0.route }, own.compactMap { $0.way })
     }
   }
 }
@@ -93,7 +93,7 @@ extension CommodityBuilder {
         guard let code = reader.code(word, at: row.place("origins")) else { return nil }
         if !origins.contains(code) { origins.append(code) }
       } else {
-        log(.unknownOrigin(word, groups: groups.map(\.code)), row.place("origins"))
+        log(.unknownOrigin(word, groups: groups.map { $0.code }), row.place("origins"))
         return nil
       }
     }
@@ -103,7 +103,7 @@ extension CommodityBuilder {
   /// The chokepoints of a cell, with `;` between those of a whole way; nil if one of them is unknown.
   private mutating func chokepoints(of row: CommodityRow) -> [String]? {
     guard !row["chokepoint"].isEmpty else { return [] }
-    let known = chokepoints.map(\.name)
+    let known = chokepoints.map { $0.name }
     var passed: [String] = []
     for part in row["chokepoint"].split(separator: ";", omittingEmptySubsequences: false) {
       let name = part.trimmed
@@ -196,8 +196,9 @@ extension CommodityBuilder {
       log(.routeAboveOrigins(percent: percent(supply)), row.place("value"))
       return
     }
-    var origins = imported.map(\.origin)
-    for origin in drafts.flatMap(\.origins) + [Self.otherOrigin] where !origins.contains(origin) {
+    var origins = imported.map { $0.origin }
+    for origin in drafts.flatMap({ $0.origins }) + [Self.otherOrigin]
+    where !origins.contains(origin) {
       origins.append(origin)
     }
     for origin in origins {

@@ -94,7 +94,7 @@ extension CommodityBuilder {
   /// Refuses what a stage has no use for: what is made of nothing before has no input, and the last is sold
   /// by the commodity's origins.
   private mutating func checkPlaces(_ drafts: [StageDraft]) {
-    let first = Set(drafts.filter(\.inputs.isEmpty).map(\.name))
+    let first = Set(drafts.filter { $0.inputs.isEmpty }.map { $0.name })
     for row in rows(.stages) {
       guard let measure = StageMeasure(rawValue: row["measure"]) else { continue }
       if first.contains(row["stage"]), measure != .spare {
@@ -108,7 +108,7 @@ extension CommodityBuilder {
   /// Refuses inputs that are no stages, stages that go into nothing, inputs without a yield, and parts of the
   /// inputs' value that do not add up; leaves inputs that are stages.
   private mutating func checkInputs(_ drafts: inout [StageDraft], _ namesInputs: Bool) {
-    let names = drafts.map(\.name)
+    let names = drafts.map { $0.name }
     for place in drafts.indices {
       let draft = drafts[place]
       for (input, row) in draft.inputs {
@@ -127,7 +127,7 @@ extension CommodityBuilder {
       drafts[place].inputs.removeAll { !names.dropLast().contains($0.name) }
     }
     guard namesInputs else { return }
-    let used = Set(drafts.flatMap { $0.inputs.map(\.name) })
+    let used = Set(drafts.flatMap { $0.inputs.map { $0.name } })
     for draft in drafts.dropLast() where !used.contains(draft.name) {
       log(.unusedStage(draft.name), draft.row.place("stage"))
     }
@@ -142,7 +142,7 @@ extension CommodityBuilder {
     }
     // What is wrong in a part is said there.
     let isRead = parts.allSatisfy { !$0.isStated || $0.share != nil }
-    guard parts.contains(where: \.isStated), isRead else { return }
+    guard parts.contains(where: { $0.isStated }), isRead else { return }
     let sum = parts.reduce(0) { $0 + ($1.share ?? 0) }
     guard parts.contains(where: { !$0.isStated }) || abs(sum - 1) > 1e-3 else { return }
     let last = rows(.stages).last {
@@ -165,7 +165,7 @@ extension CommodityBuilder {
           stage.inputs.first { $0.name == circle[1 % circle.count].name }?.row
         }
         log(
-          .circularStages(circle.map(\.name)),
+          .circularStages(circle.map { $0.name }),
           row?.place("input") ?? circle[0].row.place("stage"))
         return done
           + left.map { draft in
@@ -191,7 +191,7 @@ extension CommodityBuilder {
         return Array(circle[first...] + circle[..<first])
       }
       path.append(stage)
-      let inputs = Set(stage.inputs.map(\.name))
+      let inputs = Set(stage.inputs.map { $0.name })
       guard let next = stages.first(where: { inputs.contains($0.name) }) else { return path }
       stage = next
     }

@@ -98,7 +98,7 @@ extension CommodityBuilder {
     for file in folder.sorted(by: { $0.name < $1.name }) where file.name.hasSuffix(".csv") {
       let source = Source(name: "\(name)/\(file.name)", bytes: file.bytes)
       guard let kind = CommodityFile.Kind(rawValue: file.name) else {
-        let known = CommodityFile.Kind.allCases.map(\.rawValue)
+        let known = CommodityFile.Kind.allCases.map { $0.rawValue }
         log.error(
           CommodityProblem.unknown(.file, file.name, known: known),
           at: Place(source: source, range: 0..<0))

@@ -101,7 +101,7 @@ extension Commodity {
 
     /// Sellers of a stage, sorted; those of the last are the importers' origins.
     package func sellers(of stage: Int) -> [String] {
-      Set(links.filter { $0.stage == stage }.map(\.seller)).sorted()
+      Set(links.filter { $0.stage == stage }.map { $0.seller }).sorted()
     }
 
     /// Share of what a maker sells at a stage that comes through an origin, by its own making or by what it

@@ -98,7 +98,7 @@ extension Commodity.Importer {
       return routes.first { $0.chokepoint == chokepoint && $0.shareOfImportsThrough != nil }?
         .shareOfImportsThrough
     }
-    let own = ways.filter { $0.chokepoints.contains(chokepoint) }.map(\.share)
+    let own = ways.filter { $0.chokepoints.contains(chokepoint) }.map { $0.share }
     guard let first = own.first, own.count > 1 else { return own.first }
     return Figure(
       value: own.reduce(0) { $0 + ($1.value ?? 0) }, unit: first.unit, year: first.year,

@@ -31,7 +31,7 @@ package enum CommodityCatalogue {
       let index = all.firstIndex(where: { $0.name == commodity.name })
     else {
       throw DiagnosticList([
-        Diagnostic(.error, CommodityProblem.unknown(.commodity, name, known: all.map(\.name)))
+        Diagnostic(.error, CommodityProblem.unknown(.commodity, name, known: all.map { $0.name }))
       ])
     }
     return bundledFolders[index].files
@@ -63,7 +63,7 @@ package enum CommodityCatalogue {
         }
       }
     }
-    let names = commodities.map(\.name)
+    let names = commodities.map { $0.name }
     mistakes += commodities.compactMap { commodity in
       unknownLeader(of: commodity, among: names).map {
         Diagnostic(.error, $0, at: places[commodity.name] ?? nil)
@@ -75,7 +75,7 @@ package enum CommodityCatalogue {
 
   /// Refuses a price that follows a commodity that is not among the bundled ones.
   package static func checkLeader(of commodity: Commodity) throws(DiagnosticList) {
-    let names = try bundled().map(\.name)
+    let names = try bundled().map { $0.name }
     if let mistake = unknownLeader(of: commodity, among: names) {
       throw DiagnosticList([Diagnostic(.error, mistake)])
     }

@@ -10,7 +10,7 @@ struct CommodityKeyRows {
   init(_ file: CommodityFile, _ log: inout ProblemLog) {
     for row in file.rows {
       guard let key = CommodityKey(rawValue: row["key"]) else {
-        let known = CommodityKey.allCases.map(\.rawValue)
+        let known = CommodityKey.allCases.map { $0.rawValue }
         log.error(CommodityProblem.unknown(.key, row["key"], known: known), at: row.place("key"))
         continue
       }

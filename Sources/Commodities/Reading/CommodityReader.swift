@@ -89,7 +89,7 @@ struct CommodityReader {
       log.error(CommodityProblem.emptyCell(column: column), at: row.place(column))
     }
     let digits = row["year"].utf8.prefix(4)
-    if !row["year"].isEmpty, digits.count < 4 || !digits.allSatisfy(\.isDigit) {
+    if !row["year"].isEmpty, digits.count < 4 || !digits.allSatisfy({ $0.isDigit }) {
       log.error(CommodityProblem.badYear(row["year"]), at: row.place("year"))
     }
     let confidence = word(row, "confidence", .confidence, Figure.Confidence.self)
@@ -106,7 +106,7 @@ struct CommodityReader {
     let cell = row[column]
     if let known = Words(rawValue: cell) { return known }
     if cell.isEmpty, column == "confidence" { return nil }
-    let known = Words.allCases.map(\.rawValue)
+    let known = Words.allCases.map { $0.rawValue }
     log.error(CommodityProblem.unknown(word, cell, known: known), at: row.place(column))
     return nil
   }

@@ -93,7 +93,7 @@ package struct StructuralDecomposition: Sendable {
     }
     guard
       first.nodeLabels == second.nodeLabels,
-      first.regions.map(\.code) == second.regions.map(\.code)
+      first.regions.map({ $0.code }) == second.regions.map({ $0.code })
     else {
       let problem = StaticsProblem.differentOrder(first: names.0, second: names.1)
       throw DiagnosticList([Diagnostic(.error, problem)])

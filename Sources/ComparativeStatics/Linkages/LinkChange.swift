@@ -18,7 +18,7 @@ struct LinkChange {
     let links = Set(extraction.links).sorted {
       ($0.importer, $0.product, $0.exporter) < ($1.importer, $1.product, $1.exporter)
     }
-    users = Set(links.map(\.importer)).sorted().flatMap { map.nodesOfRegion[$0] }
+    users = Set(links.map { $0.importer }).sorted().flatMap { map.nodesOfRegion[$0] }
     for link in links {
       let others = extraction.isReplaced ? Self.others(link, links, map) : []
       for supplier in map.suppliers(link.product, in: link.exporter) {
@@ -30,7 +30,9 @@ struct LinkChange {
   /// Suppliers of a link's product to its importer that no link of the what-if names.
   private static func others(_ link: TradeLink, _ links: [TradeLink], _ map: NodeMap) -> [Int] {
     let cut = Set(
-      links.filter { $0.importer == link.importer && $0.product == link.product }.map(\.exporter))
+      links.filter { $0.importer == link.importer && $0.product == link.product }.map {
+        $0.exporter
+      })
     return map.nodesOfProduct[link.product].filter { !cut.contains(map.regionOf[$0]) }
   }
 

@@ -20,7 +20,7 @@ package struct PartialExtractions: Sendable {
   ) throws(DiagnosticList) {
     let map = NodeMap(model.table)
     let changes = extractions.map { LinkChange($0, in: model, map) }
-    let suppliers = Set(changes.flatMap(\.suppliers)).sorted()
+    let suppliers = Set(changes.flatMap { $0.suppliers }).sorted()
     var line = [Int](repeating: 0, count: model.table.nodeCount)
     for (k, supplier) in suppliers.enumerated() { line[supplier] = k }
     let columns = model.columns(of: suppliers)

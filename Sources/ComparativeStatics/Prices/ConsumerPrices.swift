@@ -24,8 +24,8 @@ package struct ConsumerPrices: Sendable {
     let regions = table.regions.indices.map { region in
       Self.weigh(priceChange, in: table, region: region)
     }
-    change = regions.map(\.change)
-    basis = regions.map(\.basis)
+    change = regions.map { $0.change }
+    basis = regions.map { $0.basis }
   }
 
   /// True if a final-demand column is household consumption, told by its label.

@@ -20,7 +20,7 @@ package struct ReleaseTask: Sendable {
   ) {
     let responses = scenario.levers(of: .responses)
     let found = responses.indices.compactMap { index -> (Int, Release, [Release.Holder])? in
-      guard let release = responses[index] as? Release, release.coordination == nil,
+      guard let release = responses[index].as(Release.self), release.coordination == nil,
         release.kind != .industry,
         let holders = Self.holders(of: release, commodities)
       else { return nil }

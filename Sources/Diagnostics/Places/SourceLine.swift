@@ -24,7 +24,7 @@ struct SourceLine {
     let window = SourceLine.window(cells, around: marked, width: width)
     let front = window.lowerBound > 0 || clip.lowerBound > line.lowerBound ? "…" : ""
     let back = window.upperBound < cells.count || clip.upperBound < line.upperBound ? "…" : ""
-    text = front + cells[window].map(\.text).joined() + back
+    text = front + cells[window].map { $0.text }.joined() + back
     let marks = marked.clamped(to: window)
     let indent =
       front.count + cells[window.lowerBound..<marks.lowerBound].reduce(0) { $0 + $1.width }

@@ -4,7 +4,7 @@ extension [Diagnostic] {
   /// Sources come in the order in which they are first named; equal places keep their order.
   package func sortedByPlace() -> [Diagnostic] {
     var sources: [Source] = []
-    for case let place? in map(\.place) where !sources.contains(place.source) {
+    for case let place? in map({ $0.place }) where !sources.contains(place.source) {
       sources.append(place.source)
     }
     let ranked = enumerated().map { order, diagnostic in
@@ -12,6 +12,6 @@ extension [Diagnostic] {
       let offset = diagnostic.place?.range.lowerBound ?? 0
       return (rank: (source, offset, order), diagnostic: diagnostic)
     }
-    return ranked.sorted { $0.rank < $1.rank }.map(\.diagnostic)
+    return ranked.sorted { $0.rank < $1.rank }.map { $0.diagnostic }
   }
 }

@@ -13,14 +13,14 @@ package struct Diagnostic: Sendable {
   /// How bad it is.
   package let severity: Severity
   /// What it is about.
-  package let problem: any Problem
+  package let problem: AnyProblem
   /// Where it is; nil if it is about the input as a whole.
   package let place: Place?
 
   /// Makes a diagnostic.
-  package init(_ severity: Severity = .error, _ problem: any Problem, at place: Place? = nil) {
+  package init(_ severity: Severity = .error, _ problem: some Problem, at place: Place? = nil) {
     self.severity = severity
-    self.problem = problem
+    self.problem = problem.erased
     self.place = place
   }
 }

@@ -6,4 +6,6 @@ package protocol Problem: Sendable {
   func message(in language: Language) -> String
   /// The way out, in a language: what was expected, or what to write; nil if the message says it.
   func help(in language: Language) -> String?
+  /// The problem as one of any enumeration.
+  var erased: AnyProblem { get }
 }

@@ -6,7 +6,8 @@ package func displayWidth(_ text: String) -> Int {
 /// Columns that a character, joined emoji and marks included, takes in a terminal.
 package func displayWidth(_ character: Character) -> Int {
   let scalars = character.unicodeScalars
-  if scalars.contains("\u{FE0F}") || scalars.contains(where: \.properties.isEmojiPresentation) {
+  if scalars.contains("\u{FE0F}") || scalars.contains(where: { $0.properties.isEmojiPresentation })
+  {
     return 2
   }
   return scalars.reduce(0) { $0 + displayWidth($1) }

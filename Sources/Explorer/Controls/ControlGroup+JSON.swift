@@ -7,7 +7,7 @@ extension ControlGroup {
     [
       "path": .string(path), "kind": .string(kind), "is_entry": .bool(isEntry),
       "is_off": .bool(isOff), "source": .string(source),
-      "controls": .array(controls.map(\.json)),
+      "controls": .array(controls.map { $0.json }),
     ]
   }
 }

@@ -10,6 +10,10 @@ package enum ExplorerProblem: WordedProblem {
   case unreadable
   /// More changes, or longer ones, than any page makes.
   case tooMuch
+  /// A page alone of a program that was built without the engine.
+  case noEngine
+  /// A page alone of tables that the program does not hold itself.
+  case notBundled([String])
   /// A key that decides what is loaded.
   case fixed(String)
 
@@ -39,6 +43,19 @@ package enum ExplorerProblem: WordedProblem {
         en:
           "a request holds at most \(RunRequest.most.changes) changes of \(RunRequest.most.bytes) bytes each",
         ja: "一度に送れる変更は\(RunRequest.most.changes)件、各\(RunRequest.most.bytes)バイトまでです")
+    case .noEngine:
+      Wording(
+        "no-engine", en: "this program was built without the engine of pages that need no server",
+        ja: "このプログラムにはサーバー不要のページ用エンジンが組み込まれていません",
+        helpEn: "build it by `make run` or `make install`",
+        helpJa: "`make run` または `make install` でビルドしてください")
+    case .notBundled(let names):
+      Wording(
+        "not-bundled",
+        en: "a page alone holds bundled tables only, not \(names.joined(separator: ", "))",
+        ja: "単独のページに含められるのは同梱の表のみです（不可：\(names.joined(separator: "、"))）",
+        helpEn: "leave out `--page`: the page of `sonae explore` takes any table",
+        helpJa: "`--page` を外せば `sonae explore` のページは任意の表を扱えます")
     case .fixed(let path):
       Wording(
         "fixed-in-explorer", en: "`\(path)` decides what is loaded and stays as the file has it",

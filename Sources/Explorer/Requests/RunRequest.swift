@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Foundation
 
 /// One run that a page asks for.
 package struct RunRequest: Sendable, Hashable {
@@ -50,32 +49,20 @@ package struct RunRequest: Sendable, Hashable {
   /// Most changes of a request, and most bytes of one.
   package static let most = (changes: 1_000, bytes: 20_000)
 
-  /// Reads a request from JSON; throws what is wrong with it.
-  package init(json: [UInt8]) throws(DiagnosticList) {
-    guard let written = try? JSONDecoder().decode(Written.self, from: Data(json)),
-      let language = Language(rawValue: written.language)
-    else { throw DiagnosticList([Diagnostic(.error, ExplorerProblem.unreadable)]) }
-    let longest = written.changes.map { $0.path.utf8.count + $0.value.utf8.count }.max() ?? 0
-    guard written.changes.count <= Self.most.changes, longest <= Self.most.bytes,
-      written.page.utf8.count <= 64
+  /// The request, if a page may make it; throws why not.
+  package func checked() throws(DiagnosticList) -> RunRequest {
+    let longest = changes.map { $0.path.utf8.count + $0.value.utf8.count }.max() ?? 0
+    guard changes.count <= Self.most.changes, longest <= Self.most.bytes, page.utf8.count <= 64
     else { throw DiagnosticList([Diagnostic(.error, ExplorerProblem.tooMuch)]) }
-    self.init(
-      page: written.page, changes: written.changes, extent: written.extent, language: language)
     let fixed = changes.filter { Self.fixed.contains($0.root) }
     guard fixed.isEmpty else {
       throw DiagnosticList(fixed.map { Diagnostic(.error, ExplorerProblem.fixed($0.path)) })
     }
+    return self
   }
 
   /// Keys that a page may not change: it keeps one table and one catalogue, and opens no other file.
   private static let fixed: Set<String> = ["sonae", "economy", "economies", "commodities"]
-
-  private struct Written: Decodable {
-    let page: String
-    let changes: [Change]
-    let extent: Extent
-    let language: String
-  }
 }
 
 extension RunRequest.Change {

@@ -65,6 +65,7 @@ enum Address: String, Sendable, CaseIterable {
   case script = "/explorer.js"
   case state = "/state.js"
   case asking = "/asking.js"
+  case sending = "/sending.js"
   case changes = "/changes.js"
   case controls = "/controls.js"
   case results = "/results.js"

@@ -9,7 +9,8 @@ enum PageFiles {
       case .page: ("explorer.html", "text/html; charset=utf-8")
       case .style: ("explorer.css", "text/css; charset=utf-8")
       case .icon: ("favicon.svg", "image/svg+xml")
-      case .script, .state, .asking, .changes, .controls, .results, .pictures, .charts, .saving,
+      case .script, .state, .asking, .sending, .changes, .controls, .results, .pictures, .charts,
+        .saving,
         .words:
         (String(address.rawValue.dropFirst()), "text/javascript; charset=utf-8")
       case .scenario, .run: nil

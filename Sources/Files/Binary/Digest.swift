@@ -4,8 +4,11 @@ import FoundationEssentials
 /// SHA-256 of bytes as 64 lower-case hexadecimal digits; with `StreamingDigest` the one file that calls libcrypto.
 package func sha256Hex(_ bytes: [UInt8]) -> String { hexadecimalDigits(sha256(bytes)) }
 
+/// Bytes in Base64.
+package func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
+
 /// SHA-256 of bytes in Base64, as policies of web pages name a script.
-package func sha256Base64(_ bytes: [UInt8]) -> String { Data(sha256(bytes)).base64EncodedString() }
+package func sha256Base64(_ bytes: [UInt8]) -> String { base64(sha256(bytes)) }
 
 private func sha256(_ bytes: [UInt8]) -> [UInt8] {
   var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))

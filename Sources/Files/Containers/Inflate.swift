@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// Unpacks gzip (RFC 1952); with `GzipStream` the one file that calls zlib.
+/// Unpacks gzip (RFC 1952); with `GzipStream` and `Deflate` the one file that calls zlib.
 package enum Inflate {
   /// True if the bytes start as gzip does.
   package static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
@@ -57,6 +57,31 @@ package enum Inflate {
     }
     output += chunk
     return status
+  }
+}
+
+/// Packs as gzip.
+package enum Deflate {
+  /// Bytes as one member of gzip, as small as zlib makes them; the same bytes for the same content.
+  package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+    var stream = unsafe z_stream()
+    let size = unsafe Int32(MemoryLayout<z_stream>.size)
+    let status = unsafe deflateInit2_(
+      &stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
+    precondition(status == Z_OK, "Deflate: zlib has no memory")
+    defer { unsafe deflateEnd(&stream) }
+    var input = bytes
+    let most = unsafe Int(deflateBound(&stream, UInt(bytes.count)))
+    return unsafe [UInt8](unsafeUninitializedCapacity: most) { output, count in
+      unsafe input.withUnsafeMutableBufferPointer { input in
+        unsafe stream.next_in = input.baseAddress
+        unsafe stream.avail_in = UInt32(input.count)
+        unsafe stream.next_out = output.baseAddress
+        unsafe stream.avail_out = UInt32(most)
+        _ = unsafe deflate(&stream, Z_FINISH)
+      }
+      count = unsafe most - Int(stream.avail_out)
+    }
   }
 }
 

@@ -45,7 +45,7 @@ package enum ParquetWriter {
     let root = ThriftWriter.Value.structure([(4, .text("schema")), (5, .int32(columns.count))])
     let order = ThriftWriter.Value.structure([(1, .structure([]))])
     return [
-      (1, .int32(1)), (2, .list([root] + columns.map(\.schema))), (3, .int64(rows)),
+      (1, .int32(1)), (2, .list([root] + columns.map { $0.schema })), (3, .int64(rows)),
       (4, .list(groups)),
       (5, .list(metadata.map { .structure([(1, .text($0.0)), (2, .text($0.1))]) })),
       (6, .text("sonae")), (7, .list(columns.map { _ in order })),
@@ -149,7 +149,7 @@ extension ParquetColumn {
         (6, .binary(ParquetWriter.littleEndian(Int64(low)))),
       ]
     case .numbers(let values):
-      let present = values.compactMap(\.self)
+      let present = values.compactMap { $0 }
       let missing = values.count - present.count
       guard let low = present.min(), let high = present.max() else {
         return [(3, .int64(missing))]

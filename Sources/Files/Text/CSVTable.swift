@@ -39,9 +39,9 @@ package struct CSVTable: Sendable {
     if let failure = log.failure { throw failure }
     self.source = source
     header = rows[0].cells
-    self.rows = rows.dropFirst().map(\.cells)
-    lines = rows.dropFirst().map(\.line)
-    ranges = rows.map(\.ranges)
+    self.rows = rows.dropFirst().map { $0.cells }
+    lines = rows.dropFirst().map { $0.line }
+    ranges = rows.map { $0.ranges }
   }
 
   /// Index of the first column of a name; nil if there is none.

@@ -3,8 +3,8 @@ package enum CSVText {
   /// A cell, quoted where RFC 4180 or a space at its ends asks for it.
   package static func field(_ text: String) -> String {
     let special = text.utf8.contains { [.comma, .quote, .lineFeed, .carriageReturn].contains($0) }
-    let first = text.utf8.first.map(\.isSpace) ?? false
-    let last = text.utf8.last.map(\.isSpace) ?? false
+    let first = text.utf8.first.map { $0.isSpace } ?? false
+    let last = text.utf8.last.map { $0.isSpace } ?? false
     guard special || first || last else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

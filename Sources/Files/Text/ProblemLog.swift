@@ -27,7 +27,7 @@ package struct ProblemLog {
   package mutating func countHidden() { hidden += 1 }
 
   /// Adds a mistake.
-  package mutating func error(_ problem: any Problem, at place: Place? = nil) {
+  package mutating func error(_ problem: some Problem, at place: Place? = nil) {
     if errors.count < Self.limit {
       errors.append(Diagnostic(.error, problem, at: place))
     } else {
@@ -36,12 +36,12 @@ package struct ProblemLog {
   }
 
   /// Adds a warning.
-  package mutating func warn(_ problem: any Problem, at place: Place? = nil) {
+  package mutating func warn(_ problem: some Problem, at place: Place? = nil) {
     remarks.append(Diagnostic(.warning, problem, at: place))
   }
 
   /// Adds a note.
-  package mutating func note(_ problem: any Problem, at place: Place? = nil) {
+  package mutating func note(_ problem: some Problem, at place: Place? = nil) {
     remarks.append(Diagnostic(.note, problem, at: place))
   }
 

@@ -87,14 +87,14 @@ extension BinaryText {
     append(table.separator)
     append(table.regions.flatMap { [$0.code, $0.name, $0.nameJa] })
     append(table.sectors.flatMap { [$0.code, $0.name, $0.nameJa] })
-    append(table.countries.map(\.code))
-    append(table.countries.map(\.region))
+    append(table.countries.map { $0.code })
+    append(table.countries.map { $0.region })
     append(table.nodeLabels)
     append(table.nodeRegion)
     append(table.nodeSector)
     append(table.finalDemandLabels)
     append(table.finalDemandRegion)
     append(table.primaryInputLabels)
-    append(table.primaryInputKinds.map(\.rawValue))
+    append(table.primaryInputKinds.map { $0.rawValue })
   }
 }

@@ -71,7 +71,7 @@ extension InputOutputTable {
   /// Standard codes of each sector (`SectorConcordance`), those of a table in another classification
   /// included.
   package var standardSectors: [[String]] {
-    SectorConcordance.bundled.standardCodes(of: sectors.map(\.code))
+    SectorConcordance.bundled.standardCodes(of: sectors.map { $0.code })
   }
 
   /// Sectors that a code stands for: the sector of this code, else those that are parts of it or hold

@@ -143,7 +143,7 @@ extension EconomyReader {
       let word = row < va.words.count ? va.words.names[row] : ""
       if !word.isEmpty {
         if let kind = PrimaryInputKind(word: word) { return kind }
-        let near = nearest(word, in: PrimaryInputKind.allCases.map(\.rawValue))
+        let near = nearest(word, in: PrimaryInputKind.allCases.map { $0.rawValue })
         log.error(
           KindProblem.unknown(word, row: label, suggestion: near),
           at: Place(source: va.source, range: va.words.places[row]))
@@ -157,7 +157,7 @@ extension EconomyReader {
     if !isPlain {
       let list = PrimaryInputKind.allCases.map { kind in
         KindProblem.Rows(
-          kind: kind, labels: byName.filter { $0.kind == kind }.map(\.label))
+          kind: kind, labels: byName.filter { $0.kind == kind }.map { $0.label })
       }
       log.note(
         KindProblem.byName(list.filter { !$0.labels.isEmpty }),

@@ -80,7 +80,7 @@ struct EconomySettings {
       return hasManyRegions == nil ? "many, one" : nil
     case "basis":
       basis = .init(rawValue: value)
-      let words = InputOutputTable.Description.Basis.allCases.map(\.rawValue)
+      let words = InputOutputTable.Description.Basis.allCases.map { $0.rawValue }
       return basis == nil ? words.joined(separator: ", ") : nil
     case "separator":
       return value.isEmpty ? "_" : nil

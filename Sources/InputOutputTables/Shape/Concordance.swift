@@ -13,8 +13,8 @@ package struct Concordance: Sendable, Hashable {
     /// Codes of the table.
     func codes(in table: InputOutputTable) -> [String] {
       switch self {
-      case .region: table.regions.map(\.code)
-      case .sector: table.sectors.map(\.code)
+      case .region: table.regions.map { $0.code }
+      case .sector: table.sectors.map { $0.code }
       }
     }
 
@@ -56,7 +56,7 @@ package struct Concordance: Sendable, Hashable {
   package static func keeping(
     _ regions: [String], rest: String = "ROW", of table: InputOutputTable
   ) throws(DiagnosticList) -> Concordance {
-    let known = table.regions.map(\.code)
+    let known = table.regions.map { $0.code }
     var log = ProblemLog()
     var kept: [String] = []
     for code in regions {

@@ -16,8 +16,8 @@ extension InputOutputTable {
       return weights.shares(of: sector, in: regions[nodeRegion[i]].code)
     }
     let names = Concordance(targets: [], order: [], names: weights.names)
-    let newRegions = weights.codes(replacing: regions.map(\.code))
-    let newSectors = weights.codes(replacing: sectors.map(\.code))
+    let newRegions = weights.codes(replacing: regions.map { $0.code })
+    let newSectors = weights.codes(replacing: sectors.map { $0.code })
     let regrouping = Regrouping(
       table: self, regionParts: regionParts, sectorParts: sectorParts,
       regions: weights.subject == .region ? newRegions.map(names.region) : regions,

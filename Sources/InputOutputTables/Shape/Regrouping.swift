@@ -32,13 +32,13 @@ struct Regrouping {
     let separator = table.separator.isEmpty && regions.count > 1 ? "_" : table.separator
     let nodes = self.nodes()
     let columns = finalDemandColumns(separator)
-    let regionNumbers = Self.number(nodes.list.map(\.region))
-    let sectorNumbers = Self.number(nodes.list.map(\.sector))
+    let regionNumbers = Self.number(nodes.list.map { $0.region })
+    let sectorNumbers = Self.number(nodes.list.map { $0.sector })
     let newRegions = regionNumbers.distinct.map { regions[$0] }
     return InputOutputTable(
       description: description, separator: separator, regions: newRegions,
       sectors: sectorNumbers.distinct.map { sectors[$0] },
-      countries: countries(newRegions.map(\.code)),
+      countries: countries(newRegions.map { $0.code }),
       nodeLabels: nodes.list.map { node in
         let sector = sectors[node.sector].code
         return separator.isEmpty ? sector : regions[node.region].code + separator + sector
@@ -47,7 +47,7 @@ struct Regrouping {
       intermediateUse: Self.sum(
         table.intermediateUse, rows: nodes.shares, count: nodes.list.count,
         columns: nodes.shares, count: nodes.list.count),
-      finalDemandLabels: columns.list.map(\.label),
+      finalDemandLabels: columns.list.map { $0.label },
       finalDemandRegion: columns.list.map { column in
         newRegions.firstIndex { $0.code == regions[column.region].code } ?? 0
       },
@@ -120,8 +120,8 @@ extension Regrouping {
 
   /// New nodes in the layout of the old table (region by region, sector by sector, or as they come).
   private func nodes() -> (list: [Node], shares: [[Share]]) {
-    let regionIndex = Self.index(regions.map(\.code))
-    let sectorIndex = Self.index(sectors.map(\.code))
+    let regionIndex = Self.index(regions.map { $0.code })
+    let sectorIndex = Self.index(sectors.map { $0.code })
     let parts = (0..<table.nodeCount).map { i in
       regionParts[table.nodeRegion[i]].flatMap { region in
         sectorParts[i].map { sector in
@@ -133,7 +133,7 @@ extension Regrouping {
       }
     }
     var seen: Set<Node> = []
-    var list = parts.flatMap { $0.map(\.0) }.filter { seen.insert($0).inserted }
+    var list = parts.flatMap { $0.map { $0.0 } }.filter { seen.insert($0).inserted }
     if Self.isAscending(table.nodeRegion) {
       list.sort { ($0.region, $0.sector) < ($1.region, $1.sector) }
     } else if Self.isAscending(table.nodeSector) {
@@ -146,7 +146,7 @@ extension Regrouping {
 
   /// New final-demand columns: those of one region and category are one.
   private func finalDemandColumns(_ separator: String) -> (list: [Column], shares: [[Share]]) {
-    let regionIndex = Self.index(regions.map(\.code))
+    let regionIndex = Self.index(regions.map { $0.code })
     var categories: [String] = []
     let parts = table.finalDemandLabels.enumerated().map { k, label in
       let home = table.finalDemandRegion[k]
@@ -165,7 +165,7 @@ extension Regrouping {
       }
     }
     var seen: Set<Column> = []
-    var list = parts.flatMap { $0.map(\.0) }.filter { seen.insert($0).inserted }
+    var list = parts.flatMap { $0.map { $0.0 } }.filter { seen.insert($0).inserted }
     if Self.isAscending(table.finalDemandRegion) {
       let order = Self.index(categories)
       list.sort {

@@ -90,7 +90,7 @@ private struct SplitWeightsReader {
       return log.error(
         ShapeProblem.unknown(code, of: subject.rawValue, suggestion: near), at: place)
     }
-    let regions = table.regions.map(\.code)
+    let regions = table.regions.map { $0.code }
     if !region.isEmpty, !regions.contains(region) {
       let near = nearest(region, in: regions)
       return log.error(ShapeProblem.unknown(region, of: "region", suggestion: near), at: place)

@@ -19,7 +19,7 @@ extension InputOutputTable {
   package var kindColumn: [String] {
     let heading = EconomyReader.kindColumn
     guard !nodeLabels.contains(heading) else { return [] }
-    return [heading] + primaryInputKinds.map(\.rawValue)
+    return [heading] + primaryInputKinds.map { $0.rawValue }
   }
 
   /// Whether the table's nodes buy anything from outside.

@@ -27,8 +27,8 @@ struct LabelScheme {
     separator = isMultiRegional ? settings.separator : ""
     let nodes =
       isMultiRegional ? whole : labels.map { (region: settings.region, sector: $0) }
-    (regions, nodeRegion) = Self.number(nodes.map(\.region))
-    (sectors, nodeSector) = Self.number(nodes.map(\.sector))
+    (regions, nodeRegion) = Self.number(nodes.map { $0.region })
+    (sectors, nodeSector) = Self.number(nodes.map { $0.sector })
   }
 
   /// Region of a final-demand column; nil if it belongs to none.

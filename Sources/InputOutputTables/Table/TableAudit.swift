@@ -116,7 +116,7 @@ extension TableAudit.Node {
     self.init(
       label: label, grossOutput: output, rowGap: rowGap, columnGap: columnGap,
       primaryInputs: primaryInputs, flowRatio: flowRatio,
-      note: findings.filter(\.1).map(\.0).joined(separator: " "))
+      note: findings.filter { $0.1 }.map { $0.0 }.joined(separator: " "))
   }
 }
 
@@ -124,14 +124,14 @@ extension TableAudit {
   /// What the reader of a result should know, in a fixed order; `strict` makes row gaps errors.
   package func findings(strict: Bool = false) -> [Diagnostic] {
     var log: [Diagnostic] = []
-    let rows = worst(\.rowGap)
+    let rows = worst { $0.rowGap }
     if rows.count > 0 {
       log.append(
         Diagnostic(
           strict ? .error : .warning,
           BalanceProblem.unbalancedRows(count: rows.count, worst: rows.worst)))
     }
-    let columns = worst(\.columnGap)
+    let columns = worst { $0.columnGap }
     if columns.count > 0 {
       log.append(
         Diagnostic(
@@ -161,7 +161,7 @@ extension TableAudit {
 
   /// Notes on outputs and cells of an unusual sign.
   private var signs: [Diagnostic] {
-    let examples = { (isFound: (Node) -> Bool) in nodes.filter(isFound).map(\.label) }
+    let examples = { (isFound: (Node) -> Bool) in nodes.filter(isFound).map { $0.label } }
     let zero = examples { $0.grossOutput == 0 }
     let below = examples { $0.grossOutput < 0 }
     let loss = examples { $0.valueAdded < 0 }
@@ -182,11 +182,11 @@ extension TableAudit {
   }
 
   /// How many nodes miss, and the five that miss most.
-  private func worst(_ gap: KeyPath<Node, Double>) -> (count: Int, worst: [NodeGap]) {
-    let missing = nodes.filter { $0[keyPath: gap] > Self.tolerance }
-    let sorted = missing.sorted { ($1[keyPath: gap], $0.label) < ($0[keyPath: gap], $1.label) }
+  private func worst(_ gap: (Node) -> Double) -> (count: Int, worst: [NodeGap]) {
+    let missing = nodes.filter { gap($0) > Self.tolerance }
+    let sorted = missing.sorted { (gap($1), $0.label) < (gap($0), $1.label) }
     return (
-      missing.count, sorted.prefix(5).map { NodeGap(label: $0.label, gap: $0[keyPath: gap]) }
+      missing.count, sorted.prefix(5).map { NodeGap(label: $0.label, gap: gap($0)) }
     )
   }
 }

@@ -22,7 +22,7 @@ struct InspectionLog {
   func completed(_ table: Table, _ others: [Diagnostic] = []) -> Table {
     let all =
       table.notes + notes
-      + (others.map(\.problem) + warnings).map { problem in
+      + (others.map(\.problem) + warnings.map(\.erased)).map { problem in
         Bilingual(
           "Warning: \(problem.message(in: .en)).", "警告：\(problem.message(in: .ja))。")
       }

@@ -74,6 +74,6 @@ package struct BatchRunner: Sendable {
     for (batch, values) in zip(plan, found) {
       for (index, value) in zip(batch.columns, values) { results[index] = value }
     }
-    return results.compactMap(\.self)
+    return results.compactMap { $0 }
   }
 }

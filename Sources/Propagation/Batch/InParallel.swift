@@ -16,5 +16,5 @@ package func inParallel<Result: Sendable>(
       next += 1
     }
   }
-  return results.compactMap(\.self)
+  return results.compactMap { $0 }
 }

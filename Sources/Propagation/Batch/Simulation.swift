@@ -28,7 +28,7 @@ package struct Simulation: ~Copyable {
   }
 
   /// The same until it is to stop, asked day by day; whether it has run to the horizon.
-  mutating func run(_ observer: inout some Observer, unless stops: () -> Bool) -> Bool {
+  package mutating func run(_ observer: inout some Observer, unless stops: () -> Bool) -> Bool {
     while moment.day < model.batch.horizon {
       if stops() { return false }
       advance(&observer)

@@ -30,7 +30,7 @@ extension EffectCompiler {
         Overlay.Restriction(
           importer: a, origin: j, scenario: scenario,
           barrier: Barrier(
-            share: blockage.share, window: blockage.window, permits: own.map(\.permit)),
+            share: blockage.share, window: blockage.window, permits: own.map { $0.permit }),
           spread: spread))
     }
   }
@@ -141,7 +141,7 @@ extension EffectCompiler {
     _ touch: inout Touch,
     _ body: (EffectCompiler, inout Overlay.Tier, _ maker: Int, _ seller: Int) -> Void
   ) {
-    let missed = [exporter, importer].compactMap(\.self).map { Touch.Part.partner($0) }
+    let missed = [exporter, importer].compactMap { $0 }.map { Touch.Part.partner($0) }
     guard let index = overlay(of: commodity) else {
       touch.missed += missed
       return

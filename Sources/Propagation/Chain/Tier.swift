@@ -169,7 +169,7 @@ extension Overlay.Tier {
       own.flatMap { link in [Double](repeating: link?.share.value ?? 0, count: m) }
     }
     let shifts = Self.begin(
-      moves, sellers, makers.map(\.code), bought: bought, width: m, &shares)
+      moves, sellers, makers.map { $0.code }, bought: bought, width: m, &shares)
     var sold = [Double](repeating: 0, count: sellers.codes.count * m)
     for a in makers.indices {
       for j in sellers.codes.indices {

@@ -56,7 +56,7 @@ package struct TierState: Sendable {
     able = each(sellers, 1)
     reach = each(makers, 1)
     shares = tier.shares.map { $0 }
-    shifted = tier.shifts.map(\.before)
+    shifted = tier.shifts.map { $0.before }
     openness = each(tier.shares.count, 1)
     asked = each(tier.shares.count, 0)
     waiting = WaitingState(tier.delays, stepsPerDay: stepsPerDay)

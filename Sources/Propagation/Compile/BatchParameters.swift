@@ -53,15 +53,15 @@ package struct BatchParameters: Sendable {
     criticality = (0..<products * products).flatMap { cell in
       models.map { $0.tableCriticality[cell] }
     }
-    overproductionMax = models.map(\.overproductionMax)
+    overproductionMax = models.map { $0.overproductionMax }
     overproductionRate = models.map { $0.step / $0.overproductionDays }
-    flexibility = models.map(\.flexibility)
-    redirectMax = models.map(\.redirectMax)
+    flexibility = models.map { $0.flexibility }
+    redirectMax = models.map { $0.redirectMax }
     redirectStep = models.map { $0.redirectSpeed * $0.step }
     overlayOrderCap = models.map { BatchParameters.cap($0.overlayRestockCap) }
     priceRate = models.map { $0.prices.memoryDays > $0.step ? $0.step / $0.prices.memoryDays : 1 }
-    pricePremium = models.map(\.prices.premium)
-    releaseCredit = models.map(\.prices.releaseCredit)
+    pricePremium = models.map { $0.prices.premium }
+    releaseCredit = models.map { $0.prices.releaseCredit }
   }
 
   static func cap(_ gamma: Double) -> Double { gamma.isFinite ? 1 + gamma : unlimited }

@@ -77,9 +77,9 @@ package struct CompiledBatch: Sendable {
     service = ServiceOrder(conventions, economy)
     width = scenarios.count
     self.packed = scenarios.count.isMultiple(of: PackedShares.columns) ? packed : nil
-    horizons = scenarios.map(\.horizon)
+    horizons = scenarios.map { $0.horizon }
     horizon = horizons.max() ?? 1
-    parameters = BatchParameters(scenarios.map(\.model), products: economy.productCount)
+    parameters = BatchParameters(scenarios.map { $0.model }, products: economy.productCount)
     classes = CriticalityClasses(parameters, economy: economy, width: width)
     blocks = UserBlock.blocks(of: economy, width: width)
     inverseRequirements = CompiledBatch.inverses(economy, preset: conventions.preset)
@@ -106,7 +106,7 @@ package struct CompiledBatch: Sendable {
     self.links = links
     var varieties: Varieties?
     if let known = VarietyColumns(
-      scenarios.map(\.model), products: economy.productCount)
+      scenarios.map({ $0.model }), products: economy.productCount)
     {
       varieties = Varieties(
         known, losses: compiler.losses, links: links, economy: economy,

@@ -101,7 +101,7 @@ struct TradeLinksBuilder {
       links.flowCount += economy.suppliers(of: key.product).count
     }
     addEvents(to: &links, imports: index, cells: cellIndex)
-    links.importsOfProduct = ranges(links.imports.map(\.product))
+    links.importsOfProduct = ranges(links.imports.map { $0.product })
     links.delaysOfProduct = ranges(
       links.delays.map { links.imports[links.cells[$0.cell].importIndex].product })
     return links

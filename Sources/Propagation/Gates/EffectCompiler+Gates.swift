@@ -23,7 +23,7 @@ extension EffectCompiler {
     pass(index, gate, &touch)
     let gates = overlayGates[index][scenario]
     let found = gates.passing[gate].map { overlays[index].importers[$0].code }
-    touch.missed += through.map(\.importer).filter { !found.contains($0.code) }
+    touch.missed += through.map { $0.importer }.filter { !found.contains($0.code) }
       .map { .partner($0) }
     if touch.cells > 0, commodities[commodity].chokepoints[gate].flow.value == nil,
       overlays[index].hasUnknownBuyers(scenario: scenario)

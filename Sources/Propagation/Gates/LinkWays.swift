@@ -29,7 +29,7 @@ struct LinkWays: Sendable {
   /// `shares` are the scenario's, [importer][i]; `stated` shares of imports by chokepoint and importer
   /// scale the ways through it, and leave the others what they leave of the link.
   init(_ links: OverlayLinks, shares: [Double], stated: [String: [String: Double]]) {
-    let names = links.commodity.chokepoints.map(\.name)
+    let names = links.commodity.chokepoints.map { $0.name }
     let origins = links.origins.count
     ways = links.importers.enumerated().flatMap { b, importer -> [[Way]?] in
       guard !importer.ways.isEmpty else { return links.origins.map { _ in nil } }
@@ -40,7 +40,7 @@ struct LinkWays: Sendable {
           let figure = importer.shareThrough(gate.element)?.value, figure > 0
         else { return ways }
         return ways.map { LinkWays.scale($0, through: gate.offset, by: share / figure) }
-      }
+      }.map(Optional.some)
     }
     around = links.importers.flatMap { importer in
       links.origins.map { origin in
@@ -120,7 +120,7 @@ extension LinkWays {
   /// Chokepoints joined by whole ways, and by importers with shares through several of them, which are
   /// taken as nested.
   private static func series(_ links: OverlayLinks) -> [Set<Int>] {
-    let names = links.commodity.chokepoints.map(\.name)
+    let names = links.commodity.chokepoints.map { $0.name }
     var sets = names.indices.map { Set([$0]) }
     func join(_ gates: [String]) {
       let touched = sets.filter { set in set.contains { gates.contains(names[$0]) } }
@@ -131,7 +131,8 @@ extension LinkWays {
     for importer in links.importers {
       for way in importer.ways { join(way.chokepoints) }
       if importer.ways.isEmpty {
-        join(importer.routes.filter { $0.shareOfImportsThrough != nil }.compactMap(\.chokepoint))
+        join(
+          importer.routes.filter { $0.shareOfImportsThrough != nil }.compactMap { $0.chokepoint })
       }
     }
     return sets

@@ -8,7 +8,7 @@ extension OverlayCompiler {
     let chokepoints = commodities[index].chokepoints
     var gates = Gates()
     gates.count = chokepoints.count
-    gates.flow = chokepoints.map(\.flow.value)
+    gates.flow = chokepoints.map { $0.flow.value }
     gates.relief = chokepoints.flatMap { gate in
       let flow = gate.flow.value ?? 0
       let share = flow > 0 ? min(1, (gate.bypass.value ?? 0) / flow) : 0
@@ -39,7 +39,8 @@ extension OverlayCompiler {
   /// Lets what the figures of ways let go around a gate wait.
   private func delayAround(_ byScenario: [OverlayGates], _ overlay: inout Overlay) {
     let around = Dictionary(
-      grouping: overlay.gates.passages.filter { $0.gates.contains { $0.around > 0 } }, by: \.cell)
+      grouping: overlay.gates.passages.filter { $0.gates.contains { $0.around > 0 } },
+      by: { $0.cell })
     for (cell, passages) in around.sorted(by: { $0.key < $1.key }) {
       let (link, k) = (cell / overlay.width, cell % overlay.width)
       let (b, i) = (link / overlay.origins.count, link % overlay.origins.count)

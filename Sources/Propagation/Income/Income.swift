@@ -54,7 +54,7 @@ extension Income {
     _ economy: Economy, _ scenarios: [Scenario], overlays: [Overlay], rises: [ImportPriceRise],
     shields: [ImportShield], commodities: [Commodity]
   ) {
-    let models = scenarios.map(\.model)
+    let models = scenarios.map { $0.model }
     isFelt = models.contains { $0.income.show == .within }
     guard isFelt || !shields.isEmpty else { return nil }
     self.shields = shields
@@ -80,7 +80,7 @@ extension Income {
     self.bills = bills
     let unit = Unit.tableMoney(economy.table.description.moneyUnit)
     productPerDay = unit?.currency == "USD" ? product.map { (unit?.base($0) ?? 0) / 365 } : nil
-    let billed = Set(shields.map(\.scenario))
+    let billed = Set(shields.map { $0.scenario })
     depreciations = rises.filter {
       models[$0.scenario].income.show == .within || billed.contains($0.scenario)
     }.map { rise in

@@ -29,7 +29,7 @@ struct MaterialUser: Sendable {
       }
     }
     return byNode.keys.sorted().map { node in
-      MaterialUser(node: node, parts: (byNode[node] ?? []).map(\.materials))
+      MaterialUser(node: node, parts: (byNode[node] ?? []).map { $0.materials })
     }
   }
 }

@@ -26,7 +26,7 @@ struct OverlayCompiler {
 
   /// One overlay for each commodity that any effect names, in the catalogue's order.
   func build() -> [Built] {
-    let named = Set(plans.flatMap { $0.effects.compactMap(\.effect.commodity) })
+    let named = Set(plans.flatMap { $0.effects.compactMap { $0.effect.commodity } })
     return named.sorted().compactMap { build($0) }
   }
 
@@ -35,17 +35,17 @@ struct OverlayCompiler {
     let buyers = buyers(of: commodity, at: index)
     let (importers, users, sources) = (buyers.importers, buyers.users, buyers.sources)
     guard !users.isEmpty else { return nil }
-    let known = Set(sources.flatMap { $0.origins.map(\.origin) })
+    let known = Set(sources.flatMap { $0.origins.map { $0.origin } })
     let origins = known.union(namedOrigins(of: index)).sorted()
     let links = OverlayLinks(commodity, sources, origins: origins)
     let isNamed = plans.map { $0.effects.contains { $0.effect.commodity == index } }
     let starts = plans.map {
       SupplyStart($0, commodity: index, links, importers: importers, users: users, economy)
     }
-    let byScenario = starts.map(\.shares)
+    let byScenario = starts.map { $0.shares }
     let gates = zip(plans, byScenario).map { plan, shares in
       OverlayGates(
-        links, shares: shares, use: importers.map(\.use), stated: plan.sharesThrough(index))
+        links, shares: shares, use: importers.map { $0.use }, stated: plan.sharesThrough(index))
     }
     let restUse = gates.map { $0.restFlow.reduce(0, +) }
     var overlay = Overlay(
@@ -77,7 +77,7 @@ struct OverlayCompiler {
     var sliced: [(source: Commodity.Importer, whole: Int, listed: Listed)] = []
     let lists = plans[0].scenario.slices.filter { $0.commodity == index }
     for source in commodity.importers {
-      let own = lists.filter { $0.importer.code == source.code }.map(\.listed)
+      let own = lists.filter { $0.importer.code == source.code }.map { $0.listed }
       let number = buyers.importers.count
       let whole = users(of: source, importer: number, commodity) { sector in
         own.reduce(1) { $0 - $1.share(of: sector) }
@@ -120,7 +120,7 @@ struct OverlayCompiler {
 
   /// Origins that effects name for a commodity; they may be new to its files.
   private func namedOrigins(of index: Int, at stage: Int? = nil) -> [String] {
-    plans.flatMap(\.effects).filter { $0.effect.commodity == index }
+    plans.flatMap { $0.effects }.filter { $0.effect.commodity == index }
       .flatMap { $0.effect.origins(at: stage) }.flatMap { origin in
         commodities[index].members(of: origin.code)
       }

@@ -100,7 +100,7 @@ package struct OverlayState: Sendable {
     (restraint, saved) = (each(buyers), each(buyers))
     (saving, spoilt, userShortfall) = (each(users), each(users), each(users))
     (floorDays, fearOrders, fearDays) = (each(buyers), each(buyers), each(buyers))
-    shifted = overlay.shifts.map(\.before)
+    shifted = overlay.shifts.map { $0.before }
     (received, receivedAbroad) = (each(buyers), each(buyers))
     (released, shortfall, atSea) = (each(buyers), each(buyers), each(buyers))
     let prices = overlay.hasPrice ? overlay.priceCount * m : 0

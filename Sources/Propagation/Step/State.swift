@@ -107,7 +107,7 @@ package struct State: ~Copyable {
     weight = AlignedArray(repeating: 1, count: weighted)
     shippedShare = AlignedArray(repeating: 1, count: weighted)
     shipments = ShipmentState(batch)
-    let longest = (batch.blocks.map(\.paddedCount).max() ?? 0) * m
+    let longest = (batch.blocks.map { $0.paddedCount }.max() ?? 0) * m
     received = AlignedArray(repeating: 0, count: longest)
     weightSum = AlignedArray(repeating: 0, count: isWeighted ? longest : 0)
     columns = FinalColumnsState(batch)

@@ -20,7 +20,7 @@ package struct StockState: Sendable {
   var cargo: [Double]
 
   init(_ overlay: Overlay, stepsPerDay: Int) {
-    volume = overlay.pools.map(\.volume)
+    volume = overlay.pools.map { $0.volume }
     start = overlay.pools.map { _ in -1 }
     steps = overlay.pools.map { _ in 0 }
     given = overlay.pools.flatMap { $0.members.map { _ in 0 } }

@@ -52,7 +52,7 @@ struct Sellers {
       }
     return Overlay.Shift(
       importer: buyer, scenario: scenario, entry: entry,
-      from: displaced(move.from, buyer: code, to: to.map(\.origin), shares: shares), to: to,
+      from: displaced(move.from, buyer: code, to: to.map { $0.origin }, shares: shares), to: to,
       perDay: move.perDay, most: most, builds: move.builds, before: before, window: move.window)
   }
 }

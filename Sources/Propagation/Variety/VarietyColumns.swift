@@ -27,7 +27,7 @@ struct VarietyColumns: Sendable {
     let all = models.compactMap { model in model.variety.map { (model, $0) } }
     guard !all.isEmpty else { return nil }
     precondition(all.count == models.count, "VarietyColumns: models with and without varieties")
-    replaceable = all.map(\.1.replaceable)
+    replaceable = all.map { $0.1.replaceable }
     for p in 0..<products {
       for (model, variety) in all { append(model, variety, product: p) }
       for user in 0..<products {

@@ -22,7 +22,7 @@ extension CalendarDate: Comparable, CustomStringConvertible {
   /// The numbers of a text that looks like `2026-03-02`, whether or not there is such a day.
   package static func parts(_ text: String) -> (year: Int, month: Int, day: Int)? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
+    guard parts.count == 3, parts.map({ $0.utf8.count }) == [4, 2, 2] else { return nil }
     guard text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }) else { return nil }
     guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else {
       return nil

@@ -62,7 +62,7 @@ extension Unit {
   /// Names of the units that a dimension is read in, the usual one first; money by example.
   package static func names(of dimension: Dimension) -> [String] {
     if dimension == .money { return ["million USD", "MUSD", "billion USD", "trillion JPY"] }
-    return all.filter { $0.dimension == dimension }.map(\.name)
+    return all.filter { $0.dimension == dimension }.map { $0.name }
   }
 
   /// The unit of a plain number.

@@ -22,7 +22,7 @@ struct BarDrawing {
     frame = SVGFrame(chart, options)
     labels = names.map { wrapped(oneLine($0.text(in: options.language)), to: 30) }
     let face = SVGFrame.label
-    let values = chart.series.flatMap { $0.values.compactMap(\.self) }
+    let values = chart.series.flatMap { $0.values.compactMap { $0 } }
     let valueWidth =
       values.map { face.width(of: NumberFormat.rounded($0, as: chart.style)) }.max() ?? 0
     let nameWidth = labels.joined().map { face.width(of: $0) }.max() ?? 0

@@ -155,23 +155,25 @@ package struct Chart: Sendable, Hashable, Codable {
     if let flaw { preconditionFailure("Chart \(name): \(flaw)") }
   }
 
-  /// Reads a chart that was stored; throws where it is none.
-  package init(from decoder: any Decoder) throws {
-    let stored = try decoder.container(keyedBy: CodingKeys.self)
-    name = try stored.decode(String.self, forKey: .name)
-    table = try stored.decodeIfPresent(String.self, forKey: .table)
-    title = try stored.decode(Bilingual.self, forKey: .title)
-    subtitle = try stored.decode(Bilingual.self, forKey: .subtitle)
-    axis = try stored.decode(Axis.self, forKey: .axis)
-    unit = try stored.decode(Bilingual.self, forKey: .unit)
-    style = try stored.decode(NumberStyle.self, forKey: .style)
-    series = try stored.decode([Series].self, forKey: .series)
-    spans = try stored.decode([Span].self, forKey: .spans)
-    notes = try stored.decode([Bilingual].self, forKey: .notes)
-    if let flaw {
-      throw DecodingError.dataCorruptedError(forKey: .series, in: stored, debugDescription: flaw)
+  #if !hasFeature(Embedded)
+    /// Reads a chart that was stored; throws where it is none.
+    package init(from decoder: any Decoder) throws {
+      let stored = try decoder.container(keyedBy: CodingKeys.self)
+      name = try stored.decode(String.self, forKey: .name)
+      table = try stored.decodeIfPresent(String.self, forKey: .table)
+      title = try stored.decode(Bilingual.self, forKey: .title)
+      subtitle = try stored.decode(Bilingual.self, forKey: .subtitle)
+      axis = try stored.decode(Axis.self, forKey: .axis)
+      unit = try stored.decode(Bilingual.self, forKey: .unit)
+      style = try stored.decode(NumberStyle.self, forKey: .style)
+      series = try stored.decode([Series].self, forKey: .series)
+      spans = try stored.decode([Span].self, forKey: .spans)
+      notes = try stored.decode([Bilingual].self, forKey: .notes)
+      if let flaw {
+        throw DecodingError.dataCorruptedError(forKey: .series, in: stored, debugDescription: flaw)
+      }
     }
-  }
+  #endif
 
   /// What makes it no chart; nil if it is one.
   private var flaw: String? {
@@ -183,7 +185,7 @@ package struct Chart: Sendable, Hashable, Codable {
       if !line.values.allSatisfy({ $0?.isFinite ?? true }) { return "\(line.key) not finite" }
       if !TableColumn.isKey(line.key) { return "`\(line.key)` is not in snake_case" }
     }
-    if Set(series.map(\.key)).count != series.count { return "two series of one key" }
+    if Set(series.map({ $0.key })).count != series.count { return "two series of one key" }
     return switch axis {
     case .fan(_, let days) where series.count != 5 || days.count != length:
       "a fan has five points a day"
@@ -209,7 +211,7 @@ package struct Chart: Sendable, Hashable, Codable {
     case .categories(let names), .grid(let names), .ranges(let names, _),
       .points(let names, _, _, _):
       names
-    case .places(let places): places.map(\.name)
+    case .places(let places): places.map { $0.name }
     case .flows(let flows):
       flows.map {
         Bilingual(

@@ -29,12 +29,12 @@ struct HeatDrawing {
       let columns = SVGFrame.quiet.columns(in: cell - 4)
       return wrapped(oneLine(series.name.text(in: options.language)), to: columns)
     }
-    let headLines = heads.map(\.count).max() ?? 0
+    let headLines = heads.map { $0.count }.max() ?? 0
     let unit = chart.unit.isEmpty ? 0 : SVGFrame.quiet.lineHeight
     top = frame.top + unit + Double(headLines) * SVGFrame.quiet.lineHeight + 6
     let body = rows.map { HeatDrawing.height(of: $0) }.reduce(0, +)
     height = top + body + 12 + frame.bottom
-    most = chart.series.flatMap { $0.values.compactMap(\.self) }.max() ?? 0
+    most = chart.series.flatMap { $0.values.compactMap { $0 } }.max() ?? 0
   }
 
   /// The elements, and the height they take.

@@ -45,7 +45,7 @@ struct LineDrawing {
     right = options.width - SVGFrame.margin - labelWidth - 16
     spanLabels = LineDrawing.placed(
       chart.spans, from: left, to: right, days: (days.last ?? 0) + 1, language)
-    let rowCount = (spanLabels.map(\.row).max() ?? -1) + 1
+    let rowCount = (spanLabels.map { $0.row }.max() ?? -1) + 1
     top =
       frame.top + (chart.unit.isEmpty ? 0 : face.lineHeight)
       + Double(rowCount) * LineDrawing.rowHeight + 8
@@ -152,7 +152,7 @@ struct LineDrawing {
     let face = SVGFrame.label
     let ends = chart.series.map(end)
     let heights = labels.map { Double($0.count) * face.lineHeight + 4 }
-    let middles = spread(ends.map(\.y), heights: heights, within: top...bottom)
+    let middles = spread(ends.map { $0.y }, heights: heights, within: top...bottom)
     for (index, label) in labels.enumerated() {
       let colour = colour(index)
       let from = (x: ends[index].x + 2, y: ends[index].y)

@@ -21,7 +21,7 @@ struct RangeDrawing {
     language = options.language
     frame = SVGFrame(chart, options)
     labels = names.map { wrapped(oneLine($0.text(in: options.language)), to: 44) }
-    let values = chart.series.flatMap { $0.values.compactMap(\.self) } + [about]
+    let values = chart.series.flatMap { $0.values.compactMap { $0 } } + [about]
     let quiet = SVGFrame.quiet
     let style = chart.style
     let room = values.map { quiet.width(of: NumberFormat.rounded($0, as: style)) }.max() ?? 0

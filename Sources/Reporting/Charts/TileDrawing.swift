@@ -31,7 +31,7 @@ struct TileDrawing {
     let otherRows = (others.count + TileDrawing.othersPerRow - 1) / TileDrawing.othersPerRow
     let map = placed.isEmpty ? 0 : Double(TileLayout.rows) * tile.height + 10
     height = frame.top + map + Double(otherRows) * tile.height + 14 + frame.bottom
-    most = chart.series[0].values.compactMap(\.self).max() ?? 0
+    most = chart.series[0].values.compactMap { $0 }.max() ?? 0
   }
 
   /// The elements, and the height they take.

@@ -12,9 +12,9 @@ package enum TileLayout {
   }()
 
   /// Columns of the map.
-  static let columns = (places.values.map(\.column).max() ?? 0) + 1
+  static let columns = (places.values.map { $0.column }.max() ?? 0) + 1
   /// Rows of the map.
-  static let rows = (places.values.map(\.row).max() ?? 0) + 1
+  static let rows = (places.values.map { $0.row }.max() ?? 0) + 1
 
   /// Set by hand, from west to east and from north to south.
   private static let map = """

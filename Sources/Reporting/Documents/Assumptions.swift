@@ -14,7 +14,7 @@ enum Assumptions {
     return [table(study)] + study.remarks + ModelAssumptions.list(scenario.model)
       + [negligible(scenario.model)]
       + imports(study) + study.shownCommodities.flatMap { commodity($0, study) }
-      + scenario.levers.flatMap(\.lever.limits)
+      + scenario.levers.flatMap { $0.lever.limits }
   }
 
   private static func table(_ study: RiskStudy) -> Bilingual {
@@ -57,7 +57,7 @@ enum Assumptions {
     list += scenario.levers.flatMap { $0.lever.sentences(about: commodity, at: index) }
     if !commodity.gaps.isEmpty {
       let gaps = commodity.gaps.joined(separator: " ")
-      let named = commodity.omissions.map(\.nameJa)
+      let named = commodity.omissions.map { $0.nameJa }
       let others = commodity.gaps.count - named.count
       let rest = others > 0 ? ["ほか\(others)項目（`sonae explain \"\(commodity.name)\"` に一覧）"] : []
       let gapsJa = (named + rest).joined(separator: "、")
@@ -93,7 +93,7 @@ enum Assumptions {
         let days = number(measures.stockDaysStart)
         return Bilingual("\(place.en) \(days)", "\(place.ja)\(days)")
       })
-    let minimum = commodity.importers.compactMap(\.minimumOperatingDays.value).first ?? 0
+    let minimum = commodity.importers.compactMap { $0.minimumOperatingDays.value }.first ?? 0
     let spare = percent(commodity.spareCapacity.value ?? 0)
     return Bilingual(
       "\(commodity.name): users' stock in days of use \(stocks.en), of which \(number(minimum)) are the minimum operating stock; legal stock obligations on industry are taken as lowered when needed; suppliers outside the shock can add \(spare).",
@@ -114,7 +114,9 @@ enum Assumptions {
         "\(commodity.name) price: not computed, for no figure says how use and supply answer it; what a dearer \(commodity.name) costs is in no number here.",
         "\(commodity.nameJa)の価格：需給が価格にどう反応するかの数値がないため計算していない。値上がりの負担はどの数値にも含まれない。")
     }
-    let set = shown.lazy.compactMap(\.priceBase).first.flatMap { $0 == price.base.value ? nil : $0 }
+    let set = shown.lazy.compactMap { $0.priceBase }.first.flatMap {
+      $0 == price.base.value ? nil : $0
+    }
     let base = (set ?? price.base.value).map { number($0) } ?? "no figure"
     let about =
       set == nil
@@ -125,7 +127,7 @@ enum Assumptions {
     let supply = price.supplyElasticity.value.map { number($0) } ?? "no figure"
     let demand = price.demandElasticity.value.map { number($0) } ?? "no figure"
     let bound = price.bound.value.map { number($0) } ?? "no figure"
-    let market = "\(price.market)"
+    let market = price.market.rawValue
     let marketJa = ["world": "世界", "bloc": "ブロック"][market] ?? market
     return Bilingual(
       "\(commodity.name) price: \(market) market, base \(base) USD/\(commodity.unit) (\(about.en)), supply elasticity \(supply), demand elasticity \(demand), at most \(bound) times the base. It answers what is blocked less bypass, spare capacity and releases, not users' unmet need. A price destroys no output here.",
@@ -137,7 +139,7 @@ enum Assumptions {
   private static func followed(
     _ link: Commodity.Price.Link, _ commodity: Commodity, _ study: RiskStudy
   ) -> Bilingual {
-    let named = Set(study.base.assessment.commodities.map(\.commodity)).sorted()
+    let named = Set(study.base.assessment.commodities.map { $0.commodity }).sorted()
       .map { study.commodities[$0] }
     guard let leader = named.first(where: { $0.name == link.leader }) else {
       return Bilingual(

@@ -11,7 +11,7 @@ struct DrawnRange {
 
   /// Draws of a number, infinite where a day does not come; nil if any draw has none.
   init?(_ draws: [Double?]) {
-    let values = draws.compactMap(\.self)
+    let values = draws.compactMap { $0 }
     guard !values.isEmpty, values.count == draws.count else { return nil }
     let sample = OrderedSample(values)
     low = sample.quantile(DrawnResults.shares.low)

@@ -38,7 +38,7 @@ private struct JSONWriter {
   }
 
   private mutating func write(_ values: [JSON]) {
-    if isPretty, values.allSatisfy(\.isPlain) {
+    if isPretty, values.allSatisfy({ $0.isPlain }) {
       list(values, between: "[", "]", separator: ", ") { $0.write($1) }
     } else {
       block(values, between: "[", "]") { $0.write(element: $1) }
@@ -47,7 +47,8 @@ private struct JSONWriter {
 
   /// Writes a value of a list; an object of plain values is a record, which stays on one line.
   private mutating func write(element: JSON) {
-    guard isPretty, case .object(let members) = element, members.allSatisfy(\.value.isPlain) else {
+    guard isPretty, case .object(let members) = element, members.allSatisfy({ $0.value.isPlain })
+    else {
       return write(element)
     }
     list(checked(members), between: "{", "}", separator: ", ") { $0.write(member: $1) }
@@ -58,7 +59,7 @@ private struct JSONWriter {
   }
 
   private func checked(_ members: [JSON.Member]) -> [JSON.Member] {
-    let keys = Set(members.map(\.key))
+    let keys = Set(members.map { $0.key })
     precondition(keys.count == members.count, "JSON: duplicate keys in \(members)")
     return members
   }

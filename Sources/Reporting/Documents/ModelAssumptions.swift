@@ -12,7 +12,7 @@ enum ModelAssumptions {
   }
 
   private static func stocks(_ model: ModelParameters) -> Bilingual {
-    let stored = model.inventoryDays.filter(\.isFinite)
+    let stored = model.inventoryDays.filter { $0.isFinite }
     let days = Assumptions.range(stored)
     let restock = Assumptions.range(model.restockDays)
     let psi = Assumptions.range(model.psi)

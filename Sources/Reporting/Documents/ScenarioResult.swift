@@ -105,7 +105,8 @@ package struct RiskStudy: Sendable {
     let compared = compared ?? results
     precondition(compared.count == results.count, "RiskStudy: \(compared.count) compared")
     precondition(
-      Set(compared.map(\.assessment.days)).count == 1, "RiskStudy: compared over different days")
+      Set(compared.map { $0.assessment.days }).count == 1, "RiskStudy: compared over different days"
+    )
     self.results = results
     self.compared = compared
     self.ranges = ranges
@@ -147,7 +148,7 @@ package struct RiskStudy: Sendable {
     let chosen = base.scenario.report.regions
     if !chosen.isEmpty { return chosen }
     return base.assessment.regions.map { ($0.region, loss: loss(of: $0.region)) }
-      .sorted { ($1.loss, $0.0) < ($0.loss, $1.0) }.prefix(10).map(\.0)
+      .sorted { ($1.loss, $0.0) < ($0.loss, $1.0) }.prefix(10).map { $0.0 }
   }
 
   private func loss(of region: Int) -> Double {
@@ -189,6 +190,6 @@ package struct RiskStudy: Sendable {
 
   /// Commodities that any result has, by catalogue index, in order.
   var shownCommodities: [Int] {
-    Set(results.flatMap { $0.assessment.commodities.map(\.commodity) }).sorted()
+    Set(results.flatMap { $0.assessment.commodities.map { $0.commodity } }).sorted()
   }
 }

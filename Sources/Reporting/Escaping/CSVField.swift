@@ -22,8 +22,42 @@ private func isFormula(_ field: String) -> Bool {
 /// Signs that begin a formula, in their full-width form too.
 private let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
 
+/// Whether a text is a sign, a number with an exponent or without, perhaps a percent sign, then units.
 private func isSignedNumber(_ text: Substring) -> Bool {
-  text.wholeMatch(of: /[+\-][0-9]+([.,][0-9]+)*([eE][+\-]?[0-9]+)?( ?%)?( [A-Za-z]+)*/) != nil
+  var rest = Array(text.utf8)[...]
+  let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  guard isOne(of: "+-", rest.popFirst()), drop(&rest, while: digits.contains) else { return false }
+  while isOne(of: ".,", rest.first), rest.dropFirst().first.map(digits.contains) ?? false {
+    rest.removeFirst()
+    _ = drop(&rest, while: digits.contains)
+  }
+  if isOne(of: "eE", rest.first) {
+    rest.removeFirst()
+    if isOne(of: "+-", rest.first) { rest.removeFirst() }
+    guard drop(&rest, while: digits.contains) else { return false }
+  }
+  if let sign = ["%", " %"].first(where: { rest.starts(with: $0.utf8) }) {
+    rest.removeFirst(sign.utf8.count)
+  }
+  while let next = rest.popFirst() {
+    guard next == UInt8(ascii: " "), drop(&rest, while: isLetter) else { return false }
+  }
+  return true
+}
+
+private func isOne(of signs: String, _ byte: UInt8?) -> Bool {
+  byte.map { signs.utf8.contains($0) } ?? false
+}
+
+/// Drops what a text starts with; false if that is nothing.
+private func drop(_ text: inout ArraySlice<UInt8>, while isWanted: (UInt8) -> Bool) -> Bool {
+  let rest = text.drop(while: isWanted)
+  defer { text = rest }
+  return rest.count < text.count
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
 private func withoutControls(_ field: String) -> String {

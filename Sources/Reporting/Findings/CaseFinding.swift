@@ -23,14 +23,14 @@ enum CaseFinding {
       ? nil
       : Bilingual(
         "\(FindingText.capitalised(name.en)) loss, volumes and incomes together, is \(FindingText.percent(own).en) as given, "
-          + list.map(\.en).joined(separator: ", ") + ".",
+          + list.map { $0.en }.joined(separator: ", ") + ".",
         "\(name.ja)損失（数量と所得の計）は基本ケースで\(FindingText.percent(own).ja)、"
-          + list.map(\.ja).joined(separator: "、") + "。")
-    let sentences = [bought, head, opposed(study, region, own: own)].compactMap(\.self)
+          + list.map { $0.ja }.joined(separator: "、") + "。")
+    let sentences = [bought, head, opposed(study, region, own: own)].compactMap { $0 }
     guard !sentences.isEmpty else { return [] }
     return [
       Bilingual(
-        sentences.map(\.en).joined(separator: " "), sentences.map(\.ja).joined())
+        sentences.map { $0.en }.joined(separator: " "), sentences.map { $0.ja }.joined())
     ]
   }
 
@@ -45,7 +45,7 @@ enum CaseFinding {
       result.assessment.regions.filter { result.isComputed($0.region) }
         .reduce(0) { $0 + $1.valueAddedLoss } / product
     }
-    let cases = CaseDifference.all(of: study).filter { $0.0 != .model }.flatMap(\.1)
+    let cases = CaseDifference.all(of: study).filter { $0.0 != .model }.flatMap { $0.1 }
     let found = cases.filter { number in
       guard let loss = study.compared[number].measures(of: region)?.wholeLossShare else {
         return false
@@ -73,7 +73,9 @@ enum CaseFinding {
     let losses = numbers.compactMap { number in
       study.compared[number].measures(of: region)?.wholeLossShare.map { (number, $0) }
     }
-    guard let low = losses.map(\.1).min(), let high = losses.map(\.1).max() else { return [] }
+    guard let low = losses.map({ $0.1 }).min(), let high = losses.map({ $0.1 }).max() else {
+      return []
+    }
     guard kind == .model, losses.count > 1 else {
       return losses.map { number, loss in
         let share = FindingText.percent(loss)
@@ -132,9 +134,7 @@ enum CaseDifference: Hashable, CaseIterable {
   /// The difference of two scenarios; nil where they differ in more than one kind, or in none.
   init?(_ first: Scenario, _ second: Scenario) {
     var found: [CaseDifference] = []
-    let levers = { (scenario: Scenario, list: LeverList) in
-      scenario.levers(of: list).map { AnyHashable($0) }
-    }
+    let levers = { (scenario: Scenario, list: LeverList) in scenario.levers(of: list) }
     let same = { (list: LeverList) in levers(first, list) == levers(second, list) }
     if !same(.responses) { found.append(.responses) }
     if !same(.shocks) { found.append(.shocks) }
@@ -143,7 +143,7 @@ enum CaseDifference: Hashable, CaseIterable {
       let after = levers(second, .baseline)
       let changed = zip(before, after).filter { $0 != $1 }
       let isOne = before.count == after.count && changed.count == 1
-      let isDependency = isOne && changed[0].0.base is BaselineDependency
+      let isDependency = isOne && changed[0].0.as(BaselineDependency.self) != nil
       // Two changes at once say nothing of either.
       found += isDependency ? [.dependency] : isOne ? [.baseline] : [.baseline, .baseline]
     }

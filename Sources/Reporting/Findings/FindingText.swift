@@ -67,7 +67,7 @@ enum FindingText {
   /// Names or clauses in a row.
   static func list(_ items: [Bilingual]) -> Bilingual {
     Bilingual(
-      items.map(\.en).joined(separator: ", "), items.map(\.ja).joined(separator: "、"))
+      items.map { $0.en }.joined(separator: ", "), items.map { $0.ja }.joined(separator: "、"))
   }
 
   /// A flow of a commodity a day.

@@ -23,7 +23,8 @@ package enum Findings {
     guard sentences.count > 1 else { return sentences }
     return [
       Bilingual(
-        sentences.map(\.en).joined(separator: " "), sentences.map(\.ja).joined(separator: ""))
+        sentences.map { $0.en }.joined(separator: " "),
+        sentences.map { $0.ja }.joined(separator: ""))
     ]
   }
 

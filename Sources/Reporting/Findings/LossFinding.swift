@@ -10,10 +10,10 @@ enum LossFinding {
   static func list(_ study: RiskStudy, _ region: Int) -> [Bilingual] {
     let losers = losers(study)
     guard let m = study.base.measures(of: region), let volume = m.valueAddedLossShare else {
-      return [hit(losers, study)].compactMap(\.self)
+      return [hit(losers, study)].compactMap { $0 }
     }
     if losers.isEmpty, FindingText.isSmall(m.wholeLossShare ?? 0) { return [nothing(study)] }
-    return [own(m, volume: volume, study), hit(losers, study)].compactMap(\.self)
+    return [own(m, volume: volume, study), hit(losers, study)].compactMap { $0 }
   }
 
   /// Regions that lose more than a sentence leaves out, the largest first.
@@ -25,7 +25,7 @@ enum LossFinding {
   }
 
   private static func nothing(_ study: RiskStudy) -> Bilingual {
-    let lowest = study.base.assessment.regions.map(\.worstDayOutputShare).min() ?? 1
+    let lowest = study.base.assessment.regions.map { $0.worstDayOutputShare }.min() ?? 1
     let fall = within(1 - lowest)
     return Bilingual(
       "No region loses 0.01% of its GDP over \(study.base.assessment.days) days; output stays within \(fall) of its usual on every day.",
@@ -60,7 +60,7 @@ enum LossFinding {
         let range = FindingText.range(ends)
         let words = assumption.words
         return Bilingual("\(range.en) \(words.en)", "\(words.ja)で\(range.ja)")
-      } + [drawn(region, study)].compactMap(\.self)
+      } + [drawn(region, study)].compactMap { $0 }
     guard !parts.isEmpty else { return Bilingual(same: "") }
     let list = FindingText.list(parts)
     return Bilingual(" (\(list.en))", "（\(list.ja)）")

@@ -20,8 +20,8 @@ enum PriceFinding {
     let head = prices.prefix(2)
     return [
       Bilingual(
-        (head.map(\.en) + (costs.isEmpty ? [] : [tail.en])).joined(separator: " "),
-        head.map(\.ja).joined() + tail.ja)
+        (head.map { $0.en } + (costs.isEmpty ? [] : [tail.en])).joined(separator: " "),
+        head.map { $0.ja }.joined() + tail.ja)
     ]
   }
 

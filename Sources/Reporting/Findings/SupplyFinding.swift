@@ -15,8 +15,8 @@ enum SupplyFinding {
     }
     let isShort = { study.commodity($0, in: region)?.firstShortDay != nil }
     let first = found.filter { isShort($0.index) } + found.filter { !isShort($0.index) }
-    let told = Set(first.prefix(3).map(\.index))
-    return found.filter { told.contains($0.index) }.map(\.sentence)
+    let told = Set(first.prefix(3).map { $0.index })
+    return found.filter { told.contains($0.index) }.map { $0.sentence }
   }
 
   private static func sentence(_ index: Int, _ study: RiskStudy, _ region: Int) -> Bilingual? {
@@ -25,12 +25,12 @@ enum SupplyFinding {
     let own = study.commodity(index, in: region)
     let arrivals = own.flatMap { fewer($0, of: commodity, study) }
     guard market != nil || arrivals != nil else { return nil }
-    let missing = [market, arrivals].compactMap(\.self)
+    let missing = [market, arrivals].compactMap { $0 }
     let cover = own.map { lasting($0, of: commodity, study) }
     return Bilingual(
-      FindingText.capitalised(missing.map(\.en).joined(separator: "; ")) + "."
+      FindingText.capitalised(missing.map { $0.en }.joined(separator: "; ")) + "."
         + (cover.map { " " + $0.en } ?? ""),
-      missing.map(\.ja).joined(separator: "、") + "。" + (cover?.ja ?? ""))
+      missing.map { $0.ja }.joined(separator: "、") + "。" + (cover?.ja ?? ""))
   }
 
   /// What cannot be shipped on the worst day, of a world market: a bloc's supply is not known so well.

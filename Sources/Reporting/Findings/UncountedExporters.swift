@@ -43,8 +43,8 @@ struct UncountedExporters {
     case .stage(_, let index, let exporter, _): members(exporter.code, of: commodities[index])
     case .route(let index, let chokepoint, _):
       commodities[index].importers.flatMap { importer in
-        importer.routes.filter { $0.chokepoint == chokepoint }.flatMap(\.origins)
-          + importer.ways.filter { $0.chokepoints.contains(chokepoint) }.flatMap(\.origins)
+        importer.routes.filter { $0.chokepoint == chokepoint }.flatMap { $0.origins }
+          + importer.ways.filter { $0.chokepoints.contains(chokepoint) }.flatMap { $0.origins }
       }
     }
   }

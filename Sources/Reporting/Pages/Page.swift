@@ -45,7 +45,7 @@ package struct Page: Sendable {
   private var title: Bilingual {
     let titles = reports.map { $0.title.isEmpty ? $0.tables.first?.title ?? $0.title : $0.title }
     return Bilingual(
-      titles.map(\.en).joined(separator: " · "), titles.map(\.ja).joined(separator: " · "))
+      titles.map { $0.en }.joined(separator: " · "), titles.map { $0.ja }.joined(separator: " · "))
   }
 
   /// The switch of languages, where there are several.

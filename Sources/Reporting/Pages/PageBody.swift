@@ -18,7 +18,7 @@ struct PageBody {
   /// The body; ends with a line feed.
   var html: String {
     let tables = report.readTables
-    let names = Set(tables.map(\.name))
+    let names = Set(tables.map { $0.name })
     let loose = report.charts.filter { $0.table.map { !names.contains($0) } ?? true }
     return
       (["<article>"] + head + contents(tables) + loose.map(figure)

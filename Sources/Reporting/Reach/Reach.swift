@@ -32,7 +32,7 @@ package struct Reach: Sendable {
     let isInForce = { (touch: Touch) in
       !touch.isNothing && touch.effect.firstDay < scenario.horizon
     }
-    let effects = shocks.flatMap(\.1)
+    let effects = shocks.flatMap { $0.1 }
     if !shocks.isEmpty, !effects.contains(where: isInForce) {
       uncomputed = Set(0..<economy.regionCount)
       messages.append(Diagnostic(.warning, ReachProblem.nothingHappens(variant: variant)))
@@ -48,7 +48,7 @@ package struct Reach: Sendable {
           Diagnostic(.warning, ReachProblem.notComputed(regions: codes, variant: variant)))
       }
     }
-    let named = Set(touches.compactMap(\.effect.commodity)).sorted()
+    let named = Set(touches.compactMap { $0.effect.commodity }).sorted()
     self.messages = messages + words.missingUsers(ofAny: named)
   }
 
@@ -73,17 +73,17 @@ package struct Reach: Sendable {
     let doubtful = runs.filter { run in
       run.scenario.effects(in: context).contains { $0.effect.rebuilds }
     }
-    let touches = Touch.all(of: doubtful.map(\.scenario), in: economy, commodities: commodities)
+    let touches = Touch.all(of: doubtful.map { $0.scenario }, in: economy, commodities: commodities)
     let found = zip(doubtful, touches).map {
       Reach($1, of: $0.scenario, named: $0.name, in: economy, commodities: commodities)
     }
     let words = ReachWords(economy, commodities, priced: [], hasVarieties: false)
     let named = runs.reduce(into: Set<Int>()) { found, run in
-      found.formUnion(run.scenario.effects(in: context).compactMap(\.effect.commodity))
+      found.formUnion(run.scenario.effects(in: context).compactMap { $0.effect.commodity })
     }
     let missing = words.missingUsers(ofAny: named.sorted())
     let errors = distinct(
-      (found.flatMap(\.messages) + missing).filter { $0.severity == .error })
+      (found.flatMap { $0.messages } + missing).filter { $0.severity == .error })
     guard errors.isEmpty else { throw DiagnosticList(errors) }
   }
 
@@ -101,18 +101,18 @@ package struct Reach: Sendable {
       Diagnostic(.error, ReachProblem.cannotRebuild(name, $0), at: lever.place)
     }
     let acting = touches.filter { !$0.isNothing }
-    let purchases = Set(acting.compactMap(\.purchase))
+    let purchases = Set(acting.compactMap { $0.purchase })
     // Of many sellers of one product to one buyer, those that sell none were not meant.
     let idleLinks = touches.filter { touch in
       touch.isNothing && !(touch.purchase.map { purchases.contains($0) } ?? false)
     }
     let reasons = idleLinks.compactMap { words.reason($0) }
-    let isAll = touches.allSatisfy(\.isNothing)
+    let isAll = touches.allSatisfy { $0.isNothing }
     let idle =
       touches.isEmpty
-      ? [lever.lever.idle(in: LeverContext(commodities: words.commodities))].compactMap(\.self) : []
+      ? [lever.lever.idle(in: LeverContext(commodities: words.commodities))].compactMap { $0 } : []
     let parts = acting.flatMap { words.parts(of: $0) }
-    let unclear = touches.compactMap(\.effect.commodity).flatMap { words.unclear($0) }
+    let unclear = touches.compactMap { $0.effect.commodity }.flatMap { words.unclear($0) }
     let warnings = distinct(reasons + parts + unclear + idle).map {
       Diagnostic(
         .warning, isAll ? ReachProblem.actsOnNothing(name, $0) : .actsInPart(name, $0),

@@ -48,7 +48,7 @@ struct ReachAims {
 
   private func aims(_ links: LinkSet) -> Set<Int> {
     switch links {
-    case .trade(_, _, let importer?): Set([importer.region].compactMap(\.self))
+    case .trade(_, _, let importer?): Set([importer.region].compactMap { $0 })
     // Whoever buys of the makers feels it.
     case .stage(_, let index, _, _): importers(of: index)
     case .trade(.sector, _, nil): Set(0..<economy.regionCount)
@@ -63,7 +63,7 @@ struct ReachAims {
     guard case .open(let blockage) = effect, case .route(_, _, let shares) = blockage.links else {
       return []
     }
-    return Set(shares.compactMap(\.importer.region))
+    return Set(shares.compactMap { $0.importer.region })
   }
 
   private func partners(missedBy touch: Touch) -> Set<Int> {

@@ -11,7 +11,7 @@ extension ReachWords {
   private func importers(of commodity: Int) -> (all: [String], inTable: [String]) {
     let all = commodities[commodity].importersApart.filter {
       $0.use.value != nil && !$0.users.isEmpty && !$0.origins.isEmpty
-    }.map(\.code)
+    }.map { $0.code }
     return (all, all.filter { table.region(ofCountry: $0) != nil })
   }
 
@@ -27,11 +27,11 @@ extension ReachWords {
   func missingUsers(of index: Int) -> Diagnostic? {
     let commodity = commodities[index]
     let here = Set(importers(of: index).inTable)
-    let users = commodity.importers.filter { here.contains($0.code) }.flatMap(\.users)
+    let users = commodity.importers.filter { here.contains($0.code) }.flatMap { $0.users }
     let missing = users.filter { table.sectors(standingFor: $0.sector).isEmpty }
     guard !missing.isEmpty else { return nil }
     var seen: Set<String> = []
-    let sectors = missing.map(\.sector).filter { seen.insert($0).inserted }
+    let sectors = missing.map { $0.sector }.filter { seen.insert($0).inserted }
     let name = Bilingual(commodity.name, commodity.nameJa)
     if missing.count == users.count {
       return Diagnostic(.error, ReachProblem.noUsingSectors(commodity: name, sectors: sectors))
@@ -49,7 +49,7 @@ extension ReachWords {
     let name = commodities[commodity]
     let all = importers(of: commodity).all
     guard !all.isEmpty else {
-      let known = name.importers.filter { !$0.origins.isEmpty }.map(\.code)
+      let known = name.importers.filter { !$0.origins.isEmpty }.map { $0.code }
       if known.isEmpty {
         return Bilingual(
           "`\(name.name)` has no figures for any importer", "`\(name.nameJa)`には輸入国の数値がありません")
@@ -95,7 +95,7 @@ extension ReachWords {
     let here = importers(of: commodity).inTable
     guard !here.isEmpty else { return noImporter(of: commodity) }
     let name = commodities[commodity]
-    let sellers = list(origins.map(\.code))
+    let sellers = list(origins.map { $0.code })
     return Bilingual(
       "the figures of `\(name.name)` have no supply from \(sellers) to \(list(here))",
       "`\(name.nameJa)`の数値には\(sellers)から \(list(here)) への供給がありません")
@@ -152,7 +152,7 @@ extension ReachWords {
     let commodity = commodities[index]
     let known = importers(of: index)
     let missing = zip(table.regions, table.countryCodes).filter { !known.all.contains($1) }
-      .map(\.0.code)
+      .map { $0.0.code }
     let homeless = known.all.filter { table.regions(ofCountry: $0).isEmpty }
     var found: [Bilingual] = []
     if !missing.isEmpty {

@@ -91,7 +91,7 @@ struct TextGrid {
     let blocks = zip(cells, widths).map { cell, width in
       displayWidth(cell) <= width ? [cell] : wrapped(cell, to: max(2, width))
     }
-    let height = blocks.map(\.count).max() ?? 0
+    let height = blocks.map { $0.count }.max() ?? 0
     return (0..<height).map { line in
       widths.indices.map { column in
         let index = atBottom ? line - (height - blocks[column].count) : line

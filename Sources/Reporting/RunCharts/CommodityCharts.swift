@@ -15,7 +15,7 @@ enum CommodityCharts {
   /// The charts that the study has paths for.
   static func all(_ study: RiskStudy) -> [Chart] {
     guard let paths = study.base.paths else { return [] }
-    return [prices(paths, study)].compactMap(\.self)
+    return [prices(paths, study)].compactMap { $0 }
       + study.shownCommodities.compactMap { cover(of: $0, paths, study) }
   }
 
@@ -42,7 +42,9 @@ enum CommodityCharts {
       subtitle: Bilingual("Price, change against its base", "価格（基準からの変化率）"),
       axis: .days(start: study.base.scenario.start), style: .percent,
       series: found.map { index, change in
-        Chart.Series(key: "c\(index + 1)", name: RiskReport.name(index, study), values: change)
+        Chart.Series(
+          key: "c\(index + 1)", name: RiskReport.name(index, study),
+          values: change.map(Optional.some))
       }, spans: ShockSpans.list(study))
   }
 

@@ -67,7 +67,7 @@ package enum FanChart {
   }
 
   private static func name(of series: PathSeries) -> String {
-    let parts = ["fan", series.measure.short, series.commodity].compactMap(\.self)
+    let parts = ["fan", series.measure.short, series.commodity].compactMap { $0 }
     return parts.map(CommodityCharts.slug).joined(separator: "-")
   }
 }

@@ -9,10 +9,10 @@ internal import Scenarios
 package enum RunCharts {
   /// The charts that the study has numbers for.
   package static func all(_ study: RiskStudy) -> [Chart] {
-    [cases(study), ranges(study), output(study)].compactMap(\.self) + fans(study)
+    [cases(study), ranges(study), output(study)].compactMap { $0 } + fans(study)
       + [map(study), heat(study)]
-      .compactMap(\.self) + SupplierChart.all(study)
-      + CommodityCharts.all(study) + [policies(study)].compactMap(\.self)
+      .compactMap { $0 } + SupplierChart.all(study)
+      + CommodityCharts.all(study) + [policies(study)].compactMap { $0 }
   }
 
   /// A region's loss in each case, volumes and incomes.
@@ -64,10 +64,10 @@ package enum RunCharts {
         "The largest unknown moves \(name.en)'s loss over \(span.en) of GDP",
         "最も不確かな前提により\(name.ja)の損失はGDPの\(span.ja)"),
       subtitle: ofGDP(study.base.assessment.days),
-      axis: .ranges(found.map(\.words), about: base), unit: Words.ofGDP, style: .percent,
+      axis: .ranges(found.map { $0.words }, about: base), unit: Words.ofGDP, style: .percent,
       series: [
-        Chart.Series(key: "low", name: Bilingual("Low end", "下端"), values: found.map(\.low)),
-        Chart.Series(key: "high", name: Bilingual("High end", "上端"), values: found.map(\.high)),
+        Chart.Series(key: "low", name: Bilingual("Low end", "下端"), values: found.map { $0.low }),
+        Chart.Series(key: "high", name: Bilingual("High end", "上端"), values: found.map { $0.high }),
       ])
   }
 
@@ -212,7 +212,7 @@ package enum RunCharts {
           values: known.map { ($0.budgetCost + $0.buyersCost) / 1e6 }),
         Chart.Series(
           key: "avoided_share_of_gdp", name: Bilingual("Loss avoided", "回避損失"),
-          values: known.map(\.avoidedShare)),
+          values: known.map { $0.avoidedShare }),
       ])
   }
 
@@ -221,7 +221,8 @@ package enum RunCharts {
   }
 
   static func series(of region: Int, _ values: [Double], _ study: RiskStudy) -> Chart.Series {
-    Chart.Series(key: key(of: region, study), name: study.name(of: region), values: values)
+    Chart.Series(
+      key: key(of: region, study), name: study.name(of: region), values: values.map(Optional.some))
   }
 
   /// The region's code in lower case; its number where the code has other letters.

@@ -15,7 +15,7 @@ extension SupplierChart {
     let commodity = study.commodities[index]
     let stages = commodity.chain.isEmpty ? [] : commodity.chain.stages
     let depth = stages.allSatisfy { $0.inputs.count <= 1 } ? max(0, stages.count - 1) : 0
-    let origins = Set(buyers.flatMap { $0.origins.map(\.origin) })
+    let origins = Set(buyers.flatMap { $0.origins.map { $0.origin } })
     var amounts: [String: Double] = [:]
     for origin in origins {
       let name = PlaceName.words(origin)

@@ -19,14 +19,14 @@ enum SupplierChart {
     let shortfall = { (index: Int, region: Int?) in
       study.base.assessment.commodities
         .filter { $0.commodity == index && (region ?? $0.region) == $0.region }
-        .map(\.shortfallShare).max() ?? 0
+        .map { $0.shortfallShare }.max() ?? 0
     }
     let leading = study.leadingRegion
     let ranked = charted.map { ($0, shortfall($0, leading), shortfall($0, nil)) }
     guard let index = ranked.max(by: { ($0.1, $0.2, $1.0) < ($1.1, $1.2, $0.0) })?.0 else {
       return []
     }
-    return [chart(of: index, study)].compactMap(\.self)
+    return [chart(of: index, study)].compactMap { $0 }
   }
 
   /// An importer, its use, units a day, and the shares of its origins, largest first.
@@ -69,7 +69,7 @@ enum SupplierChart {
       subtitle: Bilingual(
         "Use before the shock, from origins to importers and their users, \(commodity.year)",
         "ショック前の使用量、供給元から輸入国とその利用部門まで、\(commodity.year)年"),
-      axis: .flows(flows.map(\.flow)),
+      axis: .flows(flows.map { $0.flow }),
       unit: Bilingual("\(unit) a day", "\(unit)/日"), style: .significant,
       series: [
         Chart.Series(
@@ -102,8 +102,8 @@ enum SupplierChart {
     let order = totals.filter { $0.key != "OTHER" }.sorted {
       ($1.value, $0.key) < ($0.value, $1.key)
     }
-    let own = Set(order.prefix(most.origins).map(\.key))
-    return buyers.flatMap { buyer -> [(Chart.Flow, Double)] in
+    let own = Set(order.prefix(most.origins).map { $0.key })
+    return buyers.flatMap { buyer -> [(flow: Chart.Flow, value: Double)] in
       var amounts: [String: Double] = [:]
       for origin in buyer.origins {
         let code = own.contains(origin.origin) ? origin.origin : "OTHER"

@@ -10,7 +10,7 @@ extension Table {
     let first = variants[0].table
     for variant in variants {
       precondition(
-        variant.table.columns.map(\.key) == first.columns.map(\.key),
+        variant.table.columns.map { $0.key } == first.columns.map { $0.key },
         "Table.stacked: \(variant.name.en) has other columns")
     }
     let isMixed = first.columns.indices.map { column in
@@ -30,7 +30,7 @@ extension Table {
     return Table(
       name: first.name, title: first.title,
       columns: [TableColumn("scenario", SubjectWord.scenario.words, kind: .text)] + columns,
-      rows: rows, notes: variants.flatMap(\.table.notes).filter { seen.insert($0).inserted })
+      rows: rows, notes: variants.flatMap { $0.table.notes }.filter { seen.insert($0).inserted })
   }
 }
 

@@ -44,25 +44,27 @@ package struct Table: Sendable, Hashable, Codable {
     if let flaw { preconditionFailure("Table \(name): \(flaw)") }
   }
 
-  /// Reads a table that was stored; throws where it is none.
-  package init(from decoder: any Decoder) throws {
-    let stored = try decoder.container(keyedBy: CodingKeys.self)
-    name = try stored.decode(String.self, forKey: .name)
-    title = try stored.decode(Bilingual.self, forKey: .title)
-    columns = try stored.decode([TableColumn].self, forKey: .columns)
-    rows = try stored.decode([[TableCell]].self, forKey: .rows)
-    folded = try stored.decodeIfPresent(Folded.self, forKey: .folded)
-    notes = try stored.decode([Bilingual].self, forKey: .notes)
-    if let flaw {
-      throw DecodingError.dataCorruptedError(forKey: .rows, in: stored, debugDescription: flaw)
+  #if !hasFeature(Embedded)
+    /// Reads a table that was stored; throws where it is none.
+    package init(from decoder: any Decoder) throws {
+      let stored = try decoder.container(keyedBy: CodingKeys.self)
+      name = try stored.decode(String.self, forKey: .name)
+      title = try stored.decode(Bilingual.self, forKey: .title)
+      columns = try stored.decode([TableColumn].self, forKey: .columns)
+      rows = try stored.decode([[TableCell]].self, forKey: .rows)
+      folded = try stored.decodeIfPresent(Folded.self, forKey: .folded)
+      notes = try stored.decode([Bilingual].self, forKey: .notes)
+      if let flaw {
+        throw DecodingError.dataCorruptedError(forKey: .rows, in: stored, debugDescription: flaw)
+      }
     }
-  }
+  #endif
 
   /// What makes it no table; nil if it is one.
   private var flaw: String? {
     if !Table.isFileName(name) { return "`\(name)` is not a safe file name" }
     if columns.isEmpty { return "no columns" }
-    if Set(columns.map(\.key)).count != columns.count { return "duplicate keys" }
+    if Set(columns.map({ $0.key })).count != columns.count { return "duplicate keys" }
     if let wrong = columns.first(where: { !TableColumn.isKey($0.key) }) {
       return "`\(wrong.key)` is not in snake_case"
     }

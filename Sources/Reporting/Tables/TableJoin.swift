@@ -22,7 +22,7 @@ struct TableJoin {
     let columns = variants[0].table.columns
     for variant in variants {
       precondition(
-        variant.table.columns.map(\.key) == columns.map(\.key),
+        variant.table.columns.map { $0.key } == columns.map { $0.key },
         "Table.joined: \(variant.name.en) has other columns")
     }
     let place = { (key: String) -> Int in
@@ -31,7 +31,7 @@ struct TableJoin {
       }
       return index
     }
-    let others = columns.map(\.key).filter { !keys.contains($0) }
+    let others = columns.map { $0.key }.filter { !keys.contains($0) }
     self.variants = variants
     self.keys = keys.map(place)
     let slugs = TableJoin.slugs(variants)
@@ -45,7 +45,7 @@ struct TableJoin {
   }
 
   /// The columns: keys, then each measure of each variant, differences after their values.
-  var columns: [TableColumn] { slots.map(\.column) }
+  var columns: [TableColumn] { slots.map { $0.column } }
 
   /// The rows in the order of the first variant, then those that only later variants have.
   var rows: [[TableCell]] {
@@ -70,7 +70,7 @@ struct TableJoin {
   /// All notes of all variants, each once.
   var notes: [Bilingual] {
     var seen: Set<Bilingual> = []
-    return variants.flatMap(\.table.notes).filter { seen.insert($0).inserted }
+    return variants.flatMap { $0.table.notes }.filter { seen.insert($0).inserted }
   }
 
   private static func slots(

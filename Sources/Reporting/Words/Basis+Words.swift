@@ -7,7 +7,7 @@ extension Basis {
   package var words: Bilingual {
     let parts = [measure.words, scope.words, Bilingual(same: year)].filter { !$0.en.isEmpty }
     return Bilingual(
-      parts.map(\.en).joined(separator: ", "), parts.map(\.ja).joined(separator: "、"))
+      parts.map { $0.en }.joined(separator: ", "), parts.map { $0.ja }.joined(separator: "、"))
   }
 
   /// The same with the source.

@@ -79,7 +79,7 @@ struct FigureRecords {
   }
 
   /// Keeps a mistake about a cell, or about the header where no row is named.
-  mutating func refuse(_ problem: any Problem, _ row: Int? = nil, _ column: String = "") {
+  mutating func refuse(_ problem: some Problem, _ row: Int? = nil, _ column: String = "") {
     guard mistakes.count < Self.limit else {
       hidden += 1
       return

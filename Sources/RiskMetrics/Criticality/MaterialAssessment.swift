@@ -90,7 +90,7 @@ package struct MaterialAssessment: Sendable {
     if used == nil, !word.isEmpty {
       records.refuse(
         FigureProblem.unknownWord(
-          word, column: "supply_used", accepted: SupplyRisk.SupplyUsed.allCases.map(\.rawValue)),
+          word, column: "supply_used", accepted: SupplyRisk.SupplyUsed.allCases.map { $0.rawValue }),
         row, "supply_used")
     }
     if let recycling, let substitution {

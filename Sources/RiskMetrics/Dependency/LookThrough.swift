@@ -31,7 +31,7 @@ package struct LookThrough: Sendable {
     let table = model.table
     let direct = Self.sumByOrigin(model.technicalCoefficients, of: table)
     let total = model.throughEveryTier(direct)
-    origins = table.regions.map(\.code) + (table.hasImportedInputs ? [Self.outside] : [])
+    origins = table.regions.map { $0.code } + (table.hasImportedInputs ? [Self.outside] : [])
     basis = Basis.value(of: table)
     faceValue = Self.columnShares(direct)
     share = Self.columnShares(total)

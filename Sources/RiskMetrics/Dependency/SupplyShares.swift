@@ -22,7 +22,7 @@ package struct SupplyShares: Sendable, Hashable {
   /// Takes published shares as they are: rounding lets their sum miss 1.
   package init(_ origins: [Origin], basis: Basis) {
     precondition(
-      Set(origins.map(\.code)).count == origins.count, "SupplyShares: an origin stands twice")
+      Set(origins.map { $0.code }).count == origins.count, "SupplyShares: an origin stands twice")
     precondition(
       origins.allSatisfy { (0...1).contains($0.share) }, "SupplyShares: a share is not in 0...1")
     self.basis = basis
@@ -59,7 +59,7 @@ extension SupplyShares {
 
   /// Concentration ratio, CR3 by default: the sum of the largest shares, 0 to 1.
   package func concentrationRatio(of count: Int = 3) -> Double {
-    origins.map(\.share).sorted(by: >).prefix(count).reduce(0, +)
+    origins.map { $0.share }.sorted(by: >).prefix(count).reduce(0, +)
   }
 
   /// Governance-weighted HHI, 0 to 10 with trade factors of 1: Σ s² · W · t.

@@ -31,7 +31,7 @@ package struct CommodityCover: Sendable {
     let held = importer.industryStockDays.value
     let minimum = importer.minimumOperatingDays.value ?? 0
     let industry = max(0, (held ?? 0) - minimum) * use
-    let stocks = importer.stocks.filter { $0.kind != .industry }.map(\.volume)
+    let stocks = importer.stocks.filter { $0.kind != .industry }.map { $0.volume }
     let stock = industry + stocks.reduce(0) { $0 + ($1.value ?? 0) }
     self.importer = importer.code
     self.stock = stock

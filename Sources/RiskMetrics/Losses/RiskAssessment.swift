@@ -66,7 +66,7 @@ package struct RiskAssessment: Sendable {
     }
     commodities = named.flatMap { $0.measures(economy: economy) }
     ledger = accounts.ledger
-    markets = named.compactMap(\.market)
+    markets = named.compactMap { $0.market }
     worldOutputLossShare = losses.worldLossShare
     signs = (0..<economy.regionCount).compactMap { losses.instability(of: $0) }
   }

@@ -28,7 +28,7 @@ package struct PathReading: Sendable {
         }
       }
     }
-    series = found.map(\.series)
+    series = found.map { $0.series }
     places = found.map { ($0.region, $0.commodity) }
     days = PathSeries.days(of: scenario.horizon)
   }
@@ -58,6 +58,6 @@ extension Scenario {
   /// Indices of the commodities that its levers move, rising.
   package func movedCommodities(_ commodities: [Commodity]) -> [Int] {
     let context = LeverContext(commodities: commodities)
-    return Set(effects(in: context).compactMap(\.effect.commodity)).sorted()
+    return Set(effects(in: context).compactMap { $0.effect.commodity }).sorted()
   }
 }

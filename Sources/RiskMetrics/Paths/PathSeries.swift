@@ -32,7 +32,7 @@ package struct PathSeries: Sendable, Hashable, Codable {
 
   /// What a number of a run is called in files: measure, commodity if any, region.
   package static func name(_ measure: String, commodity: String?, region: String) -> String {
-    [measure, commodity?.replacing(" ", with: "_"), region].compactMap(\.self)
+    [measure, commodity?.replacing(" ", with: "_"), region].compactMap { $0 }
       .joined(separator: "_")
   }
 

@@ -137,7 +137,7 @@ extension PolicyRuns {
     let before = Dictionary(
       grouping: lines.filter { $0.yearOfRun < 0 && $0.cost != 0 }, by: { [$0.yearOfRun, $0.year] })
     return before.values.reduce(run) { sum, part in
-      sum + Double(part.map(\.days).max() ?? 0) / 365 * weight(part[0].yearOfRun)
+      sum + Double(part.map { $0.days }.max() ?? 0) / 365 * weight(part[0].yearOfRun)
     }
   }
 
@@ -181,7 +181,7 @@ extension PolicyRuns {
     of region: Int, _ economy: Economy, _ commodities: [Commodity]
   ) -> Double? {
     let context = LeverContext(commodities: commodities)
-    let named = Set(scenario.effects(in: context).compactMap(\.effect.commodity)).sorted()
+    let named = Set(scenario.effects(in: context).compactMap { $0.effect.commodity }).sorted()
     let stated = named.lazy.flatMap { commodities[$0].importers }.first {
       economy.table.region(ofCountry: $0.code) == region && $0.gdp.value != nil
     }?.gdp.value

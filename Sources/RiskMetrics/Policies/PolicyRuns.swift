@@ -62,7 +62,7 @@ extension Scenario {
   /// first; the worst hit are not known before it runs.
   fileprivate func holders(in commodities: [Commodity]) -> [(commodity: Int, holder: Partner)] {
     let context = LeverContext(commodities: commodities)
-    let named = Set(effects(in: context).compactMap(\.effect.commodity)).sorted()
+    let named = Set(effects(in: context).compactMap { $0.effect.commodity }).sorted()
     let places = levers.flatMap { entry in
       entry.lever.effects(in: context).compactMap { effect -> Partner? in
         switch effect {

@@ -141,7 +141,7 @@ extension Node {
     case .scalar("", isPlain: true): .nothing
     case .scalar(let text, _): .text(text)
     case .sequence(let items): .sequence(items.count)
-    case .mapping(let entries): .mapping(entries.map(\.key))
+    case .mapping(let entries): .mapping(entries.map { $0.key })
     }
   }
 }

@@ -72,19 +72,21 @@ extension TreeBuilder {
   }
 
   /// What a line among keys lacks to be one.
-  private func brokenKey(_ token: Token) -> any Problem {
-    guard case .scalar(let text, _) = token.kind else { return ParseProblem.Feature.complexKey }
-    return missingColon(in: text) ?? ParseProblem.Structure.keyWithoutColon(excerpt(text))
+  private func brokenKey(_ token: Token) -> AnyProblem {
+    guard case .scalar(let text, _) = token.kind else {
+      return ParseProblem.Feature.complexKey.erased
+    }
+    return missingColon(in: text) ?? ParseProblem.Structure.keyWithoutColon(excerpt(text)).erased
   }
 
   /// The colon that a text was meant to have, nil if it has none of any kind.
-  func missingColon(in text: String) -> (any Problem)? {
+  func missingColon(in text: String) -> AnyProblem? {
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     if text[colon] == "：" {
-      return ParseProblem.Character.fullWidthSign("：", halfWidth: ": ")
+      return ParseProblem.Character.fullWidthSign("：", halfWidth: ": ").erased
     }
     let value = text[text.index(after: colon)...].drop { $0.isWhitespace }
-    return ParseProblem.Structure.colonWithoutSpace(excerpt("\(text[..<colon]): \(value)"))
+    return ParseProblem.Structure.colonWithoutSpace(excerpt("\(text[..<colon]): \(value)")).erased
   }
 
   func excerpt(_ text: String) -> String {

@@ -52,7 +52,7 @@ package enum Effect: Sendable, Hashable {
   package func origins(at stage: Int? = nil) -> [Partner] {
     switch self {
     case .share(.set(let share)) where stage == nil: [share.origin]
-    case .share(.move(let move)) where move.stage == stage: move.to.map(\.origin)
+    case .share(.move(let move)) where move.stage == stage: move.to.map { $0.origin }
     case .cap(.growth(let growth)) where growth.stage == stage: [growth.origin]
     default: []
     }

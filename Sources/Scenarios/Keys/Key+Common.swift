@@ -16,7 +16,7 @@ extension Key {
         "days from then until it is in full force, in a straight line",
         "そこから全面的に効くまでの日数(直線的に増える)")
     }
-    return [first(from, isEarly: isEarly), lead] + [growing].compactMap(\.self) + [
+    return [first(from, isEarly: isEarly), lead] + [growing].compactMap { $0 } + [
       Key(
         "for", .wholeDays, .standard("unlimited"), in: Key.Bounds(1, 36_500),
         words: ["unlimited"], example: "30 days",

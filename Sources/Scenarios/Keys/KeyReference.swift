@@ -41,13 +41,13 @@ package enum KeyReference {
 
   private static func unknown(_ name: String) -> DiagnosticList {
     let paths = KeyTable.keys.map { key in key.path.filter { $0 != "[" && $0 != "]" } }
-    let names = KeyTable.keys.map(\.name)
+    let names = KeyTable.keys.map { $0.name }
     return DiagnosticList([
       Diagnostic(
         .error,
         ScenarioProblem.Shape.unknownKey(
           name, group: "", suggestion: nearest(name, in: names) ?? nearest(name, in: paths),
-          known: KeyTable.keys(of: "").map(\.name)))
+          known: KeyTable.keys(of: "").map { $0.name }))
     ])
   }
 
@@ -83,7 +83,7 @@ package enum KeyReference {
       return $0
     }
     let facts = [units.isEmpty ? nil : units, standard, key.rangeText(in: language)].compactMap(
-      \.self)
+      { $0 })
     if facts.isEmpty { return "" }
     return language == .en
       ? " [" + facts.joined(separator: "; ") + "]" : "［" + facts.joined(separator: "、") + "］"

@@ -19,7 +19,7 @@ extension KeyTable {
   static func completed(
     _ entries: [Node.Entry], of group: String, preset: ModelParameters.Preset, in node: Node
   ) -> [Node.Entry] {
-    let given = Set(entries.map(\.key))
+    let given = Set(entries.map { $0.key })
     let offset = node.place.range.lowerBound
     let start = Place(source: node.place.source, range: offset..<offset)
     let defaults = keys(of: group).compactMap { key -> Node.Entry? in

@@ -190,6 +190,6 @@ extension KeyTable {
   static func words<Choice: CaseIterable & RawRepresentable<String>>(
     _ type: Choice.Type
   ) -> [String] {
-    Choice.allCases.map(\.rawValue)
+    Choice.allCases.map { $0.rawValue }
   }
 }

@@ -63,7 +63,7 @@ extension KeyTable {
       example: "1", "seed of the random numbers", "乱数の種"),
     Key(
       "uncertainty.sampling", .choice, .standard("monte carlo"),
-      words: SamplingMethod.allCases.map(\.rawValue), example: "latin hypercube",
+      words: SamplingMethod.allCases.map { $0.rawValue }, example: "latin hypercube",
       "how draws fill the space: independently, one in each of as many equal strips, or by a scrambled Sobol' sequence (draws: a power of two from 64)",
       "抽出の方法。独立、層ごとに一つ、またはスクランブルしたソボル列（抽出数は64以上の2のべき乗）"),
     Key(
@@ -82,7 +82,7 @@ extension KeyTable {
       "rank correlation between two varied paths", "変動する二つのパスの順位相関"),
     Key(
       "uncertainty.dependence", .choice, .standard("copula"),
-      words: Uncertainty.Dependence.allCases.map(\.rawValue), example: "ranks",
+      words: Uncertainty.Dependence.allCases.map { $0.rawValue }, example: "ranks",
       "how correlation is made: each draw by a Gaussian copula, or draws put into order by their ranks (Iman and Conover), which keeps the strips of a Latin hypercube",
       "相関の作り方。各抽出をガウス型コピュラで、または順位の並べ替え（Iman・Conover法、ラテン超方格の層を保つ）で"),
     Key(
@@ -99,7 +99,7 @@ extension KeyTable {
       "先頭で詳しく示す地域。空なら影響の大きい順"),
     Key(
       "report.tables", .texts, .standard("all"),
-      words: ["all"] + ReportTable.allCases.map(\.rawValue), example: "[regions, sectors]",
+      words: ["all"] + ReportTable.allCases.map { $0.rawValue }, example: "[regions, sectors]",
       "tables shown", "表示する表"),
     Key(
       "report.probability", .quantity([.share]), in: .share, example: "2%",

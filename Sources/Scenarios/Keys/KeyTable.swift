@@ -16,5 +16,5 @@ package enum KeyTable {
   }
 
   private static let byPath = Dictionary(uniqueKeysWithValues: keys.map { ($0.path, $0) })
-  private static let byParent = Dictionary(grouping: keys, by: \.parent)
+  private static let byParent = Dictionary(grouping: keys, by: { $0.parent })
 }

@@ -18,7 +18,11 @@ package protocol Lever: Sendable, Hashable {
   /// Why it has no effect at all; nil where that is meant.
   func idle(in context: LeverContext) -> Bilingual?
   /// What of the scenario's levers it needs and is not there, in words; nil: nothing.
-  func missing(among levers: [any Lever]) -> Bilingual?
+  func missing(among levers: [AnyLever]) -> Bilingual?
+  /// Its key in a scenario file, such as `closure`; nil if no file can state it.
+  var key: String? { get }
+  /// The lever as one of any kind.
+  var erased: AnyLever { get }
 }
 
 extension Lever {
@@ -26,7 +30,9 @@ extension Lever {
   package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] { [] }
   package var limits: [Bilingual] { [] }
   package func idle(in context: LeverContext) -> Bilingual? { nil }
-  package func missing(among levers: [any Lever]) -> Bilingual? { nil }
+  package func missing(among levers: [AnyLever]) -> Bilingual? { nil }
+  package var key: String? { nil }
+  package var erased: AnyLever { AnyLever(holding: self) }
 }
 
 /// What a lever may look up to say what it does.
@@ -34,10 +40,10 @@ package struct LeverContext: Sendable {
   /// The commodity catalogue.
   package let commodities: [Commodity]
   /// All levers of the scenario: one may change what another does.
-  package let levers: [any Lever]
+  package let levers: [AnyLever]
 
   /// Makes a context.
-  package init(commodities: [Commodity], levers: [any Lever] = []) {
+  package init(commodities: [Commodity], levers: [AnyLever] = []) {
     self.commodities = commodities
     self.levers = levers
   }
@@ -53,6 +59,10 @@ protocol WrittenLever: Lever {
   static var keys: [Key] { get }
   /// Reads it; nil if the reader has reported why, or has no names to look up.
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader)
+}
+
+extension WrittenLever {
+  package var key: String? { Self.group.path }
 }
 
 /// A list of a scenario file that holds levers.

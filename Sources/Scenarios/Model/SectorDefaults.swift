@@ -88,27 +88,27 @@ extension SectorDefaults {
     let standard = SectorConcordance.bundled.standardCodes(of: sectors)
       .enumerated().map { $1.first ?? sectors[$0] }
     let known = standard.map { products[$0] }
-    let unknown = zip(sectors, known).filter { $1 == nil }.map(\.0)
+    let unknown = zip(sectors, known).filter { $1 == nil }.map { $0.0 }
     let count = sectors.count
     guard unknown.isEmpty else {
       let month = [Double](repeating: 30, count: count)
       return Model(
         inventoryDays: month, restockDays: month, psi: [Double](repeating: 0.5, count: count),
         criticality: [Double](repeating: 0.5, count: count * count),
-        differentiated: [Double](repeating: Self.usualDifferentiation, count: count),
+        differentiated: [Double?](repeating: Self.usualDifferentiation, count: count),
         coverOfAverage: [Double](repeating: 1, count: count), undifferentiated: [],
         unknown: unknown)
     }
-    let chosen = known.compactMap(\.self)
+    let chosen = known.compactMap { $0 }
     return Model(
       inventoryDays: chosen.map { $0.binds(flows) ? $0.days[level.index] : .infinity },
-      restockDays: chosen.map(\.restock), psi: chosen.map(\.psi),
+      restockDays: chosen.map { $0.restock }, psi: chosen.map { $0.psi },
       criticality: chosen.flatMap { product in
         standard.map { product.binds(flows) ? product.criticality(for: $0) : 0 }
       },
       differentiated: chosen.map {
         $0.kind == .storable ? $0.differentiated ?? Self.usualDifferentiation : nil
-      }, coverOfAverage: chosen.map(\.coverOfAverage),
+      }, coverOfAverage: chosen.map { $0.coverOfAverage },
       undifferentiated: zip(sectors, chosen).compactMap { code, product in
         product.kind == .storable && product.differentiated == nil ? code : nil
       }, unknown: [])

@@ -9,7 +9,7 @@ struct NameIndex: Sendable {
 
   /// Makes an index from each thing's code and other names.
   init(_ things: [(code: String, names: [String])]) {
-    codes = things.map(\.code)
+    codes = things.map { $0.code }
     byCode = Dictionary(
       things.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     var byName: [String: [Int]] = [:]
@@ -19,7 +19,7 @@ struct NameIndex: Sendable {
       }
     }
     self.byName = byName
-    everyName = codes + things.flatMap(\.names)
+    everyName = codes + things.flatMap { $0.names }
   }
 
   /// The thing's index; a code goes before names.

@@ -113,7 +113,7 @@ extension Names {
   package func nodes(_ text: String) throws(ScenarioProblem.Name) -> [Int] {
     if let node = nodeLabels[text] { return [node] }
     if regions.codes.count == 1, !text.contains("."), let sector = try? sector(text) {
-      return [nodes[sector]].compactMap(\.self)
+      return [nodes[sector]].compactMap { $0 }
     }
     let example = "\(regions.codes.first ?? "JPN").\(sectors.codes.first ?? "C")"
     guard text.contains(".") else { throw .notANode(.node, text, example: example) }

@@ -44,12 +44,12 @@ package struct Names: Sendable {
     chokepoints = NameIndex(Names.chokepoints(of: commodities))
     regionOfCountry = Dictionary(
       table.countries.map { ($0.code, $0.region) }, uniquingKeysWith: { first, _ in first })
-    let regionCodes = Set(table.regions.map(\.code))
-    groups = Set(commodities.flatMap { $0.groups.map(\.code) }).subtracting(regionCodes)
+    let regionCodes = Set(table.regions.map { $0.code })
+    groups = Set(commodities.flatMap { $0.groups.map { $0.code } }).subtracting(regionCodes)
     partners = NameIndex(Names.partners(of: table, commodities))
     origins = commodities.map { Names.origins(of: $0, table) }
     stages = commodities.map { NameIndex($0.chain.stages.map { ($0.name, [$0.nameJa]) }) }
-    commodityUnits = commodities.map(\.unit)
+    commodityUnits = commodities.map { $0.unit }
     chokepointUnits = commodities.reduce(into: [:]) { units, commodity in
       for gate in commodity.chokepoints { units[gate.name, default: []].insert(commodity.unit) }
     }
@@ -65,7 +65,7 @@ package struct Names: Sendable {
     of commodities: [Commodity]
   ) -> [(code: String, names: [String])] {
     var seen: Set<String> = []
-    return commodities.flatMap(\.chokepoints).filter { seen.insert($0.name).inserted }
+    return commodities.flatMap { $0.chokepoints }.filter { seen.insert($0.name).inserted }
       .map { ($0.name, [$0.nameJa]) }
   }
 
@@ -81,23 +81,23 @@ package struct Names: Sendable {
       )
     }
     let codes =
-      table.countries.map(\.code)
+      table.countries.map { $0.code }
       + commodities.flatMap { commodity -> [String] in
-        var codes = commodity.groups.map(\.code) + commodity.groups.flatMap(\.members)
-        codes += commodity.importers.flatMap { [$0.code] + $0.origins.map(\.origin) }
+        var codes = commodity.groups.map { $0.code } + commodity.groups.flatMap { $0.members }
+        codes += commodity.importers.flatMap { [$0.code] + $0.origins.map { $0.origin } }
         codes += commodity.chain.links.flatMap { [$0.buyer, $0.seller] }
         return codes
       }
-    var seen = Set(regions.map(\.code))
+    var seen = Set(regions.map { $0.code })
     return regions
       + codes.filter { seen.insert($0).inserted }.map { ($0, CountryList.bundled.names(of: $0)) }
   }
 
   /// Groups, then countries in the order of their codes.
   private static func origins(of commodity: Commodity, _ table: InputOutputTable) -> NameIndex {
-    let groups = commodity.groups.map(\.code)
-    var countries = Set(commodity.importers.flatMap { $0.origins.map(\.origin) })
-    countries.formUnion(commodity.chain.links.map(\.seller))
+    let groups = commodity.groups.map { $0.code }
+    var countries = Set(commodity.importers.flatMap { $0.origins.map { $0.origin } })
+    countries.formUnion(commodity.chain.links.map { $0.seller })
     let codes = groups + countries.subtracting(groups).sorted()
     return NameIndex(
       codes.map { code in

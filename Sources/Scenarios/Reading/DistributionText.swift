@@ -37,7 +37,7 @@ struct DistributionText {
   }
 
   /// Every form, for readers.
-  static let all = Name.allCases.map(\.form).joined(separator: "; ")
+  static let all = Name.allCases.map { $0.form }.joined(separator: "; ")
 
   /// Nil if a text is no distribution, or has the wrong number of arguments.
   init?(_ text: String) {

@@ -152,7 +152,7 @@ extension ScenarioReader {
     let model = model(group["model"])
     let levers = LeverList.allCases.flatMap { self.levers(of: $0, group[$0.rawValue]) }
     requireDisjointLists(levers)
-    remarkOnEachOther(levers.compactMap(\.self))
+    remarkOnEachOther(levers.compactMap { $0 })
     let report = reportOptions(group["report"])
     guard let title, let economy, let days, let model, let report,
       !levers.contains(where: { $0 == nil }),
@@ -160,6 +160,6 @@ extension ScenarioReader {
     else { return nil }
     return Scenario(
       title: title, titleJa: titleJa, economy: economy, start: start, horizon: days,
-      model: model, levers: levers.compactMap(\.self), report: report)
+      model: model, levers: levers.compactMap { $0 }, report: report)
   }
 }

@@ -129,28 +129,31 @@ extension ScenarioReader {
   private func problem(
     _ fault: QuantityFault, _ text: String, _ key: Key, _ dimensions: [Dimension],
     _ words: [String]
-  ) -> any Problem {
+  ) -> AnyProblem {
     let units = dimensions.flatMap { Unit.names(of: $0) }
     let examples = dimensions.first == .number ? [key.example] : units
     switch fault {
-    case .empty: return ScenarioProblem.Shape.empty(key.name, example: Self.line(key))
+    case .empty: return ScenarioProblem.Shape.empty(key.name, example: Self.line(key)).erased
     case .notANumber where !words.isEmpty && !Self.looksNumeric(text):
       return ScenarioProblem.Amount.notAChoice(
         text, key: key.name, accepted: words + [key.example],
-        suggestion: nearest(text, in: words))
-    case .notANumber: return ScenarioProblem.Amount.notANumber(text, accepted: [key.example])
-    case .notFinite: return ScenarioProblem.Amount.notFinite(text)
+        suggestion: nearest(text, in: words)
+      ).erased
+    case .notANumber: return ScenarioProblem.Amount.notANumber(text, accepted: [key.example]).erased
+    case .notFinite: return ScenarioProblem.Amount.notFinite(text).erased
     case .thousandsSeparator(let write):
-      return ScenarioProblem.Amount.thousandsSeparator(text, write: write)
-    case .decimalComma(let write): return ScenarioProblem.Amount.decimalComma(text, write: write)
+      return ScenarioProblem.Amount.thousandsSeparator(text, write: write).erased
+    case .decimalComma(let write):
+      return ScenarioProblem.Amount.decimalComma(text, write: write).erased
     case .wideCharacters(let write):
-      return ScenarioProblem.Amount.wideCharacters(text, write: write)
-    case .missingUnit: return ScenarioProblem.Amount.missingUnit(text, accepted: examples)
+      return ScenarioProblem.Amount.wideCharacters(text, write: write).erased
+    case .missingUnit: return ScenarioProblem.Amount.missingUnit(text, accepted: examples).erased
     case .unknownUnit(let unit):
       return ScenarioProblem.Amount.wrongUnit(
-        unit, accepted: examples, suggestion: nearest(unit, in: units))
+        unit, accepted: examples, suggestion: nearest(unit, in: units)
+      ).erased
     case .wrongUnit(let unit):
-      return ScenarioProblem.Amount.wrongUnit(unit.name, accepted: examples, suggestion: nil)
+      return ScenarioProblem.Amount.wrongUnit(unit.name, accepted: examples, suggestion: nil).erased
     }
   }
 

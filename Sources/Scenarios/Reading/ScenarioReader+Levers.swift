@@ -7,7 +7,8 @@ extension ScenarioReader {
     return items(field).map { item in
       firstBefore = firstHere
       firstHere = nil
-      guard let kind = LeverRegistry.lever(item.kind, of: list), let lever = read(kind, item.group)
+      guard let kind = LeverRegistry.lever(item.kind, of: list),
+        let lever = kind.read(item.group, &self)
       else { return nil }
       return LeverEntry(lever, list: list, index: item.index, place: item.group.place)
     }
@@ -15,18 +16,13 @@ extension ScenarioReader {
 
   /// Warns of levers that act through others which the scenario, or a variant of it, has not.
   mutating func remarkOnEachOther(_ entries: [LeverEntry]) {
-    let levers = entries.map(\.lever)
+    let levers = entries.map { $0.lever }
     for entry in entries {
       guard let missing = entry.lever.missing(among: levers), let place = entry.place else {
         continue
       }
       warn(ScenarioProblem.Remark.needsAnother(missing), at: place)
     }
-  }
-
-  private mutating func read<Kind: WrittenLever>(_ kind: Kind.Type, _ group: Group) -> (any Lever)?
-  {
-    Kind(group, &self)
   }
 
   /// Partners with amounts in base units, nothing twice; `all` is infinite.

@@ -90,7 +90,7 @@ extension ScenarioReader {
     }
     guard let lists else { return nil }
     var seen: Set<Int> = []
-    return lists.flatMap(\.self).filter { seen.insert($0).inserted }
+    return lists.flatMap { $0 }.filter { seen.insert($0).inserted }
   }
 
   /// Regions of a list; `all` stands for every one.

@@ -31,7 +31,7 @@ extension ScenarioReader {
     let nodes = field.node.list ?? [field.node]
     let found = zip(names, nodes).compactMap { name, node -> ReportTable? in
       if let table = ReportTable(rawValue: name) { return table }
-      let known = ReportTable.allCases.map(\.rawValue)
+      let known = ReportTable.allCases.map { $0.rawValue }
       report(
         ScenarioProblem.Amount.notAChoice(
           name, key: field.key.name, accepted: ["all"] + known,

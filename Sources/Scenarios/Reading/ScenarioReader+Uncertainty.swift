@@ -100,7 +100,7 @@ extension ScenarioReader {
       let found = partners.compactMap { reader.pair(entry, $0, of: vary) }
       return found.count == partners.count ? found : nil
     }
-    guard let field, let pairs = rows?.flatMap(\.self) else { return nil }
+    guard let field, let pairs = rows?.flatMap({ $0 }) else { return nil }
     let matrix = pairs.map { ($0.first, $0.second, $0.value) }
     if !pairs.isEmpty, Correlation(matrix, variables: vary.count) == nil {
       report(ScenarioProblem.Chance.impossibleCorrelation, at: field.place)
@@ -155,11 +155,11 @@ extension Document {
   /// The document without some entries of its lists.
   package func leavingOut(_ entries: [EntryPath]) -> Document {
     var document = self
-    for list in Set(entries.map(\.list)).sorted() {
+    for list in Set(entries.map({ $0.list })).sorted() {
       guard case .mapping(var top) = document.root.content,
         let place = top.firstIndex(where: { $0.key == list }), let items = top[place].value.list
       else { continue }
-      let gone = Set(entries.filter { $0.list == list }.map(\.index))
+      let gone = Set(entries.filter { $0.list == list }.map { $0.index })
       let kept = items.indices.filter { !gone.contains($0) }.map { items[$0] }
       top[place].value = Node(.sequence(kept), at: top[place].value.place)
       document.root = Node(.mapping(top), at: document.root.place)

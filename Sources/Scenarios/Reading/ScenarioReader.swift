@@ -60,7 +60,7 @@ struct ScenarioReader {
     let group: Group
   }
 
-  mutating func report(_ problem: any Problem, at place: Place) {
+  mutating func report(_ problem: some Problem, at place: Place) {
     if !isFull { add(Diagnostic(.error, problem, at: place)) }
   }
 
@@ -69,13 +69,13 @@ struct ScenarioReader {
     if message.severity == .error { errorCount += 1 }
   }
 
-  mutating func warn(_ problem: any Problem, at place: Place) {
+  mutating func warn(_ problem: some Problem, at place: Place) {
     if messages.count <= 2 * Self.mostMistakes {
       messages.append(Diagnostic(.warning, problem, at: place))
     }
   }
 
-  mutating func note(_ problem: any Problem, at place: Place) {
+  mutating func note(_ problem: some Problem, at place: Place) {
     messages.append(Diagnostic(.note, problem, at: place))
   }
 
@@ -104,7 +104,7 @@ struct ScenarioReader {
     }
     let known = KeyTable.keys(of: path)
     let name = KeyTable.key(path)?.name ?? ""
-    let all = known.map(\.name)
+    let all = known.map { $0.name }
     for entry in entries where !all.contains(entry.key) {
       if isFull { break }
       report(
@@ -129,7 +129,7 @@ struct ScenarioReader {
       guard let field = group.fields[key.name] else { continue }
       warn(
         ScenarioProblem.Remark.otherPreset(
-          key.path, preset: preset.rawValue, belongs: key.presets.map(\.rawValue)),
+          key.path, preset: preset.rawValue, belongs: key.presets.map { $0.rawValue }),
         at: field.keyPlace)
     }
     // Of keys that exclude each other the first tells what is wrong.
@@ -159,7 +159,7 @@ struct ScenarioReader {
     return others.isEmpty || isBegun
       ? .missingKey(key.name, group: name, example: key.example)
       : .missingOneOf(
-        key.name, others.map(\.name), group: name,
+        key.name, others.map { $0.name }, group: name,
         examples: [Self.line(key), others.map(Self.line).joined(separator: ", ")])
   }
 
@@ -184,9 +184,9 @@ struct ScenarioReader {
   }
 
   private mutating func item(_ node: Node, at index: Int, of key: Key) -> Item? {
-    let known = KeyTable.keys(of: key.path + "[]").map(\.name)
+    let known = KeyTable.keys(of: key.path + "[]").map { $0.name }
     guard let entries = node.mapping, entries.count == 1 else {
-      let found = node.mapping?.map(\.key) ?? node.text.map { [$0] } ?? []
+      let found = node.mapping?.map { $0.key } ?? node.text.map { [$0] } ?? []
       report(
         ScenarioProblem.Shape.needsOneKind(group: key.name, found: found, known: known),
         at: node.place)

@@ -31,7 +31,7 @@ package struct SweepAxis: Sendable {
     let root = path.prefix { $0 != "." && $0 != "[" }
     if Self.fixed.contains(String(root)) { throw refusal(.fixed(path)) }
     guard let key = KeyTable.sweptKey(at: path) else {
-      let known = KeyTable.keys.map(\.path)
+      let known = KeyTable.keys.map { $0.path }
       throw refusal(.unknownKey(path, suggestion: nearest(KeyTable.general(path), in: known)))
     }
     do throws(SweepProblem) {

@@ -75,7 +75,7 @@ enum Variants {
     guard general.hasSuffix("[]"), let list = document.root[String(general.dropLast(2))]?.list,
       let index = Int(path.dropFirst(general.count - 1).dropLast()), list.indices.contains(index)
     else { return false }
-    return list[index].mapping?.map(\.key) == entries.map(\.key)
+    return list[index].mapping?.map { $0.key } == entries.map { $0.key }
   }
 
   private static func needsMapping(_ key: String, _ example: String, _ node: Node) -> Diagnostic {

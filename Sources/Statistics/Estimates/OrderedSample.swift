@@ -68,7 +68,7 @@ package struct OrderedSample: Sendable {
     let worst = isHighWorse ? values.reversed() : values
     let inside = worst.prefix(whole)
     let edge = part > 0 && whole < worst.count ? worst[whole] : 0
-    guard inside.allSatisfy(\.isFinite), edge.isFinite, tail > 0 else { return nil }
+    guard inside.allSatisfy({ $0.isFinite }), edge.isFinite, tail > 0 else { return nil }
     return (inside.reduce(0, +) + part * edge) / tail
   }
 

@@ -10,7 +10,7 @@ package struct PathQuantiles: Sendable, Hashable {
 
   /// From the numbers of draws on each day, [day][draw], in any order of the draws; nil where a draw has none.
   package init(_ draws: [[Double?]]) {
-    self.init(days: draws.count) { draws[$0].compactMap(\.self) }
+    self.init(days: draws.count) { draws[$0].compactMap { $0 } }
   }
 
   /// From the numbers of draws on each day, asked for one day after the other: those of one are held at a time.

@@ -21,7 +21,7 @@ package struct SampleDesign: Sendable {
   /// Of a Latin hypercube: the strip of each draw, by variable.
   private let strips: [[Int]]
   private let sequence: SobolSequence?
-  private let scramblings: [[any Scrambling]]
+  private let scramblings: [[@Sendable (UInt32) -> UInt32]]
 
   private let replicates: Int
 
@@ -64,11 +64,20 @@ package struct SampleDesign: Sendable {
       (0..<variables).map {
         let name = UInt64(replicate) | stream.rawValue << 32
         let key = philox.bits(draw: name, variable: Philox.variable($0, of: .scrambling))
-        let scrambling: any Scrambling =
-          stream == .indices ? AffineScrambling(key: key) : OwenScrambling(key: key)
-        return scrambling
+        return Self.scrambling(key, of: stream)
       }
     }
+  }
+
+  private static func scrambling(
+    _ key: UInt64, of stream: Philox.Stream
+  ) -> @Sendable (UInt32) -> UInt32 {
+    guard stream == .indices else {
+      let owen = OwenScrambling(key: key)
+      return { owen.scrambled($0) }
+    }
+    let affine = AffineScrambling(key: key)
+    return { affine.scrambled($0) }
   }
 
   /// A draw's coordinates in (0, 1), one a variable.
@@ -87,7 +96,7 @@ package struct SampleDesign: Sendable {
       guard let sequence else { return inside }
       let size = draws / replicates
       let bits = sequence.bits(UInt32(draw % size), dimension: variable)
-      let scrambled = scramblings[draw / size][variable].scrambled(bits)
+      let scrambled = scramblings[draw / size][variable](bits)
       return Self.kept((Double(scrambled) + inside) * 0x1p-32)
     }
   }

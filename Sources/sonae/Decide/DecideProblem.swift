@@ -25,7 +25,7 @@ enum DecideProblem: WordedProblem {
   /// A range `from..to` is needed.
   case noRange(String)
   /// A shock at which the run could not be read; why.
-  case value(String, why: any Problem)
+  case value(String, why: AnyProblem)
   /// The file has no variants.
   case noVariants
   /// A budget in a currency whose price is not told.

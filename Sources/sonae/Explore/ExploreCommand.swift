@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Explorer
+import Files
 import Foundation
 
 /// `sonae explore`: a page on this machine that runs a scenario again with every change.
@@ -22,6 +23,12 @@ struct ExploreCommand: AsyncParsableCommand {
   @Option(help: "The port on 127.0.0.1; 0: any that is free.")
   var port = 8750
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the page to a file that needs no server, with the engine and its tables inside.",
+      valueName: "file"))
+  var page: String?
+
   @Flag(inversion: .prefixedNo, help: "Open the page in the browser.")
   var open = true
 
@@ -36,6 +43,9 @@ struct ExploreCommand: AsyncParsableCommand {
     try await Terminal.refusing(in: options.language ?? .en) {
       let explorer = try ScenarioExplorer(file, options)
       Terminal.warn(explorer.warnings.filter { $0.severity == .warning }, in: explorer.language)
+      if let page {
+        return try NewFile.write(Array(try explorer.page().utf8), to: page)
+      }
       let server = try await PageServer(explorer, port: port)
       Terminal.note(Self.greeting(server.address).text(in: explorer.language))
       if open { Browser.open(server.address) }

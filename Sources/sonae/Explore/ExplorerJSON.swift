@@ -3,7 +3,6 @@ import Diagnostics
 import Explorer
 import Files
 import InputOutputTables
-import Inspection
 import Quantities
 import Reporting
 import RiskMetrics
@@ -12,52 +11,6 @@ import Scenarios
 
 /// What a page is told, as JSON.
 enum ExplorerJSON {
-  /// The scenario as it was opened, schema `sonae.explorer/1`.
-  static func opening(_ file: ScenarioFile, language: Language) -> JSON {
-    let table = file.table
-    return [
-      "schema": "sonae.explorer/1", "version": .string(Version.current),
-      "file": .string(file.source.name), "language": .string(language.rawValue),
-      "separator": .string(table.separator),
-      "regions": .array(
-        table.regions.map { region in
-          let place = TileLayout.places[region.code]
-          return [
-            "code": .string(region.code), "name": both(Bilingual(region.name, region.nameJa)),
-            "column": .integer(place?.column), "row": .integer(place?.row),
-          ]
-        }),
-      "sectors": .array(
-        table.sectors.map {
-          ["code": .string($0.code), "name": both(Bilingual($0.name, $0.nameJa))]
-        }),
-      "commodities": .array(
-        file.commodities.map {
-          ["code": .string($0.name), "name": both(Bilingual($0.name, $0.nameJa))]
-        }),
-      "inputs": inputs(table), "groups": groups(file),
-    ]
-  }
-
-  /// What each region's industries buy, by origin, at face value and through every tier, as
-  /// `sonae inspect --table dependency` has it; null where the table allows no such sum.
-  private static func inputs(_ table: InputOutputTable) -> JSON {
-    guard let found = try? Inspection(table).inputOrigins() else { return .null }
-    return .array(
-      zip(table.regions, found.importers).map { region, inputs in
-        [
-          "region": .string(region.code),
-          "origins": .array(
-            zip(found.origins.indices, found.origins).map { index, origin in
-              [
-                "origin": .string(origin), "share": .number(inputs?.share[index]),
-                "look_through": .number(inputs?.lookThrough[index]),
-              ]
-            }),
-        ]
-      })
-  }
-
   /// A result, schema `sonae.exploration/1`; `summary` is what `sonae run --format json` prints.
   static func answer(
     _ study: RiskStudy, _ file: ScenarioFile, _ request: RunRequest, command: String
@@ -77,8 +30,8 @@ enum ExplorerJSON {
     ]
   }
 
-  private static func groups(_ file: ScenarioFile) -> JSON {
-    .array(ControlReader(file.document).groups.map(\.json))
+  static func groups(_ file: ScenarioFile) -> JSON {
+    .array(ControlReader(file.document).groups.map { $0.json })
   }
 
   private static func report(_ report: Report, in language: Language) -> JSON {
@@ -125,11 +78,13 @@ enum ExplorerJSON {
   }
 
   /// The command that gives the same result.
+  ///
+  /// `economy` and `settings` are those of the command line, `changes` those of the page.
   static func command(
-    _ name: String, _ options: ScenarioOptions, _ changes: [RunRequest.Change]
+    _ name: String, economy: String?, settings: [String], _ changes: [RunRequest.Change]
   ) -> String {
-    let economy = options.economy.map { ["--economy", $0] } ?? []
-    let settings = (options.settings + changes.map(\.setting)).flatMap { ["--set", $0] }
+    let economy = economy.map { ["--economy", $0] } ?? []
+    let settings = (settings + changes.map { $0.setting }).flatMap { ["--set", $0] }
     let words = ["sonae", "run", name] + economy + settings
     return words.map(shellWord).joined(separator: " ")
   }
@@ -143,7 +98,7 @@ enum ExplorerJSON {
     return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
-  private static func both(_ words: Bilingual) -> JSON {
+  static func both(_ words: Bilingual) -> JSON {
     ["en": .string(words.en), "ja": .string(words.ja)]
   }
 }

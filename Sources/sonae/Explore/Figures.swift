@@ -11,8 +11,8 @@ enum Figures {
     let m = study.base.measures(of: region)
     let goods = study.base.assessment.commodities.filter { $0.region == region }
     let isKnown = m != nil
-    let cover = isKnown ? goods.map(\.stockDaysLowest).min() : nil
-    let price = isKnown ? goods.compactMap(\.priceChangePeak).max() : nil
+    let cover = isKnown ? goods.map { $0.stockDaysLowest }.min() : nil
+    let price = isKnown ? goods.compactMap { $0.priceChangePeak }.max() : nil
     return [
       "region": .string(study.economy.table.regions[region].code),
       "figures": [

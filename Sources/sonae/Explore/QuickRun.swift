@@ -19,33 +19,29 @@ struct QuickRun: Sendable {
     self.commodities = commodities
   }
 
-  /// The study of the scenario as written; throws what cannot be run, or that the task is cancelled.
-  func study(of file: ScenarioFile) async throws -> RiskStudy {
+  /// The study of the scenario as written; throws what cannot be run. Nil where it was to stop, which is
+  /// asked once a day of the model.
+  func study(of file: ScenarioFile, unless stops: () -> Bool) throws(DiagnosticList) -> RiskStudy? {
     let scenario = file.decoded.base
     try Reach.refuse([(nil, scenario)], in: economy, commodities: commodities)
-    let runner = BatchRunner(economy, commodities: commodities)
-    let recorded = Accounts.bytes(of: economy, days: scenario.horizon, tracingLimits: true)
-    let found = try await runner.runUnlessCancelled(
-      [scenario], recorded: recorded, tracingLimits: true
-    ) {
-      QuickRecorder($0)
-    } result: { recorder, batch, column, _ in
-      let accounts = recorder.accounts.accounts(of: column, batch)
-      let assessment = RiskAssessment(
-        accounts, batch: batch, number: column, scenario: scenario, commodities: commodities,
-        prices: prices)
-      let reach = Reach(batch, column: column, of: scenario, commodities: commodities)
-      return (
-        result: ScenarioResult(
-          variant: nil, scenario: scenario, assessment: assessment, uncomputed: reach.uncomputed,
-          paths: DailyPaths(recorder.paths, accounts, batch: batch, column: column)),
-        messages: Reach.distinct(reach.messages)
-      )
-    }
-    let said = file.saying(found[0].messages, of: [scenario])
+    let plan = BatchPlan([scenario], width: 1).batches
+    let batch = CompiledBatch(
+      economy, [scenario], commodities: commodities, packed: PackedShares(economy, for: plan))
+    var recorder = QuickRecorder(batch)
+    var simulation = Simulation(batch, tracingLimits: true)
+    guard simulation.run(&recorder, unless: stops) else { return nil }
+    let accounts = recorder.accounts.accounts(of: 0, batch)
+    let assessment = RiskAssessment(
+      accounts, batch: batch, number: 0, scenario: scenario, commodities: commodities,
+      prices: prices)
+    let reach = Reach(batch, column: 0, of: scenario, commodities: commodities)
+    let said = file.saying(Reach.distinct(reach.messages), of: [scenario])
+    let result = ScenarioResult(
+      variant: nil, scenario: scenario, assessment: assessment, uncomputed: reach.uncomputed,
+      paths: DailyPaths(recorder.paths, accounts, batch: batch, column: 0))
     return RiskStudy(
-      results: [found[0].result], economy: economy, commodities: commodities,
-      warnings: said.warnings, remarks: said.remarks)
+      results: [result], economy: economy, commodities: commodities, warnings: said.warnings,
+      remarks: said.remarks)
   }
 }
 

@@ -2,7 +2,9 @@ import Diagnostics
 import Explorer
 import Files
 import Foundation
+import InputOutputTables
 import Reporting
+import RiskMetrics
 import ScenarioText
 import Scenarios
 
@@ -35,7 +37,10 @@ actor ScenarioExplorer: Exploring {
   /// What the reader of the terminal should know.
   nonisolated var warnings: [Diagnostic] { first.warnings }
 
-  func opening() -> JSON { ExplorerJSON.opening(first, language: language) }
+  func opening() -> JSON { opened }
+
+  /// The scenario as it was opened.
+  private nonisolated var opened: JSON { ExplorerJSON.opening(first, language: language) }
 
   func answer(_ request: RunRequest) async throws -> JSON {
     working[request.page]?.cancel()
@@ -50,35 +55,41 @@ actor ScenarioExplorer: Exploring {
   }
 
   private nonisolated func compute(_ request: RunRequest) async throws -> JSON {
-    let (file, changes) = try changed(request.changes)
+    let (file, changes) = try loaded.file(first.document, changedBy: request.changes)
     let study =
       switch request.extent {
-      case .quick: try await quick.study(of: file)
+      case .quick: try quickly(file)
       // One batch at a time: a slider that moves meanwhile finds a processor.
       case .full:
         try await StudyRunner.run([file], isRanged: true, Batching(threads: 1))[0].study
       }
-    let command = ExplorerJSON.command(name, options, changes)
+    let command = ExplorerJSON.command(
+      name, economy: options.economy, settings: options.settings, changes)
     return ExplorerJSON.answer(study, file, request, command: command)
   }
 
-  /// The file with the command line's changes and then the page's, and the changes that it took.
-  private nonisolated func changed(
-    _ changes: [RunRequest.Change]
-  ) throws -> (ScenarioFile, [RunRequest.Change]) {
-    var document = first.document
-    var mistakes: [Diagnostic] = []
-    for change in changes {
-      do throws(DiagnosticList) {
-        document = try document.setting(
-          Source(name: Refusal.settingSource, text: change.setting))
-      } catch { mistakes += error.diagnostics }
+  private nonisolated func quickly(_ file: ScenarioFile) throws -> RiskStudy {
+    guard let study = try quick.study(of: file, unless: { Task.isCancelled }) else {
+      throw CancellationError()
     }
-    guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
-    let cases = TouchedCases.off(in: document)
-    for one in cases {
-      document = try document.setting(Source(name: Refusal.settingSource, text: one.setting))
+    return study
+  }
+
+  /// The page as a file that needs no server; throws where this program or the scenario's tables allow none.
+  nonisolated func page() throws(DiagnosticList) -> String {
+    guard let engine = AlonePage.engine else {
+      throw DiagnosticList([Diagnostic(.error, ExplorerProblem.noEngine)])
     }
-    return (try loaded.file(document), changes + cases)
+    let economies = loaded.tables.map(\.name)
+    let others =
+      economies.filter { !EconomyLoader.bundledNames().contains($0) }
+      + ScenarioDecoder.commodityFolders(of: first.document).map(\.path)
+    guard others.isEmpty else {
+      throw DiagnosticList([Diagnostic(.error, ExplorerProblem.notBundled(others))])
+    }
+    return AlonePage(
+      first.source, named: name, economy: options.economy, settings: options.settings,
+      economies: economies, opening: opened
+    ).html(engine: engine)
   }
 }

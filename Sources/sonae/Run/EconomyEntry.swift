@@ -4,7 +4,6 @@ import Files
 import InputOutputTables
 import ScenarioText
 import Scenarios
-import TableFormats
 
 /// One economy of a file's list, and the file on it.
 enum EconomyEntry: Sendable {
@@ -44,7 +43,7 @@ extension ScenarioFile {
     /// Names that an economy has not leave it unanswered; any other mistake is the file's own.
     func onEach(
       _ tables: [(name: String, loaded: LoadedTable)]
-    ) throws -> (ScenarioFile, [EconomyEntry]) {
+    ) throws(DiagnosticList) -> (ScenarioFile, [EconomyEntry]) {
       var first: ScenarioFile?
       var entries: [EconomyEntry] = []
       var remarks: [Diagnostic] = []
@@ -63,7 +62,9 @@ extension ScenarioFile {
           }
         } catch {
           let errors = error.diagnostics.filter { $0.severity == .error }
-          guard errors.allSatisfy({ $0.problem is ScenarioProblem.Name }) else { throw error }
+          guard errors.allSatisfy({ $0.problem.as(ScenarioProblem.Name.self) != nil }) else {
+            throw error
+          }
           entries.append(.unanswered(name, errors))
           remarks += errors.map {
             Diagnostic(
@@ -72,7 +73,7 @@ extension ScenarioFile {
         }
       }
       guard var file = first else {
-        throw DiagnosticList(entries.flatMap(\.mistakes))
+        throw DiagnosticList(entries.flatMap { $0.mistakes })
       }
       file.add(remarks)
       return (file, entries)
@@ -95,7 +96,7 @@ extension ScenarioFile {
       }
       let reading = Reading(
         source: source, document: one, commodities: commodities, defaults: defaults)
-      let missing = listed.compactMap(\.text).filter { (try? names.region($0)) == nil }
+      let missing = listed.compactMap { $0.text }.filter { (try? names.region($0)) == nil }
       return (try ScenarioFile(reading, on: loaded), missing)
     }
   }

@@ -1,9 +1,9 @@
 import Commodities
 import Diagnostics
+import Explorer
 import InputOutputTables
 import ScenarioText
 import Scenarios
-import TableFormats
 
 /// Everything that a scenario file names, loaded once: the file can then be read again with other values.
 struct LoadedScenario: Sendable {
@@ -18,36 +18,28 @@ struct LoadedScenario: Sendable {
   /// The economies that the file names, at least one.
   let tables: [(name: String, loaded: LoadedTable)]
 
-  /// Loads what a document names; throws every mistake of it at once.
-  init(
-    _ found: (source: Source, folder: String?), _ document: Document, _ options: ScenarioOptions
-  ) throws {
-    let own = try CommodityCatalogue.all(
-      with: ScenarioDecoder.commodityFolders(of: document), relativeTo: found.folder)
-    let defaults = try SectorDefaults.bundled()
-    var tables: [(name: String, loaded: LoadedTable)] = []
-    do throws(DiagnosticList) {
-      for name in try ScenarioDecoder.economies(of: document) {
-        let loaded = try EconomySource.load(
-          name, relativeTo: options.economy == nil ? found.folder : nil,
-          progress: { Terminal.progress($0) })
-        tables.append((name, loaded))
-      }
-    } catch let failure {
-      // The rest of the file is still checked, so that every mistake is told at once.
-      let rest = ScenarioDecoder.check(document, names: nil, defaults: defaults)
-      throw DiagnosticList(failure.diagnostics + rest.filter { $0.severity == .error })
-    }
-    source = found.source
-    folder = found.folder
-    commodities = own.commodities
-    warnings = own.warnings
-    self.defaults = defaults
-    self.tables = tables
+  /// A document of the same economies and commodities; throws every mistake at once.
+  func file(_ document: Document) throws(DiagnosticList) -> ScenarioFile {
+    try ScenarioFile(document, on: self)
   }
 
-  /// A document of the same economies and commodities; throws every mistake at once.
-  func file(_ document: Document) throws -> ScenarioFile {
-    try ScenarioFile(document, on: self)
+  /// A document of the same with a page's changes, and the changes that it took; throws every mistake at once.
+  func file(
+    _ document: Document, changedBy changes: [RunRequest.Change]
+  ) throws(DiagnosticList) -> (ScenarioFile, [RunRequest.Change]) {
+    var document = document
+    var mistakes: [Diagnostic] = []
+    for change in changes {
+      do throws(DiagnosticList) {
+        document = try document.setting(
+          Source(name: Refusal.settingSource, text: change.setting))
+      } catch { mistakes += error.diagnostics }
+    }
+    guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
+    let cases = TouchedCases.off(in: document)
+    for one in cases {
+      document = try document.setting(Source(name: Refusal.settingSource, text: one.setting))
+    }
+    return (try file(document), changes + cases)
   }
 }

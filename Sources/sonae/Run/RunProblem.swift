@@ -13,7 +13,7 @@ enum RunProblem: WordedProblem {
   /// So many further points of a sweep at which shocks find nothing.
   case morePoints(Int)
   /// An economy of a list that a scenario cannot be read on; why.
-  case noAnswer(economy: String, why: any Problem)
+  case noAnswer(economy: String, why: AnyProblem)
   /// A region that the report shows and an economy of a list has not.
   case noSuchRegion(economy: String, regions: [String])
   /// A command that takes one economy of a list.

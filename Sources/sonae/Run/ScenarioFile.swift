@@ -1,11 +1,8 @@
 import Commodities
 import Diagnostics
-import Files
-import Foundation
 import InputOutputTables
 import ScenarioText
 import Scenarios
-import TableFormats
 
 /// A scenario file with everything that it names loaded.
 struct ScenarioFile: Sendable {
@@ -25,19 +22,8 @@ struct ScenarioFile: Sendable {
   /// The scenario as written, then its variants.
   private(set) var runs: [(name: String?, scenario: Scenario)]
 
-  /// Reads, overrides, loads the economy and validates; throws every mistake at once.
-  init(_ name: String, _ options: ScenarioOptions) throws {
-    try self.init(try ScenarioFile.source(named: name), options)
-  }
-
-  /// Reads a text of a folder like a file that lies there.
-  init(_ found: (source: Source, folder: String?), _ options: ScenarioOptions) throws {
-    let document = try ScenarioFile.document(found.source, options)
-    self = try LoadedScenario(found, document, options).file(document)
-  }
-
   /// A document on what is loaded; throws every mistake at once.
-  init(_ document: Document, on loaded: LoadedScenario) throws {
+  init(_ document: Document, on loaded: LoadedScenario) throws(DiagnosticList) {
     let reading = Reading(
       source: loaded.source, document: document, commodities: loaded.commodities,
       defaults: loaded.defaults)
@@ -102,7 +88,7 @@ struct ScenarioFile: Sendable {
   }
 
   /// Fewest days of any run.
-  private var commonDays: Int { runs.map(\.scenario.horizon).min() ?? 1 }
+  private var commonDays: Int { runs.map { $0.scenario.horizon }.min() ?? 1 }
 
   /// Days that all runs have, where some have more; else nil.
   var cutDays: Int? {
@@ -123,7 +109,7 @@ struct ScenarioFile: Sendable {
 
   /// Messages as sentences of a report, in the order of their places.
   static func sentences(_ messages: [Diagnostic]) -> [Bilingual] {
-    messages.sortedByPlace().map(\.sentence)
+    messages.sortedByPlace().map { $0.sentence }
   }
 
   /// What a study says besides its numbers: the file's and the runs' warnings and notes, and what its models
@@ -136,13 +122,14 @@ struct ScenarioFile: Sendable {
         + ScenarioFile.sentences(messages.filter { $0.severity == severity })
     }
     return (
-      own(.warning) + StabilityWording.sentences(scenarios.map(\.model), table: table), own(.note)
+      own(.warning) + StabilityWording.sentences(scenarios.map { $0.model }, table: table),
+      own(.note)
     )
   }
 
   /// Said where only one economy of a list is used.
   var ofOneEconomy: [Diagnostic] {
-    guard economies.count > 1, let first = economies.first(where: \.isThis) else { return [] }
+    guard economies.count > 1, let first = economies.first(where: { $0.isThis }) else { return [] }
     return [Diagnostic(.warning, RunProblem.oneEconomy(first.name))]
   }
 
@@ -155,58 +142,17 @@ struct ScenarioFile: Sendable {
     return file
   }
 
-  /// Reads several files; throws every mistake of all of them at once.
-  static func all(_ names: [String], _ options: ScenarioOptions) throws -> [ScenarioFile] {
-    var files: [ScenarioFile] = []
-    var mistakes: [Diagnostic] = []
-    for name in names {
-      do {
-        files.append(try ScenarioFile(name, options))
-      } catch let list as DiagnosticList {
-        mistakes += list.diagnostics
-      }
-    }
-    guard mistakes.isEmpty else { throw DiagnosticList(mistakes) }
-    return files
-  }
-
-  /// The file's text and folder; a bundled scenario's name will do.
-  static func source(named name: String) throws -> (source: Source, folder: String?) {
-    if let source = try Source.readable(name) {
-      return (source, URL(filePath: name).deletingLastPathComponent().path)
-    }
-    if let bytes = BundledData.bytes(of: "Scenarios/\(name).yaml") {
-      return (Source(name: "\(name).yaml", bytes: bytes), nil)
-    }
-    if FileManager.default.fileExists(atPath: name) {
-      throw DiagnosticList([Diagnostic(.error, FileProblem.unreadable(name))])
-    }
-    let known = bundledNames()
-    throw DiagnosticList([
-      Diagnostic(
-        .error,
-        FileProblem.noScenario(name, suggestion: nearest(name, in: known), bundled: known))
-    ])
-  }
-
-  /// Names of the bundled scenarios, sorted.
-  static func bundledNames() -> [String] {
-    BundledData.paths(in: "Scenarios").map { path in
-      String(path.dropFirst("Scenarios/".count).dropLast(".yaml".count))
-    }
-  }
-
   /// The parsed file with the command line's changes; dated entries keep their form as written.
   static func document(
-    _ source: Source, _ options: ScenarioOptions, asWritten: Bool = false
-  ) throws -> Document {
+    _ source: Source, economy: String?, settings: [String], asWritten: Bool = false
+  ) throws(DiagnosticList) -> Document {
     var document = try Parser.parse(source)
     if !asWritten { document = try Timeline.expanded(document) }
-    if let economy = options.economy {
+    if let economy {
       document = try document.leavingOut("economies").setting(
         path: "economy", value: Source(name: "--economy", text: quoted(economy)))
     }
-    for setting in options.settings {
+    for setting in settings {
       // One of the two replaces the other, as `--economy` does.
       if setting.hasPrefix("economies") { document = document.leavingOut("economy") }
       if setting.hasPrefix("economy=") { document = document.leavingOut("economies") }
@@ -217,19 +163,7 @@ struct ScenarioFile: Sendable {
 
   /// A text as a scalar in quotes.
   static func quoted(_ text: String) -> String {
-    "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
+    "'" + text.replacing("'", with: "''") + "'"
   }
 
-  /// The languages of a page: the command line's, else the file's, else all.
-  func languages(_ options: ScenarioOptions) -> [Language] {
-    if let language = options.language { return [language] }
-    let stated = decoded.base.report.languages.compactMap { Language(rawValue: $0) }
-    return stated.isEmpty ? Language.allCases : stated
-  }
-
-  /// The report's language: the command line's, else the file's first.
-  func language(_ options: ScenarioOptions) -> Language {
-    options.language ?? decoded.base.report.languages.first.flatMap { Language(rawValue: $0) }
-      ?? .en
-  }
 }

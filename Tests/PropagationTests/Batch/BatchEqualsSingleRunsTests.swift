@@ -152,7 +152,7 @@ struct BatchEqualsSingleRunsTests {
     }
     #expect(draws.drawn == Set(known))
     let places = scenarios.flatMap { $0.levers(of: .shocks) }.compactMap {
-      ($0 as? Capacity)?.place
+      $0.as(Capacity.self)?.place
     }
     let lost = places.map { if case .origins = $0 { true } else { false } }
     #expect(lost.contains(true) && lost.contains(false))

@@ -33,14 +33,14 @@ import Testing
     let window = Window(from: 0, days: 9, recovery: .immediate)
     #expect(
       try variant(changes).written(.shocks).first
-        == AnyHashable(Capacity(nodes: [1], by: 0.1, window: window)))
+        == AnyLever(Capacity(nodes: [1], by: 0.1, window: window)))
   }
 
   @Test func anotherKindReplacesTheEntry() throws {
     let window = Window(from: 0, days: nil, recovery: .immediate)
     let changed = try variant("{\"shocks[1]\": {capacity: {nodes: [JPN.C], by: 3%}}}")
     #expect(
-      changed.written(.shocks).last == AnyHashable(Capacity(nodes: [1], by: 0.03, window: window)))
+      changed.written(.shocks).last == AnyLever(Capacity(nodes: [1], by: 0.03, window: window)))
   }
 
   @Test func nestedKeysKeepTheOthers() throws {

@@ -86,6 +86,6 @@ import TableFormats
     let rows = String(repeating: "X,1\n", count: 5 * Limits.mistakes)
     let found = try failures(
       Delivery("wrong", .oecdICIO, ["2022_SML.csv": Array("V1,JPN_A,JPN_HFCE,OUT\n\(rows)".utf8)]))
-    #expect(found.last?.problem as? CSVProblem == .more(Limits.mistakes - 49))
+    #expect(found.last?.problem.as(CSVProblem.self) == .more(Limits.mistakes - 49))
   }
 }

@@ -16,7 +16,7 @@ extension EffectCompiler {
         }
         compiler.links.block(
           product: product, from: source, into: region, share: blockage.share,
-          permits: own.map(\.permit), window: blockage.window, scenario: scenario)
+          permits: own.map { $0.permit }, window: blockage.window, scenario: scenario)
       }
     case .trade(.commodity(let index), let exporter, let importer):
       blockTrade(blockage, commodity: index, from: exporter, into: importer, &touch)

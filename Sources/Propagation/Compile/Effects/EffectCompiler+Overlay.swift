@@ -32,7 +32,7 @@ extension EffectCompiler {
         Overlay.Restriction(
           importer: b, origin: i, scenario: scenario,
           barrier: Barrier(
-            share: blockage.share, window: blockage.window, permits: own.map(\.permit)),
+            share: blockage.share, window: blockage.window, permits: own.map { $0.permit }),
           spread: spread))
     }
   }

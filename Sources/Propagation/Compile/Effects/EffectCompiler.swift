@@ -39,10 +39,10 @@ struct EffectCompiler {
     self.commodities = commodities
     links = TradeLinksBuilder(economy)
     let built = OverlayCompiler(economy, commodities: commodities, plans: plans).build()
-    overlays = built.map(\.overlay)
-    overlayLinks = built.map(\.links)
-    supplyStarts = built.map(\.starts)
-    overlayGates = built.map(\.gates)
+    overlays = built.map { $0.overlay }
+    overlayLinks = built.map { $0.links }
+    supplyStarts = built.map { $0.starts }
+    overlayGates = built.map { $0.gates }
     overlayOf = Dictionary(
       uniqueKeysWithValues: overlays.enumerated().map { ($1.commodity, $0) })
   }
@@ -50,7 +50,7 @@ struct EffectCompiler {
   /// Adds the effects of a scenario, in the file's order.
   mutating func add(_ plan: EffectPlan, scenario k: Int) {
     openedLinks = opened(by: plan)
-    effects = plan.effects.map(\.effect)
+    effects = plan.effects.map { $0.effect }
     for (place, (entry, effect)) in plan.effects.enumerated() {
       self.place = place
       var touch = Touch(scenario: k, entry: entry, effect: effect)

@@ -43,7 +43,7 @@ struct FlowLayout {
     let found = zip(flows, values).compactMap { flow, value in
       value.flatMap { $0 > 0 ? (flow: flow, value: $0) : nil }
     }
-    columns = 2 + (flows.map(\.stage).max() ?? 0)
+    columns = 2 + (flows.map { $0.stage }.max() ?? 0)
     self.height = height
     nodes = FlowLayout.nodes(found)
     let index = Dictionary(
@@ -103,7 +103,7 @@ struct FlowLayout {
     for column in 0..<columns {
       let own = nodes.indices.filter { nodes[$0].column == column }
       let places = own.map { column == 0 ? -nodes[$0].value : source(of: $0) }
-      let order = zip(places, own).sorted { $0 < $1 }.map(\.1)
+      let order = zip(places, own).sorted { $0 < $1 }.map { $0.1 }
       let rooms = order.map { max(slot, nodes[$0].thickness) }
       var y = (height - fulls[column]) / 2
       for (rank, node) in order.enumerated() {

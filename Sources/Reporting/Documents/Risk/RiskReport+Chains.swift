@@ -16,7 +16,8 @@ extension RiskReport {
       guard !commodity.chain.isEmpty,
         let importer = commodity.importers.first(where: { $0.code == code })
       else { return nil }
-      let makers = Set(commodity.chain.links.map(\.seller)).subtracting(["OTHER", code]).sorted()
+      let makers = Set(commodity.chain.links.map { $0.seller }).subtracting(["OTHER", code])
+        .sorted()
       let through = makers.map { ($0, commodity.lookThrough(on: $0, for: importer)) }
       guard let most = through.max(by: { $0.1 < $1.1 }), most.1 > 0 else { return nil }
       let direct = importer.origins.first { $0.origin == most.0 }?.share ?? 0
@@ -27,8 +28,8 @@ extension RiskReport {
       let stages = commodity.chain.stages
       let origin = PlaceName.words(most.0)
       return Bilingual(
-        "Through all stages (\(stages.map(\.name).joined(separator: ", "))) at least \(all) of \(place.en)'s \(commodity.name) passes \(origin.en), which sells it \(own) itself; makers whose inputs are not known count as their own origin.",
-        "全段階（\(stages.map(\.nameJa).joined(separator: "、"))）を通じると\(place.ja)の\(commodity.nameJa)の少なくとも\(all)が\(origin.ja)を経由する（直接の供給は\(own)）。調達先が不明な生産者は自国産とみなす。"
+        "Through all stages (\(stages.map { $0.name }.joined(separator: ", "))) at least \(all) of \(place.en)'s \(commodity.name) passes \(origin.en), which sells it \(own) itself; makers whose inputs are not known count as their own origin.",
+        "全段階（\(stages.map { $0.nameJa }.joined(separator: "、"))）を通じると\(place.ja)の\(commodity.nameJa)の少なくとも\(all)が\(origin.ja)を経由する（直接の供給は\(own)）。調達先が不明な生産者は自国産とみなす。"
       )
     }
   }

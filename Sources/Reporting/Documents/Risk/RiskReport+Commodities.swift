@@ -156,7 +156,7 @@ extension RiskReport {
     let struck = UncountedExporters(study).codes
     let rows = study.base.assessment.commodities.filter { shown.contains($0.region) }
       .flatMap { m -> [[TableCell]] in
-        let largest = m.dependency.prefix(4).map(\.origin)
+        let largest = m.dependency.prefix(4).map { $0.origin }
         let stopped = m.dependency.first { struck.contains($0.origin) }?.origin
         let isTold = stopped.map(largest.contains) ?? true
         let told = Set(isTold ? largest : largest.prefix(3) + [stopped ?? ""])

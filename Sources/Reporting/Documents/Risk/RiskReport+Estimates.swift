@@ -43,7 +43,7 @@ extension RiskReport {
       ] + (hasShares ? pair("", .percent, unit: Bilingual(same: "")) : [])
         + (hasMoney ? pair("_money", .significant, unit: money) : [])
         + [TableColumn("source", SubjectWord.source.words, kind: .text)],
-      rows: rows, notes: notes(found.map(\.2), study))
+      rows: rows, notes: notes(found.map { $0.2 }, study))
   }
 
   /// The published number and the scenario's own.

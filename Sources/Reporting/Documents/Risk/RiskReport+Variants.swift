@@ -71,7 +71,7 @@ extension RiskReport {
 
   /// Says that variants of different horizons are compared over the days that all have.
   private static func cutNotes(_ study: RiskStudy) -> [Bilingual] {
-    let horizons = Set(study.results.map(\.assessment.days)).sorted()
+    let horizons = Set(study.results.map { $0.assessment.days }).sorted()
     guard horizons.count > 1 else { return [] }
     let list = horizons.map { "\($0)" }
     return [

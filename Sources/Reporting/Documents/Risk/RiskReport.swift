@@ -102,7 +102,7 @@ package enum RiskReport {
   /// Rows after the first whose losses all lie below the rounding, in one line.
   private static func folded(_ regions: [Int], _ study: RiskStudy) -> Table.Folded? {
     let small = regions.indices.dropFirst().filter { index in
-      study.base.measures(of: regions[index]).map(\.isBelowRounding) ?? false
+      study.base.measures(of: regions[index]).map { $0.isBelowRounding } ?? false
     }
     guard !small.isEmpty else { return nil }
     let names = small.map { study.name(of: regions[$0]) }
@@ -111,9 +111,9 @@ package enum RiskReport {
     return Table.Folded(
       rows: Set(small),
       note: Bilingual(
-        "\(names.count) more \(names.count == 1 ? "region loses" : "regions lose") less than 0.001% of output, GDP, income and final demand: \(names.map(\.en).joined(separator: ", "))"
+        "\(names.count) more \(names.count == 1 ? "region loses" : "regions lose") less than 0.001% of output, GDP, income and final demand: \(names.map { $0.en }.joined(separator: ", "))"
           + (span.map { "; consumer prices change by \($0.en)" } ?? "") + ".",
-        "ほか\(names.count)地域の損失は産出・GDP・所得・最終需要のいずれも0.001%未満：\(names.map(\.ja).joined(separator: "、"))"
+        "ほか\(names.count)地域の損失は産出・GDP・所得・最終需要のいずれも0.001%未満：\(names.map { $0.ja }.joined(separator: "、"))"
           + (span.map { "（消費者物価の変化は\($0.ja)）" } ?? "") + "。"))
   }
 
@@ -167,7 +167,7 @@ package enum RiskReport {
     return Set(
       study.base.assessment.nodes
         .filter { shown.contains(nodeRegion[$0.node]) && $0.outputLossShare > 1e-6 }
-        .prefix(10).map(\.node))
+        .prefix(10).map { $0.node })
   }
 
   /// The nodes given, the largest loss first.

@@ -35,7 +35,7 @@ package enum StageChoice: Sendable, Hashable {
     let sold = before.filter { stage in
       named.chain.links.contains {
         $0.stage == stage && exporters.contains($0.seller)
-          && (importer.map(\.code) ?? $0.buyer) == $0.buyer
+          && (importer.map { $0.code } ?? $0.buyer) == $0.buyer
       }
     }
     return (last ? [direct] : [])

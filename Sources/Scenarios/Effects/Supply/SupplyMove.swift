@@ -21,8 +21,8 @@ extension Displaced {
     case .proRata: Bilingual("all origins in proportion", "全供給元（比例）")
     case .others(let partners):
       Bilingual(
-        "all but \(partners.map(\.code).joined(separator: ", "))",
-        "\(partners.map(\.code).joined(separator: "、"))以外")
+        "all but \(partners.map { $0.code }.joined(separator: ", "))",
+        "\(partners.map { $0.code }.joined(separator: "、"))以外")
     }
   }
 }

@@ -56,7 +56,7 @@ package struct Capacity: Lever {
 
   package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] {
     guard case .origins(let origins, index, .last) = place else { return [] }
-    let names = origins.map(\.code).joined(separator: ", ")
+    let names = origins.map { $0.code }.joined(separator: ", ")
     let share = NumberFormat.brief(by, as: .percent)
     return [
       Bilingual(

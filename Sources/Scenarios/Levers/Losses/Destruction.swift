@@ -81,7 +81,7 @@ extension Rebuild {
     let sectors = reader.amounts(group["sectors"]) { names, text throws(ScenarioProblem.Name) in
       try names.sector(text)
     }
-    if let sectors { reader.requireWhole(sectors.map(\.amount), group["sectors"]) }
+    if let sectors { reader.requireWhole(sectors.map({ $0.amount }), group["sectors"]) }
     let factor = reader.number(group["factor"])
     let damages = reader.amounts(group["households"]) {
       names, text throws(ScenarioProblem.Name) in try names.finalDemand(text)

@@ -13,8 +13,8 @@ package struct Swap: Lever {
 }
 
 extension Swap {
-  package func missing(among levers: [any Lever]) -> Bilingual? {
-    levers.contains { ($0 as? Currency)?.region == line.region }
+  package func missing(among levers: [AnyLever]) -> Bilingual? {
+    levers.contains { $0.as(Currency.self)?.region == line.region }
       ? nil
       : Bilingual(
         "no `currency` of this region loses value: there is nothing to hold",

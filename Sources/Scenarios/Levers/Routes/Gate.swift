@@ -25,7 +25,7 @@ enum Gate {
     at chokepoint: String?, _ byVolume: Dimension, _ byMass: Dimension, _ reader: ScenarioReader
   ) -> [Dimension]? {
     guard let chokepoint, let units = reader.names?.chokepointUnits[chokepoint] else { return nil }
-    return [(byVolume, "bbl"), (byMass, "t")].filter { units.contains($0.1) }.map(\.0)
+    return [(byVolume, "bbl"), (byMass, "t")].filter { units.contains($0.1) }.map { $0.0 }
   }
 
   /// The same change for every commodity that passes a chokepoint.

@@ -20,7 +20,9 @@ package struct Insure: Lever {
   package func effects(in context: LeverContext) -> [Effect] {
     // Cover stands in for a market's: it acts on the goods whose premium the file raises.
     let units = context.levers.compactMap { lever -> String? in
-      guard let rise = lever as? WarRiskPremium, rise.chokepoint == chokepoint else { return nil }
+      guard let rise = lever.as(WarRiskPremium.self), rise.chokepoint == chokepoint else {
+        return nil
+      }
       return rise.unit
     }
     return Gate.effects(at: chokepoint, .cover(cover), window, in: context) {

@@ -54,9 +54,9 @@ package struct Stockpile: Lever {
 }
 
 extension Stockpile {
-  package func missing(among levers: [any Lever]) -> Bilingual? {
+  package func missing(among levers: [AnyLever]) -> Bilingual? {
     let isDrawn = levers.contains {
-      guard let release = $0 as? Release else { return false }
+      guard let release = $0.as(Release.self) else { return false }
       return release.commodity == commodity && release.kind != .industry
         && release.holders.contains { $0.holder.code == holder.code }
     }

@@ -44,9 +44,9 @@ package struct CapacityBuilding: Lever {
 }
 
 extension CapacityBuilding {
-  package func missing(among levers: [any Lever]) -> Bilingual? {
+  package func missing(among levers: [AnyLever]) -> Bilingual? {
     let hasProject = levers.contains {
-      guard let project = $0 as? Project else { return false }
+      guard let project = $0.as(Project.self) else { return false }
       return project.commodity == commodity && project.country.code == country.code
     }
     return hasProject

@@ -98,7 +98,7 @@ extension Diversify: WrittenLever {
     let importer = reader.importer(group["importer"])
     let origin = reader.partner(group["from"])
     let targets = reader.partnerAmounts(group["to"])
-    if let targets { reader.requireWhole(targets.map(\.amount), group["to"]) }
+    if let targets { reader.requireWhole(targets.map({ $0.amount }), group["to"]) }
     if let targets, let origin, targets.contains(where: { $0.name == origin }),
       let field = group["to"]
     {

@@ -111,14 +111,14 @@ package struct Project: Lever {
   /// The plan after the scenario's other levers: capacity building and contracts to buy in its country.
   package func plan(in context: LeverContext) -> Plan {
     var plan = plan
-    for case let help as CapacityBuilding in context.levers
+    for help in context.levers.compactMap({ $0.as(CapacityBuilding.self) })
     where help.commodity == commodity && help.country.code == country.code {
       plan.lead = max(0, plan.lead - help.shortens)
       plan.success = min(max(plan.success, Project.mostSuccess), plan.success + help.success)
       plan.capacity *= 1 + help.yield
     }
     let isContracted = context.levers.contains {
-      guard let contract = $0 as? Offtake else { return false }
+      guard let contract = $0.as(Offtake.self) else { return false }
       return contract.commodity == commodity && contract.seller.code == country.code
     }
     let drawn =

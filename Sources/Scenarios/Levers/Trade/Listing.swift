@@ -36,7 +36,7 @@ package struct Listing: Sendable, Hashable {
   /// The slices of an importer's commodities.
   func slices(of products: [Product], importer: Partner?) -> [Slice] {
     guard let importer, let slice else { return [] }
-    return products.compactMap(\.commodity).map {
+    return products.compactMap { $0.commodity }.map {
       Slice(commodity: $0, importer: importer, listed: slice)
     }
   }
@@ -115,7 +115,7 @@ extension ScenarioReader {
   /// Reports lists of one importer's buyers that add up to more than all of them.
   mutating func requireDisjointLists(_ levers: [LeverEntry?]) {
     var known: [Slice] = []
-    for lever in levers.compactMap(\.self) {
+    for lever in levers.compactMap({ $0 }) {
       for slice in lever.lever.slices where !known.contains(slice) {
         let same = known.filter {
           $0.commodity == slice.commodity && $0.importer == slice.importer

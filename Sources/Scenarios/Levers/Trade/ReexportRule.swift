@@ -68,7 +68,7 @@ package struct ReexportRule: Lever {
     let place = stage ?? chain.stages.count - 1
     let all =
       stage.map { chain.sellers(of: $0) }
-      ?? Set(commodity.importers.flatMap { $0.origins.map(\.origin) }).sorted()
+      ?? Set(commodity.importers.flatMap { $0.origins.map { $0.origin } }).sorted()
     return all.filter { $0 != origin.code && $0 != importer?.code }.compactMap { seller in
       let content = chain.content(of: origin.code, in: seller, at: place)
       let value = chain.valueContent(of: origin.code, in: seller, at: place)

@@ -13,7 +13,7 @@ struct GrowingKey {
   /// Reads `path=from..to`; throws a placed mistake.
   init(_ text: String) throws(DiagnosticList) {
     let source = Source(name: "--vary", text: text)
-    func refusal(_ problem: any Problem) -> DiagnosticList {
+    func refusal(_ problem: some Problem) -> DiagnosticList {
       DiagnosticList([Diagnostic(.error, problem, at: source.whole)])
     }
     // The path is looked up as a sweep does it.

@@ -1,0 +1,47 @@
+import Commodities
+import Diagnostics
+import Explorer
+import InputOutputTables
+import Reporting
+import ScenarioText
+import Scenarios
+
+/// One scenario in a page: its economy is read once, and every answer is what `sonae run --set` prints.
+struct PageEngine {
+  private let name: String
+  private let economy: String?
+  private let settings: [String]
+  private let document: Document
+  private let loaded: LoadedScenario
+  private let quick: QuickRun
+
+  /// Reads a scenario and what it names from the files that the page carries; throws every mistake.
+  ///
+  /// `name`, `economy` and `settings` are those of the command that wrote the page.
+  init(
+    _ source: Source, named name: String, economy: String?, settings: [String]
+  ) throws(DiagnosticList) {
+    self.name = name
+    self.economy = economy
+    self.settings = settings
+    document = try ScenarioFile.document(source, economy: economy, settings: settings)
+    let own = try CommodityCatalogue.all(
+      with: ScenarioDecoder.commodityFolders(of: document), relativeTo: nil)
+    var tables: [(name: String, loaded: LoadedTable)] = []
+    for name in try ScenarioDecoder.economies(of: document) {
+      tables.append((name, try EconomyLoader.load(name, cache: nil)))
+    }
+    loaded = LoadedScenario(
+      source: source, folder: nil, commodities: own.commodities, warnings: own.warnings,
+      defaults: try SectorDefaults.bundled(), tables: tables)
+    quick = QuickRun(try loaded.file(document).table, commodities: own.commodities)
+  }
+
+  /// The result of a changed scenario, schema `sonae.exploration/1`; throws where it is none.
+  func answer(_ request: RunRequest) throws(DiagnosticList) -> JSON {
+    let (file, changes) = try loaded.file(document, changedBy: request.checked().changes)
+    guard let study = try quick.study(of: file, unless: { false }) else { return .null }
+    let command = ExplorerJSON.command(name, economy: economy, settings: settings, changes)
+    return ExplorerJSON.answer(study, file, request, command: command)
+  }
+}
