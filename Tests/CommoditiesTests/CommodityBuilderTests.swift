@@ -86,7 +86,7 @@ struct CommodityMistake: Sendable, CustomTestStringConvertible {
   @Test func whatIsMissingIsSaid() throws {
     let tin = try CommodityCatalogue.load(folder: CommoditySample.folder(), name: "tin")
     #expect(tin.gaps.contains("No figure for scrap (not looked up)."))
-    #expect(tin.gaps.contains("No figure for ways around."))
+    #expect(tin.gaps.contains("No figure for ways around: Strait of Malacca."))
     #expect(tin.gaps.contains("No figure for imports (no row in use.csv): KOR."))
     #expect(tin.gaps.contains("No figure for use by sector (no row in users.csv): KOR."))
     #expect(tin.importers[1].gdp.value == nil)

@@ -34,7 +34,7 @@ package struct MemberTask: Sendable {
     var outside: [String] = []
     var numbers: Set<Int> = []
     for entry in scenario.levers where entry.list == .responses {
-      guard let release = entry.lever as? Release, release.commodity == commodity,
+      guard let release = entry.lever.as(Release.self), release.commodity == commodity,
         release.coordination == nil, release.kind != .industry
       else { continue }
       for holder in release.holders {

@@ -138,8 +138,8 @@ extension InventoryModel {
       * part(u, k, index, overlay, state, claims)
   }
 
-  /// max(0, a·min(x0, κ)·(1 − restraint) − received − surplus), units a day (step 7); the surplus is
-  /// stock above its target, which orders draw down.
+  /// max(0, a·min(x0, κ)·(1 − restraint) − received − surplus), units a day (step 7), no rounding; the surplus
+  /// is stock above its target, which orders draw down.
   private func shortfall(
     _ u: Int, _ k: Int, _ overlay: Overlay, _ state: borrowing State, _ index: Int, claims: Double
   ) -> Double {
@@ -152,7 +152,8 @@ extension InventoryModel {
     let target = overlay.targetDays[user.importer * width + k] * wanted
     let surplus =
       max(0, state.overlays[index].stock[u * width + k] - target) / batch.conventions.step
-    return max(0, need - arrived(u, k, index, overlay, state, claims: claims) - surplus)
+    let short = need - arrived(u, k, index, overlay, state, claims: claims) - surplus
+    return short > InventoryModel.rounding * need ? short : 0
   }
 
   /// a·(1 − saving) of a user today.

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 extension Report {
   /// The report in a format; JSON holds tables and sentences, CSV the first table alone.

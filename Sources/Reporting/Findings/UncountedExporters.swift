@@ -42,11 +42,21 @@ struct UncountedExporters {
     case .trade: []
     case .stage(_, let index, let exporter, _): members(exporter.code, of: commodities[index])
     case .route(let index, let chokepoint, _):
-      commodities[index].importers.flatMap { importer in
-        importer.routes.filter { $0.chokepoint == chokepoint }.flatMap { $0.origins }
-          + importer.ways.filter { $0.chokepoints.contains(chokepoint) }.flatMap { $0.origins }
-      }
+      origins(through: chokepoint, of: commodities[index])
     }
+  }
+
+  /// Whose goods pass a chokepoint: one that a single importer names among several is relabelled there.
+  private static func origins(through chokepoint: String, of commodity: Commodity) -> [String] {
+    let named = commodity.importers.map { importer in
+      Set(
+        importer.routes.filter { $0.chokepoint == chokepoint }.flatMap { $0.origins }
+          + importer.ways.filter { $0.chokepoints.contains(chokepoint) }.flatMap { $0.origins })
+    }.filter { !$0.isEmpty }
+    var counts: [String: Int] = [:]
+    for origin in named.flatMap({ Array($0) }) { counts[origin, default: 0] += 1 }
+    let least = min(2, named.count)
+    return counts.keys.filter { counts[$0] ?? 0 >= least }.sorted()
   }
 
   /// The members of a commodity's group; a code that is none stands for itself.

@@ -153,7 +153,8 @@ struct SupplyLeverTests {
       commodity: 0, importer: Self.home, seller: Self.a, quantity: 1, price: 1,
       payer: .government(Self.home), window: .since(0))
     func plan(_ others: [any Lever]) -> Project.Plan {
-      project.plan(in: LeverContext(commodities: [], levers: [project] + others))
+      project.plan(
+        in: LeverContext(commodities: [], levers: ([project] + others).map { $0.erased }))
     }
     #expect(abs(plan([]).success - 0.7) < 1e-12 && plan([]).lead == 730)
     #expect(abs(plan([contract]).success - 0.8) < 1e-12)

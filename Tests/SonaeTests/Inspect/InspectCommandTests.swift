@@ -99,8 +99,8 @@ struct InspectCommandTests {
     }
   }
 
-  @Test func aScreenDrawsItsMineralsByRiskAndImportance() async throws {
-    try await withTemporaryFolder { folder in
+  @Test func aScreenDrawsItsMineralsByRiskAndImportance() throws {
+    try withTemporaryFolder { folder in
       let run = try CommandLineTests().run(
         "screen", "JPN", "--economy", "g7plus-2011", "--output", "out", "--language", "ja",
         in: folder)
