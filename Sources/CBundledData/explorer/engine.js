@@ -3,11 +3,12 @@ import { $ } from './state.js';
 
 let engine;
 
-const part = id => JSON.parse($(id).textContent);
+const carried = id => $('carried-' + id);
+const part = id => JSON.parse(carried(id).textContent);
 
 async function unpacked(id) {
-  const packed = Uint8Array.from(atob($(id).textContent), c => c.charCodeAt(0));
-  $(id).remove();
+  const packed = Uint8Array.from(atob(carried(id).textContent), c => c.charCodeAt(0));
+  carried(id).remove();
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -59,7 +59,7 @@ package struct AlonePage: Sendable {
   }
 
   private static func part(_ id: String, _ type: String, _ content: String) -> String {
-    "<script type=\"\(type)\" id=\"\(id)\">\(content)</script>"
+    "<script type=\"\(type)\" id=\"carried-\(id)\">\(content)</script>"
   }
 
   /// JSON in which nothing ends an element.
