@@ -20,6 +20,14 @@ int sonae_shares_are_fast(void) {
 #endif
 }
 
+int sonae_shares_go_in_pairs(void) {
+#if defined(__x86_64__)
+  return __builtin_cpu_supports("avx512f");
+#else
+  return 0;
+#endif
+}
+
 /// Sums over suppliers for six users and eight scenarios.
 #define GATHER(sums, shares, values, suppliers, width) \
   lanes sums##0 = {0}, sums##1 = {0}, sums##2 = {0}, sums##3 = {0}, sums##4 = {0}, sums##5 = {0}; \
@@ -49,6 +57,57 @@ CLONES void sonae_gather_shares(
       *(lanes *)(to + 3 * width) = s3;
       *(lanes *)(to + 4 * width) = s4;
       *(lanes *)(to + 5 * width) = s5;
+    }
+  }
+}
+
+CLONES void sonae_list_changes(
+    double *restrict change, int32_t *restrict places, intptr_t *restrict counts,
+    const double *restrict shipped, const intptr_t *restrict sector_start, intptr_t sectors,
+    intptr_t width) {
+  for (intptr_t p = 0; p < sectors; p++) {
+    intptr_t count = 0;
+    for (intptr_t i = sector_start[p]; i < sector_start[p + 1]; i++) {
+      int changes = 0;
+      for (intptr_t k = i * width; k < (i + 1) * width; k++) {
+        change[k] = shipped[k] - 1;
+        changes |= change[k] != 0;
+      }
+      places[sector_start[p] + count] = (int32_t)(i - sector_start[p]);
+      count += changes;
+    }
+    counts[p] = count;
+  }
+}
+
+/// One and the sum; what rounding leaves of a unit of which nothing comes is nothing.
+#define TO_ONE(sum) (1 + (sum) < 1e-12 ? (lanes){0} : 1 + (sum))
+
+CLONES void sonae_gather_changes(
+    double *restrict target, const double *restrict packed, intptr_t at,
+    const double *restrict change, const int32_t *restrict places, intptr_t count,
+    intptr_t suppliers, intptr_t blocks, intptr_t width) {
+  for (intptr_t b = 0; b < blocks; b++) {
+    const double *shares = packed + at + b * suppliers * ROWS;
+    for (intptr_t k = 0; k < width; k += COLUMNS) {
+      lanes s0 = {0}, s1 = {0}, s2 = {0}, s3 = {0}, s4 = {0}, s5 = {0};
+      for (intptr_t c = 0; c < count; c++) {
+        const double *t = shares + places[c] * ROWS;
+        lanes v = *(const lanes *)(change + places[c] * width + k);
+        s0 += t[0] * v;
+        s1 += t[1] * v;
+        s2 += t[2] * v;
+        s3 += t[3] * v;
+        s4 += t[4] * v;
+        s5 += t[5] * v;
+      }
+      double *to = target + b * ROWS * width + k;
+      *(lanes *)to = TO_ONE(s0);
+      *(lanes *)(to + width) = TO_ONE(s1);
+      *(lanes *)(to + 2 * width) = TO_ONE(s2);
+      *(lanes *)(to + 3 * width) = TO_ONE(s3);
+      *(lanes *)(to + 4 * width) = TO_ONE(s4);
+      *(lanes *)(to + 5 * width) = TO_ONE(s5);
     }
   }
 }
@@ -89,33 +148,57 @@ CLONES void sonae_cut_by_starved(
   }
 }
 
-CLONES void sonae_add_orders(
-    double *restrict demand, const double *restrict packed, intptr_t at,
-    const double *restrict orders, intptr_t suppliers, intptr_t blocks, intptr_t width) {
-  for (intptr_t k = 0; k < width; k += COLUMNS) {
+/// Blocks of users whose orders and shares stay in the first cache while all suppliers read them.
+enum { NEAR = 4 };
+
+#define EACH(M) M(0) M(1) M(2) M(3) M(4) M(5)
+#define OPEN(r) lanes s##r = {0};
+#define OPEN_TWO(r) lanes s##r = {0}, next##r = {0};
+#define NEXT , w = *(const lanes *)(order + COLUMNS)
+#define ADD(r) x = t[j + r * ROWS], s##r += x * v;
+#define ADD_TWO(r) x = t[j + r * ROWS], s##r += x * v, next##r += x * w;
+#define PUT(r) if (rows > r) *(lanes *)(to + r * width) += s##r;
+#define PUT_TWO(r) \
+  if (rows > r) *(lanes *)(to + r * width) += s##r, *(lanes *)(to + r * width + COLUMNS) += next##r;
+
+/// Six suppliers' sums over some users, eight scenarios or twice as many.
+#define ADD_ROWS(AND, open, add, put) \
+  EACH(open) \
+  for (intptr_t b = 0; b < blocks; b++, t += suppliers * ROWS) { \
+    for (intptr_t j = 0; j < ROWS; j++, order += width) { \
+      lanes x, v = *(const lanes *)order AND; \
+      EACH(add) \
+    } \
+  } \
+  EACH(put)
+
+/// in_pairs: sixteen scenarios at a time, each share read once for both halves.
+INLINE void add_near(
+    double *restrict demand, const double *restrict packed, const double *restrict orders,
+    intptr_t suppliers, intptr_t blocks, intptr_t width, int in_pairs) {
+  for (intptr_t k = 0; k < width;) {
+    int two = in_pairs && k + 2 * COLUMNS <= width;
     for (intptr_t i = 0; i < suppliers; i += ROWS) {
-      lanes s0 = {0}, s1 = {0}, s2 = {0}, s3 = {0}, s4 = {0}, s5 = {0};
-      const double *order = orders + k;
-      const double *t = packed + at + i * ROWS;
-      for (intptr_t b = 0; b < blocks; b++, t += suppliers * ROWS) {
-        for (intptr_t j = 0; j < ROWS; j++, order += width) {
-          lanes v = *(const lanes *)order;
-          s0 += t[j] * v;
-          s1 += t[j + ROWS] * v;
-          s2 += t[j + 2 * ROWS] * v;
-          s3 += t[j + 3 * ROWS] * v;
-          s4 += t[j + 4 * ROWS] * v;
-          s5 += t[j + 5 * ROWS] * v;
-        }
-      }
+      const double *order = orders + k, *t = packed + i * ROWS;
       double *to = demand + i * width + k;
       intptr_t rows = suppliers - i;
-      *(lanes *)to += s0;
-      if (rows > 1) *(lanes *)(to + width) += s1;
-      if (rows > 2) *(lanes *)(to + 2 * width) += s2;
-      if (rows > 3) *(lanes *)(to + 3 * width) += s3;
-      if (rows > 4) *(lanes *)(to + 4 * width) += s4;
-      if (rows > 5) *(lanes *)(to + 5 * width) += s5;
+      if (two) {
+        ADD_ROWS(NEXT, OPEN_TWO, ADD_TWO, PUT_TWO)
+      } else {
+        ADD_ROWS(, OPEN, ADD, PUT)
+      }
     }
+    k += two ? 2 * COLUMNS : COLUMNS;
+  }
+}
+
+CLONES void sonae_add_orders(
+    double *restrict demand, const double *restrict packed, intptr_t at,
+    const double *restrict orders, intptr_t suppliers, intptr_t blocks, intptr_t width,
+    int in_pairs) {
+  for (intptr_t b = 0; b < blocks; b += NEAR) {
+    add_near(
+        demand, packed + at + b * suppliers * ROWS, orders + b * ROWS * width, suppliers,
+        blocks - b < NEAR ? blocks - b : NEAR, width, in_pairs);
   }
 }

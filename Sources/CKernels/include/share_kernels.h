@@ -18,12 +18,27 @@ enum { SONAE_SHARE_COLUMNS = 8 };
 /// Whether this processor has the vectors and fused operations that make these products worth it.
 int sonae_shares_are_fast(void);
 
+/// Whether this processor has the registers for twice as many scenarios at a time.
+int sonae_shares_go_in_pairs(void);
+
 /// target[j][k] = sum over suppliers i of shares[i][j] * values[i][k], for the users of some blocks.
 ///
 /// packed is [block][supplier][6 users] from the first block on; target has 6 rows a block.
 void sonae_gather_shares(
     double *target, const double *packed, intptr_t at, const double *values, intptr_t suppliers,
     intptr_t blocks, intptr_t width);
+
+/// change[i][k] = shipped[i][k] - 1; places lists, from each product's first supplier on, which of its
+/// suppliers, counted from that one, change in any scenario; counts says how many they are.
+void sonae_list_changes(
+    double *change, int32_t *places, intptr_t *counts, const double *shipped,
+    const intptr_t *sector_start, intptr_t sectors, intptr_t width);
+
+/// target[j][k] = 1 + sum over the listed suppliers i of shares[i][j] * change[i][k], rounding left out,
+/// for users all of whose suppliers' shares add up to 1. packed and target as above.
+void sonae_gather_changes(
+    double *target, const double *packed, intptr_t at, const double *change, const int32_t *places,
+    intptr_t count, intptr_t suppliers, intptr_t blocks, intptr_t width);
 
 /// fed[j][k] = min(fed[j][k], 1 - chain * sum over suppliers i of shares[i][j] * starving[i][k]) for users
 /// from `first`, a multiple of six, until `last`, in one pass.
@@ -37,9 +52,10 @@ void sonae_cut_by_starved(
 
 /// demand[i][k] += sum over users j of shares[i][j] * orders[j][k], for the users of some blocks.
 ///
+/// in_pairs: twice as many scenarios at a time where the width allows, to the same bits.
 /// Up to 30 values after the last share, and up to 5 rows after the last user, are read and not used.
 void sonae_add_orders(
     double *demand, const double *packed, intptr_t at, const double *orders, intptr_t suppliers,
-    intptr_t blocks, intptr_t width);
+    intptr_t blocks, intptr_t width, int in_pairs);
 
 #endif

@@ -25,7 +25,7 @@ extension CommodityBuilder {
         let measure = reader.word(row, "measure", .measure, ChokepointMeasure.self)
       else { continue }
       if !order.contains(where: { $0["chokepoint"] == name }) { order.append(row) }
-      let figure = reader.figure(row, .flow, within: CommodityReader.positive, for: nil)
+      let figure = reader.figure(row, .flow, within: CommodityReader.positive, for: name)
       figures[name, default: [:]][measure] = figure ?? absent("", .flow, in: .chokepoints)
     }
     for row in order {

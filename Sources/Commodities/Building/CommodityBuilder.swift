@@ -87,6 +87,7 @@ extension CommodityBuilder {
       ),
       dependencies: dependencies, releases: releases, estimates: estimates,
       stockStatements: statements, controls: controls, omissions: header.omissions,
+      reasonToStopNobody: header.reasonToStopNobody,
       gaps: reader.gapSentences)
   }
 

@@ -192,6 +192,8 @@ package struct Commodity: Sendable {
   /// What the commodity's files leave out, as they name it, such as `LNG through the Strait of Hormuz`;
   /// not empty: what is computed of it is a lower bound.
   package let omissions: [(name: String, nameJa: String)]
+  /// Why a lack of it stops no user, in both languages; nil where no file says so.
+  package let reasonToStopNobody: (text: String, textJa: String)?
   /// What has no figure, one sentence each, English.
   package let gaps: [String]
 
@@ -203,7 +205,8 @@ package struct Commodity: Sendable {
     groups: [(code: String, members: [String])], price: Price, dependencies: [Dependency] = [],
     releases: [Release] = [], estimates: [Statement] = [], stockStatements: [Statement] = [],
     controls: [Control] = [],
-    omissions: [(name: String, nameJa: String)] = [], gaps: [String]
+    omissions: [(name: String, nameJa: String)] = [],
+    reasonToStopNobody: (text: String, textJa: String)? = nil, gaps: [String]
   ) {
     self.name = name
     self.nameJa = nameJa
@@ -223,6 +226,7 @@ package struct Commodity: Sendable {
     self.stockStatements = stockStatements
     self.controls = controls
     self.omissions = omissions
+    self.reasonToStopNobody = reasonToStopNobody
     self.gaps = gaps
   }
 }

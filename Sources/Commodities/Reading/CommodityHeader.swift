@@ -58,6 +58,7 @@ struct CommodityHeader {
   let bound: Figure
   let link: Commodity.Price.Link?
   let omissions: [(name: String, nameJa: String)]
+  let reasonToStopNobody: (text: String, textJa: String)?
 
   /// Reads every key, conversions first; nil if one of them is wrong.
   init?(_ keys: CommodityKeyRows, _ reader: inout CommodityReader) {
@@ -82,6 +83,11 @@ struct CommodityHeader {
     guard let market, let spare, let base, let supply, let supplyElasticity, let demandElasticity,
       let bound, let name = texts[0], let nameJa = texts[1], let tableSector = texts[4]
     else { return nil }
+    reasonToStopNobody = keys.rows[.stopsNobody].flatMap { row in
+      reader.provenance(of: row).flatMap { _ in
+        reader.text(row, "basis").map { ($0, row["basis_ja"].isEmpty ? $0 : row["basis_ja"]) }
+      }
+    }
     omissions = keys.gaps.map { row in
       (row["basis"], row["basis_ja"].isEmpty ? row["basis"] : row["basis_ja"])
     }

@@ -17,6 +17,7 @@ enum CommodityKey: String, CaseIterable {
   case linkedTo = "linked to"
   case linkElasticity = "link elasticity"
   case linkLag = "link lag"
+  case stopsNobody = "stops nobody"
   case gap
 
   /// Rows that stand together or not at all.
@@ -24,7 +25,9 @@ enum CommodityKey: String, CaseIterable {
 
   var isRequired: Bool {
     switch self {
-    case .unitsPerTonne, .unitsPerKilolitre, .linkedTo, .linkElasticity, .linkLag, .gap: false
+    case .unitsPerTonne, .unitsPerKilolitre, .linkedTo, .linkElasticity, .linkLag, .stopsNobody,
+      .gap:
+      false
     default: true
     }
   }

@@ -16,7 +16,7 @@ package struct FreshCheck: Sendable {
     _ items: Set<Int>, over cases: [DecisionCase], region: Int, on model: FullModel
   ) async {
     var runs = PortfolioRuns(cases, region: region, model: model)
-    guard await runs.play([items]), let played = runs.played[items] else { return nil }
+    guard await runs.play([items]), let played = runs[items] else { return nil }
     let estimate = MeanEstimate(played.losses)
     self.items = items
     mean = estimate.mean

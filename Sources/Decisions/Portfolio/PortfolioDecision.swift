@@ -77,7 +77,7 @@ extension PortfolioDecision {
       isExact
       ? (0..<(1 << count)).map { set in all.filter { set >> $0 & 1 == 1 } }
       : [[], all] + all.sorted().flatMap { [[$0], all.subtracting([$0])] }
-    guard await runs.play(first), let none = runs.played[[]] else { return nil }
+    guard await runs.play(first), let none = runs[[]] else { return nil }
     progress(runs.runs)
     var bound = -Double.infinity
     if !isExact {
@@ -131,12 +131,12 @@ extension PortfolioDecision {
     self.isExact = isExact
     let best = affordable[0]
     marginal = toggled.enumerated().map { number, set in
-      runs.played[set].map { other in
+      runs[set].map { other in
         best.items.contains(number)
           ? best.expected - other.expected : other.expected - best.expected
       }
     }
-    costs = (0..<runs.items).map { runs.played[[$0]]?.cost ?? .nan }
+    costs = (0..<runs.items).map { runs[[$0]]?.cost ?? .nan }
     self.runs = runs.runs
     isDoubtful = runs.isDoubtful
   }

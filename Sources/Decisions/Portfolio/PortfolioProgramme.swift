@@ -13,9 +13,9 @@ struct PortfolioProgramme {
   /// Takes what was played: no response, each alone, all, and all but each.
   init(_ runs: PortfolioRuns, budget: Double) {
     let all = Set(0..<runs.items)
-    let losses = { (set: Set<Int>) in runs.played[set]?.losses ?? [] }
+    let losses = { (set: Set<Int>) in runs[set]?.losses ?? [] }
     let (none, whole) = (losses([]), losses(all))
-    costs = (0..<runs.items).map { runs.played[[$0]]?.cost ?? 0 }
+    costs = (0..<runs.items).map { runs[[$0]]?.cost ?? 0 }
     self.budget = budget
     probabilities = runs.probabilities
     without = none

@@ -8,7 +8,10 @@ struct PortfolioRuns {
   private let model: FullModel
   /// Number of responses.
   let items: Int
+  /// Sets that were played, each by its first members among equal responses.
   private(set) var played: [Set<Int>: Portfolio] = [:]
+  /// Responses that are the same lever in every case, in groups.
+  private let groups: [[Int]]
   private(set) var isDoubtful = false
   /// Scenarios played.
   private(set) var runs = 0
@@ -16,15 +19,26 @@ struct PortfolioRuns {
   init(_ cases: [DecisionCase], region: Int, model: FullModel) {
     (self.cases, self.region, self.model) = (cases, region, model)
     items = cases[0].scenario.levers(of: .responses).count
+    let levers = cases.map { $0.scenario.levers(of: .responses).map { AnyHashable($0) } }
+    let columns = (0..<items).map { number in levers.map { $0[number] } }
+    groups = Dictionary(grouping: 0..<items) { columns[$0] }.values.map { $0.sorted() }
+  }
+
+  /// What a set came to; nil: it was not played.
+  subscript(_ set: Set<Int>) -> Portfolio? { played[plain(set)] }
+
+  /// The set of equal responses that comes first: five days of stock are the same from any of equal items.
+  private func plain(_ set: Set<Int>) -> Set<Int> {
+    Set(groups.flatMap { group in group.prefix(group.count { set.contains($0) }) })
   }
 
   /// Probabilities of the cases.
   var probabilities: [Double] { cases.map(\.probability) }
 
-  /// Plays the sets that were not played yet; false where the region has no GDP.
+  /// Plays the sets that were not played yet, all in one batch; false where the region has no GDP.
   mutating func play(_ sets: [Set<Int>]) async -> Bool {
     var seen: Set<Set<Int>> = []
-    let new = sets.filter { played[$0] == nil && seen.insert($0).inserted }
+    let new = sets.map(plain).filter { played[$0] == nil && seen.insert($0).inserted }
     let scenarios = new.flatMap { set in cases.map { Self.scenario($0.scenario, set) } }
     let found = await model.play(scenarios)
     runs += found.count

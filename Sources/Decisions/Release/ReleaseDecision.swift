@@ -22,6 +22,8 @@ package struct ReleaseDecision: Sendable {
   package let asWritten: Played
   /// What the chain alone says.
   package let programme: ReleaseProgramme
+  /// How long the chain can wait, by what is left in store.
+  package let byState: ReleaseByState
   /// By case, the least loss of any plan played and of the whole volume in users' tanks on the first day.
   package let leastByCase: [Double]
   /// Expected money saved by a share more of the volume, of the rate, and by a day more of users' stock.
@@ -70,7 +72,10 @@ extension ReleaseDecision {
       guard await search.play(best.neighbours(step: step, task)) else { return nil }
       progress(search.runs)
     }
-    return await search.decision(programme, use: shortages.map(\.use).max() ?? 0)
+    let byState = ReleaseByState(
+      shortages, probabilities: cases.map(\.probability), volume: task.volume,
+      rate: task.totalRate, earliest: task.earliest)
+    return await search.decision(programme, byState, use: shortages.map(\.use).max() ?? 0)
   }
 }
 

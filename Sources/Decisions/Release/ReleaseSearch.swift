@@ -71,7 +71,7 @@ struct ReleaseSearch {
 
   /// Measures what surrounds the best plan; nil where the region has no GDP.
   mutating func decision(
-    _ programme: ReleaseProgramme, use: Double
+    _ programme: ReleaseProgramme, _ byState: ReleaseByState, use: Double
   ) async -> ReleaseDecision? {
     let plans = ranked
     guard let plan = plans[0].plan else { return nil }
@@ -98,7 +98,8 @@ struct ReleaseSearch {
     }
     return ReleaseDecision(
       plans: plans, without: .init(plan: nil, found[0], cases),
-      asWritten: .init(plan: nil, found[1], cases), programme: programme, leastByCase: least,
+      asWritten: .init(plan: nil, found[1], cases), programme: programme, byState: byState,
+      leastByCase: least,
       worth: .init(
         perVolume: saved(3) / (0.05 * task.volume), perRate: rate.map { saved(4) / (0.1 * $0) },
         perStockDay: saved(5)), runs: runs, isDoubtful: isDoubtful,

@@ -140,10 +140,30 @@ extension CommodityProfile {
         " For \(known) origins are known, but no use or no exposed share of users: a shock acts on nothing there, and the report says so.",
         "\(known)は供給元のみ判明し、使用量か exposed share がない。ショックは作用せず、報告書がその旨を示す。")
     return runs.isEmpty
-      ? say("In a scenario it stops nobody.", "シナリオではどの部門も止めない。") + rest
+      ? say("In a scenario it stops nobody", "シナリオではどの部門も止めない") + reason + rest
       : say(
         "In a scenario it acts on its users in \(runs).", "シナリオでは\(runs)の利用部門に作用する。") + rest
         + price
+  }
+
+  /// Why it stops nobody, where its files say so.
+  private var reason: String {
+    commodity.reasonToStopNobody.map { say(": \($0.text).", "：\($0.textJa)。") } ?? say(".", "。")
+  }
+
+  /// Whom a ministry asks for first: the partners of the founding statement and the large of ASEAN.
+  private static let asked = [
+    "JPN", "KOR", "CHN", "TWN", "IND", "USA", "EU27", "IDN", "MYS", "PHL", "SGP", "THA", "VNM",
+  ]
+
+  /// Says of whom no origins are known.
+  private mutating func writeUnknown() {
+    let known = Set(commodity.importers.filter { !$0.origins.isEmpty }.map(\.code))
+    let isUnionKnown = known.contains("DEU") || known.contains("REU")
+    let missing = Self.asked.filter { !known.contains($0) && !($0 == "EU27" && isUnionKnown) }
+    guard !missing.isEmpty else { return }
+    let list = missing.joined(separator: ", ")
+    add(say("no figures of origins: \(list)", "供給元の数値なし：\(list)"))
   }
 
   private mutating func writeOrigins() {
@@ -161,6 +181,7 @@ extension CommodityProfile {
       let source = imported.first.map { ", " + cite($0.figure) } ?? ""
       add("\(importer.code): \(shares.joined(separator: ", "))\(imports)\(source)")
     }
+    writeUnknown()
   }
 
   private mutating func writeUsers() {

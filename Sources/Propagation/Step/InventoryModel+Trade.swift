@@ -12,6 +12,7 @@ extension InventoryModel {
     state.intermediateDemand.fill(state.intermediateDemand.indices, with: 0)
     let varieties = batch.varieties
     if let varieties { beginVarieties(&state, varieties) }
+    if !isFirst { listChanges(&state) }
     for block in batch.blocks {
       if !isFirst { forgetCover(&state, block) }
       for p in 0..<batch.economy.productCount {
@@ -49,13 +50,30 @@ extension InventoryModel {
     }
   }
 
+  /// E = Tᵀ·(q∘w) = 1 + Tᵀ·(q∘w − 1), since a user's shares add up to 1: only suppliers that do not ship
+  /// an order as it is are summed, and a sum does not depend on who else is passed over.
+  private func gatherShipments(_ state: inout State, product p: Int, block: UserBlock) {
+    if let packed = batch.packed {
+      return gatherChanges(&state, product: p, block: block, packed.shares)
+    }
+    let cells = block.nodes.count * width
+    state.received.fill(0..<cells, with: 1)
+    let suppliers = batch.economy.suppliers(of: p)
+    let count = state.shipments.counts[p]
+    guard count > 0 else { return }
+    let n = batch.economy.nodeCount
+    let first = suppliers.lowerBound + Int(state.shipments.places[suppliers.lowerBound])
+    let last = suppliers.lowerBound + Int(state.shipments.places[suppliers.lowerBound + count - 1])
+    OpenBLAS.multiply(
+      transposed: true, rows: last - first + 1, columns: block.nodes.count, width: width,
+      batch.economy.supplierShares.elements, at: first * n + block.nodes.lowerBound, stride: n,
+      state.shipments.change, at: first * width, beta: 1, &state.received, at: 0)
+    for cell in 0..<cells where state.received[cell] < 1e-12 { state.received[cell] = 0 }
+  }
+
   /// E = Tᵀ·(q∘w) less what restrictions and reviews held back.
   private func receive(_ state: inout State, product p: Int, block: UserBlock, sent: Moment) {
-    if batch.conventions.isWeighted {
-      gather(p, block, state.shippedShare, into: &state.received)
-    } else {
-      gather(p, block, state.intermediateShare, into: &state.received)
-    }
+    gatherShipments(&state, product: p, block: block)
     serveUsers(&state, product: p, block: block)
     holdBack(&state, product: p, block: block)
     for index in batch.links.delaysOfProduct[p] {

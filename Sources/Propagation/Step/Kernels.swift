@@ -107,29 +107,6 @@ extension InventoryModel {
     }
   }
 
-  /// target = M_pᵀ·values over columns from a multiple of six on, M packed shares or final demand; a block
-  /// may be written after the last.
-  func gatherPacked(
-    _ matrix: PackedMatrix, _ suppliers: Range<Int>, _ columns: Range<Int>,
-    _ values: borrowing AlignedArray, at from: Int, into target: inout AlignedArray, at to: Int
-  ) {
-    unsafe sonae_gather_shares(
-      target.pointer + to, matrix.values,
-      matrix.offset(suppliers: suppliers, first: columns.lowerBound), values.pointer + from,
-      suppliers.count, PackedShares.blocks(of: columns), width)
-  }
-
-  /// target += M_p·values, likewise.
-  func addPacked(
-    _ matrix: PackedMatrix, _ suppliers: Range<Int>, _ columns: Range<Int>,
-    _ values: borrowing AlignedArray, at from: Int, to target: inout AlignedArray, at to: Int
-  ) {
-    unsafe sonae_add_orders(
-      target.pointer + to, matrix.values,
-      matrix.offset(suppliers: suppliers, first: columns.lowerBound), values.pointer + from,
-      suppliers.count, PackedShares.blocks(of: columns), width)
-  }
-
   /// ô = o / Σ T·w of one product for the users in a block, 0 where a sum is 0.
   func divideOrders(_ state: inout State, product p: Int, block: UserBlock) {
     unsafe sonae_divide(
@@ -272,21 +249,6 @@ extension InventoryModel {
       state.variety.fed.pointer, state.variety.starved.pointer + at, batch.inverseRequirements,
       columns.chain, economy.productStart, p, economy.productCount, users.lowerBound,
       users.upperBound, width)
-  }
-
-  /// Ψ and m of one product for users from a multiple of six on, by packed shares, in one pass.
-  func cutByStarved(
-    _ state: inout State, product p: Int, block: UserBlock, users: Range<Int>,
-    _ packed: PackedShares, _ columns: VarietyColumns, hasLinks: Bool
-  ) {
-    let economy = batch.economy
-    let at = (users.lowerBound - block.nodes.lowerBound) * width
-    unsafe sonae_cut_by_starved(
-      state.variety.fed.pointer, state.variety.starved.pointer + at, packed.shares.values,
-      packed.shares.offset(suppliers: economy.suppliers(of: p), first: users.lowerBound),
-      state.variety.starving.pointer, batch.inverseRequirements, columns.chain,
-      economy.productStart, p, economy.productCount, users.lowerBound, users.upperBound, width,
-      hasLinks ? 1 : 0)
   }
 
   /// r̄ after a step.

@@ -40,6 +40,8 @@ package struct State: ~Copyable {
   var weight: AlignedArray
   /// What suppliers ship per unit of share, q∘w of the day's orders, n × m; empty likewise.
   var shippedShare: AlignedArray
+  /// The same as it reaches users.
+  var shipments: ShipmentState
   /// Inventories S, S × n × m, money.
   package internal(set) var stock: AlignedArray
   /// Orders o; after `ask` the orders over open renormalised shares. S × n × m.
@@ -104,6 +106,7 @@ package struct State: ~Copyable {
     smoothedShare = AlignedArray(repeating: 1, count: weighted)
     weight = AlignedArray(repeating: 1, count: weighted)
     shippedShare = AlignedArray(repeating: 1, count: weighted)
+    shipments = ShipmentState(batch)
     let longest = (batch.blocks.map { $0.paddedCount }.max() ?? 0) * m
     received = AlignedArray(repeating: 0, count: longest)
     weightSum = AlignedArray(repeating: 0, count: isWeighted ? longest : 0)

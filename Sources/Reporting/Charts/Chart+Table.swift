@@ -19,7 +19,7 @@ extension Chart {
 
   /// What a series measures: dots have a scale across and another up.
   func scale(of index: Int) -> Scale {
-    if case .points(_, let across, _) = axis, index == 0 { return across }
+    if case .points(_, let across, _, _) = axis, index == 0 { return across }
     return Scale(unit: unit, style: style)
   }
 

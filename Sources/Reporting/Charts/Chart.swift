@@ -19,8 +19,8 @@ package struct Chart: Sendable, Hashable, Codable {
     /// Named things as bars from the first series to the second, about a value.
     case ranges([Bilingual], about: Double)
     /// Named things as dots, the first series across and the second up; a frontier joins those that no
-    /// other beats, less across and more up.
-    case points([Bilingual], across: Scale, hasFrontier: Bool)
+    /// other beats, less across and more up, and thresholds part them.
+    case points([Bilingual], across: Scale, hasFrontier: Bool, thresholds: Thresholds? = nil)
     /// What passes between named things that stand in columns, as bands of the first series' thickness.
     case flows([Flow])
   }
@@ -67,6 +67,20 @@ package struct Chart: Sendable, Hashable, Codable {
     package init(unit: Bilingual, style: NumberStyle) {
       self.unit = unit
       self.style = style
+    }
+  }
+
+  /// Values from which dots stand out, across and up.
+  package struct Thresholds: Sendable, Hashable, Codable {
+    /// The value across.
+    package let across: Double
+    /// The value up.
+    package let up: Double
+
+    /// Makes thresholds.
+    package init(across: Double, up: Double) {
+      self.across = across
+      self.up = up
     }
   }
 
@@ -179,6 +193,9 @@ package struct Chart: Sendable, Hashable, Codable {
       "days of a fan rise"
     case .ranges(_, let about) where series.count != 2 || !about.isFinite: "a range has two ends"
     case .points where series.count != 2: "a dot has two values"
+    case .points(_, _, _, let thresholds?)
+    where !thresholds.across.isFinite || !thresholds.up.isFinite:
+      "thresholds are finite"
     case .flows(let flows)
     where series.count != 1 || !flows.allSatisfy { (0..<100).contains($0.stage) }
       || !series[0].values.allSatisfy { $0 ?? 0 >= 0 }:
@@ -192,7 +209,7 @@ package struct Chart: Sendable, Hashable, Codable {
     switch axis {
     case .days, .fan: nil
     case .categories(let names), .grid(let names), .ranges(let names, _),
-      .points(let names, _, _):
+      .points(let names, _, _, _):
       names
     case .places(let places): places.map { $0.name }
     case .flows(let flows):

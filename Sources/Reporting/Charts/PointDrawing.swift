@@ -7,6 +7,7 @@ struct PointDrawing {
   private let chart: Chart
   private let across: Chart.Scale
   private let hasFrontier: Bool
+  private let thresholds: Chart.Thresholds?
   private let language: Language
   private let frame: SVGFrame
   private let ticks: (x: AxisTicks, y: AxisTicks)
@@ -21,11 +22,12 @@ struct PointDrawing {
   /// Finds room for names; dots that lack a value are left out.
   init(
     _ chart: Chart, names: [Bilingual], across: Chart.Scale, hasFrontier: Bool,
-    _ options: SVGOptions
+    thresholds: Chart.Thresholds? = nil, _ options: SVGOptions
   ) {
     self.chart = chart
     self.across = across
     self.hasFrontier = hasFrontier
+    self.thresholds = thresholds
     language = options.language
     frame = SVGFrame(chart, options)
     dots = names.indices.compactMap { index in
@@ -36,7 +38,10 @@ struct PointDrawing {
     labels = dots.map { dot in
       wrapped(oneLine(names[dot.index].text(in: options.language)), to: 34)
     }
-    ticks = (PointDrawing.ticks(dots.map { $0.x }), PointDrawing.ticks(dots.map { $0.y }))
+    ticks = (
+      PointDrawing.ticks(dots.map(\.x) + (thresholds.map { [$0.across] } ?? [])),
+      PointDrawing.ticks(dots.map(\.y) + (thresholds.map { [$0.up] } ?? []))
+    )
     let face = SVGFrame.label
     let style = chart.style
     let y = ticks.y
@@ -63,8 +68,25 @@ struct PointDrawing {
         title: Bilingual("No other is cheaper and avoids more", "より安く、より多く防ぐものはない")
           .text(in: language))
     }
+    drawThresholds(&svg)
     drawDots(&svg)
     return (svg.lines, height)
+  }
+
+  /// Lines at the thresholds, with their values.
+  private func drawThresholds(_ svg: inout SVGWriter) {
+    guard let thresholds else { return }
+    let threshold = Bilingual("threshold", "閾値").text(in: language)
+    let values = (
+      NumberFormat.rounded(thresholds.across, as: across.style),
+      NumberFormat.rounded(thresholds.up, as: chart.style)
+    )
+    svg.path(
+      [[(x(thresholds.across), top), (x(thresholds.across), bottom)]], colour: SVGPalette.axis,
+      dash: "7 4", title: "\(threshold): \(values.0)")
+    svg.path(
+      [[(left, y(thresholds.up)), (right, y(thresholds.up))]], colour: SVGPalette.axis,
+      dash: "7 4", title: "\(threshold): \(values.1)")
   }
 
   /// Dots that no other beats: less across and more up, from left to right.

@@ -63,8 +63,8 @@ enum Assumptions {
       let gapsJa = (named + rest).joined(separator: "、")
       list.append(
         Bilingual(
-          "\(commodity.name) only: a lower bound. \(gaps)",
-          "\(commodity.nameJa)のみの下限推計。数値のない項目：\(gapsJa)。"))
+          "\(commodity.name) only\(commodity.isPartlyKnown ? ": a lower bound" : ""). \(gaps)",
+          "\(commodity.nameJa)のみ\(commodity.isPartlyKnown ? "の下限推計" : "")。数値のない項目：\(gapsJa)。"))
     }
     return list
   }
@@ -77,10 +77,10 @@ enum Assumptions {
       let c = dial ?? user.criticality.value ?? 0
       return "\(user.sector) e \(exposed) c \(number(c))"
     }.joined(separator: ", ")
-    let setting = dial.map { number($0) } ?? "central"
+    let setting = dial.map { Bilingual(same: number($0)) } ?? Bilingual("central", "中央")
     return Bilingual(
-      "\(commodity.name): dial \(setting); exposed share e and criticality c by sector: \(users). A user's output falls by e·c times what is short once its stock is under the minimum operating stock.",
-      "\(commodity.nameJa)：ダイヤル\(setting)。部門別の露出率eと重要度c：\(users)。在庫が最低操業水準を下回ると、不足率×e·cだけ産出が減る。")
+      "\(commodity.name): dial \(setting.en); exposed share e and criticality c by sector: \(users). A user's output falls by e·c times what is short once its stock is under the minimum operating stock.",
+      "\(commodity.nameJa)：ダイヤル\(setting.ja)。部門別の露出率eと重要度c：\(users)。在庫が最低操業水準を下回ると、不足率×e·cだけ産出が減る。")
   }
 
   private static func links(_ commodity: Commodity, _ study: RiskStudy) -> Bilingual {
@@ -104,15 +104,34 @@ enum Assumptions {
   private static func price(_ commodity: Commodity, _ study: RiskStudy) -> Bilingual {
     let price = commodity.price
     if let link = price.link { return followed(link, commodity, study) }
-    let base = price.base.value.map { number($0) } ?? "no figure"
+    let shown = study.base.assessment.commodities.filter {
+      study.commodities[$0.commodity].name == commodity.name
+    }
+    let isPriced = shown.contains { $0.priceChangeMean != nil }
+    let isKnown = price.supplyElasticity.value != nil && price.demandElasticity.value != nil
+    guard isPriced || isKnown else {
+      return Bilingual(
+        "\(commodity.name) price: not computed, for no figure says how use and supply answer it; what a dearer \(commodity.name) costs is in no number here.",
+        "\(commodity.nameJa)の価格：需給が価格にどう反応するかの数値がないため計算していない。値上がりの負担はどの数値にも含まれない。")
+    }
+    let set = shown.lazy.compactMap { $0.priceBase }.first.flatMap {
+      $0 == price.base.value ? nil : $0
+    }
+    let base = (set ?? price.base.value).map { number($0) } ?? "no figure"
+    let about =
+      set == nil
+      ? Bilingual(
+        "\(price.base.basis), \(price.base.year)",
+        price.base.year.count == 4 ? "\(price.base.year)年" : price.base.year)
+      : Bilingual("as the scenario sets it", "シナリオによる")
     let supply = price.supplyElasticity.value.map { number($0) } ?? "no figure"
     let demand = price.demandElasticity.value.map { number($0) } ?? "no figure"
     let bound = price.bound.value.map { number($0) } ?? "no figure"
     let market = price.market.rawValue
     let marketJa = ["world": "世界", "bloc": "ブロック"][market] ?? market
     return Bilingual(
-      "\(commodity.name) price: \(market) market, base \(base) USD/\(commodity.unit) (\(price.base.basis), \(price.base.year)), supply elasticity \(supply), demand elasticity \(demand), at most \(bound) times the base. It answers what is blocked less bypass, spare capacity and releases, not users' unmet need. A price destroys no output here.",
-      "\(commodity.nameJa)の価格：\(marketJa)市場、基準\(base) USD/\(commodity.unit)（\(price.base.year)年）、供給弾力性\(supply)、需要弾力性\(demand)、上限は基準の\(bound)倍。遮断量から迂回・余力・放出を引いた量に反応する。価格上昇による産出減は含まない。"
+      "\(commodity.name) price: \(market) market, base \(base) USD/\(commodity.unit) (\(about.en)), supply elasticity \(supply), demand elasticity \(demand), at most \(bound) times the base. It answers what is blocked less bypass, spare capacity and releases, not users' unmet need. A price destroys no output here.",
+      "\(commodity.nameJa)の価格：\(marketJa)市場、基準\(base) USD/\(commodity.unit)（\(about.ja)）、供給弾力性\(supply)、需要弾力性\(demand)、上限は基準の\(bound)倍。遮断量から迂回・余力・放出を引いた量に反応する。価格上昇による産出減は含まない。"
     )
   }
 

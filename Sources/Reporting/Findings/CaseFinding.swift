@@ -17,21 +17,53 @@ enum CaseFinding {
       clauses(kind, numbers, study, region)
     }
     let list = cases.prefix(3)
-    let name = study.name(of: region)
+    let name = study.name(of: region).possessive
     let head =
       list.isEmpty
       ? nil
       : Bilingual(
-        "\(name.en)'s loss, volumes and incomes together, is \(FindingText.percent(own).en) as given, "
+        "\(FindingText.capitalised(name.en)) loss, volumes and incomes together, is \(FindingText.percent(own).en) as given, "
           + list.map { $0.en }.joined(separator: ", ") + ".",
-        "\(name.ja)の損失（数量と所得の計）は基本ケースで\(FindingText.percent(own).ja)、"
+        "\(name.ja)損失（数量と所得の計）は基本ケースで\(FindingText.percent(own).ja)、"
           + list.map { $0.ja }.joined(separator: "、") + "。")
-    let sentences = [bought, head].compactMap { $0 }
+    let sentences = [bought, head, opposed(study, region, own: own)].compactMap { $0 }
     guard !sentences.isEmpty else { return [] }
     return [
       Bilingual(
         sentences.map { $0.en }.joined(separator: " "), sentences.map { $0.ja }.joined())
     ]
+  }
+
+  /// Cases in which the region loses less and all regions together more, or the other way round: what all
+  /// lose in volumes, so that a stock which is shared does not read as one that is lost.
+  private static func opposed(_ study: RiskStudy, _ region: Int, own: Double) -> Bilingual? {
+    let table = study.economy.table
+    let days = Double(study.compared[0].assessment.days)
+    let product = table.valueAdded.reduce(0, +) * days / 365
+    guard product > 0 else { return nil }
+    let whole = study.compared.map { result in
+      result.assessment.regions.filter { result.isComputed($0.region) }
+        .reduce(0) { $0 + $1.valueAddedLoss } / product
+    }
+    let cases = CaseDifference.all(of: study).filter { $0.0 != .model }.flatMap { $0.1 }
+    let found = cases.filter { number in
+      guard let loss = study.compared[number].measures(of: region)?.wholeLossShare else {
+        return false
+      }
+      return (loss - own) * (whole[number] - whole[0]) < 0
+        && FindingText.percent(whole[number]) != FindingText.percent(whole[0])
+    }
+    guard !found.isEmpty else { return nil }
+    let list = FindingText.list(
+      found.prefix(3).map { number in
+        let share = FindingText.percent(whole[number])
+        let name = study.name(of: study.compared[number])
+        return Bilingual("\(share.en) with “\(name.en)”", "「\(name.ja)」で\(share.ja)")
+      })
+    let first = FindingText.percent(whole[0])
+    return Bilingual(
+      "All regions together lose \(first.en) of their GDP in volumes as given, \(list.en).",
+      "全地域の数量の損失は合計で基本ケースで全地域GDPの\(first.ja)、\(list.ja)。")
   }
 
   /// The cases of one kind: each by name, or the span of those that set the model alone.

@@ -32,7 +32,13 @@ enum FindingText {
 
   /// A number of two significant digits below ten, three from a hundred on.
   static func number(_ value: Double) -> String {
-    NumberFormat.fixed(value, decimals: decimals(value), as: .significant)
+    guard abs(value) < 1000 else { return NumberFormat.brief(value) }
+    return NumberFormat.fixed(value, decimals: decimals(value), as: .significant)
+  }
+
+  /// The text as an English sentence begins.
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// Two digits, and no more than two decimals.

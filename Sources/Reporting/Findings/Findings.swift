@@ -1,6 +1,7 @@
 internal import Commodities
 package import Diagnostics
 internal import InputOutputTables
+internal import Quantities
 internal import RiskMetrics
 internal import Scenarios
 
@@ -27,10 +28,9 @@ package enum Findings {
     ]
   }
 
-  /// Whether the numbers are a lower bound: the files of a commodity that the scenario names say what they
-  /// have no figure of.
+  /// Whether the numbers are a lower bound: they are of a commodity whose files lack what would add to them.
   static func isLowerBound(_ study: RiskStudy) -> Bool {
-    study.shownCommodities.contains { !study.commodities[$0].omissions.isEmpty }
+    study.shownCommodities.contains { study.commodities[$0].isPartlyKnown }
   }
 
   /// The scenario's title, with what kind of number follows.
@@ -39,6 +39,15 @@ package enum Findings {
     let title = Bilingual(scenario.title, scenario.titleJa ?? scenario.title)
     guard isLowerBound(study) else { return title }
     return Bilingual("\(title.en): a lower bound", "\(title.ja)：下限推計")
+  }
+}
+
+extension Commodity {
+  /// Whether its files lack something whose figures could only add to a loss: what they name as left out, a
+  /// price's answer, users with a part of their output, importers with users.
+  var isPartlyKnown: Bool {
+    !omissions.isEmpty || (price.link == nil && price.demandElasticity.value == nil)
+      || importers.contains { !$0.otherUses.isEmpty || !$0.isRunnable }
   }
 }
 

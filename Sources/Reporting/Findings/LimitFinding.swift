@@ -5,6 +5,9 @@ import Scenarios
 
 /// What the numbers leave out.
 enum LimitFinding {
+  private static let sales = Bilingual(
+    "the lost sales of the exporters who are stopped", "止められた輸出国の売上減")
+
   /// One sentence.
   static func list(_ study: RiskStudy) -> [Bilingual] {
     let open = study.shownCommodities.flatMap { index in
@@ -16,7 +19,8 @@ enum LimitFinding {
         "what exporters spend of the dearer price, and fiscal and monetary reactions",
         "輸出国の支出増、財政・金融政策の反応")
       : Bilingual("price changes and what they do to incomes", "価格変動とその所得への影響")
-    let parts = FindingText.list(open + [general])
+    let exporters = UncountedExporters(study).regions.isEmpty ? [] : [sales]
+    let parts = FindingText.list(open + exporters + [general])
     let head =
       Findings.isLowerBound(study)
       ? Bilingual("A lower bound: not counted are", "下限推計であり、次は含まない：")

@@ -39,7 +39,7 @@ enum LossFinding {
 
   /// What the leading region loses.
   private static func own(_ m: RegionMeasures, volume: Double, _ study: RiskStudy) -> Bilingual {
-    let name = study.name(of: m.region)
+    let name = study.name(of: m.region).inSentence
     let days = study.base.assessment.days
     let lost = FindingText.percent(volume)
     let spread = spread(m.region, study)
@@ -83,6 +83,12 @@ enum LossFinding {
     guard shares.count > 1, shares.contains(where: { $0 >= 10 * FindingText.least }) else {
       return Bilingual(same: "")
     }
+    if shares.count > 4, let worst = shares.indices.max(by: { shares[$0] < shares[$1] }) {
+      let loss = FindingText.percent(shares[worst])
+      return Bilingual(
+        ", at the worst \(loss.en) of a quarter's GDP (quarter \(worst + 1) of \(shares.count))",
+        "、最悪の四半期（\(shares.count)期中の第\(worst + 1)期）は当期GDPの\(loss.ja)")
+    }
     let list = FindingText.list(shares.map(FindingText.percent))
     return Bilingual(
       ", quarter by quarter \(list.en) of the quarter's GDP", "、四半期ごとに当期GDPの\(list.ja)")
@@ -123,23 +129,27 @@ enum LossFinding {
   private static func hit(_ losers: [(region: Int, loss: Double)], _ study: RiskStudy) -> Bilingual?
   {
     guard !losers.isEmpty else { return nil }
+    let uncounted = UncountedExporters(study).regions
+    let counted = losers.filter { !uncounted.contains($0.region) }
     let regions = FindingText.list(
-      losers.prefix(4).map { region, loss in
+      counted.prefix(4).map { region, loss in
         let name = study.name(of: region)
         let share = FindingText.percent(loss)
         return Bilingual("\(name.en) \(share.en)", "\(name.ja)\(share.ja)")
       })
     let all = study.economy.table.regions.count
-    let industries = industries(study)
+    let industries = industries(study, besides: uncounted)
     return Bilingual(
-      "\(losers.count == all ? "All \(all) regions lose" : losers.count == 1 ? "One of \(all) regions loses" : "\(losers.count) of \(all) regions lose") 0.01% of GDP or more, volumes and incomes together: \(losers.count > 4 ? "most " : "")\(regions.en)\(industries.en).",
-      "数量と所得を合わせGDPの0.01%以上を失うのは\(all)地域中\(losers.count)地域：\(regions.ja)\(losers.count > 4 ? "など" : "")\(industries.ja)。"
+      "\(losers.count == all ? "All \(all) regions lose" : losers.count == 1 ? "One of \(all) regions loses" : "\(losers.count) of \(all) regions lose") 0.01% of GDP or more, volumes and incomes together: \(losers.count > counted.prefix(4).count ? "most " : "")\(regions.en)\(industries.en).",
+      "数量と所得を合わせGDPの0.01%以上を失うのは\(all)地域中\(losers.count)地域：\(regions.ja)\(losers.count > counted.prefix(4).count ? "など" : "")\(industries.ja)。"
     )
   }
 
-  private static func industries(_ study: RiskStudy) -> Bilingual {
+  private static func industries(_ study: RiskStudy, besides uncounted: Set<Int>) -> Bilingual {
+    let nodeRegion = study.economy.table.nodeRegion
     let worst = study.base.assessment.nodes.filter {
-      study.base.isComputed(study.economy.table.nodeRegion[$0.node]) && $0.outputLossShare >= 0.001
+      study.base.isComputed(nodeRegion[$0.node]) && $0.outputLossShare >= 0.001
+        && !uncounted.contains(nodeRegion[$0.node])
     }.prefix(3)
     guard !worst.isEmpty else { return Bilingual(same: "") }
     let list = FindingText.list(

@@ -12,7 +12,7 @@ enum PriceFinding {
     let prices = study.shownCommodities.compactMap { price($0, study, region) }
     let costs = bills(study, region)
     guard !prices.isEmpty || !costs.isEmpty else { return [] }
-    let name = study.name(of: region)
+    let name = study.name(of: region).inSentence
     let parts = FindingText.list(costs)
     let tail =
       costs.isEmpty

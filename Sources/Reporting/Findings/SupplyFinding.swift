@@ -1,6 +1,7 @@
 import Commodities
 import Diagnostics
 import InputOutputTables
+import Quantities
 import RiskMetrics
 import Scenarios
 
@@ -27,7 +28,8 @@ enum SupplyFinding {
     let missing = [market, arrivals].compactMap { $0 }
     let cover = own.map { lasting($0, of: commodity, study) }
     return Bilingual(
-      missing.map { $0.en }.joined(separator: "; ") + "." + (cover.map { " " + $0.en } ?? ""),
+      FindingText.capitalised(missing.map { $0.en }.joined(separator: "; ")) + "."
+        + (cover.map { " " + $0.en } ?? ""),
       missing.map { $0.ja }.joined(separator: "、") + "。" + (cover?.ja ?? ""))
   }
 
@@ -51,12 +53,32 @@ enum SupplyFinding {
   ) -> Bilingual? {
     let lost = m.importsBefore - m.importsLowest
     guard m.importsBefore > 0, lost > 1e-6 * m.importsBefore else { return nil }
-    let name = study.name(of: m.region)
+    let name = study.name(of: m.region).possessive
     let flow = FindingText.flow(lost, of: commodity.unit)
     let share = FindingText.percent(lost / m.importsBefore)
+    let drawn = drawn(m, of: commodity, lost: lost / m.importsBefore, study)
     return Bilingual(
-      "\(name.en)'s imports of \(commodity.name) fall by up to \(flow.en), \(share.en) of what it imports",
-      "\(name.ja)の\(commodity.nameJa)輸入は最大\(flow.ja)（輸入の\(share.ja)）減る")
+      "\(name.en) imports of \(commodity.name) fall by up to \(flow.en), \(share.en) of what it imports\(drawn.en)",
+      "\(name.ja)\(commodity.nameJa)輸入は最大\(flow.ja)（輸入の\(share.ja)）減る\(drawn.ja)")
+  }
+
+  /// Where more is missing than passes the one chokepoint that is closed: who takes the rest.
+  private static func drawn(
+    _ m: CommodityMeasures, of commodity: Commodity, lost: Double, _ study: RiskStudy
+  ) -> Bilingual {
+    let blocked = study.base.scenario.blockages(study.commodities).filter {
+      $0.links.product.commodity == m.commodity
+    }
+    guard blocked.count == 1, case .route(_, let chokepoint, let set) = blocked[0].links,
+      let share = set.first(where: { $0.importer.code == m.importer })?.share
+        ?? commodity.importers.first(where: { $0.code == m.importer })?.shareThrough(chokepoint)?
+        .value, lost > share + 0.005
+    else { return Bilingual(same: "") }
+    let passing = FindingText.percent(share)
+    let place = PlaceName.chokepoint(chokepoint, of: commodity)
+    return Bilingual(
+      ", more than the \(passing.en) that pass the \(place.en), since others who are short buy from its suppliers",
+      "（\(place.ja)を通る\(passing.ja)より多いのは、不足する他国も同じ供給元から買うため）")
   }
 
   /// Until when users have enough, and who else has not.

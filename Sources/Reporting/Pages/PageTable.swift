@@ -55,8 +55,8 @@ extension TableCell {
   /// The number that rows are sorted by; nil of words and of what is missing.
   fileprivate var sortKey: String? {
     switch self {
-    case .number(let value): NumberFormat.exact(value)
-    case .count(let value), .day(let value, _), .said(_, let value): String(value)
+    case .number(let value), .said(_, let value): NumberFormat.exact(value)
+    case .count(let value), .day(let value, _): String(value)
     case .text, .coded, .missing: nil
     }
   }

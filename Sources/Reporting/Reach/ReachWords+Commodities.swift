@@ -54,9 +54,10 @@ extension ReachWords {
         return Bilingual(
           "`\(name.name)` has no figures for any importer", "`\(name.nameJa)`には輸入国の数値がありません")
       }
+      let reason = name.reasonToStopNobody
       return Bilingual(
-        "`\(name.name)` has origins for \(list(known)) but no use or exposed share of users, so that nobody stops for want of it (`sonae explain \"\(name.name)\"`)",
-        "`\(name.nameJa)`は \(list(known)) の供給元のみで、使用量か exposed share がなく、不足しても止まる部門がありません（`sonae explain \"\(name.name)\"`）"
+        "`\(name.name)` has origins for \(list(known)) but no use or exposed share of users, so that nobody stops for want of it\(reason.map { ": \($0.text)" } ?? "") (`sonae explain \"\(name.name)\"`)",
+        "`\(name.nameJa)`は \(list(known)) の供給元のみで、使用量か exposed share がなく、不足しても止まる部門がありません\(reason.map { "：\($0.textJa)" } ?? "")（`sonae explain \"\(name.name)\"`）"
       )
     }
     return Bilingual(

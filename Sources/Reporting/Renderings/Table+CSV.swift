@@ -25,8 +25,8 @@ extension TableCell {
     switch self {
     case .text(let words): words.text(in: language)
     case .coded(let code, _): code
-    case .number(let value): NumberFormat.exact(value)
-    case .count(let value), .day(let value, _), .said(_, let value): String(value)
+    case .number(let value), .said(_, let value): NumberFormat.exact(value)
+    case .count(let value), .day(let value, _): String(value)
     case .missing: ""
     }
   }

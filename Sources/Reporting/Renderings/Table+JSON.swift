@@ -26,8 +26,8 @@ extension TableCell {
     switch self {
     case .text(let words): .string(words.text(in: language))
     case .coded(let code, _): .string(code)
-    case .number(let value): .number(value)
-    case .count(let value), .day(let value, _), .said(_, let value): .integer(value)
+    case .number(let value), .said(_, let value): .number(value)
+    case .count(let value), .day(let value, _): .integer(value)
     case .missing: .null
     }
   }

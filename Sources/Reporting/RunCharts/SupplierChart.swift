@@ -30,7 +30,7 @@ enum SupplierChart {
   }
 
   /// An importer, its use, units a day, and the shares of its origins, largest first.
-  private typealias Buyer = (
+  typealias Buyer = (
     region: Int, use: Double, origins: [(origin: String, share: Double)]
   )
 
@@ -55,7 +55,7 @@ enum SupplierChart {
     guard let leading = buyers.first,
       let largest = leading.origins.first(where: { isAbroad($0.origin, of: leading, study) })
     else { return nil }
-    let flows = flows(buyers, study)
+    let flows = allStages(flows(buyers, study), of: index, buyers, study)
     let (buyer, seller) = (study.name(of: leading.region), PlaceName.words(largest.origin))
     let share = FindingText.percent(largest.share)
     let name = RiskReport.name(index, study)
@@ -67,8 +67,8 @@ enum SupplierChart {
         "\(buyer.en)'s largest supplier of \(name.en) is \(seller.en): \(share.en) of its use",
         "\(buyer.ja)の\(name.ja)の最大の供給元は\(seller.ja)：使用量の\(share.ja)"),
       subtitle: Bilingual(
-        "Use before the shock by origin (left) and importer (right), \(commodity.year)",
-        "ショック前の使用量、供給元（左）と輸入国（右）、\(commodity.year)年"),
+        "Use before the shock, from origins to importers and their users, \(commodity.year)",
+        "ショック前の使用量、供給元から輸入国とその利用部門まで、\(commodity.year)年"),
       axis: .flows(flows.map { $0.flow }),
       unit: Bilingual("\(unit) a day", "\(unit)/日"), style: .significant,
       series: [
@@ -77,8 +77,12 @@ enum SupplierChart {
       ],
       notes: [
         Bilingual("Only importers that the report shows.", "本報告に示す輸入国のみ。")
-      ])
+      ] + (commodity.chain.isEmpty ? [] : [stages]))
   }
+
+  private static let stages = Bilingual(
+    "Stages before the last are counted in what is made of them.",
+    "前の段階の量は、それから作られる最終段階の量で表す。")
 
   /// Whether an origin is a single place abroad.
   private static func isAbroad(_ origin: String, of buyer: Buyer, _ study: RiskStudy) -> Bool {

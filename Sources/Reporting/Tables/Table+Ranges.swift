@@ -87,8 +87,8 @@ extension TableCell {
   /// The number of a draw; infinite for a day that does not come, nil for what was not computed.
   fileprivate var drawn: Double? {
     switch self {
-    case .number(let value): value
-    case .count(let value), .day(let value, _), .said(_, let value): Double(value)
+    case .number(let value), .said(_, let value): value
+    case .count(let value), .day(let value, _): Double(value)
     case .missing(.notReached): .infinity
     case .text, .coded, .missing: nil
     }

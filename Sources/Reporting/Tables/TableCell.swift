@@ -14,8 +14,8 @@ package enum TableCell: Sendable, Hashable, Codable {
   case count(Int)
   /// A day of the run (0 is the first) and, where the run has dates, its date such as `2026-03-14`.
   case day(Int, date: String?)
-  /// A whole number that readers see as words, such as day 0 for what never happens.
-  case said(Bilingual, Int)
+  /// A finite number that readers see as words, such as day 0 for what never happens.
+  case said(Bilingual, Double)
   /// No value.
   case missing(MissingReason)
 
@@ -43,8 +43,8 @@ package enum TableCell: Sendable, Hashable, Codable {
   func fits(_ kind: TableColumn.Kind) -> Bool {
     switch (self, kind) {
     case (.text, .text), (.coded, .text), (.missing, _): true
-    case (.number(let value), .number): value.isFinite
-    case (.count, .number), (.day, .number), (.said, .number): true
+    case (.number(let value), .number), (.said(_, let value), .number): value.isFinite
+    case (.count, .number), (.day, .number): true
     default: false
     }
   }

@@ -146,15 +146,16 @@ extension TableCell {
 
   private var whole: Int? {
     switch self {
-    case .count(let value), .day(let value, _), .said(_, let value): value
+    case .count(let value), .day(let value, _): value
+    case .said(_, let value): Int(exactly: value)
     case .number, .text, .coded, .missing: nil
     }
   }
 
   private var number: Double {
     switch self {
-    case .number(let value): value
-    case .count(let value), .day(let value, _), .said(_, let value): Double(value)
+    case .number(let value), .said(_, let value): value
+    case .count(let value), .day(let value, _): Double(value)
     case .text, .coded, .missing: preconditionFailure("TableCell: \(self) is no number")
     }
   }

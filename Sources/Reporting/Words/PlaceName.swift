@@ -1,3 +1,4 @@
+import Commodities
 import Diagnostics
 import InputOutputTables
 
@@ -8,6 +9,11 @@ enum PlaceName {
     if let known = usual[code] { return known }
     let names = CountryList.bundled.names(of: code)
     return names.count > 1 ? Bilingual(names[0], names[1]) : Bilingual(same: code)
+  }
+
+  /// The name of a chokepoint that a commodity's files name.
+  static func chokepoint(_ name: String, of commodity: Commodity) -> Bilingual {
+    Bilingual(name, commodity.chokepoints.first { $0.name == name }?.nameJa ?? name)
   }
 
   /// Groups of countries, and countries by the names that reports of ministries use.

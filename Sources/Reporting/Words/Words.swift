@@ -4,8 +4,8 @@ import Scenarios
 /// Words of the risk report that no other table of words has.
 enum Words {
   static let ofGDP = Bilingual("% of GDP", "対GDP比")
-  static let gdpLoss = Bilingual("Loss of GDP", "対GDP比")
-  static let worstOutput = Bilingual("Output that day", "同日の産出水準")
+  static let gdpLoss = Bilingual("Loss of GDP", "GDP損失")
+  static let worstOutput = Bilingual("Output, worst day", "最悪日の産出水準")
   static let recovery = Bilingual("Back to 99%", "99%回復日")
   static let neverBelow = Bilingual("stays above 99%", "99%を維持")
   static let percent = Bilingual(same: "%")

@@ -72,7 +72,7 @@ struct InspectCommand: AsyncParsableCommand {
         defaults: try SectorDefaults.bundled()),
       on: loaded)
     let answer = try await SinglePointsAnswer.answer(
-      DecideRequest(file, decide, .singlePoints, Batching()))
+      DecideRequest(file, decide, .singlePoints, Batching()), hasFile: false)
     let found = answer.report.tables[0]
     let warnings = answer.report.warnings.map {
       Bilingual("Warning: \($0.en)", "警告：\($0.ja)")

@@ -48,6 +48,21 @@ struct ChartFormsTests {
     #expect(x.count == 3 && abs((x[1] - x[0]) / (x[2] - x[0]) - 7.0 / 9) < 1e-3)
   }
 
+  /// Lines at both thresholds lie in the plot, even one beyond every dot, and say their values.
+  @Test(arguments: Language.allCases) func thresholdsAreDrawnAndSaid(_ language: Language) throws {
+    let chart = try #require(ChartSamples.all.first { $0.name == "parted" })
+    let svg = chart.svg(SVGOptions(language: language))
+    let word = language == .en ? "threshold" : "閾値"
+    #expect(svg.contains("\(word): 7") && svg.contains("\(word): 25.0%"))
+    #expect(svg.components(separatedBy: "stroke-dasharray").count == 3)
+    let width = SVGOptions().width
+    for line in svg.split(separator: "\n") where line.contains("stroke-dasharray") {
+      let path = try #require(line.firstMatch(of: #/d="M([0-9.]+) ([0-9.]+)L([0-9.]+)/#))
+      let (left, right) = (try #require(Double(path.1)), try #require(Double(path.3)))
+      #expect(left > 0 && right < width)
+    }
+  }
+
   @Test func aFanWhoseDaysDoNotRiseIsNone() throws {
     let fan = try #require(ChartSamples.all.first { $0.name == "fan" })
     let data = String(decoding: try JSONEncoder().encode(fan), as: UTF8.self)

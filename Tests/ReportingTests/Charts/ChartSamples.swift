@@ -42,6 +42,11 @@ enum ChartSamples {
         names, across: Chart.Scale(unit: Bilingual("million USD", "百万ドル"), style: .significant),
         hasFrontier: true)),
     chart(
+      "parted",
+      .points(
+        names, across: Chart.Scale(unit: Bilingual(same: ""), style: .significant),
+        hasFrontier: false, thresholds: Chart.Thresholds(across: 7, up: 0.25))),
+    chart(
       "flows",
       .flows([
         Chart.Flow(from: names[0], to: names[1]), Chart.Flow(from: names[2], to: names[1]),

@@ -83,6 +83,42 @@ struct InspectCommandTests {
     }
   }
 
+  @Test func singlePointsOfATableSpeakOfNoFile() async throws {
+    try await withSmallStudy { folder in
+      let command = CommandLineTests()
+      for (language, words) in [("en", "file"), ("ja", "ファイル")] {
+        let inspected = try command.run(
+          "inspect", folder + "/small", "--table", "single-points", "--region", "B", "--days", "20",
+          "--language", language, in: folder)
+        #expect(inspected.code == 0 && !inspected.out.contains(words))
+        let decided = try command.run(
+          "decide", "test.yaml", "--question", "single-points", "--region", "B", "--days", "20",
+          "--language", language, in: folder)
+        #expect(decided.code == 0 && decided.out.contains(words))
+      }
+    }
+  }
+
+  @Test func aScreenDrawsItsMineralsByRiskAndImportance() async throws {
+    try await withTemporaryFolder { folder in
+      let run = try CommandLineTests().run(
+        "screen", "JPN", "--economy", "g7plus-2011", "--output", "out", "--language", "ja",
+        in: folder)
+      #expect(run.code == 0 && run.out.isEmpty)
+      let svg = try String(contentsOfFile: folder + "/out/charts/criticality.svg", encoding: .utf8)
+      #expect(svg.contains("供給リスク") && svg.contains("閾値: 1") && svg.contains("閾値: 2.8"))
+      let csv = try String(contentsOfFile: folder + "/out/charts/criticality.csv", encoding: .utf8)
+      #expect(csv.contains("supply_risk") && csv.contains("ガリウム"))
+      let page = try String(contentsOfFile: folder + "/out/report.html", encoding: .utf8)
+      #expect(page.contains("criticality") && page.contains("特定重要物資"))
+    }
+  }
+
+  @Test func picturesOfAScreenNeedAFolder() throws {
+    let run = try CommandLineTests().run("screen", "JPN", "--pictures", "png", in: "/")
+    #expect(run.code != 0 && run.err.contains("--output"))
+  }
+
   @Test func singlePointsAreOfARegion() throws {
     let outcome = try inspect("--table", "single-points")
     #expect(outcome.code == 1 && outcome.out.isEmpty)

@@ -1,9 +1,10 @@
+import Diagnostics
 import Foundation
-import Reporting
 import RiskMetrics
 import Scenarios
 import Testing
 
+@testable import Reporting
 @testable import sonae
 
 /// What policies on a ban of rare earths are worth (LEVERS.md I, `preset: pooled`); what they avoid stands in
@@ -51,6 +52,26 @@ struct PolicyTests {
     #expect(policies[1].avoidedShare == alone.avoidedShare)
     let tables = RiskReport.tables(study)
     #expect(tables.contains { $0.name == "policy" && $0.rows.count == 3 })
+  }
+
+  /// A stock for a thousand years costs more in any year than a ban of one year destroys.
+  @Test func whatCostsMoreThanItAvoidsNeverPays() async throws {
+    let responses =
+      "responses:\n  - stockpile: {commodity: rare earths, holder: JPN, days: 365000 days}\n"
+    let text = Self.text.replacing(
+      "report: {regions: [JPN]}",
+      with: responses + "report: {regions: [JPN], tables: [policy], probability: 2%}")
+    let study = try await StudyRunner.run([try Self.file(text)])[0].study
+    let costly = study.policies.contains { ($0.breakEven ?? 0) > 1 }
+    try #require(costly)
+    let table = RiskReport.policies(study)
+    for (policy, row) in zip(study.policies, table.rows) {
+      guard let even = policy.breakEven else { continue }
+      let isSaid = if case .said(_, let value) = row.last { value == even } else { false }
+      #expect(isSaid == (even > 1))
+    }
+    #expect(table.text(RenderOptions(width: 200)).contains("never pays"))
+    #expect(table.text(RenderOptions(language: .ja, width: 200)).contains("採算なし"))
   }
 
   @Test func withoutAProbabilityTheBreakEvenStands() async throws {

@@ -16,8 +16,11 @@ extension Chart {
       case .places(let places): TileDrawing(self, places, options).drawn()
       case .ranges(let names, let about):
         RangeDrawing(self, names: names, about: about, options).drawn()
-      case .points(let names, let across, let hasFrontier):
-        PointDrawing(self, names: names, across: across, hasFrontier: hasFrontier, options).drawn()
+      case .points(let names, let across, let hasFrontier, let thresholds):
+        PointDrawing(
+          self, names: names, across: across, hasFrontier: hasFrontier, thresholds: thresholds,
+          options
+        ).drawn()
       case .flows(let flows): FlowDrawing(self, flows, options).drawn()
       }
     let width = NumberFormat.exact(options.width)

@@ -30,7 +30,7 @@ extension RiskReport {
           .number(m?.causes?.demand, or: .notApplicable),
         ] + (hasIncome ? [.number(m?.incomeLossShare, or: .notComputed)] : [])
       },
-      notes: [
+      notes: [UncountedExporters(study).note(study)].compactMap { $0 } + [
         Bilingual(
           "Loss of GDP is the sum of three: what the region could not have made with every input at hand, since its own capacity was struck; what it lacked inputs for; and what else its customers did not ask for, since they made or earned less or turned to others; negative where they turned to the region."
             + (hasIncome ? " Income loss comes on top." : ""),

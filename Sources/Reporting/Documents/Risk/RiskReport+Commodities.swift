@@ -18,7 +18,7 @@ extension RiskReport {
         .number(known?.shortfallShare, or: absent), .number(m.stockDaysStart),
         .number(known?.stockDaysLowest, or: absent), .number(known?.stockDaysEnd, or: absent),
         .number((known?.released).map { $0 / scale(m.commodity, study) }, or: absent),
-        .text(Bilingual(same: scaledUnit(m.commodity, study))),
+        unit(m.commodity, study),
         .number(known?.priceChangeMean, or: absent), .number(known?.priceChangePeak, or: absent),
       ]
     }
@@ -149,12 +149,18 @@ extension RiskReport {
       ], rows: rows)
   }
 
-  /// Who supplies whom before the shock; every ratio with its basis.
+  /// Who supplies whom before the shock, the four largest origins each, the last of them the largest that the
+  /// shock stops where none is among them; every ratio with its basis.
   static func dependency(_ study: RiskStudy) -> Table {
     let shown = Set(study.shownRegions)
+    let struck = UncountedExporters(study).codes
     let rows = study.base.assessment.commodities.filter { shown.contains($0.region) }
       .flatMap { m -> [[TableCell]] in
-        m.dependency.prefix(4).map { origin in
+        let largest = m.dependency.prefix(4).map { $0.origin }
+        let stopped = m.dependency.first { struck.contains($0.origin) }?.origin
+        let isTold = stopped.map(largest.contains) ?? true
+        let told = Set(isTold ? largest : largest.prefix(3) + [stopped ?? ""])
+        return m.dependency.filter { told.contains($0.origin) }.map { origin in
           [
             .text(name(m.commodity, study)), .text(study.name(of: m.region)),
             .coded(origin.origin, PlaceName.words(origin.origin)), .number(origin.share),
@@ -200,6 +206,12 @@ extension RiskReport {
 
   static func scale(_ commodity: Int, _ study: RiskStudy) -> Double {
     study.commodities[commodity].unit == "bbl" ? 1e6 : 1
+  }
+
+  /// The unit of a released amount, in words.
+  private static func unit(_ commodity: Int, _ study: RiskStudy) -> TableCell {
+    let unit = scaledUnit(commodity, study)
+    return .coded(unit, unit == "Mbbl" ? Bilingual(unit, "百万バレル") : Bilingual(same: unit))
   }
 
   static func scaledUnit(_ commodity: Int, _ study: RiskStudy) -> String {

@@ -16,15 +16,21 @@ extension RiskReport {
         statement.place == place ? statement.comparison.map { (index, statement, $0) } : nil
       }
     }
+    let hasShares = found.contains { !$0.1.isMoney }
+    let hasMoney = found.contains { $0.1.isMoney }
     let rows = found.map { index, statement, comparison -> [TableCell] in
-      [
-        .text(name(index, study)), .text(comparison.measure.words),
-        .coded(statement.item, DataWords.words(statement.item)),
-        .count(comparison.days, or: .notApplicable),
+      let both: [TableCell] = [
         .number(statement.published(as: comparison.measure), or: .noFigure),
-        .number(own(comparison, of: index, study), or: .notApplicable),
-        .name("\(statement.figure.source), \(statement.figure.year)"),
+        .number(own(comparison, isMoney: statement.isMoney, of: index, study), or: .notApplicable),
       ]
+      let none: [TableCell] = [.missing(.notApplicable), .missing(.notApplicable)]
+      return [
+        .text(name(index, study)), .text(comparison.measure.words),
+        .coded(statement.item, statement.itemWithRange(as: comparison.measure)),
+        .count(comparison.days, or: .notApplicable),
+      ] + (hasShares ? statement.isMoney ? none : both : [])
+        + (hasMoney ? statement.isMoney ? both : none : [])
+        + [.name("\(statement.figure.source), \(statement.figure.year)")]
     }
     return Table(
       name: "estimates",
@@ -34,19 +40,37 @@ extension RiskReport {
         TableColumn("measure", Bilingual("Measure", "指標"), kind: .text),
         TableColumn("estimate", Words.estimate, kind: .text),
         TableColumn("days", SubjectWord.horizon.words, kind: .number(.days), isDetail: true),
-        TableColumn("published", Bilingual("Published", "公表値"), kind: .number(.percent)),
-        TableColumn(
-          "this_scenario", Bilingual("This scenario", "本シナリオ"), kind: .number(.percent)),
-        TableColumn("source", SubjectWord.source.words, kind: .text),
-      ], rows: rows, notes: notes(found.map { $0.2 }, study))
+      ] + (hasShares ? pair("", .percent, unit: Bilingual(same: "")) : [])
+        + (hasMoney ? pair("_money", .significant, unit: money) : [])
+        + [TableColumn("source", SubjectWord.source.words, kind: .text)],
+      rows: rows, notes: notes(found.map { $0.2 }, study))
+  }
+
+  /// The published number and the scenario's own.
+  private static func pair(
+    _ ending: String, _ style: NumberStyle, unit: Bilingual
+  ) -> [TableColumn] {
+    [
+      TableColumn(
+        "published\(ending)", Bilingual("Published", "公表値"), unit: unit, kind: .number(style)),
+      TableColumn(
+        "this_scenario\(ending)", Bilingual("This scenario", "本シナリオ"), unit: unit,
+        kind: .number(style)),
+    ]
   }
 
   /// The scenario's number on the terms of an estimate; nil where it has none.
   private static func own(
-    _ comparison: Commodity.Comparison, of index: Int, _ study: RiskStudy
+    _ comparison: Commodity.Comparison, isMoney: Bool, of index: Int, _ study: RiskStudy
   ) -> Double? {
     guard let days = comparison.days, let m = study.base.measures(of: study.leadingRegion) else {
       return nil
+    }
+    if isMoney {
+      let isSame =
+        days == study.base.assessment.days && comparison.measure == .gdp
+        && comparison.price == nil && study.economy.table.description.moneyUnit == money.en
+      return isSame ? m.valueAddedLoss : nil
     }
     guard let price = comparison.price else {
       guard comparison.measure == .gdp else { return nil }
@@ -71,8 +95,8 @@ extension RiskReport {
     if comparisons.contains(where: { $0.price != nil }) {
       notes.append(
         Bilingual(
-          "Beside an estimate of a price stands this scenario's income loss, or rise of consumer prices, per USD of its mean price rise times the estimate's rise. The income loss is the lower of the two where fewer barrels arrive while they are dear: what does not arrive is not paid for, and its loss is one of volumes. Money of older estimates is of their year.",
-          "価格についての推計の横には、本シナリオの所得損失（または物価上昇）を平均価格上昇1ドル当たりに直し、推計の上昇幅を掛けた値を置く。高値の時期に到着量が減ると所得損失は小さくなる（届かない分は支払われず、数量の損失になる）。古い推計の金額はその年のもの。"
+          "Beside an estimate of a price stands this scenario's income loss, or rise of consumer prices, per USD of its mean price rise times the estimate's rise. The income loss is the lower of the two where fewer barrels arrive while they are dear: what does not arrive is not paid for, and its loss is one of volumes. Where the prices of several commodities rise, the rise of consumer prices is that of all of them. Money of older estimates is of their year.",
+          "価格についての推計の横には、本シナリオの所得損失（または物価上昇）を平均価格上昇1ドル当たりに直し、推計の上昇幅を掛けた値を置く。高値の時期に到着量が減ると所得損失は小さくなる（届かない分は支払われず、数量の損失になる）。複数の物資の価格が上がる場合、消費者物価の上昇はその合計。古い推計の金額はその年のもの。"
         ))
     }
     if comparisons.contains(where: { $0.price == nil && $0.days != nil }) {
@@ -103,9 +127,24 @@ extension Commodity.Comparison.Measure {
 }
 
 extension Commodity.Statement {
-  /// The figure as a share: losses positive, changes of prices signed.
+  /// Whether it is an amount of money, and no share.
+  fileprivate var isMoney: Bool { figure.unit == "billion USD" }
+
+  /// What was estimated, with the ends of its range where they were published.
+  fileprivate func itemWithRange(as measure: Commodity.Comparison.Measure) -> Bilingual {
+    let item = DataWords.words(self.item)
+    guard let low = figure.low, let high = figure.high else { return item }
+    let sign = measure == .consumerPrices ? 1.0 : -1
+    let ends = [low * sign, high * sign].sorted().map { NumberFormat.brief($0) }
+    let unit = isMoney ? Bilingual(" billion USD", "（10億ドル）") : Bilingual(same: "%")
+    return Bilingual(
+      "\(item.en) (\(ends[0]) to \(ends[1])\(unit.en))",
+      "\(item.ja)、幅\(ends[0])〜\(ends[1])\(unit.ja)")
+  }
+
+  /// The figure as a share, or in million USD: losses positive, changes of prices signed.
   fileprivate func published(as measure: Commodity.Comparison.Measure) -> Double? {
-    figure.value.map { (measure == .consumerPrices ? $0 : -$0) / 100 }
+    figure.value.map { (measure == .consumerPrices ? $0 : -$0) * (isMoney ? 1000 : 0.01) }
   }
 }
 

@@ -37,7 +37,7 @@ extension RiskReport {
   }
 
   /// Money of the ledger as reports show it.
-  private static let money = Bilingual("million USD", "百万ドル")
+  static let money = Bilingual("million USD", "百万ドル")
 
   /// What levers cost whom, by year.
   static func budget(_ study: RiskStudy) -> Table {
@@ -83,9 +83,18 @@ extension RiskReport {
           .number(policy.firstYear / 1e6), .number(policy.lastYear / 1e6),
           .number(policy.horizonCost / 1e6), .number(policy.benefitCost, or: .notComputed),
           .number(policy.probability, or: .notApplicable),
-          .number(policy.breakEven, or: .notApplicable),
+          breakEven(policy),
         ]
       }, notes: policyNotes)
+  }
+
+  /// From which probability a policy pays; where it costs more in a year than it avoids in the event, not
+  /// even an event in every year makes it pay.
+  private static func breakEven(_ policy: PolicyResult) -> TableCell {
+    guard let probability = policy.breakEven, probability > 1 else {
+      return .number(policy.breakEven, or: .notApplicable)
+    }
+    return .said(Bilingual("never pays", "採算なし"), probability)
   }
 
   private static let policyColumns: [TableColumn] = {
@@ -124,7 +133,8 @@ extension RiskReport {
       "Alone: against no response at all. Beside the others: against all of the others. What each avoids does not add up, for measures overlap: the truth lies between the two. Losses are of volumes.",
       "「のみ」は対応策がない場合との差、「他に加える」は他のすべてがある場合との差。効果は重なるため足し合わせられず、両者の間にある。損失は数量による。"),
     Bilingual(
-      "Costs are of the horizon and of the years before it in which a measure was begun. A policy pays where the event is likelier, a year, than the break-even: what it costs a year over what it avoids in the event. Bought stocks cost their capital and their keeping, not their price.",
-      "費用は計算期間と、先に始めた施策のそれ以前の年のもの。事象の年間確率が「採算の確率」（年間費用÷回避損失）を上回れば見合う。備蓄の費用は価額でなく資本・保管費用。"),
+      "Costs are of the horizon and of the years before it in which a measure was begun. A policy pays where the event is likelier, a year, than the break-even: what it costs a year over what it avoids in the event; “never pays” where that is more than once a year. Bought stocks cost their capital and their keeping, not their price.",
+      "費用は計算期間と、先に始めた施策のそれ以前の年のもの。事象の年間確率が「採算の確率」（年間費用÷回避損失）を上回れば見合う。それが年1回を超えるものは「採算なし」。備蓄の費用は価額でなく資本・保管費用。"
+    ),
   ]
 }

@@ -31,7 +31,8 @@ extension RiskReport {
     let name = study.name(of: region)
     return Table(
       name: "variants", title: Bilingual("Variants: \(name.en)", "ケース比較：\(name.ja)"),
-      columns: variantColumns, rows: rows, notes: cutNotes(study))
+      columns: variantColumns, rows: rows,
+      notes: cutNotes(study) + commodityNotes(study, in: region))
   }
 
   private static let variantColumns: [TableColumn] =
@@ -54,6 +55,19 @@ extension RiskReport {
       .importBillChange,
       .consumerPrices,
     ]
+
+  /// Says of which commodity cover and prices are, where the region has several.
+  private static func commodityNotes(_ study: RiskStudy, in region: Int) -> [Bilingual] {
+    let own = study.base.assessment.commodities.filter { $0.region == region }
+    guard own.count > 1, let first = own.first else { return [] }
+    let name = Self.name(first.commodity, study)
+    let others = FindingText.list(own.dropFirst().map { Self.name($0.commodity, study) })
+    return [
+      Bilingual(
+        "Cover and price are those of \(name.en) alone; \(others.en) may run short earlier and stand in the table of commodities.",
+        "備蓄日数と価格は\(name.ja)のもの。\(others.ja)はこれより早く不足し得るため、物資の表を参照。")
+    ]
+  }
 
   /// Says that variants of different horizons are compared over the days that all have.
   private static func cutNotes(_ study: RiskStudy) -> [Bilingual] {

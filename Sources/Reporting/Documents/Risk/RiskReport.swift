@@ -148,7 +148,7 @@ package enum RiskReport {
     let days = study.base.assessment.days
     return [
       Bilingual(
-        "Shares are sums over \(days) days over \(days) days of baseline output, GDP and final demand; a negative loss is a gain.",
+        "Shares are what is lost in \(days) days of the output, GDP and final demand that those days have without the shock; a negative loss is a gain.",
         "割合は\(days)日間の合計を同期間の基準産出・GDP・最終需要で割ったもの。負の損失は増加を示す。"),
       Bilingual(
         "Loss of GDP is of volumes; income loss is what a run in which dearer imports lower private demand loses more, so that the two add up and nothing counts twice. Prices are means of the horizon against the base price.",

@@ -26,11 +26,15 @@ enum ReleaseAnswer {
     }
     guard let found else { throw request.noProduct }
     let words = ReleaseWords(task, request)
+    let members = try await MemberWords.found(words, cases)
     return DecideAnswer(
       request, title: Bilingual("how to release", "放出計画"),
       findings: words.findings(found, cases),
-      tables: [words.plans(found, cases), words.stages(found), words.worth(found)],
-      assumptions: words.assumptions(found, cases), isDoubtful: found.isDoubtful)
+      tables: [
+        words.plans(found, cases), words.stages(found), words.byState(found), words.worth(found),
+      ] + (members?.tables ?? []),
+      assumptions: words.assumptions(found, cases) + (members?.assumptions ?? []),
+      isDoubtful: found.isDoubtful || members?.found.isDoubtful == true)
   }
 }
 

@@ -65,6 +65,47 @@ extension ReleaseWords {
       })
   }
 
+  /// By day and by what is left in store, what must be given by then.
+  func byState(_ found: ReleaseDecision) -> Table {
+    let shares = ReleaseByState.shares
+    let rows = stride(from: 0, to: found.byState.rules.count, by: shares.count).map {
+      Array(found.byState.rules[$0..<$0 + shares.count])
+    }
+    // A row every 15 days, and where anything begins or ends.
+    let shown = rows.indices.filter { index in
+      guard index > 0 else { return true }
+      let starts = zip(rows[index - 1], rows[index]).contains { ($0.rate > 0) != ($1.rate > 0) }
+      return starts || rows[index][0].day % 15 == 0
+    }
+    let unmet = volume(found.byState.unmet)
+    return Table(
+      name: "by_stock",
+      title: Bilingual("How long the stock can wait", "備蓄をいつまで残せるか"),
+      columns: [
+        TableColumn("day", Bilingual("while it lasts, on", "不足が続く間の日"), kind: .number(.days))
+      ]
+        + shares.map { share in
+          let percent = Int(share * 100)
+          return TableColumn(
+            "left_\(percent)",
+            Bilingual("rate with \(percent)% left", "残量\(percent)%での速度"),
+            unit: Bilingual("\(commodity.unit)/d", "\(commodity.unit)/日"),
+            kind: .number(.significant))
+        },
+      rows: shown.map { index in
+        [
+          .day(
+            rows[index][0].day, start: request.file.decoded.base.start, or: .notApplicable)
+        ] + rows[index].map { .number($0.rate) }
+      },
+      notes: [
+        Bilingual(
+          "On the chain alone, by a dynamic programme over what has happened and what is left: the least that must be given in the next \(ReleaseProgramme.days) days so that no more is unmet in the end than need be (\(unmet), expected), and nothing sooner; users draw their own stock first. More can be given earlier, and need not.",
+          "供給網だけの動的計画法（経過と残量による）。以後\(ReleaseProgramme.days)日間に最低限必要な放出速度で、最終的な不足（期待値\(unmet)）を増やさず、早めもしないもの。使用者は自らの在庫を先に取り崩す。これより早い放出は可能だが必要ではない。"
+        )
+      ])
+  }
+
   /// What a little more is worth, on the full model and on the chain alone.
   func worth(_ found: ReleaseDecision) -> Table {
     let unit = request.file.table.description.moneyUnit

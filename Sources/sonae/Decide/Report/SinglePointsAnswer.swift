@@ -8,7 +8,12 @@ import Scenarios
 
 /// Single points of failure, as a report.
 enum SinglePointsAnswer {
-  static func answer(_ request: DecideRequest) async throws -> DecideAnswer {
+  /// The report.
+  ///
+  /// `hasFile`: whether a scenario of the reader's lies behind it, of which the page then speaks.
+  static func answer(
+    _ request: DecideRequest, hasFile: Bool = true
+  ) async throws -> DecideAnswer {
     let base = request.file.decoded.base
     let days = request.options.days ?? 60
     let points = SinglePoint.all(
@@ -35,7 +40,8 @@ enum SinglePointsAnswer {
             "Links, origins and chokepoints alone", "貿易リンク・供給元・海峡等のみ"), links,
           points.count { !$0.isProducer }, words, request),
       ],
-      assumptions: [method(points, days)], isDoubtful: shown.contains(where: \.isDoubtful))
+      assumptions: [method(points, days, hasFile: hasFile)],
+      isDoubtful: shown.contains(where: \.isDoubtful))
   }
 
   private static func findings(
@@ -99,7 +105,9 @@ enum SinglePointsAnswer {
       ])
   }
 
-  private static func method(_ points: [SinglePoint], _ days: Int) -> Bilingual {
+  private static func method(
+    _ points: [SinglePoint], _ days: Int, hasFile: Bool
+  ) -> Bilingual {
     var counts = (nodes: 0, origins: 0, gates: 0, links: 0)
     for point in points {
       switch point {
@@ -109,9 +117,14 @@ enum SinglePointsAnswer {
       case .link: counts.links += 1
       }
     }
+    let rest =
+      hasFile
+      ? Bilingual(
+        "; the file's own shocks and responses are left out, its baseline stays",
+        "ファイルのショックと対応策は除き、baselineは残す。") : Bilingual(same: "")
     return Bilingual(
-      "Each of \(counts.nodes) producers, \(counts.origins) origins of commodities, \(counts.gates) chokepoints and \(counts.links) trade links stops wholly for \(days) days from the first; the file's own shocks and responses are left out, its baseline stays.",
-      "生産者\(counts.nodes)、物資の供給元\(counts.origins)、海峡等\(counts.gates)、貿易リンク\(counts.links)のそれぞれを初日から\(days)日間、完全に停止させた。ファイルのショックと対応策は除き、baselineは残す。"
+      "Each of \(counts.nodes) producers, \(counts.origins) origins of commodities, \(counts.gates) chokepoints and \(counts.links) trade links stops wholly for \(days) days from the first\(rest.en).",
+      "生産者\(counts.nodes)、物資の供給元\(counts.origins)、海峡等\(counts.gates)、貿易リンク\(counts.links)のそれぞれを初日から\(days)日間、完全に停止させた。\(rest.ja)"
     )
   }
 }

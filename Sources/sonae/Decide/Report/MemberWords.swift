@@ -1,0 +1,210 @@
+import Commodities
+import Decisions
+import Diagnostics
+import InputOutputTables
+import Quantities
+import Reporting
+import Scenarios
+
+/// What several holders should release, in words.
+struct MemberWords {
+  let task: MemberTask
+  let found: MemberDecision
+  let release: ReleaseWords
+
+  /// Days of a row of the schedule.
+  private static let row = 30
+
+  /// Finds the plans of all holders of the release's commodity; nil where they are fewer than two importers.
+  static func found(_ release: ReleaseWords, _ cases: [DecisionCase]) async throws -> MemberWords? {
+    let request = release.request
+    let task = MemberTask(
+      request.file.decoded.base, commodity: release.task.release.commodity,
+      commodities: request.file.commodities)
+    guard let task else { return nil }
+    do throws(LinearProgrammeFault) {
+      let found = try await MemberDecision.find(
+        task, over: cases, on: request.model)
+      return MemberWords(task: task, found: found, release: release)
+    } catch {
+      throw DiagnosticList([Diagnostic(.error, DecideProblem.solver("\(error)"))])
+    }
+  }
+
+  var tables: [Table] { [members, schedule, ways, worth] }
+
+  private var commodity: Commodity { release.commodity }
+  private var unit: Bilingual { Bilingual(same: commodity.unit) }
+  private var perDay: Bilingual { Bilingual("\(commodity.unit)/d", "\(commodity.unit)/日") }
+  private var money: Bilingual {
+    Bilingual(same: release.request.file.table.description.moneyUnit)
+  }
+
+  private func number(
+    _ key: String, _ en: String, _ ja: String, _ unit: Bilingual
+  ) -> TableColumn {
+    TableColumn(key, Bilingual(en, ja), unit: unit, kind: .number(.significant))
+  }
+
+  /// A number of the programme: what its solver leaves of nothing is nothing.
+  private func amount(_ value: Double) -> TableCell {
+    let least = 1e-6 * (task.holders.map(\.volume).max() ?? 1)
+    return .number(abs(value) < least ? 0 : value)
+  }
+
+  private var member: TableColumn {
+    TableColumn("member", Bilingual("member", "保有者"), kind: .text)
+  }
+
+  /// Who releases how much, each alone and as one pool.
+  private var members: Table {
+    let (alone, shared) = (found.programme(.alone).parts, found.programme(.shared).parts)
+    return Table(
+      name: "members", title: Bilingual("Who releases what", "誰がどれだけ放出するか"),
+      columns: [
+        member, number("stock", "stock", "備蓄", unit),
+        number("rate", "highest rate", "最大速度", perDay),
+        number("released", "released", "放出", unit),
+        number("unmet", "unmet", "不足", unit),
+        number("pool_released", "released, one pool", "放出（共同）", unit),
+        number("pool_received", "received, one pool", "受取（共同）", unit),
+        number("pool_unmet", "unmet, one pool", "不足（共同）", unit),
+      ],
+      rows: task.holders.enumerated().map { index, holder in
+        [
+          .name(holder.partner.code), .number(holder.volume),
+          .number(holder.rate, or: .notApplicable), amount(alone[index].released),
+          amount(alone[index].unmet), amount(shared[index].released),
+          amount(shared[index].received), amount(shared[index].unmet),
+        ]
+      }, notes: [programmeNote] + outsideNote)
+  }
+
+  private var programmeNote: Bilingual {
+    Bilingual(
+      "Linear programme on the chain, expected over the cases: each within its stock and rate, users' own stock drawn first, unmet use counted alike wherever it is. Of equal plans the earliest.",
+      "供給網の線形計画による期待値。各保有者の備蓄量と速度の範囲内で、使用者の在庫を先に取り崩し、不足はどこでも同じに数える。同等の計画では最も早いもの。")
+  }
+
+  private var outsideNote: [Bilingual] {
+    guard !task.outside.isEmpty else { return [] }
+    let names = task.outside.joined(separator: ", ")
+    return [
+      Bilingual(
+        "\(names): no importer with figures, so that its release relieves nobody here.",
+        "\(names)は数値のある輸入者ではないため、その放出は計算に現れない。")
+    ]
+  }
+
+  /// Each member's release per period while the longest case lasts.
+  private var schedule: Table {
+    let parts = found.programme(.alone).parts
+    let width = Self.row / ReleaseProgramme.days
+    let least = 1e-6 * (task.holders.map(\.volume).max() ?? 1)
+    let last =
+      parts.compactMap { part in part.given.lastIndex { $0 > least } }.max().map { $0 / width }
+      ?? -1
+    return Table(
+      name: "member_schedule",
+      title: Bilingual("Each member's release, the longest case", "保有者ごとの放出（最長の場合）"),
+      columns: [TableColumn("from", Bilingual("from", "開始"), kind: .number(.days))]
+        + task.holders.map { holder in
+          number(
+            "rate_\(holder.partner.code)", holder.partner.code, holder.partner.code, perDay)
+        },
+      rows: (0..<last + 1).map { row in
+        [
+          .day(
+            row * Self.row, start: release.request.file.decoded.base.start, or: .notApplicable)
+        ]
+          + parts.map { part in
+            let own = part.given.dropFirst(row * width).prefix(width)
+            return amount(own.reduce(0, +) / Double(Self.row))
+          }
+      },
+      notes: [
+        Bilingual(
+          "Means of \(Self.row) days, each member for itself. What ends sooner, ends the release.",
+          "\(Self.row)日平均、各保有者が単独の場合。早く終われば放出も終わる。")
+      ])
+  }
+
+  /// Ways to release on the full model.
+  private var ways: Table {
+    Table(
+      name: "ways", title: Bilingual("Alone or together", "単独か共同か"),
+      columns: [
+        TableColumn("way", Bilingual("way", "方法"), kind: .text),
+        number("lost", "members lose, full model", "保有者全体の損失（全体モデル）", money),
+        number("unmet", "unmet, chain alone", "不足（供給網のみ）", unit),
+      ],
+      rows: found.losses.map { way, loss in
+        [.text(name(way)), .number(loss), unmet(way)]
+      } + [
+        [
+          .text(
+            Bilingual(
+              "one pool, each giving at least half of its part of all use",
+              "共同（各自が使用量割合の半分以上を放出）")),
+          .missing(.notComputed), amount(found.programme(.obliged).unmet),
+        ]
+      ],
+      notes: [
+        Bilingual(
+          "Expected over the cases; value added of all members' regions over the horizon. The full model's pool serves by shortfall, at all members' rates together.",
+          "期待値。損失は全保有者の地域の付加価値の減少。全体モデルの共同備蓄は不足分に応じて配分し、速度は全員の合計。")
+      ])
+  }
+
+  private func name(_ way: MemberDecision.Way) -> Bilingual {
+    switch way {
+    case .none: Bilingual("no release", "放出なし")
+    case .written: Bilingual("as the file has it", "ファイルのまま")
+    case .alone: Bilingual("each by its own plan", "各自の計画")
+    case .pool: Bilingual("one pool", "共同")
+    }
+  }
+
+  private func unmet(_ way: MemberDecision.Way) -> TableCell {
+    switch way {
+    case .none, .written: .missing(.notComputed)
+    case .alone: amount(found.programme(.alone).unmet)
+    case .pool: amount(found.programme(.shared).unmet)
+    }
+  }
+
+  /// What a little more of each is worth.
+  private var worth: Table {
+    let parts = found.programme(.alone).parts
+    let rows = task.holders.enumerated().map { index, holder -> [TableCell] in
+      [
+        .text(
+          Bilingual(
+            "\(holder.partner.code): a day more of stock", "\(holder.partner.code)：在庫1日分の追加")),
+        .number(found.perStockDay[index]),
+        holder.use.map { amount($0 * parts[index].perStock) } ?? .missing(.notComputed),
+      ]
+    }
+    return Table(
+      name: "member_worth",
+      title: Bilingual("What a little more of each is worth", "各保有者のわずかな追加の価値"),
+      columns: [
+        TableColumn("more", Bilingual("more", "追加"), kind: .text),
+        number("saved", "members save, full model", "損失の減少（全体モデル）", money),
+        number("unmet", "unmet use saved, chain alone", "不足の減少（供給網のみ）", unit),
+      ], rows: rows,
+      notes: [
+        Bilingual(
+          "Expected, each member by its own plan; the chain's figures are dual prices.",
+          "各自の計画の下での期待値。供給網の値は双対価格。")
+      ])
+  }
+
+  var assumptions: [Bilingual] {
+    [
+      Bilingual(
+        "\(found.runs) further scenarios were played for all holders of \(commodity.name) among the responses.",
+        "\(commodity.nameJa)の全保有者について、さらに\(found.runs)通りを計算した。")
+    ]
+  }
+}

@@ -1,0 +1,127 @@
+import Commodities
+import Diagnostics
+import Foundation
+import RiskMetrics
+import Scenarios
+import TestSupport
+import Testing
+
+@testable import Reporting
+@testable import sonae
+
+/// What a reader of every report would not sign: ranks of losers whose losses are not counted, numbers
+/// without what they are of, published figures that do not stand beside the simulated ones.
+struct AnalystTests {
+  private static func study(_ name: String) async throws -> RiskStudy {
+    try await BundledRun.named(name).runner.study
+  }
+
+  @Test(arguments: [
+    ("hormuz-2026", ["SAU", "ARE", "IRQ", "QAT"]), ("rare-earth-ban", ["CHN"]),
+    ("backtests/oil-1990", ["IRQ", "KWT"]), ("magnet-chain", ["CHN"]), ("taiwan-strait", []),
+  ]) func exportersAreThoseWhoseSalesStop(_ name: String, _ codes: [String]) async throws {
+    let found = UncountedExporters(try await Self.study(name)).codes
+    #expect(found.isSuperset(of: codes))
+    #expect(codes.isEmpty == found.isEmpty && !found.contains("JPN"))
+  }
+
+  /// A loss of GDP beside an exporter's name without the sales that it lost must not be read as its loss.
+  @Test(arguments: ScenarioFile.bundledNames()) func noExporterIsRankedByWhatIsNotCounted(
+    _ name: String
+  ) async throws {
+    let study = try await Self.study(name)
+    let exporters = UncountedExporters(study)
+    let ranks = LossFinding.list(study, study.leadingRegion).last?.en ?? ""
+    let limit = LimitFinding.list(study)[0]
+    #expect(limit.en.contains("lost sales of the exporters") == !exporters.regions.isEmpty)
+    #expect(limit.ja.contains("輸出国の売上減") == !exporters.regions.isEmpty)
+    for region in exporters.regions where region != study.leadingRegion {
+      let words = study.name(of: region).en
+      #expect(ranks.firstMatch(of: try Regex("\\Q\(words)\\E \\d")) == nil, "\(ranks)")
+    }
+    let causes = RiskReport.causes(study)
+    let isSaid = causes.notes.contains { $0.en.contains("can no longer sell") }
+    #expect(isSaid == !exporters.regions.isEmpty)
+  }
+
+  /// The title, the finding and the assumptions agree on whether it is a lower bound.
+  @Test(arguments: ScenarioFile.bundledNames()) func aLowerBoundIsOneEverywhere(
+    _ name: String
+  ) async throws {
+    let study = try await Self.study(name)
+    let report = RiskReport.report(study)
+    let isBound = report.title.en.hasSuffix("a lower bound")
+    #expect(isBound == report.assumptions.contains { $0.en.contains("only: a lower bound") })
+    #expect(isBound == report.findings.contains { $0.en.contains("A lower bound: not counted") })
+    #expect(isBound == report.title.ja.hasSuffix("下限推計"))
+  }
+
+  @Test func coverAndPricesOfACaseSayOfWhichCommodity() async throws {
+    let several = RiskReport.variants(try await Self.study("hormuz-2026")).notes
+    #expect(several.contains { $0.en.contains("those of crude oil alone; LNG, naphtha may") })
+    let one = RiskReport.variants(try await Self.study("rare-earth-ban")).notes
+    #expect(!one.contains { $0.en.contains("alone; ") })
+  }
+
+  @Test(arguments: [("gallium", -3.1), ("germanium", -0.4)])
+  func moneyThatWasPublishedStandsBesideTheScenarios(
+    _ metal: String, _ billions: Double
+  ) async throws {
+    let study = try await Self.study("backtests/\(metal)-usgs")
+    let table = RiskReport.estimates(study)
+    let row = try #require(table.rows.first)
+    #expect(table.columns.map(\.key).contains("published_money"))
+    #expect(!table.columns.map(\.key).contains("published"))
+    let loss = try #require(study.base.measures(of: study.leadingRegion)?.valueAddedLoss)
+    #expect(row.contains(.number(-1000 * billions)) && row.contains(.number(loss)))
+    #expect(table.text(RenderOptions(language: .ja, width: 80)).contains("公表値"))
+  }
+
+  @Test(arguments: ["hormuz-2026", "stock-sharing"]) func originsThatAreStoppedAreShown(
+    _ name: String
+  ) async throws {
+    let study = try await Self.study(name)
+    let rows = RiskReport.dependency(study).rows
+    let shown = rows.filter { row in
+      if case .coded("QAT", _) = row[2] {
+        row[0] == .text(RiskReport.name(lng(study), study))
+      } else {
+        false
+      }
+    }
+    #expect(!shown.isEmpty)
+  }
+
+  private func lng(_ study: RiskStudy) -> Int {
+    study.shownCommodities.first { study.commodities[$0].name == "LNG" } ?? 0
+  }
+
+  /// What an importer uses goes on to its users; what a maker sells it has bought, where its sellers are known.
+  @Test(arguments: ScenarioFile.bundledNames()) func bandsOfSuppliersAddUp(
+    _ name: String
+  ) async throws {
+    let study = try await Self.study(name)
+    guard let chart = SupplierChart.all(study).first, case .flows(let flows) = chart.axis else {
+      return
+    }
+    let values = chart.series[0].values.map { $0 ?? 0 }
+    for column in 1...(flows.map(\.stage).max() ?? 0) {
+      for node in Set(flows.filter { $0.stage == column }.map(\.source)) {
+        let comes = zip(flows, values).filter { $0.0.stage == column - 1 && $0.0.target == node }
+        let goes = zip(flows, values).filter { $0.0.stage == column && $0.0.source == node }
+        let (sum, spent) = (comes.reduce(0) { $0 + $1.1 }, goes.reduce(0) { $0 + $1.1 })
+        #expect(comes.isEmpty || abs(sum - spent) < 0.01 * spent, "\(node.en): \(sum), \(spent)")
+      }
+    }
+  }
+
+  @Test func theChainStandsBeforeItsImporters() async throws {
+    let chart = try #require(SupplierChart.all(try await Self.study("magnet-chain")).first)
+    guard case .flows(let flows) = chart.axis else {
+      Issue.record("no flows")
+      return
+    }
+    #expect((flows.map(\.stage).max() ?? 0) >= 3)
+    #expect(flows.contains { $0.source.en.contains(": oxide") && $0.target.en.contains(": ") })
+  }
+}
