@@ -27,7 +27,7 @@ extension SupplierChart {
       before += found.bands
       amounts = found.amounts
     }
-    let labelled = direct.map { band in
+    let labelled = direct.map { band -> Band in
       let source =
         depth > 0 ? staged(band.flow.source, stages[depth]) : band.flow.source
       return (Chart.Flow(stage: depth, from: source, to: band.flow.target), band.value)
@@ -75,7 +75,7 @@ extension SupplierChart {
         + importer.otherUses.compactMap { use in use.share.value.map { (use.sector, $0) } }
       let name = study.name(of: buyer.region)
       let rest = 1 - shares.reduce(0) { $0 + $1.1 }
-      let known = shares.filter { $0.1 > 0 }.map { sector, share in
+      let known = shares.filter { $0.1 > 0 }.map { sector, share -> Band in
         (Chart.Flow(stage: column, from: name, to: sectorName(sector, study)), share * buyer.use)
       }
       guard rest > 0.005, !known.isEmpty else { return known }
