@@ -4,7 +4,7 @@
 #
 # StandIns/ holds what a page has instead of Foundation, a disk and the C libraries; `left-out` names the
 # files of those targets that a page has no use for, `taken` what it takes of the command, Engine/ what the
-# page calls. Code is made in the last step alone, of what the page can reach.
+# page calls, `imports` what the page gives it. Code is made in the last step alone, of what the page can reach.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -27,7 +27,8 @@ mkdir -p $out
 swift=(swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded
   -enable-experimental-feature DeferredCodeGen -wmo -parse-as-library -package-name sonae -swift-version 6
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
-  -enable-upcoming-feature MemberImportVisibility -I $out -suppress-warnings
+  -enable-upcoming-feature MemberImportVisibility -I $out -Werror DeprecatedDeclaration
+  -Xfrontend -disable-stack-protector
   -Xcc -IPage/StandIns/C -Xcc -ISources/CKernels/include)
 for module in $modules; do
   own=Page/StandIns/$module
@@ -42,7 +43,8 @@ for file in Page/C/*.c Sources/CKernels/*.c; do
   clang --target=wasm32-unknown-none-wasm -O3 -msimd128 -mbulk-memory -ffreestanding -std=c2x \
     -IPage/StandIns/C -ISources/CKernels/include -c "$file" -o "$out/$(basename "$file" .c).o"
 done
-wasm-ld --no-entry --gc-sections --export-memory --stack-first -z stack-size=4194304 --strip-all \
-  --allow-undefined --export=open --export=answer -o $out/engine.wasm $out/*.o "$library"
+wasm-ld -O2 --compress-relocations --no-entry --gc-sections --export-memory --stack-first \
+  -z stack-size=4194304 --strip-all \
+  --allow-undefined-file=Page/imports -o $out/engine.wasm $out/*.o "$library"
 # The bundled data are embedded again.
 touch Sources/CBundledData/bundled.c

@@ -30,24 +30,30 @@ double cblas_ddot(int n, const double *x, int dx, const double *y, int dy) {
   return sum;
 }
 
+// y += Aᵀ·x, four rows at a time, so that y is read and written a quarter as often.
+static void add_rows(const double *a, long lda, const double *x, double alpha, double *restrict y,
+                     int m, int n) {
+  int i = 0;
+  for (; i + 4 <= m; i += 4) {
+    double f[4];
+    for (int k = 0; k < 4; k++) f[k] = alpha * x[i + k];
+    const double *r0 = a + i * lda, *r1 = r0 + lda, *r2 = r1 + lda, *r3 = r2 + lda;
+    for (int j = 0; j < n; j++) y[j] += (f[0] * r0[j] + f[1] * r1[j]) + (f[2] * r2[j] + f[3] * r3[j]);
+  }
+  for (; i < m; i++) add(y, alpha * x[i], a + i * lda, n);
+}
+
 void cblas_dgemv(enum CBLAS_ORDER order, enum CBLAS_TRANSPOSE transposed, int m, int n,
                  double alpha, const double *a, int lda, const double *x, int dx, double beta,
                  double *y, int dy) {
+  // The engine has its vectors without gaps.
+  if (dx != 1 || dy != 1) __builtin_trap();
   int count = transposed == CblasTrans ? n : m;
-  for (int i = 0; i < count; i++) y[i * dy] = beta == 0 ? 0 : beta * y[i * dy];
-  for (int i = 0; i < m; i++) {
-    const double *row = a + (long)i * lda;
-    if (transposed == CblasTrans) {
-      double factor = alpha * x[i * dx];
-      if (factor == 0) continue;
-      if (dy == 1)
-        add(y, factor, row, n);
-      else
-        for (int j = 0; j < n; j++) y[j * dy] += factor * row[j];
-    } else {
-      y[i * dy] += alpha * (dx == 1 ? dot(row, x, n) : cblas_ddot(n, row, 1, x, dx));
-    }
-  }
+  for (int i = 0; i < count; i++) y[i] = beta == 0 ? 0 : beta * y[i];
+  if (transposed == CblasTrans)
+    add_rows(a, lda, x, alpha, y, m, n);
+  else
+    for (int i = 0; i < m; i++) y[i] += alpha * dot(a + (long)i * lda, x, n);
 }
 
 void cblas_dgemm(enum CBLAS_ORDER order, enum CBLAS_TRANSPOSE ta, enum CBLAS_TRANSPOSE tb, int m,

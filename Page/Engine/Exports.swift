@@ -38,7 +38,7 @@ public func answer(_ start: UnsafePointer<UInt8>, _ count: Int) {
 /// Where the last answer lies.
 @_expose(wasm, "told") @_cdecl("sonae_told")
 public func toldBytes() -> UnsafePointer<UInt8>? {
-  unsafe told.withUnsafeBufferPointer { unsafe $0.baseAddress }
+  unsafe told.withUnsafeBufferPointer { $0.baseAddress }
 }
 
 /// Bytes of the last answer.

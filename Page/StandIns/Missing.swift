@@ -79,3 +79,9 @@ extension Dictionary {
     }
   }
 }
+
+extension DefaultStringInterpolation {
+  /// Embedded Swift prints no value that does not say how: sources that ask for it do not compile.
+  @available(*, deprecated, message: "say what stands in the text: rawValue, or words")
+  mutating func appendInterpolation<T>(_ value: T) {}
+}

@@ -264,7 +264,8 @@ extension OpenBLAS {
   /// Sets the elements of a range.
   public mutating func fill(_ range: Range<Int>, with value: Double) {
     precondition(
-      range.lowerBound >= 0 && range.upperBound <= count, "AlignedArray: \(range) of \(count)")
+      range.lowerBound >= 0 && range.upperBound <= count,
+      "AlignedArray: \(range.lowerBound)..<\(range.upperBound) of \(count)")
     unsafe (pointer + range.lowerBound).update(repeating: value, count: range.count)
   }
 

@@ -3,12 +3,23 @@ import { $ } from './state.js';
 
 let engine;
 
-const carried = id => $('carried-' + id);
-const part = id => JSON.parse(carried(id).textContent);
+// Bytes of a text in base 85: from `(` on, `~` for `<`; the last group is filled up with its highest digit.
+function bytesOf(text) {
+  const bytes = new Uint8Array(Math.floor(text.length * 4 / 5));
+  for (let from = 0, to = 0; from < text.length; from += 5, to += 4) {
+    let value = 0;
+    for (let k = from; k < from + 5; k++) {
+      const code = k < text.length ? text.charCodeAt(k) : 124;
+      value = value * 85 + (code === 126 ? 60 : code) - 40;
+    }
+    for (let k = 0; k < 4; k++) if (to + k < bytes.length) bytes[to + k] = value / 2 ** (24 - 8 * k);
+  }
+  return bytes;
+}
 
 async function unpacked(id) {
-  const packed = Uint8Array.from(atob(carried(id).textContent), c => c.charCodeAt(0));
-  carried(id).remove();
+  const element = $('carried-' + id), packed = bytesOf(element.textContent);
+  element.remove();
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
@@ -39,18 +50,19 @@ const number = (place, count) => {
 };
 
 export async function opening() {
-  const [code, files] = await Promise.all([unpacked('engine'), unpacked('files')]);
+  const [code, files, about] = await Promise.all(['engine', 'files', 'about'].map(unpacked));
+  const { opening, command, list } = JSON.parse(new TextDecoder().decode(about));
   const { exp, log, log1p, pow, cbrt, sin, cos } = Math;
   const imports = { env: { exp, log, log1p, pow, cbrt, sin, cos }, page: { number } };
   engine = (await WebAssembly.instantiate(code, imports)).instance.exports;
   let at = 0;
-  for (const [path, size] of part('list')) {
+  for (const [path, size] of list) {
     engine.file(put(new TextEncoder().encode(path)), put(files.subarray(at, at + size)), size);
     at += size;
   }
-  const refused = call('open', part('command'));
+  const refused = call('open', command);
   if (refused) throw new Error(JSON.stringify(refused.messages));
-  return part('opening');
+  return opening;
 }
 
 export async function send({ changes, extent, language }) {

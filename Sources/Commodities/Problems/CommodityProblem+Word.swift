@@ -1,6 +1,6 @@
 extension CommodityProblem {
   /// A kind of word that must be one of a list.
-  package enum Word: Sendable, Hashable {
+  package enum Word: String, Sendable, Hashable {
     /// A file of the folder, a column, or a key of commodity.csv.
     case file, column, key
     /// A confidence, a market, a measure, a kind of stock, or a way of counting a release.

@@ -288,7 +288,8 @@ extension CommodityProblem {
     let names = word.names
     let near = nearest(name, in: known)
     return Diagnostics.Wording(
-      "unknown-\(word)", en: "`\(name)` is not \(names.en)", ja: "`\(name)` は\(names.ja)ではありません",
+      "unknown-\(word.rawValue)", en: "`\(name)` is not \(names.en)",
+      ja: "`\(name)` は\(names.ja)ではありません",
       helpEn: near.map { "did you mean `\($0)`?" } ?? "known: \(list(known))",
       helpJa: near.map { "`\($0)` のことですか" } ?? "使えるもの: \(list(known))")
   }

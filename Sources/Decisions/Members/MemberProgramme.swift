@@ -125,13 +125,17 @@ private struct MemberChain {
     _ period: Int, _ short: [Double], _ chance: Double
   ) -> [(LinearProgramme.Variable, LinearProgramme.Variable)] {
     let days = ReleaseProgramme.days
+    let openDays = members.map { Double(min(days, max(0, (period + 1) * days - $0.earliest))) }
+    let most = openDays.max() ?? 0
     var flows: [(LinearProgramme.Variable, LinearProgramme.Variable)] = []
     for (index, member) in members.enumerated() {
-      let open = Double(min(days, max(0, (period + 1) * days - member.earliest)))
+      let open = openDays[index]
       let given = programme.variable(
         cost: chance * Self.delay * Double(period),
         in: 0...(open > 0 ? Double.infinity : 0))
-      let received = programme.variable(in: 0...short[index])
+      // No more than is short on days on which someone gives.
+      let days = Double(days)
+      let received = programme.variable(in: 0...((shared ? most : open) / days * short[index]))
       if let rate = member.rate {
         let row = programme.row([.init(given)], in: 0...(rate * open / scale))
         own[index].rateRows.append((row, open))

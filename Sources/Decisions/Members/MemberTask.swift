@@ -33,17 +33,14 @@ package struct MemberTask: Sendable {
     var holders: [Holder] = []
     var outside: [String] = []
     var numbers: Set<Int> = []
-    for entry in scenario.levers where entry.list == .responses {
-      guard let release = entry.lever.as(Release.self), release.commodity == commodity,
-        release.coordination == nil, release.kind != .industry
-      else { continue }
+    for (number, release) in Self.releases(scenario, of: commodity) {
       for holder in release.holders {
         let importer = importers.first { $0.code == holder.holder.code }
         let stated = importer?.stocks.first { $0.kind.rawValue == release.kind.rawValue }?.volume
         guard let volume = holder.volume ?? stated?.value, volume > 0,
           !holders.contains(where: { $0.partner.code == holder.holder.code })
         else { return nil }
-        numbers.insert(entry.index)
+        numbers.insert(number)
         guard let importer else {
           outside.append(holder.holder.code)
           continue
@@ -60,6 +57,24 @@ package struct MemberTask: Sendable {
     (self.commodity, self.holders, self.outside, responses) = (
       commodity, holders, outside, numbers
     )
+  }
+
+  /// Who releases the commodity, each once; more than one is no task if a volume is not known or a holder
+  /// stands in two releases.
+  package static func releasing(_ scenario: Scenario, commodity: Int) -> Set<String> {
+    Set(releases(scenario, of: commodity).flatMap { $0.release.holders.map(\.holder.code) })
+  }
+
+  /// Releases of the commodity by governments or producers, with their numbers among the responses.
+  private static func releases(
+    _ scenario: Scenario, of commodity: Int
+  ) -> [(number: Int, release: Release)] {
+    scenario.levers.filter { $0.list == .responses }.compactMap { entry in
+      guard let release = entry.lever.as(Release.self), release.commodity == commodity,
+        release.coordination == nil, release.kind != .industry
+      else { return nil }
+      return (entry.index, release)
+    }
   }
 
   /// A scenario with other levers in place of the releases.

@@ -41,12 +41,12 @@ package struct AlonePage: Sendable {
   /// The page with an engine; ends with a line feed.
   package func html(engine: [UInt8]) -> String {
     let list = files.map { file -> JSON in [.string(file.path), .integer(file.bytes.count)] }
+    let about: JSON = [
+      "opening": opening, "command": .array(command.map { .string($0) }), "list": .array(list),
+    ]
     let parts = [
-      Self.part("opening", "application/json", Self.inElement(opening)),
-      Self.part("command", "application/json", Self.inElement(.array(command.map { .string($0) }))),
-      Self.part("list", "application/json", Self.inElement(.array(list))),
-      Self.part("files", "text/plain", base64(Deflate.gzip(files.flatMap { $0.bytes }))),
-      Self.part("engine", "text/plain", base64(Deflate.gzip(engine))),
+      Self.part("about", Array(about.compact.utf8)),
+      Self.part("files", files.flatMap { $0.bytes }), Self.part("engine", engine),
       "<script type=\"module\">\(Self.script)</script>", "</body>",
     ]
     return Self.text("explorer.html")
@@ -58,13 +58,9 @@ package struct AlonePage: Sendable {
       .replacing("</body>", with: parts.joined(separator: "\n"))
   }
 
-  private static func part(_ id: String, _ type: String, _ content: String) -> String {
-    "<script type=\"\(type)\" id=\"carried-\(id)\">\(content)</script>"
-  }
-
-  /// JSON in which nothing ends an element.
-  private static func inElement(_ value: JSON) -> String {
-    value.compact.replacing("<", with: "\\u003c")
+  /// An element that holds bytes, packed.
+  private static func part(_ id: String, _ bytes: [UInt8]) -> String {
+    "<script type=\"text/plain\" id=\"carried-\(id)\">\(Base85.text(of: Deflate.gzip(bytes)))</script>"
   }
 
   private static var policy: String {

@@ -60,7 +60,9 @@ private struct JSONWriter {
 
   private func checked(_ members: [JSON.Member]) -> [JSON.Member] {
     let keys = Set(members.map { $0.key })
-    precondition(keys.count == members.count, "JSON: duplicate keys in \(members)")
+    precondition(
+      keys.count == members.count,
+      "JSON: duplicate keys in \(members.map { $0.key }.joined(separator: ", "))")
     return members
   }
 

@@ -73,7 +73,7 @@ package struct Table: Sendable, Hashable, Codable {
         return "row \(index): \(row.count) cells, \(columns.count) columns"
       }
       for (cell, column) in zip(row, columns) where !cell.fits(column.kind) {
-        return "row \(index): \(cell) in column \(column.key)"
+        return "row \(index): a cell that does not fit column \(column.key)"
       }
     }
     if let folded, !folded.rows.allSatisfy(rows.indices.contains) || folded.rows.count >= rows.count

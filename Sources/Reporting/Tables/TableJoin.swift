@@ -56,7 +56,7 @@ struct TableJoin {
         let key = keys.map { row[$0] }
         if found[key] == nil { order.append(key) }
         var cells = found[key] ?? Array(repeating: nil, count: variants.count)
-        precondition(cells[index] == nil, "Table.joined: two rows \(key) in \(variant.name.en)")
+        precondition(cells[index] == nil, "Table.joined: two rows of one key in \(variant.name.en)")
         cells[index] = row
         found[key] = cells
       }
@@ -156,7 +156,7 @@ extension TableCell {
     switch self {
     case .number(let value), .said(_, let value): value
     case .count(let value), .day(let value, _): Double(value)
-    case .text, .coded, .missing: preconditionFailure("TableCell: \(self) is no number")
+    case .text, .coded, .missing: preconditionFailure("TableCell: no number")
     }
   }
 }

@@ -43,7 +43,8 @@ package enum SupplyIndices {
     disruptionPotential: Double, tradeExposure: Double, economicVulnerability: Double
   ) -> Double {
     let factors = [disruptionPotential, tradeExposure, economicVulnerability]
-    precondition(factors.allSatisfy { (0...1).contains($0) }, "SupplyIndices: \(factors)")
+    precondition(
+      factors.allSatisfy { (0...1).contains($0) }, "SupplyIndices: a factor outside of 0...1")
     return cbrt(factors.reduce(1, *))
   }
 

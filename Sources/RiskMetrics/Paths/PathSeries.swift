@@ -19,7 +19,7 @@ package struct PathSeries: Sendable, Hashable, Codable {
 
   /// Makes a series.
   package init(_ measure: Measure, region: String, commodity: String? = nil) {
-    precondition((measure == .output) == (commodity == nil), "PathSeries: \(measure)")
+    precondition((measure == .output) == (commodity == nil), "PathSeries: \(measure.rawValue)")
     self.measure = measure
     self.region = region
     self.commodity = commodity

@@ -33,7 +33,7 @@ extension LeverEntry {
 
 extension LeverEntry: CustomStringConvertible {
   /// Where the lever stands in its list, and what it is; not where a file has it.
-  package var description: String { "\(list)[\(index)] \(lever.description)" }
+  package var description: String { "\(list.rawValue)[\(index)] \(lever.description)" }
 }
 
 extension Scenario {

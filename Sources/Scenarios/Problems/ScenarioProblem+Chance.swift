@@ -77,7 +77,7 @@ extension ScenarioProblem {
           helpJa: "行列は正定値でなければなりません。係数は−1と1の間で、三つのパスの間で矛盾しない値にしてください")
       case .sobolDraws(let draws):
         Self.sobolDraws(draws)
-      default: preconditionFailure("Chance: \(self) has wording of its own")
+      default: preconditionFailure("Chance: a problem has wording of its own")
       }
     }
 

@@ -46,7 +46,7 @@ package struct SampleDesign: Sendable {
   ) {
     precondition(
       Self.allows(draws, method, replicates: replicates),
-      "SampleDesign: \(draws) draws of \(method)")
+      "SampleDesign: \(draws) draws of \(method.rawValue)")
     self.replicates = replicates
     let philox = Philox(seed: seed)
     self.method = method

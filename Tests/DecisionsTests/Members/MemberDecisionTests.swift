@@ -55,6 +55,11 @@ import Testing
     let own = Self.release(OreWorld.holder, 200, rate: 6)
     #expect(task([own]) == nil)
     #expect(task([own, own]) == nil)
+    // One that stands twice is seen all the same, so that the report can say why it has no plans.
+    let twice = Self.both + [own]
+    #expect(task(twice) == nil)
+    let seen = MemberTask.releasing(OreWorld.closed(60, responses: twice), commodity: 0)
+    #expect(seen == ["R0", "R1"])
     let stranger = Self.release(Partner(code: "A", region: nil), 50, rate: 1)
     #expect(task([own, stranger]) == nil)
     let found = try #require(task(Self.both + [stranger]))

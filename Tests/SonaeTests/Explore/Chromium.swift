@@ -26,7 +26,7 @@ actor Chromium {
     process.arguments = [
       "-c",
       """
-      exec timeout 280 '\(path)' --headless=new --no-sandbox --disable-gpu --no-first-run \
+      exec timeout 900 '\(path)' --headless=new --no-sandbox --disable-gpu --no-first-run \
       --user-data-dir='\(folder)' --remote-debugging-pipe about:blank \
       3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null
       """,

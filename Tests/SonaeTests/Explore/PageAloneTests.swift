@@ -1,7 +1,9 @@
 import ArgumentParser
+import Diagnostics
 import Explorer
 import Foundation
 import LinearAlgebra
+import Quantities
 import Reporting
 import TestSupport
 import Testing
@@ -21,7 +23,8 @@ struct PageAloneTests {
       let file = "\(folder)/page.html"
       try Data(explorer.page().utf8).write(to: URL(filePath: file))
       let browser = try await Chromium("file://\(file)\(hash)", folder: "\(folder)/browser")
-      #expect(try await browser.comes("document.body?.dataset.state === 'alone'"))
+      #expect(
+        try await browser.comes("['alone', 'refused'].includes(document.body?.dataset.state)"))
       try await body(browser, explorer)
       let errors = await browser.errors
       #expect(errors == [])
@@ -77,5 +80,59 @@ struct PageAloneTests {
       let told = try await browser.value("document.getElementById('problems').textContent")
       #expect(told.contains("shocks[0].closure.by") && told.contains("100%"))
     }
+  }
+
+  /// Random values of random sliders, in the address: a scenario of each kind, another preset among them.
+  @Test(arguments: ["rare-earth-ban", "won-and-yen", "strait-budget"], [1, 2])
+  func drawnChangesGiveTheCommandsNumbers(_ scenario: String, _ seed: UInt64) async throws {
+    let explorer = try ScenarioExplorer(scenario, try ScenarioOptions.parse([]))
+    let changes = try await drawn(explorer, seed)
+    let words = URLComponents.query(changes)
+    try await withPage(of: scenario, "#lang=en&" + words) { browser, explorer in
+      let state = try await browser.value("document.body.dataset.state")
+      do {
+        try await compare(browser, explorer, changes)
+        #expect(state == "alone")
+      } catch is DiagnosticList {
+        #expect(state == "refused")
+      }
+    }
+  }
+
+  /// Up to three sliders, each somewhere on its range.
+  private func drawn(
+    _ explorer: ScenarioExplorer, _ seed: UInt64
+  ) async throws -> [RunRequest.Change] {
+    let opening = await explorer.opening()
+    let object = try JSONSerialization.jsonObject(with: Data(opening.compact.utf8))
+    let groups = try #require((object as? [String: Any])?["groups"] as? [[String: Any]])
+    let sliders = groups.flatMap { $0["controls"] as? [[String: Any]] ?? [] }
+      .filter { $0["kind"] as? String == "number" }
+    var random = SplitMix64(seed: seed)
+    var changes: [RunRequest.Change] = []
+    for slider in sliders.shuffled(using: &random).prefix(3) {
+      let low = try #require(slider["low"] as? Double)
+      let high = try #require(slider["high"] as? Double)
+      let step = try #require(slider["step"] as? Double)
+      let count = Int(((high - low) / step).rounded())
+      let value = low + Double(Int.random(in: 0...count, using: &random)) * step
+      let text = NumberFormat.exact((value * 1e6).rounded() / 1e6)
+      let path = try #require(slider["path"] as? String)
+      let (prefix, suffix) = (slider["prefix"] as? String ?? "", slider["suffix"] as? String ?? "")
+      changes.append(RunRequest.Change(path: path, value: prefix + text + suffix))
+    }
+    return changes
+  }
+}
+
+extension URLComponents {
+  /// Changes as the page's address holds them.
+  fileprivate static func query(_ changes: [RunRequest.Change]) -> String {
+    let plain = CharacterSet.alphanumerics
+    return changes.map { change in
+      [change.path, change.value].map {
+        $0.addingPercentEncoding(withAllowedCharacters: plain) ?? $0
+      }.joined(separator: "=")
+    }.joined(separator: "&")
   }
 }

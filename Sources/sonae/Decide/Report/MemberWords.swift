@@ -31,6 +31,19 @@ struct MemberWords {
     }
   }
 
+  /// Why several holders have no plans of their own; nothing where there are not several.
+  static func missing(_ release: ReleaseWords) -> [Bilingual] {
+    let codes = MemberTask.releasing(
+      release.request.file.decoded.base, commodity: release.task.release.commodity)
+    guard codes.count > 1 else { return [] }
+    let names = codes.sorted().joined(separator: ", ")
+    return [
+      Bilingual(
+        "No plan by holder (\(names)): it takes two importers at least, each in one release with a known volume.",
+        "保有者別の計画なし（\(names)）：輸入者が2者以上、それぞれ量の分かる放出1件に限る場合に計算する。")
+    ]
+  }
+
   var tables: [Table] { [members, schedule, ways, worth] }
 
   private var commodity: Commodity { release.commodity }

@@ -33,7 +33,8 @@ enum ReleaseAnswer {
       tables: [
         words.plans(found, cases), words.stages(found), words.byState(found), words.worth(found),
       ] + (members?.tables ?? []),
-      assumptions: words.assumptions(found, cases) + (members?.assumptions ?? []),
+      assumptions: words.assumptions(found, cases)
+        + (members?.assumptions ?? MemberWords.missing(words)),
       isDoubtful: found.isDoubtful || members?.found.isDoubtful == true)
   }
 }
