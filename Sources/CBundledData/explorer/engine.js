@@ -24,6 +24,28 @@ async function unpacked(id) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+// The text of a table of numbers: labels, a zero byte, hundredths of seven bits a byte, the lowest first.
+function tableOf(packed) {
+  const end = packed.indexOf(0), decoder = new TextDecoder();
+  const [header, ...labels] = decoder.decode(packed.subarray(0, end)).split('\n');
+  const cells = new Array(header.split(',').length);
+  let at = end + 1;
+  const lines = labels.map(label => {
+    cells[0] = label;
+    for (let column = 1; column < cells.length; column++) {
+      let value = 0;
+      for (let unit = 1; ; unit *= 128) {
+        const byte = packed[at++];
+        value += (byte & 127) * unit;
+        if (byte < 128) break;
+      }
+      cells[column] = value / 100;
+    }
+    return cells.join(',');
+  });
+  return new TextEncoder().encode([header, ...lines, ''].join('\n'));
+}
+
 // Bytes in the engine's memory, a zero byte after them.
 function put(bytes) {
   const place = engine.room(bytes.length + 1);
@@ -56,8 +78,9 @@ export async function opening() {
   const imports = { env: { exp, log, log1p, pow, cbrt, sin, cos }, page: { number } };
   engine = (await WebAssembly.instantiate(code, imports)).instance.exports;
   let at = 0;
-  for (const [path, size] of list) {
-    engine.file(put(new TextEncoder().encode(path)), put(files.subarray(at, at + size)), size);
+  for (const [path, size, isPacked] of list) {
+    const carried = files.subarray(at, at + size), bytes = isPacked ? tableOf(carried) : carried;
+    engine.file(put(new TextEncoder().encode(path)), put(bytes), bytes.length);
     at += size;
   }
   const refused = call('open', command);

@@ -40,13 +40,20 @@ package struct AlonePage: Sendable {
 
   /// The page with an engine; ends with a line feed.
   package func html(engine: [UInt8]) -> String {
-    let list = files.map { file -> JSON in [.string(file.path), .integer(file.bytes.count)] }
+    let packed = files.map { PackedNumbers.bytes(of: $0.bytes) }
+    let carried = zip(files, packed).map { $1 ?? $0.bytes }
+    let list = files.indices.map { index -> JSON in
+      [
+        .string(files[index].path), .integer(carried[index].count),
+        .bool(packed[index] != nil),
+      ]
+    }
     let about: JSON = [
       "opening": opening, "command": .array(command.map { .string($0) }), "list": .array(list),
     ]
     let parts = [
       Self.part("about", Array(about.compact.utf8)),
-      Self.part("files", files.flatMap { $0.bytes }), Self.part("engine", engine),
+      Self.part("files", carried.flatMap { $0 }), Self.part("engine", engine),
       "<script type=\"module\">\(Self.script)</script>", "</body>",
     ]
     return Self.text("explorer.html")
