@@ -30,13 +30,15 @@ double cblas_ddot(int n, const double *x, int dx, const double *y, int dy) {
   return sum;
 }
 
-// y += Aᵀ·x, four rows at a time, so that y is read and written a quarter as often.
+// y += Aᵀ·x, four rows at a time, so that y is read and written a quarter as often; of suppliers most have
+// nothing to add.
 static void add_rows(const double *a, long lda, const double *x, double alpha, double *restrict y,
                      int m, int n) {
   int i = 0;
   for (; i + 4 <= m; i += 4) {
     double f[4];
     for (int k = 0; k < 4; k++) f[k] = alpha * x[i + k];
+    if (f[0] == 0 && f[1] == 0 && f[2] == 0 && f[3] == 0) continue;
     const double *r0 = a + i * lda, *r1 = r0 + lda, *r2 = r1 + lda, *r3 = r2 + lda;
     for (int j = 0; j < n; j++) y[j] += (f[0] * r0[j] + f[1] * r1[j]) + (f[2] * r2[j] + f[3] * r3[j]);
   }

@@ -8,27 +8,52 @@ extension InventoryModel {
     _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties,
     isStarved: Bool
   ) {
-    let columns = varieties.columns
-    let products = batch.economy.productCount
-    for j in block.nodes where batch.inverseRequirements[p * batch.economy.nodeCount + j] > 0 {
-      let row = (p * products + batch.economy.product[j]) * width
-      for k in 0..<width {
-        var left = 1.0
-        if let place = varieties.place[p] {
-          let short = missing(p, at: place, user: j, scenario: k, state, varieties)
-          let curved = 1 + columns.curve[p * width + k] * short
-          left = 1 - columns.stops[row + k] * short / curved
-        }
-        if isStarved {
-          let local = (j - block.nodes.lowerBound) * width + k
-          left = min(left, 1 - columns.chain[row + k] * state.variety.starved[local])
-        }
-        let cell = j * width + k
-        guard left < state.variety.worst[cell] else { continue }
-        state.variety.worst[cell] = left
-        state.variety.worstProduct[cell] = Int32(p)
+    if let place = varieties.place[p] {
+      for j in block.nodes where uses(p, j) {
+        traceLost(&state, product: p, at: place, user: j, varieties)
       }
     }
+    guard isStarved else { return }
+    for chained in varieties.chained[p] {
+      let users = chained.clamped(to: block.nodes)
+      for j in users where uses(p, j) {
+        traceStarved(&state, product: p, user: j, at: j - block.nodes.lowerBound, varieties)
+      }
+    }
+  }
+
+  private func uses(_ p: Int, _ j: Int) -> Bool {
+    batch.inverseRequirements[p * batch.economy.nodeCount + j] > 0
+  }
+
+  /// What varieties at hand leave of a user's output, a product touched.
+  private func traceLost(
+    _ state: inout State, product p: Int, at place: Int, user j: Int, _ varieties: Varieties
+  ) {
+    let columns = varieties.columns
+    let row = (p * batch.economy.productCount + batch.economy.product[j]) * width
+    for k in 0..<width {
+      let short = missing(p, at: place, user: j, scenario: k, state, varieties)
+      let curved = 1 + columns.curve[p * width + k] * short
+      keep(1 - columns.stops[row + k] * short / curved, of: p, at: j * width + k, &state)
+    }
+  }
+
+  /// What starved suppliers leave; `local` is the user's row in its block.
+  private func traceStarved(
+    _ state: inout State, product p: Int, user j: Int, at local: Int, _ varieties: Varieties
+  ) {
+    let row = (p * batch.economy.productCount + batch.economy.product[j]) * width
+    for k in 0..<width {
+      let held = state.variety.starved[local * width + k]
+      keep(1 - varieties.columns.chain[row + k] * held, of: p, at: j * width + k, &state)
+    }
+  }
+
+  private func keep(_ left: Double, of p: Int, at cell: Int, _ state: inout State) {
+    guard left < state.variety.worst[cell] else { return }
+    state.variety.worst[cell] = left
+    state.variety.worstProduct[cell] = Int32(p)
   }
 
   /// f = 1 − φ of one user of a touched product.
