@@ -54,15 +54,24 @@ struct MemberWords {
   }
 
   private func number(
-    _ key: String, _ en: String, _ ja: String, _ unit: Bilingual
+    _ key: String, _ en: String, _ ja: String, _ unit: Bilingual, isDetail: Bool = false
   ) -> TableColumn {
-    TableColumn(key, Bilingual(en, ja), unit: unit, kind: .number(.significant))
+    TableColumn(
+      key, Bilingual(en, ja), unit: unit, kind: .number(.significant), isDetail: isDetail)
   }
 
-  /// A number of the programme: what its solver leaves of nothing is nothing.
+  /// A volume below this is what the solver leaves of nothing.
+  private var leastVolume: Double { 1e-6 * (task.holders.map(\.volume).max() ?? 1) }
+
+  /// A number of the programme.
   private func amount(_ value: Double) -> TableCell {
-    let least = 1e-6 * (task.holders.map(\.volume).max() ?? 1)
-    return .number(abs(value) < least ? 0 : value)
+    .number(abs(value) < leastVolume ? 0 : value)
+  }
+
+  /// A difference of losses on the full model; what rounding leaves of equal ones is nothing.
+  private func difference(_ value: Double) -> TableCell {
+    let largest = found.losses.map { abs($0.loss) }.max() ?? 0
+    return .number(abs(value) < 1e-6 * largest ? 0 : value)
   }
 
   private var member: TableColumn {
@@ -76,12 +85,12 @@ struct MemberWords {
       name: "members", title: Bilingual("Who releases what", "誰がどれだけ放出するか"),
       columns: [
         member, number("stock", "stock", "備蓄", unit),
-        number("rate", "highest rate", "最大速度", perDay),
+        number("rate", "highest rate", "最大速度", perDay, isDetail: true),
         number("released", "released", "放出", unit),
         number("unmet", "unmet", "不足", unit),
-        number("pool_released", "released, one pool", "放出（共同）", unit),
-        number("pool_received", "received, one pool", "受取（共同）", unit),
-        number("pool_unmet", "unmet, one pool", "不足（共同）", unit),
+        number("pool_released", "released, one pool", "共同放出", unit),
+        number("pool_received", "received, one pool", "共同受取", unit),
+        number("pool_unmet", "unmet, one pool", "共同不足", unit),
       ],
       rows: task.holders.enumerated().map { index, holder in
         [
@@ -109,36 +118,34 @@ struct MemberWords {
     ]
   }
 
-  /// Each member's release per period while the longest case lasts.
+  /// Each member's release per period while the longest case lasts; a period in which one gives nothing has
+  /// no row of it.
   private var schedule: Table {
     let parts = found.programme(.alone).parts
     let width = Self.row / ReleaseProgramme.days
-    let least = 1e-6 * (task.holders.map(\.volume).max() ?? 1)
-    let last =
-      parts.compactMap { part in part.given.lastIndex { $0 > least } }.max().map { $0 / width }
-      ?? -1
+    let start = release.request.file.decoded.base.start
+    let periods = (parts.map(\.given.count).max() ?? 0) / width + 1
+    let rows = (0..<periods).flatMap { period in
+      zip(task.holders, parts).compactMap { holder, part -> [TableCell]? in
+        let given = part.given.dropFirst(period * width).prefix(width).reduce(0, +)
+        guard given > leastVolume else { return nil }
+        return [
+          .day(period * Self.row, start: start, or: .notApplicable), .name(holder.partner.code),
+          .number(given / Double(Self.row)),
+        ]
+      }
+    }
     return Table(
       name: "member_schedule",
       title: Bilingual("Each member's release, the longest case", "保有者ごとの放出（最長の場合）"),
-      columns: [TableColumn("from", Bilingual("from", "開始"), kind: .number(.days))]
-        + task.holders.map { holder in
-          number(
-            "rate_\(holder.partner.code)", holder.partner.code, holder.partner.code, perDay)
-        },
-      rows: (0..<last + 1).map { row in
-        [
-          .day(
-            row * Self.row, start: release.request.file.decoded.base.start, or: .notApplicable)
-        ]
-          + parts.map { part in
-            let own = part.given.dropFirst(row * width).prefix(width)
-            return amount(own.reduce(0, +) / Double(Self.row))
-          }
-      },
+      columns: [
+        TableColumn("from", Bilingual("from", "開始"), kind: .number(.days)), member,
+        number("rate", "rate", "速度", perDay),
+      ], rows: rows,
       notes: [
         Bilingual(
-          "Means of \(Self.row) days, each member for itself. What ends sooner, ends the release.",
-          "\(Self.row)日平均、各保有者が単独の場合。早く終われば放出も終わる。")
+          "Means of \(Self.row) days, each member for itself; a member without a row gives nothing. What ends sooner, ends the release.",
+          "\(Self.row)日平均、各保有者が単独の場合。行のない保有者は放出しない。早く終われば放出も終わる。")
       ])
   }
 
@@ -194,7 +201,7 @@ struct MemberWords {
         .text(
           Bilingual(
             "\(holder.partner.code): a day more of stock", "\(holder.partner.code)：在庫1日分の追加")),
-        .number(found.perStockDay[index]),
+        difference(found.perStockDay[index]),
         holder.use.map { amount($0 * parts[index].perStock) } ?? .missing(.notComputed),
       ]
     }
@@ -211,6 +218,21 @@ struct MemberWords {
           "Expected, each member by its own plan; the chain's figures are dual prices.",
           "各自の計画の下での期待値。供給網の値は双対価格。")
       ])
+  }
+
+  /// What one pool of all holders would change, on the full model.
+  var findings: [Bilingual] {
+    let losses = Dictionary(uniqueKeysWithValues: found.losses.map { ($0.way, $0.loss) })
+    guard let written = losses[.written], let pool = losses[.pool], written > 0 else { return [] }
+    let names = task.holders.map(\.partner.code)
+    let change = DecideTables.text(abs(1 - pool / written))
+    let isLess = pool <= written
+    return [
+      Bilingual(
+        "One pool by shortfall of \(names.joined(separator: ", ")) would lose them together \(change) \(isLess ? "less" : "more") than the file's releases, on the full model.",
+        "\(names.joined(separator: "、"))の不足分に応じた共同備蓄では、全体モデルでの損失合計はファイルの放出より\(change)\(isLess ? "少ない" : "多い")。"
+      )
+    ]
   }
 
   var assumptions: [Bilingual] {

@@ -29,7 +29,7 @@ enum ReleaseAnswer {
     let members = try await MemberWords.found(words, cases)
     return DecideAnswer(
       request, title: Bilingual("how to release", "放出計画"),
-      findings: words.findings(found, cases),
+      findings: words.findings(found, cases) + (members?.findings ?? []),
       tables: [
         words.plans(found, cases), words.stages(found), words.byState(found), words.worth(found),
       ] + (members?.tables ?? []),

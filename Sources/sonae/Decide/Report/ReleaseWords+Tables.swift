@@ -138,8 +138,12 @@ extension ReleaseWords {
           "unmet", Bilingual("unmet use saved, chain alone", "不足の減少（供給網のみ）"),
           unit: Bilingual(same: commodity.unit), kind: .number(.significant)),
       ],
-      rows: rows.map {
-        [.text($0.0), .number($0.1, or: .notApplicable), .number($0.2, or: .notApplicable)]
+      rows: rows.map { words, saved, unmet in
+        // What the solver leaves of nothing is nothing.
+        let counted = unmet.map { abs($0) < 1e-6 * task.volume ? 0 : $0 }
+        return [
+          .text(words), .number(saved, or: .notApplicable), .number(counted, or: .notApplicable),
+        ]
       },
       notes: [
         Bilingual(
