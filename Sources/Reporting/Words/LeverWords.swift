@@ -1,8 +1,8 @@
-import Diagnostics
-import Scenarios
+package import Diagnostics
+package import Scenarios
 
 /// Shocks and responses in words, and who pays for them.
-enum LeverWords {
+package enum LeverWords {
   /// The kind of a lever; its name in the file where there are no other words.
   static func kind(_ lever: LeverEntry) -> Bilingual {
     let kind = lever.path.split(separator: ".").last.map(String.init) ?? lever.path
@@ -15,13 +15,19 @@ enum LeverWords {
     guard let lever = responses.first(where: { name.en.hasPrefix($0.path + " ") }) else {
       return name
     }
-    let kind = kind(lever)
-    let alike = responses.filter { self.kind($0) == kind }
-    let place = alike.firstIndex { $0.path == lever.path } ?? 0
-    let number = alike.count > 1 ? " \(place + 1)" : ""
+    let words = numbered(lever, among: responses)
     return Bilingual(
-      kind.en + number + name.en.dropFirst(lever.path.count),
-      kind.ja + number + name.ja.dropFirst(lever.path.count))
+      words.en + name.en.dropFirst(lever.path.count),
+      words.ja + name.ja.dropFirst(lever.path.count))
+  }
+
+  /// The kind of one of several levers, numbered where there are more of it.
+  package static func numbered(_ lever: LeverEntry, among levers: [LeverEntry]) -> Bilingual {
+    let kind = kind(lever)
+    let alike = levers.filter { self.kind($0) == kind }
+    guard alike.count > 1 else { return kind }
+    let number = (alike.firstIndex { $0.path == lever.path } ?? 0) + 1
+    return Bilingual("\(kind.en) \(number)", "\(kind.ja) \(number)")
   }
 
   /// A payer of the ledger such as `government:JPN`.

@@ -50,10 +50,15 @@ extension PortfolioWords {
       rows: rows,
       notes: [
         Bilingual(
-          "The best \(min(Self.most, found.affordable.count)) of \(found.affordable.count) affordable sets played; numbers are places among the file's `responses`.",
-          "予算内で計算した\(found.affordable.count)通りの上位\(min(Self.most, found.affordable.count))件。番号は`responses`内の順。"
+          "The best \(min(Self.most, found.affordable.count)) of \(found.affordable.count) affordable sets played; table `items` says which response is which.",
+          "予算内で計算した\(found.affordable.count)通りの上位\(min(Self.most, found.affordable.count))件。どの対応策かは表`items`にある。"
         )
       ])
+  }
+
+  /// A response's name and its place in the file.
+  private func named(_ index: Int) -> Bilingual {
+    Bilingual("\(names[index].en), \(paths[index])", "\(names[index].ja)、\(paths[index])")
   }
 
   /// What each response costs and is worth beside the best set.
@@ -69,7 +74,7 @@ extension PortfolioWords {
       rows: paths.indices.map { index in
         let isChosen = found.best.items.contains(index)
         return [
-          .name(paths[index]),
+          .coded(paths[index], named(index)),
           .text(isChosen ? Bilingual("yes", "採用") : Bilingual("no", "不採用")),
           cost(found.costs[index]),
           .number(found.marginal[index], or: .notComputed),

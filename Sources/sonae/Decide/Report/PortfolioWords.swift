@@ -11,21 +11,25 @@ struct PortfolioWords {
   let cases: [DecisionCase]
   /// Paths of the responses in the file.
   let paths: [String]
+  /// Their kinds, numbered where there are several of one.
+  let names: [Bilingual]
 
   init(_ request: DecideRequest, budget: Budget, cases: [DecisionCase]) {
     self.request = request
     self.budget = budget
     self.cases = cases
-    paths = request.file.decoded.base.levers.filter { $0.list == .responses }.map(\.path)
+    let responses = request.file.decoded.base.levers.filter { $0.list == .responses }
+    paths = responses.map(\.path)
+    names = responses.map { LeverWords.numbered($0, among: responses) }
   }
 
-  /// A set in words, responses by their numbers.
+  /// A set in words.
   func name(_ set: Set<Int>) -> Bilingual {
     if set.isEmpty { return Bilingual("none", "なし") }
     if set.count == paths.count { return Bilingual("all responses", "全対応策") }
+    let members = set.sorted().map { names[$0] }
     return Bilingual(
-      same: set.sorted().map { paths[$0].replacing("responses", with: "") }
-        .joined(separator: ", "))
+      members.map(\.en).joined(separator: ", "), members.map(\.ja).joined(separator: "、"))
   }
 
   func findings(_ found: PortfolioDecision) -> [Bilingual] {

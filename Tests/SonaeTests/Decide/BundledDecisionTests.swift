@@ -1,0 +1,74 @@
+import ArgumentParser
+import Diagnostics
+import Reporting
+import Scenarios
+import Testing
+
+@testable import sonae
+
+/// The README's questions, on the bundled files that they can be asked of and fewer days.
+struct BundledDecisionTests {
+  private func request(
+    _ scenario: String, _ question: DecideQuestion, _ settings: [String], _ arguments: [String]
+  ) throws -> DecideRequest {
+    let options = try ScenarioOptions.parse(
+      (["horizon=90 days"] + settings).flatMap { ["--set", $0] })
+    return try DecideRequest(
+      try ScenarioFile(scenario, options), try DecideOptions.parse(arguments), question,
+      Batching())
+  }
+
+  /// Readable whole, in both languages.
+  private func expectReadable(_ report: Report, names: [String]) throws {
+    for name in names {
+      let table = try #require(report.tables.first { $0.name == name }, "no table \(name)")
+      #expect(!table.rows.isEmpty)
+      #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    }
+    for language in Language.allCases {
+      let text = report.render(.text, RenderOptions(language: language))
+      #expect(text.contains("JPN") && !text.contains("nan"))
+    }
+  }
+
+  /// Who releases, as headings of `member_schedule` name them.
+  @Test(arguments: [("hormuz-2026", 3), ("stock-sharing", 2)])
+  func bundledFilesWithSeveralHoldersAnswerWhole(_ scenario: String, _ atLeast: Int) async throws {
+    let request = try request(
+      scenario, .release, [], ["--over", "shocks[0].closure.for=20 days, 60 days"])
+    let report = try await ReleaseAnswer.answer(request).report
+    try expectReadable(
+      report, names: ["members", "member_schedule", "ways", "member_worth", "by_stock"])
+    let members = try #require(report.tables.first { $0.name == "members" })
+    #expect(members.rows.count >= atLeast)
+    let schedule = try #require(report.tables.first { $0.name == "member_schedule" })
+    #expect(schedule.columns.map(\.key) == ["from", "member", "rate"])
+    #expect(report.findings.contains { $0.en.contains("One pool") })
+  }
+
+  @Test func aBudgetIsSplitAmongNamedResponses() async throws {
+    let request = try request(
+      "strait-budget", .portfolio, [],
+      ["--over", "variants", "--budget", "500 billion JPY", "--per-dollar", "150"])
+    let report = try await PortfolioAnswer.answer(request).report
+    try expectReadable(report, names: ["sets", "items"])
+    let items = try #require(report.tables.first { $0.name == "items" })
+    #expect(
+      items.rows.compactMap { if case .coded(let path, _) = $0[0] { path } else { nil } }
+        == request.file.decoded.base.levers.filter { $0.list == .responses }.map(\.path))
+    #expect(report.findings[0].en.contains("billion JPY on "))
+    #expect(!report.findings[0].en.contains("["))
+  }
+
+  @Test func policiesOfTheReadmeMeetDraws() async throws {
+    let request = try request(
+      "rare-earth-ranges", .policies,
+      [
+        "responses[+]={stockpile: {commodity: rare earths, holder: JPN, days: 60 days}}",
+        "responses[+]={recycle: {commodity: rare earths, importer: JPN, rate: 10%, displaces: CHN}}",
+      ], ["--acceptable", "0.5%", "--draws", "8"])
+    let report = try await PoliciesAnswer.answer(request).report
+    #expect(report.tables.first?.rows.count == 4)
+    try expectReadable(report, names: report.tables.map(\.name))
+  }
+}
