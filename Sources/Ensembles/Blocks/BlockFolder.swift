@@ -21,12 +21,7 @@ package struct BlockFolder: Sendable {
   package init(_ path: String, plan: String, isShared: Bool) throws(DiagnosticList) {
     self.path = path
     self.plan = plan
-    guard let known = Self.text("\(path)/\(Self.planName)") else {
-      let there = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      // Others may be making the folder at this moment.
-      guard there.allSatisfy({ $0 == "blocks" || $0.hasPrefix(".") }) else {
-        throw Self.refusal(.foreignFolder(path))
-      }
+    guard let known = try Self.planThere(path) else {
       try Self.makeFolder("\(path)/blocks")
       try write(Array(plan.utf8), to: Self.planName, refusal: .otherEnsemble(path))
       return
@@ -34,6 +29,20 @@ package struct BlockFolder: Sendable {
     guard known == plan else { throw Self.refusal(.otherEnsemble(path)) }
     guard isShared else { throw Self.refusal(.alreadyThere(path)) }
     try Self.makeFolder("\(path)/blocks")
+  }
+
+  /// What a folder says of its ensemble; nil: it is empty, or others are making it at this moment. Throws if
+  /// it holds something else.
+  private static func planThere(_ path: String) throws(DiagnosticList) -> String? {
+    let place = "\(path)/\(planName)"
+    if let known = text(place) { return known }
+    let there = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    // Another has put it there since.
+    if there.contains(planName), let known = text(place) { return known }
+    guard there.allSatisfy({ $0 == "blocks" || $0.hasPrefix(".") }) else {
+      throw refusal(.foreignFolder(path))
+    }
+    return nil
   }
 
   /// Opens a folder that holds an ensemble; throws if it holds none.

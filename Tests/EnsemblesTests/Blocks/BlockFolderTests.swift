@@ -36,6 +36,24 @@ import Testing
     }
   }
 
+  /// Parts of a job array start at the same moment: whoever looks while another makes the folder joins it.
+  @Test func whoStartsAtTheSameMomentJoins() async throws {
+    try await withTemporaryFolder { folder in
+      for round in 0..<1000 {
+        let path = "\(folder)/\(round)"
+        let codes = await withTaskGroup(of: String?.self) { group in
+          for _ in 0..<4 {
+            group.addTask {
+              self.code { _ = try BlockFolder(path, plan: "plan", isShared: true) }
+            }
+          }
+          return await group.reduce(into: [String?]()) { $0.append($1) }
+        }
+        #expect(codes == [nil, nil, nil, nil])
+      }
+    }
+  }
+
   /// Machines with other libraries pack the same values in other bytes.
   @Test func whoPacksTheSameValuesOtherwiseAgrees() throws {
     try withTemporaryFolder { folder in
