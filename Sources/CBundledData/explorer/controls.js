@@ -84,7 +84,7 @@ function row(control) {
   }
   const first = original(id);
   head.append(make('button', { type: 'button', hidden: true, 'data-part': 'back', title: `${say('back')} ${first}`, 'aria-label': `${control.name}: ${say('back')} ${first}`, onclick: () => change(id, null) }, '↺'));
-  all.append(make('p', { className: 'help', id: help }, [both(control.meaning), both(control.limits)].filter(Boolean).join('. ').replaceAll('`', '')));
+  all.append(make('p', { className: 'help', id: help }, [both(control.meaning), both(control.limits)].filter(Boolean).join(state.language === 'ja' ? '。' : '. ').replaceAll('`', '')));
   return all;
 }
 
