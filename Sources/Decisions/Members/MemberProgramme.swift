@@ -134,8 +134,8 @@ private struct MemberChain {
         cost: chance * Self.delay * Double(period),
         in: 0...(open > 0 ? Double.infinity : 0))
       // No more than is short on days on which someone gives.
-      let days = Double(days)
-      let received = programme.variable(in: 0...((shared ? most : open) / days * short[index]))
+      let share = (shared ? most : open) / Double(days)
+      let received = programme.variable(in: 0...(share * short[index]))
       if let rate = member.rate {
         let row = programme.row([.init(given)], in: 0...(rate * open / scale))
         own[index].rateRows.append((row, open))

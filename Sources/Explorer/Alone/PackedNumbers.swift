@@ -1,4 +1,4 @@
-/// A table of numbers in a third less room than its packed text: labels first, then every number in
+/// A table of numbers in a quarter less room than its text takes, both packed: labels first, then every number in
 /// hundredths, seven bits a byte, the lowest first (LEB128).
 enum PackedNumbers {
   /// The packed form of a table whose first column is labels and whose other cells are numbers from 0 on

@@ -4,6 +4,14 @@ import Reporting
 
 /// Words and columns that the answers share.
 enum DecideTables {
+  /// A part of a whole below which a number is what a solver or rounding leaves of nothing.
+  static let nothing = 1e-6
+
+  /// A number beside the whole that it belongs to.
+  static func amount(_ value: Double, of whole: Double) -> TableCell {
+    .number(abs(value) < nothing * whole ? 0 : value)
+  }
+
   /// A loss over the horizon's GDP.
   static func loss(_ key: String, _ en: String, _ ja: String) -> TableColumn {
     TableColumn(

@@ -60,18 +60,15 @@ struct MemberWords {
       key, Bilingual(en, ja), unit: unit, kind: .number(.significant), isDetail: isDetail)
   }
 
-  /// A volume below this is what the solver leaves of nothing.
-  private var leastVolume: Double { 1e-6 * (task.holders.map(\.volume).max() ?? 1) }
+  /// The largest stock, which says what is nothing beside it.
+  private var largest: Double { task.holders.map(\.volume).max() ?? 1 }
 
   /// A number of the programme.
-  private func amount(_ value: Double) -> TableCell {
-    .number(abs(value) < leastVolume ? 0 : value)
-  }
+  private func amount(_ value: Double) -> TableCell { DecideTables.amount(value, of: largest) }
 
-  /// A difference of losses on the full model; what rounding leaves of equal ones is nothing.
+  /// A difference of losses on the full model.
   private func difference(_ value: Double) -> TableCell {
-    let largest = found.losses.map { abs($0.loss) }.max() ?? 0
-    return .number(abs(value) < 1e-6 * largest ? 0 : value)
+    DecideTables.amount(value, of: found.losses.map { abs($0.loss) }.max() ?? 0)
   }
 
   private var member: TableColumn {
@@ -128,7 +125,7 @@ struct MemberWords {
     let rows = (0..<periods).flatMap { period in
       zip(task.holders, parts).compactMap { holder, part -> [TableCell]? in
         let given = part.given.dropFirst(period * width).prefix(width).reduce(0, +)
-        guard given > leastVolume else { return nil }
+        guard given > DecideTables.nothing * largest else { return nil }
         return [
           .day(period * Self.row, start: start, or: .notApplicable), .name(holder.partner.code),
           .number(given / Double(Self.row)),

@@ -139,10 +139,9 @@ extension ReleaseWords {
           unit: Bilingual(same: commodity.unit), kind: .number(.significant)),
       ],
       rows: rows.map { words, saved, unmet in
-        // What the solver leaves of nothing is nothing.
-        let counted = unmet.map { abs($0) < 1e-6 * task.volume ? 0 : $0 }
-        return [
-          .text(words), .number(saved, or: .notApplicable), .number(counted, or: .notApplicable),
+        [
+          .text(words), .number(saved, or: .notApplicable),
+          unmet.map { DecideTables.amount($0, of: task.volume) } ?? .missing(.notApplicable),
         ]
       },
       notes: [
