@@ -28,35 +28,42 @@ int sonae_shares_go_in_pairs(void) {
 #endif
 }
 
-/// Sums over suppliers for six users and eight scenarios.
-#define GATHER(sums, shares, values, suppliers, width) \
-  lanes sums##0 = {0}, sums##1 = {0}, sums##2 = {0}, sums##3 = {0}, sums##4 = {0}, sums##5 = {0}; \
-  { \
-    const double *t = (shares), *value = (values); \
-    for (intptr_t i = 0; i < (suppliers); i++, t += ROWS, value += (width)) { \
-      lanes v = *(const lanes *)value; \
-      sums##0 += t[0] * v; \
-      sums##1 += t[1] * v; \
-      sums##2 += t[2] * v; \
-      sums##3 += t[3] * v; \
-      sums##4 += t[4] * v; \
-      sums##5 += t[5] * v; \
-    } \
+#define EACH(M) M(0) M(1) M(2) M(3) M(4) M(5)
+#define OPEN(r) lanes s##r = {0};
+#define OPEN_TWO(r) lanes s##r = {0}, next##r = {0};
+#define SUM(r) s##r += t[r] * v;
+#define SUM_TWO(r) s##r += t[r] * v, next##r += t[r] * w;
+#define ALSO , w = *(const lanes *)(value + COLUMNS)
+
+/// Sums over suppliers for six users, and eight scenarios or twice as many.
+#define GATHER(place, count, shares, values, width, AND, open, sum) \
+  EACH(open) \
+  for (intptr_t c = 0; c < (count); c++) { \
+    const double *t = (shares) + (place) * ROWS, *value = (values) + (place) * (width); \
+    lanes v = *(const lanes *)value AND; \
+    EACH(sum) \
   }
+
+#define SET(r) *(lanes *)(to + r * width) = s##r;
+#define SET_TWO(r) SET(r) *(lanes *)(to + r * width + COLUMNS) = next##r;
 
 CLONES void sonae_gather_shares(
     double *restrict target, const double *restrict packed, intptr_t at,
-    const double *restrict values, intptr_t suppliers, intptr_t blocks, intptr_t width) {
+    const double *restrict values, intptr_t suppliers, intptr_t blocks, intptr_t width,
+    int in_pairs) {
   for (intptr_t b = 0; b < blocks; b++) {
-    for (intptr_t k = 0; k < width; k += COLUMNS) {
-      GATHER(s, packed + at + b * suppliers * ROWS, values + k, suppliers, width)
+    const double *shares = packed + at + b * suppliers * ROWS;
+    for (intptr_t k = 0, more; k < width; k += more) {
+      const double *from = values + k;
       double *to = target + b * ROWS * width + k;
-      *(lanes *)to = s0;
-      *(lanes *)(to + width) = s1;
-      *(lanes *)(to + 2 * width) = s2;
-      *(lanes *)(to + 3 * width) = s3;
-      *(lanes *)(to + 4 * width) = s4;
-      *(lanes *)(to + 5 * width) = s5;
+      more = in_pairs && k + 2 * COLUMNS <= width ? 2 * COLUMNS : COLUMNS;
+      if (more > COLUMNS) {
+        GATHER(c, suppliers, shares, from, width, ALSO, OPEN_TWO, SUM_TWO)
+        EACH(SET_TWO)
+      } else {
+        GATHER(c, suppliers, shares, from, width, , OPEN, SUM)
+        EACH(SET)
+      }
     }
   }
 }
@@ -83,40 +90,50 @@ CLONES void sonae_list_changes(
 /// One and the sum; what rounding leaves of a unit of which nothing comes is nothing.
 #define TO_ONE(sum) (1 + (sum) < 1e-12 ? (lanes){0} : 1 + (sum))
 
+#define SET_ONE(r) *(lanes *)(to + r * width) = TO_ONE(s##r);
+#define SET_ONE_TWO(r) SET_ONE(r) *(lanes *)(to + r * width + COLUMNS) = TO_ONE(next##r);
+
 CLONES void sonae_gather_changes(
     double *restrict target, const double *restrict packed, intptr_t at,
     const double *restrict change, const int32_t *restrict places, intptr_t count,
-    intptr_t suppliers, intptr_t blocks, intptr_t width) {
+    intptr_t suppliers, intptr_t blocks, intptr_t width, int in_pairs) {
   for (intptr_t b = 0; b < blocks; b++) {
     const double *shares = packed + at + b * suppliers * ROWS;
-    for (intptr_t k = 0; k < width; k += COLUMNS) {
-      lanes s0 = {0}, s1 = {0}, s2 = {0}, s3 = {0}, s4 = {0}, s5 = {0};
-      for (intptr_t c = 0; c < count; c++) {
-        const double *t = shares + places[c] * ROWS;
-        lanes v = *(const lanes *)(change + places[c] * width + k);
-        s0 += t[0] * v;
-        s1 += t[1] * v;
-        s2 += t[2] * v;
-        s3 += t[3] * v;
-        s4 += t[4] * v;
-        s5 += t[5] * v;
-      }
+    for (intptr_t k = 0, more; k < width; k += more) {
+      const double *from = change + k;
       double *to = target + b * ROWS * width + k;
-      *(lanes *)to = TO_ONE(s0);
-      *(lanes *)(to + width) = TO_ONE(s1);
-      *(lanes *)(to + 2 * width) = TO_ONE(s2);
-      *(lanes *)(to + 3 * width) = TO_ONE(s3);
-      *(lanes *)(to + 4 * width) = TO_ONE(s4);
-      *(lanes *)(to + 5 * width) = TO_ONE(s5);
+      more = in_pairs && k + 2 * COLUMNS <= width ? 2 * COLUMNS : COLUMNS;
+      if (more > COLUMNS) {
+        GATHER(places[c], count, shares, from, width, ALSO, OPEN_TWO, SUM_TWO)
+        EACH(SET_ONE_TWO)
+      } else {
+        GATHER(places[c], count, shares, from, width, , OPEN, SUM)
+        EACH(SET_ONE)
+      }
     }
   }
 }
+
+#define HOLD(r) held[r] = s##r;
+#define HOLD_TWO(r) held[r] = s##r, held[ROWS + r] = next##r;
+
+/// What eight scenarios of a user make once `held` of its suppliers is held back: no more than before.
+#define FEED(to, taken, chain, held, has_links) \
+  { \
+    lanes none = {0}, now = (held); \
+    if (has_links) { \
+      now -= *(const lanes *)(taken); \
+      now = now > none ? now : none; \
+    } \
+    lanes left = 1 - *(const lanes *)(chain) * now, before = *(lanes *)(to); \
+    *(lanes *)(to) = before < left ? before : left; \
+  }
 
 CLONES void sonae_cut_by_starved(
     double *restrict fed, const double *restrict taken, const double *restrict packed,
     intptr_t at, const double *restrict starving, const double *restrict inverse,
     const double *restrict chain, const intptr_t *restrict sector_start, intptr_t product,
-    intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int has_links) {
+    intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int has_links, int in_pairs) {
   intptr_t m = width, u = 0, row = sector_start[product];
   intptr_t suppliers = sector_start[product + 1] - row;
   const double *shares = packed + at;
@@ -130,19 +147,24 @@ CLONES void sonae_cut_by_starved(
       while (sector_start[u + 1] <= block + q) u++;
       sector[q] = u * m;
     }
-    for (intptr_t k = 0; k < m; k += COLUMNS) {
-      GATHER(s, shares, starving + k, suppliers, m)
-      lanes held[ROWS] = {s0, s1, s2, s3, s4, s5}, none = {0};
+    for (intptr_t k = 0, more; k < m; k += more) {
+      const double *from = starving + k, *minus = taken + (block - first) * m + k;
+      double *to = fed + block * m + k;
+      lanes held[2 * ROWS];
+      more = in_pairs && k + 2 * COLUMNS <= m ? 2 * COLUMNS : COLUMNS;
+      if (more > COLUMNS) {
+        GATHER(c, suppliers, shares, from, m, ALSO, OPEN_TWO, SUM_TWO)
+        EACH(HOLD_TWO)
+      } else {
+        GATHER(c, suppliers, shares, from, m, , OPEN, SUM)
+        EACH(HOLD)
+      }
       for (intptr_t q = 0; q < users; q++) {
         if (inverse[block + q] == 0) continue;
-        double *to = fed + (block + q) * m + k;
-        lanes now = held[q];
-        if (has_links) {
-          now -= *(const lanes *)(taken + (block - first + q) * m + k);
-          now = now > none ? now : none;
-        }
-        lanes left = 1 - *(const lanes *)(chain + sector[q] + k) * now, before = *(lanes *)to;
-        *(lanes *)to = before < left ? before : left;
+        for (intptr_t x = 0; x < more; x += COLUMNS)
+          FEED(
+              to + q * m + x, minus + q * m + x, chain + sector[q] + k + x,
+              held[x ? ROWS + q : q], has_links)
       }
     }
   }
@@ -151,9 +173,6 @@ CLONES void sonae_cut_by_starved(
 /// Blocks of users whose orders and shares stay in the first cache while all suppliers read them.
 enum { NEAR = 4 };
 
-#define EACH(M) M(0) M(1) M(2) M(3) M(4) M(5)
-#define OPEN(r) lanes s##r = {0};
-#define OPEN_TWO(r) lanes s##r = {0}, next##r = {0};
 #define NEXT , w = *(const lanes *)(order + COLUMNS)
 #define ADD(r) x = t[j + r * ROWS], s##r += x * v;
 #define ADD_TWO(r) x = t[j + r * ROWS], s##r += x * v, next##r += x * w;

@@ -23,10 +23,11 @@ int sonae_shares_go_in_pairs(void);
 
 /// target[j][k] = sum over suppliers i of shares[i][j] * values[i][k], for the users of some blocks.
 ///
-/// packed is [block][supplier][6 users] from the first block on; target has 6 rows a block.
+/// packed is [block][supplier][6 users] from the first block on; target has 6 rows a block. in_pairs, here and
+/// below: twice as many scenarios at a time where the width allows, to the same bits.
 void sonae_gather_shares(
     double *target, const double *packed, intptr_t at, const double *values, intptr_t suppliers,
-    intptr_t blocks, intptr_t width);
+    intptr_t blocks, intptr_t width, int in_pairs);
 
 /// change[i][k] = shipped[i][k] - 1; places lists, from each product's first supplier on, which of its
 /// suppliers, counted from that one, change in any scenario; counts says how many they are.
@@ -38,7 +39,7 @@ void sonae_list_changes(
 /// for users all of whose suppliers' shares add up to 1. packed and target as above.
 void sonae_gather_changes(
     double *target, const double *packed, intptr_t at, const double *change, const int32_t *places,
-    intptr_t count, intptr_t suppliers, intptr_t blocks, intptr_t width);
+    intptr_t count, intptr_t suppliers, intptr_t blocks, intptr_t width, int in_pairs);
 
 /// fed[j][k] = min(fed[j][k], 1 - chain * sum over suppliers i of shares[i][j] * starving[i][k]) for users
 /// from `first`, a multiple of six, until `last`, in one pass.
@@ -48,11 +49,10 @@ void sonae_gather_changes(
 void sonae_cut_by_starved(
     double *fed, const double *taken, const double *packed, intptr_t at, const double *starving,
     const double *inverse, const double *chain, const intptr_t *sector_start, intptr_t product,
-    intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int has_links);
+    intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int has_links, int in_pairs);
 
 /// demand[i][k] += sum over users j of shares[i][j] * orders[j][k], for the users of some blocks.
 ///
-/// in_pairs: twice as many scenarios at a time where the width allows, to the same bits.
 /// Up to 30 values after the last share, and up to 5 rows after the last user, are read and not used.
 void sonae_add_orders(
     double *demand, const double *packed, intptr_t at, const double *orders, intptr_t suppliers,

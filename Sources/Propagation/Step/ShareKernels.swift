@@ -4,6 +4,9 @@ internal import LinearAlgebra
 
 /// The products with packed shares, in C like the phases of `Kernels.swift`; the one file that calls them.
 extension InventoryModel {
+  /// Whether the kernels take twice as many scenarios at a time, as C has it.
+  private var pairs: Int32 { PackedShares.areInPairs ? 1 : 0 }
+
   /// target = M_pᵀ·values over columns from a multiple of six on, M packed shares or final demand; a block
   /// may be written after the last.
   func gatherPacked(
@@ -13,7 +16,7 @@ extension InventoryModel {
     unsafe sonae_gather_shares(
       target.pointer + to, matrix.values,
       matrix.offset(suppliers: suppliers, first: columns.lowerBound), values.pointer + from,
-      suppliers.count, PackedShares.blocks(of: columns), width)
+      suppliers.count, PackedShares.blocks(of: columns), width, pairs)
   }
 
   /// target += M_p·values, likewise.
@@ -24,7 +27,7 @@ extension InventoryModel {
     unsafe sonae_add_orders(
       target.pointer + to, matrix.values,
       matrix.offset(suppliers: suppliers, first: columns.lowerBound), values.pointer + from,
-      suppliers.count, PackedShares.blocks(of: columns), width, PackedShares.areInPairs ? 1 : 0)
+      suppliers.count, PackedShares.blocks(of: columns), width, pairs)
   }
 
   /// q∘w − 1 of the day's shipments, and the suppliers of each product that ship anything but 1 of an order.
@@ -49,7 +52,8 @@ extension InventoryModel {
         state.received.pointer, packed.values,
         packed.offset(suppliers: suppliers, first: block.nodes.lowerBound),
         state.shipments.change.pointer + first * width, places + first,
-        state.shipments.counts[p], suppliers.count, PackedShares.blocks(of: block.nodes), width)
+        state.shipments.counts[p], suppliers.count, PackedShares.blocks(of: block.nodes), width,
+        pairs)
     }
   }
 
@@ -65,6 +69,6 @@ extension InventoryModel {
       packed.shares.offset(suppliers: economy.suppliers(of: p), first: users.lowerBound),
       state.variety.starving.pointer, batch.inverseRequirements, columns.chain,
       economy.productStart, p, economy.productCount, users.lowerBound, users.upperBound, width,
-      hasLinks ? 1 : 0)
+      hasLinks ? 1 : 0, pairs)
   }
 }

@@ -26,6 +26,7 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "Batches that run at the same time.") var threads = 1
   @Option(help: "Rules: varieties (preset sonae, default), or pooled fixed, delivery, capacity.")
   var choice: String?
+  @Option(help: "Other rules that are timed in turn with them, day by day.") var against: String?
   @Option(help: "Scenarios a batch, instead of the engine's own choice.") var width: Int?
   @Flag(help: "Print JSON.") var json = false
 
@@ -40,15 +41,16 @@ struct BenchCommand: AsyncParsableCommand {
     if scenario != nil {
       for (name, isGiven) in [
         ("regions", regions != nil), ("sectors", sectors != nil), ("days", days != nil),
-        ("choice", choice != nil),
+        ("choice", choice != nil), ("against", against != nil),
       ] where isGiven {
         throw ValidationError("--\(name) is the scenario's own: leave it out with --scenario")
       }
     }
     try validateTable()
-    if rules == nil {
+    for (name, value) in [("choice", choice), ("against", against)] {
+      guard let value, BenchmarkRules(rawValue: value) == nil else { continue }
       let words = BenchmarkRules.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--choice is one of \(words), not \(choice ?? "")")
+      throw ValidationError("--\(name) is one of \(words), not \(value)")
     }
   }
 
@@ -64,7 +66,9 @@ struct BenchCommand: AsyncParsableCommand {
     }
   }
 
-  private var rules: BenchmarkRules? { BenchmarkRules(rawValue: choice ?? "varieties") }
+  private var rules: BenchmarkRules {
+    choice.flatMap(BenchmarkRules.init(rawValue:)) ?? .varieties
+  }
 
   func run() async throws {
     let figures = try await figures()
@@ -73,10 +77,12 @@ struct BenchCommand: AsyncParsableCommand {
 
   private func figures() async throws -> [Measured] {
     guard let scenario else {
-      return await BatchBenchmark(
+      let benchmark = BatchBenchmark(
         regions: regions ?? 17, sectors: sectors ?? 35, scenarios: batch, days: days ?? 20,
-        threads: threads, rules: rules ?? .varieties, width: width
-      ).run()
+        threads: threads, rules: rules, width: width)
+      let other = against.flatMap(BenchmarkRules.init(rawValue:))
+      return await benchmark.run()
+        + (other.map { [RulesInTurn(benchmark, against: $0).run()] } ?? [])
     }
     return try await Terminal.refusing(in: .en) {
       let grid = try ScenarioGrid(named: scenario, count: batch)
