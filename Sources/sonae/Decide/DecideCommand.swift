@@ -30,20 +30,33 @@ struct DecideCommand: AsyncParsableCommand {
   @OptionGroup var format: FormatOptions
   @OptionGroup var batches: BatchOptions
 
+  @Option(help: "A folder for manifest, tables and reports.") var output: String?
+  @OptionGroup var pictures: PictureOptions
+
   @Flag(help: "End with exit code 2 if a result is not to be trusted.")
   var strict = false
+
+  func validate() throws {
+    if !pictures.pictures.isEmpty, output == nil {
+      throw ValidationError("--pictures needs --output DIR")
+    }
+  }
 
   func run() async throws {
     let read = try Terminal.refusing(in: options.language ?? .en) {
       try decide.refuseIdle(for: question)
+      try pictures.check()
       return try ScenarioFile(file, options)
     }
     let language = read.language(options)
     let isDoubtful = try await Terminal.refusing(in: language) { () async throws -> Bool in
-      let found = try await answer(DecideRequest(read, decide, question, batches.batching))
-      if format.format == .csv { format.warn(found.messages, in: language) }
-      Terminal.result(try text(of: found.report, in: language))
-      return found.isDoubtful
+      // The place is looked at before the work: no answer is found in vain.
+      let folder = try output.map { try OutputFolder($0) }
+      let found = try await DecideRun.whole(read, options, question, decide, batches.batching)
+      try folder?.write(found, pictures: pictures.pictures)
+      if format.format == .csv { format.warn(found.answer.messages, in: language) }
+      Terminal.result(try text(of: found.answer.report, in: language))
+      return found.answer.isDoubtful
     }
     if strict, isDoubtful { throw ExitCode(2) }
   }
@@ -52,16 +65,5 @@ struct DecideCommand: AsyncParsableCommand {
     let rendering = format.rendering(in: language)
     guard let name = format.table else { return report.render(format.format, rendering) }
     return report.render(try chosen(name, from: report.tables), as: format.format, rendering)
-  }
-
-  private func answer(_ request: DecideRequest) async throws -> DecideAnswer {
-    switch question {
-    case .attribution: try await AttributionAnswer.answer(request)
-    case .singlePoints: try await SinglePointsAnswer.answer(request)
-    case .threshold: try await ThresholdAnswer.answer(request)
-    case .release: try await ReleaseAnswer.answer(request)
-    case .policies: try await PoliciesAnswer.answer(request)
-    case .portfolio: try await PortfolioAnswer.answer(request)
-    }
   }
 }

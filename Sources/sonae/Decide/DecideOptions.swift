@@ -74,25 +74,37 @@ struct DecideOptions: ParsableArguments {
 
   /// Refuses options that no figure of a question answers to; every one of them at once.
   func refuseIdle(for question: DecideQuestion) throws(DiagnosticList) {
-    let given: [(name: String, isGiven: Bool, of: [DecideQuestion])] = [
-      ("--over", over != nil, [.release, .portfolio]),
-      ("--chances", chances != nil, [.release, .portfolio]),
-      ("--response", response != nil, [.release]),
-      ("--budget", budget != nil, [.portfolio]),
-      ("--per-dollar", perDollar != nil, [.portfolio]),
-      ("--draws", draws != nil, [.portfolio, .policies]),
-      ("--vary", vary != nil, [.threshold]),
-      ("--above", above != nil, [.threshold]),
-      ("--acceptable", acceptable != nil, [.policies]),
-      ("--days", days != nil, [.singlePoints]),
-      ("--links", links != nil, [.singlePoints]),
-      ("--top", top != nil, [.singlePoints]),
-      ("--orders", orders != nil, [.attribution]),
-    ]
-    let idle = given.filter { $0.isGiven && !$0.of.contains(question) }
+    let idle = given.filter { !$0.of.contains(question) }
     guard idle.isEmpty else {
       throw DiagnosticList(
         idle.map { Diagnostic(.error, DecideProblem.idle(option: $0.name, question: question)) })
+    }
+  }
+
+  /// The options as given, such as `--days=30`: what asks the same again.
+  var arguments: [String] {
+    (region.map { ["--region=\($0)"] } ?? []) + given.map { "\($0.name)=\($0.value)" }
+  }
+
+  /// Options of some questions that were given, as text, and whose they are.
+  private var given: [(name: String, value: String, of: [DecideQuestion])] {
+    let all: [(String, (any CustomStringConvertible)?, [DecideQuestion])] = [
+      ("--over", over, [.release, .portfolio]),
+      ("--chances", chances, [.release, .portfolio]),
+      ("--response", response, [.release]),
+      ("--budget", budget, [.portfolio]),
+      ("--per-dollar", perDollar, [.portfolio]),
+      ("--draws", draws, [.portfolio, .policies]),
+      ("--vary", vary, [.threshold]),
+      ("--above", above, [.threshold]),
+      ("--acceptable", acceptable, [.policies]),
+      ("--days", days, [.singlePoints]),
+      ("--links", links, [.singlePoints]),
+      ("--top", top, [.singlePoints]),
+      ("--orders", orders, [.attribution]),
+    ]
+    return all.compactMap { name, value, questions in
+      value.map { (name, $0.description, questions) }
     }
   }
 }

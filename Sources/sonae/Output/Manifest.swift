@@ -13,32 +13,46 @@ enum Manifest {
   /// The folders that a later run may replace: those whose manifest is ours and lists all they hold.
   static let ownership = Ownership(mark: fileName) { listed(in: $0) }
 
-  static func json(
-    of run: ScenarioRun, _ content: RunContent, files: [NewFolder.Part.Record]
-  ) -> JSON {
-    let about = run.runner.economy.table.description
+  /// What a command was asked and what it read.
+  struct Origin {
+    /// The scenario.
+    let file: ScenarioFile
+    /// How it was changed when it was read.
+    let options: ScenarioOptions
+    /// The command's own options, members of `options`.
+    let own: [JSON.Member]
+    /// Seed of what was drawn; nil: nothing was.
+    let seed: Int?
+    /// When the command started.
+    let started: Date
+    /// How long it took.
+    let seconds: Double
+  }
+
+  static func json(of origin: Origin, files: [NewFolder.Part.Record]) -> JSON {
+    let about = origin.file.table.description
+    let options = origin.options
     return [
       "schema": .string(schema), "version": .string(Version.current),
       "command": .string(CommandLine.arguments.dropFirst().joined(separator: " ")),
       "scenario": [
-        "file": .string(run.identity.file), "sha256": .string(run.identity.sha256),
-        "text": .string(String(decoding: run.file.source.bytes, as: UTF8.self)),
+        "file": .string(origin.file.source.name),
+        "sha256": .string(sha256Hex(origin.file.source.bytes)),
+        "text": .string(String(decoding: origin.file.source.bytes, as: UTF8.self)),
       ],
-      "options": [
-        "economy": .string(run.options.economy),
-        "set": .array(run.options.settings.map { .string($0) }),
-        "language": .string(run.options.language?.rawValue),
-        "trajectories": .bool(content.trajectories),
-        "stock_days": .array(content.stockDays.map { .integer($0) }),
-        "compares_policies": .bool(content.comparesPolicies),
-        "draws": .integer(run.file.rangeDraws),
-      ],
+      "options": .object(
+        [
+          JSON.Member("economy", .string(options.economy)),
+          JSON.Member("set", .array(options.settings.map { .string($0) })),
+          JSON.Member("language", .string(options.language?.rawValue)),
+        ] + origin.own),
       "economy": [
         "name": .string(about.name), "sha256": .string(about.sha256),
         "source": .string(about.source), "basis": .string(about.basis?.rawValue),
       ],
-      "seed": .integer(run.runner.study.drawn?.seed), "blas": .string(OpenBLAS.configuration),
-      "started": .string(run.started.formatted(.iso8601)), "seconds": .number(run.seconds),
+      "seed": .integer(origin.seed), "blas": .string(OpenBLAS.configuration),
+      "started": .string(origin.started.formatted(.iso8601)),
+      "seconds": .number(origin.seconds),
       "files": .array(
         files.sorted { $0.name < $1.name }.map {
           ["name": .string($0.name), "bytes": .integer($0.size), "sha256": .string($0.sha256)]

@@ -23,8 +23,20 @@ struct OutputFolder: ~Copyable {
   ) throws {
     try RunFiles(run: run, content: content).each { try folder.write($1, to: $0) }
     let stored = StoredReport(RiskReport.report(run.runner.study), in: run.languages)
+    try finish(stored, run.origin(content), pictures)
+  }
+
+  /// The same of an answer.
+  consuming func write(_ run: DecideRun, pictures: [Picture] = []) throws {
+    try run.each { try folder.write($1, to: $0) }
+    try finish(StoredReport(run.answer.report, in: run.languages), run.origin, pictures)
+  }
+
+  private consuming func finish(
+    _ stored: StoredReport, _ origin: Manifest.Origin, _ pictures: [Picture]
+  ) throws {
     try ReportFiles(stored: stored, pictures: pictures).each { try folder.write($1, to: $0) }
-    let manifest = Manifest.json(of: run, content, files: folder.files)
+    let manifest = Manifest.json(of: origin, files: folder.files)
     try folder.write(Array((manifest.pretty + "\n").utf8), to: Manifest.fileName)
     try folder.finish()
   }

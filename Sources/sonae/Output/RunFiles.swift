@@ -83,3 +83,17 @@ struct RunFiles {
     return text
   }
 }
+
+extension ScenarioRun {
+  /// What a manifest says of a run that keeps `content`.
+  func origin(_ content: RunContent) -> Manifest.Origin {
+    Manifest.Origin(
+      file: file, options: options,
+      own: [
+        JSON.Member("trajectories", .bool(content.trajectories)),
+        JSON.Member("stock_days", .array(content.stockDays.map { .integer($0) })),
+        JSON.Member("compares_policies", .bool(content.comparesPolicies)),
+        JSON.Member("draws", .integer(file.rangeDraws)),
+      ], seed: runner.study.drawn?.seed, started: started, seconds: seconds)
+  }
+}

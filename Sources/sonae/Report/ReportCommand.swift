@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Render the reports of folders of results again, without computing.")
 
-  @Argument(help: "Folders that `sonae run … --output DIR` has written.")
+  @Argument(help: "Folders that `sonae run` or `decide` has written with `--output DIR`.")
   var folders: [String]
 
   @OptionGroup var format: FormatOptions

@@ -20,13 +20,16 @@ struct RunRecord: Decodable {
     let economy: String?
     let set: [String]
     let language: String?
-    let trajectories: Bool
-    let stockDays: [Int]
-    let comparesPolicies: Bool
+    let trajectories: Bool?
+    let stockDays: [Int]?
+    let comparesPolicies: Bool?
     let draws: Int?
+    /// The question of `decide` and its options; nil of a run.
+    let question: String?
+    let asked: [String]?
 
     enum CodingKeys: String, CodingKey {
-      case economy, set, language, trajectories, draws
+      case economy, set, language, trajectories, draws, question, asked
       case stockDays = "stock_days"
       case comparesPolicies = "compares_policies"
     }
@@ -34,7 +37,8 @@ struct RunRecord: Decodable {
     /// What the run keeps.
     var content: RunContent {
       RunContent(
-        trajectories: trajectories, stockDays: stockDays, comparesPolicies: comparesPolicies)
+        trajectories: trajectories ?? false, stockDays: stockDays ?? [],
+        comparesPolicies: comparesPolicies ?? false)
     }
   }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Files
 import Foundation
@@ -34,13 +35,11 @@ struct Verification {
   /// Runs a folder's scenario again and compares; throws if it holds no manifest, or cannot be run.
   static func of(_ folder: String) async throws -> Verification {
     let manifest = try RunRecord(folder: folder)
-    let file = try ScenarioFile(manifest.source, try manifest.scenarioOptions)
-      .drawing(manifest.options.draws ?? 0)
-    let run = try await ScenarioRun.whole(
-      file, try manifest.scenarioOptions, manifest.options.content)
+    let options = try manifest.scenarioOptions
+    let file = try ScenarioFile(manifest.source, options)
     var differences: [Difference] = []
     var names: Set<String> = []
-    try RunFiles(run: run, content: manifest.options.content).each { name, bytes in
+    try await again(manifest, file, options) { name, bytes in
       names.insert(name)
       let stored = FileManager.default.contents(atPath: "\(folder)/\(name)").map { [UInt8]($0) }
       if stored != bytes { differences.append(difference(name, stored, bytes)) }
@@ -49,13 +48,28 @@ struct Verification {
       Difference(file: $0, first: nil, lines: 0)
     }
     return Verification(
-      folder: folder, remarks: remarks(manifest, run), compared: names.count,
+      folder: folder, remarks: remarks(manifest, file), compared: names.count,
       differences: differences, altered: manifest.altered(in: folder))
   }
 
+  /// Does what a manifest says again and hands over each file of numbers.
+  private static func again(
+    _ manifest: RunRecord, _ file: ScenarioFile, _ options: ScenarioOptions,
+    _ take: (String, [UInt8]) throws -> Void
+  ) async throws {
+    if let question = manifest.options.question.flatMap(DecideQuestion.init(rawValue:)) {
+      let decide = try DecideOptions.parse(manifest.options.asked ?? [])
+      return try await DecideRun.whole(file, options, question, decide).each(take)
+    }
+    let content = manifest.options.content
+    let run = try await ScenarioRun.whole(
+      file.drawing(manifest.options.draws ?? 0), options, content)
+    try RunFiles(run: run, content: content).each(take)
+  }
+
   /// What of the circumstances is another than when the folder was written.
-  private static func remarks(_ manifest: RunRecord, _ run: ScenarioRun) -> [Bilingual] {
-    let about = run.runner.economy.table.description
+  private static func remarks(_ manifest: RunRecord, _ file: ScenarioFile) -> [Bilingual] {
+    let about = file.table.description
     var list: [Bilingual] = []
     let note = { (what: Bilingual, then: String, now: String) in
       Bilingual("\(what.en): \(then) then, \(now) now", "\(what.ja)：当時\(then)、現在\(now)")

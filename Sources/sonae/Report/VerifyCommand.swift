@@ -7,7 +7,7 @@ struct VerifyCommand: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Run what folders of results hold again and compare: exit code 0 same, 2 differs.")
 
-  @Argument(help: "Folders that `sonae run … --output DIR` has written.")
+  @Argument(help: "Folders that `sonae run` or `decide` has written with `--output DIR`.")
   var folders: [String]
 
   @Option(help: "Language of messages: en or ja.")
