@@ -18,12 +18,16 @@ struct OutputFolder: ~Copyable {
   }
 
   /// Writes everything, the manifest last, and puts the folder into its place.
+  ///
+  /// `explorer`: the page of the scenario that needs no server.
   consuming func write(
-    _ run: ScenarioRun, _ content: RunContent = RunContent(), pictures: [Picture] = []
+    _ run: ScenarioRun, _ content: RunContent = RunContent(), pictures: [Picture] = [],
+    explorer: String? = nil
   ) throws {
     try RunFiles(run: run, content: content).each { try folder.write($1, to: $0) }
     let stored = StoredReport(RiskReport.report(run.runner.study), in: run.languages)
-    try ReportFiles(stored: stored, pictures: pictures).each { try folder.write($1, to: $0) }
+    try ReportFiles(stored: stored, pictures: pictures, explorer: explorer)
+      .each { try folder.write($1, to: $0) }
     let manifest = Manifest.json(of: run, content, files: folder.files)
     try folder.write(Array((manifest.pretty + "\n").utf8), to: Manifest.fileName)
     try folder.finish()
