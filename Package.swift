@@ -30,6 +30,7 @@ func tests(
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 
 // Each target imports only targets that stand above it in this list.
@@ -40,6 +41,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
@@ -128,6 +130,9 @@ let package = Package(
         "Reporting", "Scenarios", "ScenarioText", "Quantities", "Files", "Diagnostics", flyingFox,
       ], settings: openToTests),
     target(
+      "Templates", uses: ["Reporting", "Scenarios", "Quantities", "Diagnostics", mustache],
+      leavingOut: ["README.md"], settings: openToTests),
+    target(
       "Measurement",
       uses: [
         "RiskMetrics", "Propagation", "Scenarios", "Commodities", "ComparativeStatics",
@@ -145,7 +150,7 @@ let package = Package(
         "Inspection", "Reporting", "RiskMetrics", "Propagation", "Scenarios", "ScenarioText",
         "TableFormats", "ComparativeStatics", "Commodities", "InputOutputTables", "Quantities",
         "Files", "LinearAlgebra", "Diagnostics", "Measurement", "Ensembles", "Statistics",
-        "Decisions", "Explorer", argumentParser,
+        "Decisions", "Explorer", "Templates", argumentParser,
       ],
       swiftSettings: openToTests),
     .target(
@@ -211,12 +216,15 @@ let package = Package(
         "Diagnostics",
       ]),
     tests(
+      "TemplatesTests",
+      uses: ["Templates", "Reporting", "Quantities", "LinearAlgebra", "Diagnostics"]),
+    tests(
       "ExplorerTests",
       uses: [
         "Explorer", "Reporting", "Scenarios", "ScenarioText", "Quantities", "Files",
         "LinearAlgebra", "Diagnostics", flyingFox,
       ]),
-    tests("SonaeTests", uses: ["sonae", "Explorer"]),
+    tests("SonaeTests", uses: ["sonae", "Explorer", "Templates"]),
   ],
   cLanguageStandard: .c2x
 )

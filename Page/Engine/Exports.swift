@@ -6,6 +6,7 @@ import Reporting
 // answer as JSON, a result or a `sonae.refusal/1`. The one file of the engine that touches memory.
 
 nonisolated(unsafe) private var engine: PageEngine?
+nonisolated(unsafe) private var whole: WholeAnswer?
 nonisolated(unsafe) private var told: [UInt8] = []
 
 /// Opens a scenario: its name, its file's name, its text, `--economy` or nothing, then every `--set`.
@@ -20,19 +21,36 @@ public func open(_ start: UnsafePointer<UInt8>, _ count: Int) {
   }
 }
 
-/// Answers: the language, then path and value of each change.
+/// Answers with volumes and prices: the language, then path and value of each change.
 @_expose(wasm, "answer") @_cdecl("sonae_answer")
 public func answer(_ start: UnsafePointer<UInt8>, _ count: Int) {
-  let given = unsafe fields(start, count)
-  let changes = stride(from: 1, to: given.count - 1, by: 2).map {
-    RunRequest.Change(path: given[$0], value: given[$0 + 1])
-  }
+  let request = request(.quick, unsafe fields(start, count))
   tell { () throws(DiagnosticList) in
     guard let engine = unsafe engine else { return .null }
-    return try engine.answer(
-      RunRequest(
-        changes: changes, extent: .quick, language: Language(rawValue: given[0]) ?? .en))
+    return try engine.answer(request)
   }
+}
+
+/// Makes ready for everything else of the same: fields as `answer` has them.
+@_expose(wasm, "begin") @_cdecl("sonae_begin")
+public func begin(_ start: UnsafePointer<UInt8>, _ count: Int) {
+  let request = request(.full, unsafe fields(start, count))
+  tell { () throws(DiagnosticList) in
+    unsafe whole = nil
+    guard let engine = unsafe engine else { return .null }
+    unsafe whole = try engine.whole(request)
+    return .null
+  }
+}
+
+/// Goes on with what was begun for a day of the model; 0 once it is done and told, else 1.
+@_expose(wasm, "goOn") @_cdecl("sonae_go_on")
+public func goOn() -> Int32 {
+  guard let answer = unsafe whole else { return 0 }
+  if answer.parts.goOn() { return 1 }
+  unsafe whole = nil
+  tell { () throws(DiagnosticList) in answer.told ?? .null }
+  return 0
 }
 
 /// Where the last answer lies.
@@ -51,6 +69,14 @@ private func tell(_ work: () throws(DiagnosticList) -> JSON) {
   } catch {
     unsafe told = Array(Refusal.json(error.diagnostics).compact.utf8)
   }
+}
+
+private func request(_ extent: RunRequest.Extent, _ given: [String]) -> RunRequest {
+  let changes = stride(from: 1, to: given.count - 1, by: 2).map {
+    RunRequest.Change(path: given[$0], value: given[$0 + 1])
+  }
+  return RunRequest(
+    changes: changes, extent: extent, language: Language(rawValue: given[0]) ?? .en)
 }
 
 private func fields(_ start: UnsafePointer<UInt8>, _ count: Int) -> [String] {

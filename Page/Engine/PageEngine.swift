@@ -13,7 +13,7 @@ struct PageEngine {
   private let settings: [String]
   private let document: Document
   private let loaded: LoadedScenario
-  private let quick: QuickRun
+  private let runs: PageRuns
 
   /// Reads a scenario and what it names from the files that the page carries; throws every mistake.
   ///
@@ -34,14 +34,42 @@ struct PageEngine {
     loaded = LoadedScenario(
       source: source, folder: nil, commodities: own.commodities, warnings: own.warnings,
       defaults: try SectorDefaults.bundled(), tables: tables)
-    quick = QuickRun(try loaded.file(document).table, commodities: own.commodities)
+    runs = PageRuns(try loaded.file(document).table)
   }
 
-  /// The result of a changed scenario, schema `sonae.exploration/1`; throws where it is none.
+  /// The result of a changed scenario, volumes and prices, schema `sonae.exploration/1`; throws where it is
+  /// none.
   func answer(_ request: RunRequest) throws(DiagnosticList) -> JSON {
-    let (file, changes) = try loaded.file(document, changedBy: request.checked().changes)
-    guard let study = try quick.study(of: file, unless: { false }) else { return .null }
-    let command = ExplorerJSON.command(name, economy: economy, settings: settings, changes)
+    let (file, command) = try changed(by: request)
+    guard let study = try runs.quick(file, unless: { false }) else { return .null }
     return ExplorerJSON.answer(study, file, request, command: command)
+  }
+
+  /// The same of everything, not yet run.
+  func whole(_ request: RunRequest) throws(DiagnosticList) -> WholeAnswer {
+    let (file, command) = try changed(by: request)
+    return WholeAnswer(
+      parts: try runs.whole(file), file: file, request: request, command: command)
+  }
+
+  private func changed(
+    by request: RunRequest
+  ) throws(DiagnosticList) -> (ScenarioFile, command: String) {
+    let (file, changes) = try loaded.file(document, changedBy: request.checked().changes)
+    return (file, ExplorerJSON.command(name, economy: economy, settings: settings, changes))
+  }
+}
+
+/// An answer that is on its way.
+struct WholeAnswer {
+  /// Its runs.
+  let parts: StudyInParts
+  fileprivate let file: ScenarioFile
+  fileprivate let request: RunRequest
+  fileprivate let command: String
+
+  /// The answer, schema `sonae.exploration/1`; nil before all runs are done.
+  var told: JSON? {
+    parts.study.map { ExplorerJSON.answer($0, file, request, command: command) }
   }
 }

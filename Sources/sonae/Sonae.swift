@@ -27,6 +27,10 @@ import InputOutputTables
   }
 
   private static func outcome() async -> Int32 {
+    if let unknown = UnknownCommand(CommandLine.arguments, known: names) {
+      Terminal.note(Diagnostic(.error, unknown).text(in: .en))
+      return ExitCode.validationFailure.rawValue
+    }
     do {
       var command = try parseAsRoot()
       if let command = command as? any Calculating {
@@ -45,6 +49,11 @@ import InputOutputTables
       if code == 0 { Terminal.result(text + "\n") } else { Terminal.note(printableLines(text)) }
       return code
     }
+  }
+
+  /// Names of the commands, sorted.
+  private static var names: [String] {
+    (configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]).sorted()
   }
 
   /// A text whose lines are safe to print: it may repeat what was typed.

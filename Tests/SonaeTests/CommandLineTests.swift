@@ -78,10 +78,18 @@ struct CommandLineTests {
     }
   }
 
-  @Test(arguments: [["bogus"], ["run"], ["run", "x", "--format", "pdf"], ["compare", "x"]])
+  @Test(arguments: [["run"], ["run", "x", "--format", "pdf"], ["compare", "x"]])
   func misuseEndsWith64(_ arguments: [String]) throws {
     let outcome = try run(arguments)
     #expect(outcome.code == 64 && outcome.out.isEmpty && outcome.err.contains("Usage:"))
+  }
+
+  @Test func aMistypedCommandIsNamed() throws {
+    let near = try run("rum", "x", in: "/")
+    #expect(near.code == 64 && near.out.isEmpty && near.err.contains("did you mean `sonae run`?"))
+    let far = try run("bogus-and-far", in: "/")
+    #expect(far.code == 64 && far.err.contains("commands: bench, "))
+    #expect(try run("help", "run", in: "/").code == 0)
   }
 
   private func run(_ arguments: [String]) throws -> Outcome {

@@ -1,6 +1,6 @@
 // Sliders, dates, choices and switches for what the scenario states.
 import { change, original, valueOf } from './changes.js';
-import { $, make, state } from './state.js';
+import { $, make, nameOf, state } from './state.js';
 import { both, say } from './words.js';
 
 function groupsNow() {
@@ -34,7 +34,7 @@ export function renderControls() {
     }
     if (group.source) inside.append(make('p', { className: 'source' }, group.source));
     if (!group.is_off) inside.append(...group.controls.map(row));
-    const summary = make('summary', {}, groupName(group), ' ', make('small', {}, group.is_entry ? [group.kind, ...about(group)].join(' · ') : ''));
+    const summary = make('summary', {}, groupName(group), ' ', make('small', {}, group.is_entry ? [both(group.words), ...about(group)].join(' · ') : ''));
     return make('details', {
       open: isFirst ? innerWidth < 992 ? group.path === 'shocks[0]' : /^shocks|^responses/.test(group.path) : open.has(group.path), 'data-path': group.path,
     }, summary, inside);
@@ -46,7 +46,8 @@ export function renderControls() {
 // What tells entries of one kind apart: names, not numbers.
 function about(group) {
   return group.controls.filter(c => ['chokepoint', 'commodity', 'exporter', 'importer', 'nodes', 'country'].includes(c.name))
-    .map(c => c.value).concat(group.controls.filter(c => c.name.startsWith('holders ')).map(c => c.name.slice(8)).join(' ')).filter(Boolean);
+    .map(c => c.name === 'commodity' ? nameOf('commodities', c.value) : nameOf('regions', c.value))
+    .concat(group.controls.filter(c => c.name.startsWith('holders ')).map(c => nameOf('regions', c.name.slice(8))).join(say('and'))).filter(Boolean);
 }
 
 function row(control) {

@@ -63,8 +63,10 @@ function call(name, fields) {
   const place = put(bytes);
   engine[name](place, bytes.length);
   engine.leave(place);
-  return JSON.parse(read(engine.told(), engine.toldCount()));
+  return told();
 }
+
+const told = () => JSON.parse(read(engine.told(), engine.toldCount()));
 
 const number = (place, count) => {
   const text = read(place, count);
@@ -88,10 +90,20 @@ export async function opening() {
   return opening;
 }
 
+const pause = () => new Promise(resolve => setTimeout(resolve));
+let latest = 0;
+
+// A whole answer goes on for a thirtieth of a second at a time, and gives way to the next request.
 export async function send({ changes, extent, language }) {
-  // What needs more than one run is the command's.
-  if (extent === 'full') return null;
-  await new Promise(resolve => setTimeout(resolve));
-  const found = call('answer', [language, ...changes.flatMap(({ path, value }) => [path, value])]);
-  return found.messages ? { messages: found.messages } : { ...found, extent: 'alone' };
+  const own = ++latest, fields = [language, ...changes.flatMap(({ path, value }) => [path, value])];
+  await pause();
+  if (extent === 'quick') return call('answer', fields);
+  const refused = call('begin', fields);
+  if (refused) return refused;
+  while (own === latest) {
+    const until = performance.now() + 33;
+    do if (!engine.goOn()) return told(); while (performance.now() < until);
+    await pause();
+  }
+  return null;
 }

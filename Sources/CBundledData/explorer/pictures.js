@@ -13,18 +13,13 @@ function percent(value) {
   return (value < 0 ? '−' : '') + (size >= 100 ? size.toFixed(0) : size >= 0.1 ? size.toFixed(2) : size.toFixed(3)) + '%';
 }
 
-// A unit of money in the page's language: 百万ドル.
-function moneyUnit(unit) {
-  if (state.language !== 'ja') return unit;
-  const words = { thousand: '千', million: '百万', billion: '10億', USD: 'ドル', EUR: 'ユーロ', JPY: '円' };
-  return unit.split(' ').map(word => words[word] ?? word).join('');
-}
-
-function money(value) {
+// Amounts of the table's or the ledger's money, as the program says them in the page's language.
+const money = kind => value => {
   if (value === null) return '—';
-  const size = Math.abs(value);
+  const size = Math.abs(value) * both(state.opening.money[kind].factor);
   return (value < 0 ? '−' : '') + (size >= 1000 ? Math.round(size).toLocaleString('en') : Number(size.toPrecision(3)));
-}
+};
+const moneyUnit = kind => both(state.opening.money[kind].unit);
 
 export function renderCharts() {
   const width = Math.max(280, Math.min(720, (document.querySelector('.chart')?.clientWidth ?? $('charts').clientWidth) - 24));
@@ -64,14 +59,14 @@ function sectorChart(width, same) {
   const rows = state.answer.summary.nodes.filter(n => (state.opening.regions.length === 1 || n.node.startsWith(prefix)) && n.value_added_loss !== null)
     .sort((a, b) => b.value_added_loss - a.value_added_loss).slice(0, 10)
     .map(n => ({ name: nameOf('sectors', state.opening.regions.length === 1 && !n.node.startsWith(prefix) ? n.node : n.node.slice(prefix.length)), value: n.value_added_loss, ghost: then.get(n.node) ?? null }));
-  return { ...barChart('bySector', 'sectorSub', rows, money, width), note: [nameOf('regions', state.region), moneyUnit(state.answer.summary.economy.money_unit)].join(state.language === 'ja' ? '、' : ', ') };
+  return { ...barChart('bySector', 'sectorSub', rows, money('table'), width), note: [nameOf('regions', state.region), moneyUnit('table')].join(state.language === 'ja' ? '、' : ', '), unit: state.opening.money.table.unit.en };
 }
 
 function budgetChart(width, same) {
   const sums = list => (list ?? []).reduce((sum, b) => sum.set(b.payer, (sum.get(b.payer) ?? 0) + b.cost), new Map());
   const now = sums(state.answer.summary.budget), then = same ? sums(state.ghost.summary.budget) : new Map();
   const rows = [...now].map(([payer, value]) => ({ name: payerName(payer), value, ghost: then.get(payer) ?? null }));
-  return { ...barChart('budget', 'budget', rows, money, width), note: moneyUnit(state.answer.summary.ledger_money_unit) };
+  return { ...barChart('budget', 'budget', rows, money('ledger'), width), note: moneyUnit('ledger'), unit: state.opening.money.ledger.unit.en };
 }
 
 // Where what the region's industries buy comes from: through every tier, and at face value behind.

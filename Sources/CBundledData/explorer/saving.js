@@ -27,7 +27,7 @@ const cell = value => {
 };
 
 export function data(chart) {
-  if (!chart.series) return [['name', 'value'], ...chart.rows.map(r => [r.name, r.value])].map(r => r.map(cell).join(',')).join('\n') + '\n';
+  if (!chart.series) return [['name', chart.unit ? `value [${chart.unit}]` : 'value'], ...chart.rows.map(r => [r.name, r.value])].map(r => r.map(cell).join(',')).join('\n') + '\n';
   const columns = chart.series.flatMap(s => s.ghost ? [[s.name, s.values], [`${s.name} (${say('before')})`, s.ghost]] : [[s.name, s.values]]);
   const count = Math.max(...columns.map(c => c[1].length));
   const rows = Array.from({ length: count }, (_, day) => [state.answer.start ? dayName(day, state.answer.start) : day, ...columns.map(c => c[1][day])]);

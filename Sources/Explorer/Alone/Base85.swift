@@ -7,15 +7,16 @@ enum Base85 {
     text.reserveCapacity(bytes.count / 4 * 5 + 5)
     for start in stride(from: 0, to: bytes.count, by: 4) {
       let count = min(4, bytes.count - start)
-      var value = (0..<4).reduce(UInt32(0)) {
-        $0 << 8 | UInt32($1 < count ? bytes[start + $1] : 0)
+      var value: UInt32 = 0
+      for place in start..<start + 4 {
+        value = value << 8 | UInt32(place < bytes.count ? bytes[place] : 0)
       }
-      var digits: [UInt8] = []
-      for _ in 0..<5 {
-        digits.append(character(of: UInt8(value % 85)))
-        value /= 85
+      var unit: UInt32 = 52_200_625  // 85⁴
+      for _ in 0...count {
+        text.append(character(of: UInt8(value / unit)))
+        value %= unit
+        unit /= 85
       }
-      text += digits.reversed().prefix(count + 1)
     }
     return String(decoding: text, as: UTF8.self)
   }

@@ -5,43 +5,72 @@ enum PackedNumbers {
   /// with at most two decimals, as JavaScript prints them; nil for any other text: it could not come back.
   static func bytes(of table: [UInt8]) -> [UInt8]? {
     guard table.last == UInt8(ascii: "\n"), !table.contains(0) else { return nil }
-    let lines = table.dropLast().split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard let header = lines.first else { return nil }
+    let header = table.prefix { $0 != UInt8(ascii: "\n") }
     let columns = header.count { $0 == UInt8(ascii: ",") }
     var labels = Array(header)
     var numbers: [UInt8] = []
-    for line in lines.dropFirst() {
-      let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      guard cells.count == columns + 1 else { return nil }
-      labels += [UInt8(ascii: "\n")] + cells[0]
-      for cell in cells.dropFirst() {
-        guard var value = hundredths(cell) else { return nil }
-        while value > 127 {
-          numbers.append(UInt8(value & 127) | 128)
-          value >>= 7
-        }
-        numbers.append(UInt8(value))
+    var index = header.count + 1
+    while index < table.count {
+      labels.append(UInt8(ascii: "\n"))
+      while !isEnd(table[index]) {
+        labels.append(table[index])
+        index += 1
       }
+      for _ in 0..<columns {
+        guard table[index] == UInt8(ascii: ","), let value = hundredths(table, &index) else {
+          return nil
+        }
+        append(value, to: &numbers)
+      }
+      guard table[index] == UInt8(ascii: "\n") else { return nil }
+      index += 1
     }
     return labels + [0] + numbers
   }
 
-  /// The hundredths of a number's shortest text; nil for another text.
-  private static func hundredths(_ cell: ArraySlice<UInt8>) -> UInt64? {
-    let parts = cell.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard let whole = parts.first, (1...2).contains(parts.count) else { return nil }
-    let decimals = parts.count == 2 ? parts[1] : []
-    let isShortest =
-      (whole.count == 1 || whole.first != UInt8(ascii: "0")) && (1...12).contains(whole.count)
-      && (parts.count == 1
-        || (1...2).contains(decimals.count) && decimals.last != UInt8(ascii: "0"))
-    guard isShortest else { return nil }
-    let filling = [UInt8](repeating: UInt8(ascii: "0"), count: 2 - decimals.count)
+  private static func append(_ value: UInt64, to numbers: inout [UInt8]) {
+    var value = value
+    while value > 127 {
+      numbers.append(UInt8(value & 127) | 128)
+      value >>= 7
+    }
+    numbers.append(UInt8(value))
+  }
+
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
+  }
+
+  /// The hundredths of a number's shortest text, which follows the comma at `index` and ends the cell; nil for
+  /// another text. The table ends in a line feed.
+  private static func hundredths(_ table: [UInt8], _ index: inout Int) -> UInt64? {
+    index += 1
+    let start = index
+    guard var value = digits(table, &index, atMost: 12), index > start,
+      index == start + 1 || table[start] != UInt8(ascii: "0")
+    else { return nil }
+    var decimals = 0
+    if table[index] == UInt8(ascii: ".") {
+      index += 1
+      let first = index
+      guard let part = digits(table, &index, atMost: 2), index > first,
+        table[index - 1] != UInt8(ascii: "0")
+      else { return nil }
+      decimals = index - first
+      value = value * (decimals == 1 ? 10 : 100) + part
+    }
+    guard isEnd(table[index]) else { return nil }
+    return decimals == 2 ? value : value * (decimals == 1 ? 10 : 100)
+  }
+
+  /// The number that some digits are; nil where there are more.
+  private static func digits(_ table: [UInt8], _ index: inout Int, atMost most: Int) -> UInt64? {
     var value: UInt64 = 0
-    for digit in whole + decimals + filling {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      value = value * 10 + UInt64(digit - UInt8(ascii: "0"))
+    let start = index
+    while (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(table[index]) {
+      guard index - start < most else { return nil }
+      value = value * 10 + UInt64(table[index] - UInt8(ascii: "0"))
+      index += 1
     }
     return value
   }

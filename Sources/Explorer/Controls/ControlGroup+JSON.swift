@@ -5,7 +5,8 @@ extension ControlGroup {
   /// The group as a page takes it.
   package var json: JSON {
     [
-      "path": .string(path), "kind": .string(kind), "is_entry": .bool(isEntry),
+      "path": .string(path), "kind": .string(kind), "words": both(LeverWords.kind(named: kind)),
+      "is_entry": .bool(isEntry),
       "is_off": .bool(isOff), "source": .string(source),
       "controls": .array(controls.map { $0.json }),
     ]
@@ -17,8 +18,8 @@ extension Control {
     var members: [JSON.Member] = [
       JSON.Member("path", .string(path)), JSON.Member("name", .string(name)),
       JSON.Member("value", .string(value)), JSON.Member("is_given", .bool(isGiven)),
-      JSON.Member("kind", .string(word)), JSON.Member("meaning", Self.both(key.meaning)),
-      JSON.Member("limits", Self.both(key.limits)),
+      JSON.Member("kind", .string(word)), JSON.Member("meaning", both(key.meaning)),
+      JSON.Member("limits", both(key.limits)),
       JSON.Member("words", .array(key.words.map { .string($0) })),
     ]
     if case .number(let number, let range, let prefix, let suffix, let start) = kind {
@@ -42,7 +43,8 @@ extension Control {
     }
   }
 
-  private static func both(_ words: Bilingual) -> JSON {
-    ["en": .string(words.en), "ja": .string(words.ja)]
-  }
+}
+
+private func both(_ words: Bilingual) -> JSON {
+  ["en": .string(words.en), "ja": .string(words.ja)]
 }

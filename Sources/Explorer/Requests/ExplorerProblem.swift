@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Why a page is not served, or a request of it is refused.
-package enum ExplorerProblem: WordedProblem {
+package indirect enum ExplorerProblem: WordedProblem {
   /// The port is in use.
   case taken(port: Int)
   /// The port cannot be opened; why.
@@ -14,6 +14,8 @@ package enum ExplorerProblem: WordedProblem {
   case noEngine
   /// A page alone of tables that the program does not hold itself.
   case notBundled([String])
+  /// A page alone that is left out of a folder of results; why.
+  case leftOut(ExplorerProblem)
   /// A key that decides what is loaded.
   case fixed(String)
 
@@ -56,6 +58,11 @@ package enum ExplorerProblem: WordedProblem {
         ja: "単独のページに含められるのは同梱の表のみです（不可：\(names.joined(separator: "、"))）",
         helpEn: "leave out `--page`: the page of `sonae explore` takes any table",
         helpJa: "`--page` を外せば `sonae explore` のページは任意の表を扱えます")
+    case .leftOut(let why):
+      Wording(
+        "no-page", en: "`explore.html` is left out: \(why.wording.message.en)",
+        ja: "`explore.html` は省きます：\(why.wording.message.ja)",
+        helpEn: Self.way(why).en, helpJa: Self.way(why).ja)
     case .fixed(let path):
       Wording(
         "fixed-in-explorer", en: "`\(path)` decides what is loaded and stays as the file has it",
@@ -63,5 +70,13 @@ package enum ExplorerProblem: WordedProblem {
         helpEn: "start `sonae explore` with `--economy` or another file",
         helpJa: "`--economy` または別のファイルで `sonae explore` を起動してください")
     }
+  }
+
+  /// What to do where a folder of results goes without a page.
+  private static func way(_ why: ExplorerProblem) -> Bilingual {
+    if case .noEngine = why, let help = why.wording.help { return help }
+    return Bilingual(
+      "`sonae explore` opens the page of any table; `--no-page` says nothing",
+      "`sonae explore` なら任意の表のページを開けます。`--no-page` で表示を省きます")
   }
 }

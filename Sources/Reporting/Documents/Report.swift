@@ -37,7 +37,7 @@ package struct Report: Sendable, Hashable, Codable {
   }
 
   /// The tables in the order in which they are read: comparisons before what they compare.
-  var readTables: [Table] {
+  package var readTables: [Table] {
     first.flatMap { name in tables.filter { $0.name == name } }
       + tables.filter { !first.contains($0.name) }
   }

@@ -3,7 +3,7 @@ internal import RiskMetrics
 
 extension RiskSummary {
   /// The unit of budgets and policies, whatever the table counts in.
-  static let ledgerMoney = JSON.string("million USD")
+  package static let ledgerMoney = "million USD"
 
   /// Payer, lever, year and cost, in `ledgerMoney`.
   static func budget(_ result: ScenarioResult) -> JSON {

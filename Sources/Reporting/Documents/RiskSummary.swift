@@ -59,7 +59,7 @@ package enum RiskSummary {
           ]
         }),
       "economies": .array(study.economies.map { economy($0, study) }),
-      "ledger_money_unit": ledgerMoney, "budget": budget(study.base),
+      "ledger_money_unit": .string(ledgerMoney), "budget": budget(study.base),
       "policies": policies(study),
     ]
   }

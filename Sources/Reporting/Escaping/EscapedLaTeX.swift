@@ -1,5 +1,5 @@
 /// A text that LaTeX sets as it is.
-func escapedLaTeX(_ text: String) -> String {
+package func escapedLaTeX(_ text: String) -> String {
   var shown = ""
   var last: Character?
   for character in oneLine(text) {

@@ -1,7 +1,7 @@
 /// A text that Markdown shows as it is: in a cell, a heading, a paragraph or an item of a list.
 ///
 /// What HTML would read is an entity, since some programs pass HTML through in spite of a backslash.
-func escapedMarkdown(_ text: String) -> String {
+package func escapedMarkdown(_ text: String) -> String {
   let characters = Array(oneLine(text))
   var shown = ""
   for (index, character) in characters.enumerated() {

@@ -1,5 +1,5 @@
 /// A text that XML and HTML show as it is, in elements and in quoted attributes.
-func escapedXML(_ text: String) -> String {
+package func escapedXML(_ text: String) -> String {
   var shown = ""
   for scalar in text.unicodeScalars {
     switch scalar {

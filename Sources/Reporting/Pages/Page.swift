@@ -9,10 +9,14 @@ internal import Scenarios
 package struct Page: Sendable {
   private let reports: [Report]
   private let languages: [Language]
+  private let explorer: String?
 
   /// Makes a page of reports, in languages of which the first is shown; at least one of each.
-  package init(_ reports: [Report], in languages: [Language]) {
+  ///
+  /// `explorer`: the name of a file beside it that runs the scenario again with every change.
+  package init(_ reports: [Report], in languages: [Language], explorer: String? = nil) {
     precondition(!reports.isEmpty && !languages.isEmpty, "Page: nothing to show")
+    self.explorer = explorer
     self.reports = reports
     self.languages = languages
   }
@@ -34,12 +38,23 @@ package struct Page: Sendable {
         let hidden = number == 0 ? "" : " hidden"
         let title = shown(title, language)
         return "<main lang=\"\(language.rawValue)\" data-title=\"\(title)\"\(hidden)>\n"
+          + link(language)
           + reports.enumerated().map {
             PageBody($1, language, "-\(language.rawValue)\($0)").html
           }.joined(separator: "\n") + "</main>"
       }
       + ["<script>\(PageAssets.script)</script>", "</body>", "</html>"]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The way to the file that runs the scenario again.
+  private func link(_ language: Language) -> String {
+    guard let explorer else { return "" }
+    let words = Bilingual(
+      "Change the assumptions: the model runs again in your browser, without a network",
+      "条件を変えて再計算（ブラウザー内で計算、通信不要）")
+    return "<nav class=\"contents\"><a href=\"\(escapedXML(explorer))#lang=\(language.rawValue)\">"
+      + "\(shown(words, language))</a></nav>\n"
   }
 
   private var title: Bilingual {

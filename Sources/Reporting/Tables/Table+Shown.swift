@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Quantities
 import Scenarios
 
@@ -25,12 +25,12 @@ extension TableCell {
 
 extension Table {
   /// The headings with units, as readers see them.
-  func headings(in language: Language) -> [String] {
+  package func headings(in language: Language) -> [String] {
     columns.map { oneLine($0.title(in: language)) }
   }
 
   /// The rows as readers see them, rounded.
-  func shownRows(in language: Language) -> [[String]] {
+  package func shownRows(in language: Language) -> [[String]] {
     readRows.map { row in
       zip(row, columns).map { cell, column in
         cell.shown(as: column.style, in: language, factor: column.factor(in: language))
@@ -39,13 +39,13 @@ extension Table {
   }
 
   /// The rows that readers see: those that a note stands for are left out.
-  var readRows: [[TableCell]] {
+  package var readRows: [[TableCell]] {
     guard let folded else { return rows }
     return rows.indices.filter { !folded.rows.contains($0) }.map { rows[$0] }
   }
 
   /// The table's notes, whether it is empty, and why cells of the columns shown are missing.
-  func shownNotes(in language: Language, columns kept: [Int]? = nil) -> [String] {
+  package func shownNotes(in language: Language, columns kept: [Int]? = nil) -> [String] {
     let rows = readRows
     var shown = ((folded.map { [$0.note] } ?? []) + notes).map { oneLine($0.text(in: language)) }
     if rows.isEmpty { shown.append(Bilingual("no rows", "該当する行なし").text(in: language)) }
@@ -80,6 +80,6 @@ func noteLabel(in language: Language) -> String {
 }
 
 /// A text without line breaks and tabs, other invisible characters escaped.
-func oneLine(_ text: String) -> String {
+package func oneLine(_ text: String) -> String {
   printable(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
 }

@@ -6,8 +6,11 @@ package enum LeverWords {
   /// The kind of a lever; its name in the file where there are no other words.
   static func kind(_ lever: LeverEntry) -> Bilingual {
     let kind = lever.path.split(separator: ".").last.map(String.init) ?? lever.path
-    return names[kind] ?? Bilingual(same: kind)
+    return self.kind(named: kind)
   }
+
+  /// The kind of a lever by its name in a file, which stands where there are no other words.
+  package static func kind(named name: String) -> Bilingual { names[name] ?? Bilingual(same: name) }
 
   /// A policy's name with its response in words, numbered where a file has several of a kind.
   static func policy(_ name: Bilingual, _ scenario: Scenario) -> Bilingual {

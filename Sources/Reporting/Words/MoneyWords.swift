@@ -1,15 +1,14 @@
-import Diagnostics
-import Quantities
+package import Diagnostics
 
 /// A table's money unit in words; yen read in units of a hundred million in Japanese.
-struct MoneyWords {
+package struct MoneyWords {
   /// The unit.
-  let unit: Bilingual
+  package let unit: Bilingual
   /// What Japanese readers' numbers are multiplied by.
-  let japaneseFactor: Double
+  package let japaneseFactor: Double
 
   /// Reads a unit such as `million USD`; one of other words stays as it is.
-  init(_ unit: String) {
+  package init(_ unit: String) {
     let words = unit.split(separator: " ").map(String.init)
     guard words.count <= 2, let currency = words.last,
       let scale = MoneyWords.scales[words.count == 2 ? words[0].lowercased() : ""]

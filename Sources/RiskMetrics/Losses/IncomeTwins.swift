@@ -25,14 +25,20 @@ package struct IncomeTwins: Sendable {
     self.scenarios = all
   }
 
-  /// Joins results of all runs to one a scenario.
+  /// Scenarios without second runs.
+  package init(alone scenarios: [Scenario]) {
+    self.scenarios = scenarios
+    twin = scenarios.map { _ in nil }
+  }
+
+  /// Joins results of all runs to one a scenario; `add` takes the income effect that a second run has.
   package func joined<Result>(
-    _ results: [Result], assessment: WritableKeyPath<Result, RiskAssessment>
+    _ results: [Result], add: (inout Result, Result) -> Void
   ) -> [Result] {
     precondition(results.count == scenarios.count, "IncomeTwins: \(results.count) results")
     return twin.enumerated().map { index, twin in
       var result = results[index]
-      if let twin { result[keyPath: assessment].addIncome(results[twin][keyPath: assessment]) }
+      if let twin { add(&result, results[twin]) }
       return result
     }
   }
@@ -41,7 +47,7 @@ package struct IncomeTwins: Sendable {
 extension RiskAssessment {
   /// Takes the loss that a run with the income effect has more than this one, where a region's own imports
   /// are known to cost more: elsewhere it would be what partners buy less alone.
-  mutating func addIncome(_ other: RiskAssessment) {
+  package mutating func addIncome(_ other: RiskAssessment) {
     for index in regions.indices where regions[index].hasImportCost {
       let with = other.regions[index].valueAddedLossShare
       let without = regions[index].valueAddedLossShare

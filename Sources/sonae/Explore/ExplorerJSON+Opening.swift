@@ -29,7 +29,19 @@ extension ExplorerJSON {
         file.commodities.map {
           ["code": .string($0.name), "name": both(Bilingual($0.name, $0.nameJa))]
         }),
+      "money": [
+        "table": money(table.description.moneyUnit), "ledger": money(RiskSummary.ledgerMoney),
+      ],
       "inputs": inputs(table), "groups": groups(file),
+    ]
+  }
+
+  /// A unit of money in words, and what numbers in it are multiplied by for readers of each language.
+  private static func money(_ unit: String) -> JSON {
+    let words = MoneyWords(unit)
+    return [
+      "unit": both(words.unit),
+      "factor": ["en": .number(1), "ja": .number(words.japaneseFactor)],
     ]
   }
 

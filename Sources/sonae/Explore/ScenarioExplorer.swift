@@ -14,7 +14,7 @@ actor ScenarioExplorer: Exploring {
   private let options: ScenarioOptions
   private let loaded: LoadedScenario
   private let first: ScenarioFile
-  private let quick: QuickRun
+  private let runs: PageRuns
   private var working: [String: Task<JSON, any Error>] = [:]
 
   /// Pages that may ask at the same time; of more the oldest request gives way.
@@ -28,7 +28,7 @@ actor ScenarioExplorer: Exploring {
     let document = try ScenarioFile.document(found.source, options)
     loaded = try LoadedScenario(found, document, options)
     first = try loaded.file(document)
-    quick = QuickRun(first.table, commodities: loaded.commodities)
+    runs = PageRuns(first.table)
   }
 
   /// The language that the page opens in.
@@ -37,10 +37,7 @@ actor ScenarioExplorer: Exploring {
   /// What the reader of the terminal should know.
   nonisolated var warnings: [Diagnostic] { first.warnings }
 
-  func opening() -> JSON { opened }
-
-  /// The scenario as it was opened.
-  private nonisolated var opened: JSON { ExplorerJSON.opening(first, language: language) }
+  func opening() -> JSON { ExplorerJSON.opening(first, language: language) }
 
   func answer(_ request: RunRequest) async throws -> JSON {
     working[request.page]?.cancel()
@@ -69,7 +66,7 @@ actor ScenarioExplorer: Exploring {
   }
 
   private nonisolated func quickly(_ file: ScenarioFile) throws -> RiskStudy {
-    guard let study = try quick.study(of: file, unless: { Task.isCancelled }) else {
+    guard let study = try runs.quick(file, unless: { Task.isCancelled }) else {
       throw CancellationError()
     }
     return study
@@ -77,19 +74,6 @@ actor ScenarioExplorer: Exploring {
 
   /// The page as a file that needs no server; throws where this program or the scenario's tables allow none.
   nonisolated func page() throws(DiagnosticList) -> String {
-    guard let engine = AlonePage.engine else {
-      throw DiagnosticList([Diagnostic(.error, ExplorerProblem.noEngine)])
-    }
-    let economies = loaded.tables.map(\.name)
-    let others =
-      economies.filter { !EconomyLoader.bundledNames().contains($0) }
-      + ScenarioDecoder.commodityFolders(of: first.document).map(\.path)
-    guard others.isEmpty else {
-      throw DiagnosticList([Diagnostic(.error, ExplorerProblem.notBundled(others))])
-    }
-    return AlonePage(
-      first.source, named: name, economy: options.economy, settings: options.settings,
-      economies: economies, opening: opened
-    ).html(engine: engine)
+    try PageFile.html(of: first, named: name, options)
   }
 }

@@ -18,24 +18,27 @@ struct OutputFolder: ~Copyable {
   }
 
   /// Writes everything, the manifest last, and puts the folder into its place.
+  ///
+  /// `explorer`: the page of the scenario that needs no server.
   consuming func write(
-    _ run: ScenarioRun, _ content: RunContent = RunContent(), pictures: [Picture] = []
+    _ run: ScenarioRun, _ content: RunContent = RunContent(), pictures: [Picture] = [],
+    explorer: String? = nil
   ) throws {
     try RunFiles(run: run, content: content).each { try folder.write($1, to: $0) }
     let stored = StoredReport(RiskReport.report(run.runner.study), in: run.languages)
-    try finish(stored, run.origin(content), pictures)
+    let files = ReportFiles(stored: stored, pictures: pictures, explorer: explorer)
+    try finish(files, run.origin(content))
   }
 
   /// The same of an answer.
   consuming func write(_ run: DecideRun, pictures: [Picture] = []) throws {
     try run.each { try folder.write($1, to: $0) }
-    try finish(StoredReport(run.answer.report, in: run.languages), run.origin, pictures)
+    let stored = StoredReport(run.answer.report, in: run.languages)
+    try finish(ReportFiles(stored: stored, pictures: pictures), run.origin)
   }
 
-  private consuming func finish(
-    _ stored: StoredReport, _ origin: Manifest.Origin, _ pictures: [Picture]
-  ) throws {
-    try ReportFiles(stored: stored, pictures: pictures).each { try folder.write($1, to: $0) }
+  private consuming func finish(_ files: ReportFiles, _ origin: Manifest.Origin) throws {
+    try files.each { try folder.write($1, to: $0) }
     let manifest = Manifest.json(of: origin, files: folder.files)
     try folder.write(Array((manifest.pretty + "\n").utf8), to: Manifest.fileName)
     try folder.finish()

@@ -16,6 +16,11 @@ struct OutputOptions: ParsableArguments {
     help: "With --trajectories: days at whose start inventories are written, such as 0,30,364.")
   var stockDays: String?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "With --output: explore.html, which runs the model again in a browser without a network.")
+  var page = true
+
   @OptionGroup var pictures: PictureOptions
 
   /// The days of --stock-days.

@@ -8,6 +8,10 @@ enum FolderProblem: WordedProblem, Hashable {
   case notAReport(String)
   /// A folder without a manifest of a run.
   case noManifest(String)
+  /// A folder of a run without the page that needs no server.
+  case noPage(String)
+  /// A template named such that its text would take the place of another document.
+  case nameTaken(String)
   /// The program that turns drawings into pictures is not there.
   case noConverter
   /// It did not draw a chart.
@@ -32,6 +36,17 @@ enum FolderProblem: WordedProblem, Hashable {
         ja: "`\(folder)` に計算の manifest がありません",
         helpEn: "name a folder that `sonae run … --output DIR` has written",
         helpJa: "`sonae run … --output DIR` が書き出したフォルダーを指定してください")
+    case .noPage(let folder):
+      Wording(
+        "no-page", en: "`\(folder)` holds no `explore.html`: the new folder goes without",
+        ja: "`\(folder)` に `explore.html` がないため、新しいフォルダーにも含めません",
+        helpEn: "`sonae explore SCENARIO --page FILE` writes one",
+        helpJa: "`sonae explore シナリオ --page ファイル` で作れます")
+    case .nameTaken(let name):
+      Wording(
+        "template-file", en: "the template's text would be `\(name)`, which the report has already",
+        ja: "テンプレートの出力 `\(name)` は報告書の文書名と重なります",
+        helpEn: "name the template otherwise", helpJa: "テンプレートを別の名前にしてください")
     case .noConverter:
       Wording(
         "no-converter", en: "pictures need `rsvg-convert`, which is not installed",

@@ -8,6 +8,8 @@ struct ReportFiles {
   let stored: StoredReport
   /// Pictures of charts beside their SVG.
   let pictures: [Picture]
+  /// The page that needs no server, which the report's page leads to; nil: none.
+  var explorer: String?
 
   /// Hands each file over, its name first.
   func each(_ take: (String, [UInt8]) throws -> Void) throws {
@@ -18,7 +20,10 @@ struct ReportFiles {
     for (format, name) in [(TableFormat.markdown, "report.md"), (.latex, "report.tex")] {
       try take(name, Array(report.render(format, options).utf8))
     }
-    try take("report.html", Array(report.render(.html, options).utf8))
+    let page = Page(
+      [report], in: stored.languages, explorer: explorer == nil ? nil : PageFile.name)
+    try take("report.html", Array(page.html.utf8))
+    if let explorer { try take(PageFile.name, Array(explorer.utf8)) }
     try take("report.xlsx", try WorkbookWriter.bytes(report.workbook(in: language)))
     for chart in report.charts {
       let svg = chart.svg(SVGOptions(language: language))

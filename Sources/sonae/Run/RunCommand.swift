@@ -41,7 +41,7 @@ struct RunCommand: AsyncParsableCommand {
       try output.check(below: places)
       return try ScenarioFile.all(files, options).map { $0.drawing(draws) }
     }
-    for (file, place) in zip(read, places) {
+    for ((name, file), place) in zip(zip(files, read), places) {
       format.warn(file.warnings, in: file.language(options))
       let report = try await Terminal.refusing(in: file.language(options)) {
         let folder = try output.folder(below: place)
@@ -49,7 +49,10 @@ struct RunCommand: AsyncParsableCommand {
           trajectories: output.trajectories, stockDays: try output.stockDayList,
           comparesPolicies: format.table == ReportTable.policy.rawValue)
         let report = try await ScenarioRun.whole(file, options, content, batches.batching)
-        try folder?.write(report, content, pictures: output.pictures.pictures)
+        let page = output.output != nil && output.page
+        try folder?.write(
+          report, content, pictures: output.pictures.pictures,
+          explorer: page ? try PageFile.beside(file, named: name, options) : nil)
         return report
       }
       format.warn(report.runner.messages, in: report.language)

@@ -7,7 +7,17 @@ import Scenarios
 
 /// Runs of files of one economy, side by side in the same batches: their scenarios and variants, the ends of
 /// ranges, responses one by one, and the twins with income effects.
-struct SideBySide {
+struct SideBySide: Sendable {
+  /// What of a file is run.
+  struct Extent: Sendable {
+    /// Whether its scenario runs at the ends of its headline's assumptions as well, and day by day.
+    var isRanged = false
+    /// Whether its responses run one by one though its report does not ask.
+    var comparesPolicies = false
+    /// Whether volumes and prices alone are wanted: no income effects, no responses one by one.
+    var isPlain = false
+  }
+
   /// What a run leaves.
   struct Found: Sendable {
     var trajectory: Trajectory?
@@ -20,11 +30,12 @@ struct SideBySide {
   }
 
   /// The files.
-  private let files: [ScenarioFile]
+  let files: [ScenarioFile]
   /// Their economy.
-  private let economy: Economy
+  let economy: Economy
+  private let prices: PriceBase
   /// Scenarios and variants of all files, in their order, cut ones after each file's own.
-  private let runs: [(name: String?, scenario: Scenario)]
+  let runs: [(name: String?, scenario: Scenario)]
   /// By file.
   private let ranges: [RangeRuns?]
   private let policies: [PolicyRuns?]
@@ -33,47 +44,48 @@ struct SideBySide {
   private let firstDraw: Int
   private let twins: IncomeTwins
 
-  /// Prepares the runs; throws what a scenario asks for and cannot be run on its economy.
-  init(_ files: [ScenarioFile], isRanged: Bool, comparesPolicies: Bool) throws {
+  /// Prepares the runs on the files' economy; throws what a scenario asks for and cannot be run there.
+  ///
+  /// `draws`: those of each file that run beside it.
+  init(
+    _ files: [ScenarioFile], draws: [RangeDraws?], on economy: Economy, prices: PriceBase,
+    _ extent: Extent
+  ) throws(DiagnosticList) {
     self.files = files
-    economy = Economy(files[0].table)
+    self.economy = economy
+    self.prices = prices
+    self.draws = draws
     runs = files.flatMap { $0.runs + $0.cutRuns }
-    try Reach.refuse(runs, in: economy, commodities: files[0].commodities)
+    let commodities = files[0].commodities
+    try Reach.refuse(runs, in: economy, commodities: commodities)
     ranges = files.map { file in
-      isRanged ? RangeRuns(file.runs[0].scenario, commodities: file.commodities) : nil
+      extent.isRanged ? RangeRuns(file.runs[0].scenario, commodities: commodities) : nil
     }
     policies = files.map { file in
-      comparesPolicies || file.runs[0].scenario.report.tables.contains(.policy)
-        ? PolicyRuns(file.runs[0].scenario, commodities: file.commodities) : nil
+      let base = file.runs[0].scenario
+      let isWanted = extent.comparesPolicies || base.report.tables.contains(.policy)
+      return isWanted && !extent.isPlain ? PolicyRuns(base, commodities: commodities) : nil
     }
-    draws = try files.map { try RangeDraws($0) }
     let others =
-      runs.map(\.scenario) + ranges.flatMap { $0?.scenarios ?? [] }
+      runs.map { $0.scenario } + ranges.flatMap { $0?.scenarios ?? [] }
       + policies.flatMap { $0?.scenarios ?? [] }
     firstDraw = others.count
-    twins = IncomeTwins(
-      others + draws.flatMap { $0?.scenarios ?? [] }, commodities: files[0].commodities)
+    let all = others + draws.flatMap { $0?.scenarios ?? [] }
+    twins =
+      extent.isPlain ? IncomeTwins(alone: all) : IncomeTwins(all, commodities: commodities)
   }
 
-  /// Runs all, income effects joined to their scenarios; throws that the task is cancelled.
-  func played(
-    keeping stockDays: Set<Int>?, drawing: Bool, _ options: Batching
-  ) async throws -> [Found] {
-    let runner = BatchRunner(
-      economy, commodities: files[0].commodities, width: options.width, threads: options.threads)
-    let prices = PriceBase(files[0].table)
-    let every = try await runner.runUnlessCancelled(
-      twins.scenarios, recorded: recorded(isKept: stockDays != nil), tracingLimits: true
-    ) {
-      RunRecorder($0, keeping: stockDays, drawing: drawing)
-    } result: { recorder, batch, column, index in
-      found(recorder, batch, column: column, index: index, prices)
-    }
-    return twins.joined(every, assessment: \.assessment)
+  /// Everything that runs.
+  var scenarios: [Scenario] { twins.scenarios }
+
+  /// What every run left, in their order, with income effects joined to their scenarios.
+  func joined(_ every: [Found]) -> [Found] {
+    twins.joined(every) { $0.assessment.addIncome($1.assessment) }
   }
 
-  private func found(
-    _ recorder: RunRecorder, _ batch: CompiledBatch, column: Int, index: Int, _ prices: PriceBase
+  /// What a recorder has of a run; `index`: its place among the scenarios.
+  func found(
+    _ recorder: RunRecorder, _ batch: CompiledBatch, column: Int, index: Int
   ) -> Found {
     let accounts = recorder.accounts.accounts(of: column, batch)
     let isDraw = index >= firstDraw && index < firstDraw + drawCount
@@ -101,7 +113,7 @@ struct SideBySide {
   /// What is followed of a draw; nil unless it is of a file's scenario as written.
   private func pathReading(of index: Int) -> PathReading? {
     var start = firstDraw
-    for draws in draws.compactMap(\.self) {
+    for draws in draws.compactMap({ $0 }) {
       if (start..<start + draws.draws).contains(index) { return draws.reading }
       start += draws.scenarios.count
     }
@@ -134,7 +146,7 @@ struct SideBySide {
         uncomputed: found.reach?.uncomputed ?? [], paths: found.paths)
     }
     var start = 0
-    var ends = found[runs.count...].map(\.assessment)[...]
+    var ends = found[runs.count...].map { $0.assessment }[...]
     var measures = ends.dropFirst(ranges.reduce(0) { $0 + ($1?.scenarios.count ?? 0) })
     let drawn = drawn(of: found)
     return files.indices.map { index in
@@ -151,31 +163,5 @@ struct SideBySide {
         policies: policy.map { ($0, measured) }, drawn: drawn[index],
         messages: Reach.distinct(own.flatMap { found[$0].reach?.messages ?? [] }))
     }
-  }
-
-  /// Bytes that are kept of a run.
-  private func recorded(isKept: Bool) -> Int {
-    let days = runs.map(\.scenario.horizon).max() ?? 1
-    return Accounts.bytes(of: economy, days: days, tracingLimits: true)
-      + (isKept ? Trajectory.bytes(of: economy, days: days) : 0)
-  }
-}
-
-/// A run's accounts, and its trajectories and daily paths where they are asked for.
-private struct RunRecorder: Observer {
-  var accounts: AccountsRecorder
-  var trajectories: TrajectoryRecorder?
-  var paths: DailyPathsRecorder?
-
-  init(_ batch: CompiledBatch, keeping stockDays: Set<Int>?, drawing: Bool) {
-    accounts = AccountsRecorder(batch, tracingLimits: true)
-    trajectories = stockDays.map { TrajectoryRecorder(batch, stockDays: $0) }
-    paths = drawing ? DailyPathsRecorder(batch) : nil
-  }
-
-  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
-    accounts.observe(moment, state: state, batch: batch)
-    trajectories?.observe(moment, state: state, batch: batch)
-    paths?.observe(moment, state: state, batch: batch)
   }
 }

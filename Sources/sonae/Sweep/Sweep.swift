@@ -49,7 +49,8 @@ struct Sweep {
         scenario: twins.scenarios[index], commodities: commodities, prices: prices)
       return (assessment: assessment, reach: reach)
     }
-    let results = zip(twins.joined(every, assessment: \.assessment), scenarios).map {
+    let whole = twins.joined(every) { $0.assessment.addIncome($1.assessment) }
+    let results = zip(whole, scenarios).map {
       found, scenario in
       (
         result: ScenarioResult(

@@ -24,7 +24,7 @@ struct PageAloneTests {
       try Data(explorer.page().utf8).write(to: URL(filePath: file))
       let browser = try await Chromium("file://\(file)\(hash)", folder: "\(folder)/browser")
       #expect(
-        try await browser.comes("['alone', 'refused'].includes(document.body?.dataset.state)"))
+        try await browser.comes("['full', 'refused'].includes(document.body?.dataset.state)"))
       try await body(browser, explorer)
       let errors = await browser.errors
       #expect(errors == [])
@@ -32,11 +32,12 @@ struct PageAloneTests {
     }
   }
 
-  /// What the page shows, and what the program says of the same changes: figures, then findings.
+  /// What the page shows, and what the program says of the same changes: figures, findings and every table,
+  /// with income effects, ranges and cases.
   private func compare(
     _ browser: Chromium, _ explorer: ScenarioExplorer, _ changes: [RunRequest.Change]
   ) async throws {
-    let answer = try await explorer.answer(RunRequest(changes: changes, extent: .quick))
+    let answer = try await explorer.answer(RunRequest(changes: changes, extent: .full))
     let object = try JSONSerialization.jsonObject(with: Data(answer.compact.utf8))
     let told = try #require(object as? [String: Any])
     let region = try #require((told["shown"] as? [String])?.first)
@@ -53,6 +54,21 @@ struct PageAloneTests {
       try #require(figures).map { $0["text"] as? String ?? "" }
       + findings.map { $0["en"] ?? "" }
     #expect(try await browser.value(shown) == wanted.joined(separator: "|"))
+    let tables = try #require(report["tables"] as? [[String: Any]])
+    let html = tables.compactMap { ($0["html"] as? [String: String])?["en"] }.joined()
+    #expect(!html.isEmpty)
+    let literal = JSON.string(html).compact.replacing("<", with: "\\u003c")
+    let difference = """
+      (() => {
+        const words = place => [...place.querySelectorAll('caption, th, td, .note')].map(c => c.textContent);
+        const told = document.createElement('div');
+        told.innerHTML = \(literal);
+        const [a, b] = [words(document.getElementById('tables')), words(told)];
+        const at = a.findIndex((x, k) => x !== b[k]);
+        return at < 0 && a.length === b.length ? 'none' : `${a.length}, ${b.length}: ${a[at]} | ${b[at]}`;
+      })()
+      """
+    #expect(try await browser.value(difference) == "none")
   }
 
   @Test func aSliderGivesTheCommandsNumbers() async throws {
@@ -67,6 +83,7 @@ struct PageAloneTests {
       #expect(
         try await browser.comes(
           "document.getElementById('command').textContent.includes('\(path)=60%')"))
+      #expect(try await browser.comes("document.body.dataset.state === 'full'"))
       try await compare(browser, explorer, [RunRequest.Change(path: path, value: "60%")])
     }
   }
@@ -83,7 +100,7 @@ struct PageAloneTests {
   }
 
   /// Random values of random sliders, in the address: a scenario of each kind, another preset among them.
-  @Test(arguments: ["rare-earth-ban", "won-and-yen", "strait-budget"], [1, 2])
+  @Test(arguments: ["rare-earth-ban", "won-and-yen", "strait-budget", "hormuz-policies"], [1, 2])
   func drawnChangesGiveTheCommandsNumbers(_ scenario: String, _ seed: UInt64) async throws {
     let explorer = try ScenarioExplorer(scenario, try ScenarioOptions.parse([]))
     let changes = try await drawn(explorer, seed)
@@ -92,7 +109,7 @@ struct PageAloneTests {
       let state = try await browser.value("document.body.dataset.state")
       do {
         try await compare(browser, explorer, changes)
-        #expect(state == "alone")
+        #expect(state == "full")
       } catch is DiagnosticList {
         #expect(state == "refused")
       }

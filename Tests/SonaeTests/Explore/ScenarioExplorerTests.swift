@@ -79,6 +79,7 @@ struct ScenarioExplorerTests {
         #expect(answer["report"]?["findings"]?.list.count == report.findings.count)
         #expect(answer["report"]?["tables"]?.list.count == report.tables.count)
         try await quickAgrees(explorer, request, with: printed)
+        try inPartsAgrees(run, with: printed)
       } catch let refusal as DiagnosticList {
         let told = await #expect(throws: DiagnosticList.self) {
           _ = try await explorer.answer(request)
@@ -89,6 +90,17 @@ struct ScenarioExplorerTests {
         #expect(codes.isSuperset(of: refusal.diagnostics.prefix(1).map(\.problem.code)))
       }
     }
+  }
+
+  /// Runs that go on a day at a time give the same.
+  private func inPartsAgrees(_ run: ScenarioRun, with printed: JSON) throws {
+    let parts = try PageRuns(run.file.table).whole(run.file)
+    #expect(parts.study == nil)
+    var days = 1
+    while parts.goOn() { days += 1 }
+    #expect(days >= run.runner.study.base.assessment.days && !parts.goOn())
+    let study = try #require(parts.study)
+    #expect(RiskSummary.json(study, of: run.identity, in: run.language).pretty == printed.pretty)
   }
 
   /// What follows a slider holds the same numbers, and null for what it leaves out.

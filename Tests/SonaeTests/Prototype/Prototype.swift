@@ -76,7 +76,7 @@ enum Prototype {
         recorder.accounts(of: column, batch), batch: batch, number: column,
         scenario: twins.scenarios[index], commodities: commodities, prices: prices)
     }
-    return twins.joined(every, assessment: \.self)
+    return twins.joined(every) { $0.addIncome($1) }
   }
 
   /// Measures of a region.

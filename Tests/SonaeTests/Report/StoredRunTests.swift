@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Reporting
+import Templates
 import TestSupport
 import Testing
 
@@ -31,6 +32,38 @@ struct StoredRunTests {
       try ReportFiles(stored: stored, pictures: []).each { name, bytes in
         #expect(FileManager.default.contents(atPath: "\(output)/\(name)") == Data(bytes), "\(name)")
       }
+    }
+  }
+
+  @Test(arguments: ["html", "md", "tex"], Language.allCases) func theShippedTemplatesAreFilled(
+    _ format: String, _ language: Language
+  ) async throws {
+    let project = URL(filePath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
+    let name = "brief.\(format).mustache"
+    let template = try ReportTemplate(
+      Source(name: name, text: try text("\(project)/Examples/templates/\(name)")))
+    try await written { _, _, run in
+      let report = RiskReport.report(run.runner.study)
+      let filled = try template.text(of: report, in: language)
+      let found = try #require(report.findings.first?.text(in: language))
+      #expect(filled.contains(template.format.escaped(found)) && !filled.contains("{{"))
+    }
+  }
+
+  @Test func aTemplateIsPrintedOrWrittenBesideTheReport() async throws {
+    let script = """
+      "$SONAE" run test.yaml --output o >/dev/null; echo '{{title}}' >b.md.mustache
+      "$SONAE" report o --template b.md.mustache; "$SONAE" report o --template b.md.mustache --output p
+      cat p/b.md; ls p | grep -c report; cp b.md.mustache report.md.mustache
+      "$SONAE" report o --template report.md.mustache --output q; echo $?; ls q
+      "$SONAE" report o --template b.md.mustache --format html; echo $?
+      "$SONAE" report o --template none.md.mustache; echo $?
+      """
+    try await shell(script) { outcome, _ in
+      let lines = outcome.out.split(separator: "\n").map(String.init)
+      #expect(lines.count == 6 && lines[0] == lines[1] && !lines[0].isEmpty, "\(outcome.out)")
+      #expect(lines[2...] == ["5", "1", "64", "1"])
+      #expect(outcome.err.contains("would be `report.md`"))
     }
   }
 

@@ -77,7 +77,7 @@ struct EnsembleEvaluation: Sendable {
             DailyPaths($0, accounts, batch: batch, column: column), uncomputed: uncomputed)
         } ?? [])
     }
-    return twins.joined(every, assessment: \.assessment).map {
+    return twins.joined(every, add: { $0.assessment.addIncome($1.assessment) }).map {
       Result(
         outcomes: request.reading.values($0.assessment, uncomputed: $0.uncomputed),
         paths: $0.paths)
