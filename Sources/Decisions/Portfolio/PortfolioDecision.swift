@@ -61,6 +61,9 @@ package struct PortfolioDecision: Sendable {
 
   /// Runs up to which every set is played.
   package static let mostRuns = 3000
+
+  /// Runs up to which each response is added to the best set, or taken from it: twenty in a hundred cases.
+  package static let mostMarginalRuns = 2000
 }
 
 extension PortfolioDecision {
@@ -94,7 +97,9 @@ extension PortfolioDecision {
     }
     let best = ranked(runs, budget)[0]
     let toggled = all.sorted().map { best.items.symmetricDifference([$0]) }
-    if isExact || count * cases.count <= 1000 { guard await runs.play(toggled) else { return nil } }
+    if isExact || count * cases.count <= Self.mostMarginalRuns {
+      guard await runs.play(toggled) else { return nil }
+    }
     return PortfolioDecision(
       runs, none: none, budget: budget,
       bound: isExact
