@@ -107,6 +107,40 @@ extension MalformedScenarios {
       ["2:20 not-a-choice `rationing` cannot be `intermediate`; did you mean `intermediate first`?"]
     ),
     Case(
+      "economy: x\nmodel: {rationing: named first}\n",
+      ["2:20 nobody-named `named first` needs someone to name"]),
+    Case(
+      "economy: x\nmodel: {rationing: {named first: []}}\n",
+      ["2:34 nobody-named `named first` needs someone to name"]),
+    Case(
+      "economy: x\nmodel: {rationing: {named first: {sectors: [C]}}}\n",
+      ["2:34 nobody-named `named first` needs someone to name"]),
+    Case(
+      "economy: x\nmodel: {rationing: {named first: [C, CNH]}}\n",
+      ["2:38 unknown-user unknown sector or region `CNH`; did you mean `CHN`?"]),
+    Case(
+      "economy: x\nmodel: {rationing: {named first: [JPN, C, JPN]}}\n",
+      ["2:43 named-twice the sector or region `JPN` is named twice"]),
+    Case(
+      "economy: x\nmodel: {rationing: {named first: [AUS]}}\n",
+      ["2:35 unknown-region unknown region `AUS`; did you mean `ROW`?"]),
+    Case(
+      "economy: x\nmodel: {rationing: {domestic first: [JPN]}}\n",
+      ["2:21 names-nobody under `rationing` names follow `named first` alone, not `domestic first`"]
+    ),
+    Case(
+      "economy: x\nmodel: {rationing: {named first: [C], water filling: [JPN]}}\n",
+      ["2:39 names-nobody under `rationing` names follow `named first` alone, not `water filling`"]
+    ),
+    Case(
+      "economy: x\nmodel: {rationing: {}}\n",
+      ["2:20 needs-one-value `rationing` takes one value"]),
+    Case(
+      "economy: x\nmodel: {rationing: {named first: [C]}, served first: {regions: [JPN]}}\n",
+      [
+        "2:40 both-given `rationing: {named first: …}` and `served first` exclude each other"
+      ]),
+    Case(
       "economy: x\nmodel: {table criticality: 2}\n",
       ["2:28 out-of-range `2` is out of range"]),
     Case(

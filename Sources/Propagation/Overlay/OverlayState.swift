@@ -34,6 +34,8 @@ package struct OverlayState: Sendable {
   var fearDays: [Double]
   /// Share that each of the overlay's shifts has moved so far.
   var shifted: [Double]
+  /// The most that each shift has moved while its lever lasted.
+  var shiftedMost: [Double]
   /// Restrictions that spread.
   var contagion: ContagionState
   /// Makers before the last stage.
@@ -101,6 +103,7 @@ package struct OverlayState: Sendable {
     (saving, spoilt, userShortfall) = (each(users), each(users), each(users))
     (floorDays, fearOrders, fearDays) = (each(buyers), each(buyers), each(buyers))
     shifted = overlay.shifts.map { $0.before }
+    shiftedMost = overlay.shifts.map { $0.left(on: 0) > 0 ? $0.before / $0.left(on: 0) : 0 }
     (received, receivedAbroad) = (each(buyers), each(buyers))
     (released, shortfall, atSea) = (each(buyers), each(buyers), each(buyers))
     let prices = overlay.hasPrice ? overlay.priceCount * m : 0

@@ -9,8 +9,11 @@ internal import Scenarios
 // Shares that move and capacity that grows (steps 2 and 4; LEVERS.md E).
 extension InventoryModel {
   /// Moves supply between origins; new ones build the capacity for it, or use what they have to spare.
+  /// What a lever moved goes back when it ends.
   func move(_ index: Int, _ overlay: Overlay, _ s: inout OverlayState, day: Int) {
     let shift = overlay.shifts[index]
+    let left = shift.left(on: day)
+    if left < 1 { return moveBack(index, shift, to: left * s.shiftedMost[index], overlay, &s) }
     guard shift.window.intensity(on: day) > 0 else { return }
     var available = 0.0
     for origin in shift.from { available += free(origin, shift, overlay, s, day: day) }
@@ -34,6 +37,40 @@ extension InventoryModel {
       if shift.builds { s.added[cell] += part * use }
     }
     s.shifted[index] += change
+    s.shiftedMost[index] = s.shifted[index]
+  }
+
+  /// Moves supply back to the origins that it left, in proportion to their day-0 shares; who had sold it
+  /// before the first day can sell it again.
+  private func moveBack(
+    _ index: Int, _ shift: Overlay.Shift, to goal: Double, _ overlay: Overlay,
+    _ s: inout OverlayState
+  ) {
+    let before = s.shifted[index]
+    guard before > goal else { return }
+    let use = overlay.importers[shift.importer].use
+    var back = 0.0
+    for target in shift.to {
+      let cell = overlay.link(shift.importer, target.origin) * width + shift.scenario
+      let part = shift.moved(to: target, from: goal, by: before - goal)
+      // Others may have moved it on.
+      let given = min(part, s.shares[cell])
+      s.shares[cell] -= given
+      if shift.builds { s.added[cell] = max(0, s.added[cell] - part * use) }
+      back += given
+    }
+    let old = max(0, min(before, shift.before) - goal) / (before - goal)
+    var usual = 0.0
+    for origin in shift.from {
+      usual += overlay.shares[overlay.link(shift.importer, origin) * width + shift.scenario]
+    }
+    for origin in shift.from {
+      let cell = overlay.link(shift.importer, origin) * width + shift.scenario
+      let part = usual > 0 ? overlay.shares[cell] / usual : 1 / Double(shift.from.count)
+      s.shares[cell] += back * part
+      s.added[cell] += back * part * old * use
+    }
+    s.shifted[index] = goal
   }
 
   /// Share of an origin in an importer's supply that is not under contract.

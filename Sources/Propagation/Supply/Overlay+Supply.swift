@@ -40,6 +40,12 @@ extension Overlay {
       perDay < .infinity ? most : most * window.intensity(on: day)
     }
 
+    /// What of what had moved stays on a day: 1 while the lever lasts, then what its recovery leaves.
+    func left(on day: Int) -> Double {
+      guard let days = window.days, day >= window.from + days else { return 1 }
+      return window.recovery.remaining(after: Double(day - window.from - days))
+    }
+
     /// Share that moves to a target while the shift goes on from what has moved.
     func moved(to target: Target, from moved: Double, by change: Double) -> Double {
       min(target.part * change, max(0, target.most - target.part * moved))

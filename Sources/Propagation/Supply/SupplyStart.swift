@@ -52,8 +52,11 @@ struct SupplyStart {
       let shift = links.shift(
         move, importer: b, use: importers[b].use, shares: own, scenario: 0, entry: 0)
       let available = shift.from.reduce(0) { $0 + own[$1] }
-      let pace = shift.perDay < .infinity ? shift.perDay * Double(-move.window.from) : .infinity
-      let most = min(pace, shift.goal(on: 0), available)
+      let days = min(-move.window.from, move.window.days ?? .max)
+      let pace = shift.perDay < .infinity ? shift.perDay * Double(days) : .infinity
+      // Of a pace what was reached fades once it is over; a path has faded by itself.
+      let left = shift.perDay < .infinity ? shift.left(on: 0) : 1
+      let most = min(pace, shift.goal(on: 0), available) * left
       guard most > 0 else { continue }
       moved[Key(effect: place, importer: b)] = most
       let arrived = shift.arrived(of: most)

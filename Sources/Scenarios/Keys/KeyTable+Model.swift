@@ -18,12 +18,13 @@ extension KeyTable {
       "model.rationing", .choice,
       .standard("intermediate first", pooled: "proportional", ario: "proportional"),
       words: words(ModelParameters.Rationing.self), example: "intermediate first",
-      "who is served first when output falls short: everyone in proportion to orders, industry, final demand, buyers in the supplier's own region, those whom `served first` names, or all up to one level over their usual orders",
-      "生産が足りないときに誰を優先するか。注文に比例、産業、最終需要、供給者と同じ地域の買い手、`served first` に挙げた者、または通常の注文に対する一定水準まで全員"),
+      "who is served first when output falls short: everyone in proportion to orders, industry, final demand, buyers in the supplier's own region, those who are named, `{named first: [N, 34t35, JPN]}` by sectors and regions or by `served first`, or all up to one level over their usual orders",
+      "生産が足りないときに誰を優先するか。注文に比例、産業、最終需要、供給者と同じ地域の買い手、`{named first: [N, 34t35, JPN]}` または `served first` に挙げた部門・地域、または通常の注文に対する一定水準まで全員"
+    ),
     Key(
       "model.served first", .group, example: "{sectors: [34t35], regions: [JPN]}",
-      "who is served before all others under `rationing: named first`",
-      "`rationing: named first` のとき最初に供給を受ける者"),
+      "who is served before all others under `rationing: named first`, sectors and regions apart",
+      "`rationing: named first` のとき最初に供給を受ける者(部門と地域を分けて)"),
     Key(
       "model.served first.sectors", .names(.sector), example: "[34t35, 60]",
       "using sectors, in every region", "利用部門(全地域)"),

@@ -70,6 +70,8 @@ package enum NameKind: String, Sendable, Hashable, CaseIterable {
   case stage
   /// A producer, `REGION.SECTOR`.
   case node
+  /// A sector, wherever it is, or a region.
+  case user
   /// A column of final demand, `REGION.CATEGORY`.
   case finalDemand = "final demand"
 }

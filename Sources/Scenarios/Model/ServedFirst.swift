@@ -5,6 +5,12 @@ package struct ServedFirst: Sendable, Hashable {
   /// Regions, in the table's order: their industries and their final demand.
   package let regions: [Int]
 
+  /// A sector or a region, by its index in the table.
+  package enum User: Sendable, Hashable {
+    case sector(Int)
+    case region(Int)
+  }
+
   /// Makes a list.
   package init(sectors: [Int], regions: [Int]) {
     self.sectors = sectors

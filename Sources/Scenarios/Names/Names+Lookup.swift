@@ -35,6 +35,23 @@ extension Names {
     return nil
   }
 
+  /// A sector, wherever it is, or a region.
+  package func user(_ text: String) throws(ScenarioProblem.Name) -> ServedFirst.User {
+    switch (sectors.knows(text), regions.knows(text)) {
+    case (true, true): throw .sectorAndRegion(text)
+    case (false, true): return .region(try region(text))
+    default: break
+    }
+    do throws(ScenarioProblem.Name) { return .sector(try sector(text)) } catch {
+      guard case .unknown = error else { throw error }
+      // A country inside a region is pointed to it.
+      if regionOfCountry[text] != nil { return .region(try region(text)) }
+      throw .unknown(
+        .user, text, suggestion: regions.suggestion(for: text) ?? sectors.suggestion(for: text),
+        known: regions.codes + sectors.codes)
+    }
+  }
+
   /// The table's sector that is the industry of another classification's code, and all that share
   /// some of it.
   private func elsewhere(_ code: String) -> (same: Int?, related: [Int]) {

@@ -44,6 +44,8 @@ extension ScenarioProblem {
     case stageOfSeveral
     /// Those who are named are served first, and nobody is named.
     case nobodyNamed
+    /// A word other than `named first` with names.
+    case namesNobody(String)
     /// A project at every stage.
     case projectOfStages
     /// A coordinated release without a rate.
@@ -87,8 +89,14 @@ extension ScenarioProblem {
         Wording(
           "nobody-named", en: "`named first` needs someone to name",
           ja: "`named first` には対象の指定が必要です",
-          helpEn: "add `served first: {sectors: [N], regions: [JPN]}` to `model`",
-          helpJa: "`model` に `served first: {sectors: [N], regions: [JPN]}` を加えてください")
+          helpEn: "write `rationing: {named first: [N, JPN]}` with sectors and regions",
+          helpJa: "`rationing: {named first: [N, JPN]}` のように部門と地域を書いてください")
+      case .namesNobody(let word):
+        Wording(
+          "names-nobody", en: "under `rationing` names follow `named first` alone, not `\(word)`",
+          ja: "`rationing` で対象を書けるのは `named first` だけです(`\(word)`)",
+          helpEn: "write `rationing: {named first: [N, JPN]}`, or a word alone",
+          helpJa: "`rationing: {named first: [N, JPN]}` とするか、語だけを書いてください")
       case .projectOfStages:
         Wording(
           "project-of-stages", en: "a project makes one stage of a chain, not all",

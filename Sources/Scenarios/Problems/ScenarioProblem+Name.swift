@@ -16,6 +16,8 @@ extension ScenarioProblem {
     case none(NameKind, key: String)
     /// Text that is no `REGION.SECTOR`.
     case notANode(NameKind, String, example: String)
+    /// A name that a sector and a region have, where either may stand.
+    case sectorAndRegion(String)
 
     /// The problem's code and its sentences.
     package var wording: Wording {
@@ -49,6 +51,15 @@ extension ScenarioProblem {
           ja: "`\(name)` は\(kind.word.ja)の書き方ではありません",
           helpEn: "write region, point and code, as `\(example)`",
           helpJa: "`\(example)` のように、地域、ピリオド、コードの順に書いてください")
+      case .sectorAndRegion(let name):
+        Wording(
+          "sector-and-region", en: "`\(name)` is a sector and a region",
+          ja: "`\(name)` は部門と地域の両方にあります",
+          helpEn:
+            "write `rationing: named first` with `served first: {sectors: [\(name)]}` or `{regions: [\(name)]}`",
+          helpJa:
+            "`rationing: named first` とし、`served first: {sectors: [\(name)]}` か `{regions: [\(name)]}` を書いてください"
+        )
       }
     }
 
@@ -72,6 +83,7 @@ extension NameKind {
     switch self {
     case .economy: Bilingual("economy", "経済表")
     case .region: Bilingual("region", "地域")
+    case .user: Bilingual("sector or region", "部門・地域")
     case .sector: Bilingual("sector", "部門")
     case .product: Bilingual("product", "製品")
     case .commodity: Bilingual("commodity", "重要物資")

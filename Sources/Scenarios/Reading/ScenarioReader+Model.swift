@@ -8,8 +8,8 @@ extension ScenarioReader {
     guard let group = group(field) else { return nil }
     let preset: ModelParameters.Preset? = choice(group["preset"])
     let step = step(group["step"])
-    let rationing = rationing(group["rationing"])
-    let servedFirst = servedFirst(group["served first"], under: rationing, group)
+    let rationing = self.rationing(group["rationing"])
+    let servedFirst = self.servedFirst(group, under: rationing)
     let flows = flag(group["flows"])
     let overproduction = self.group(group["overproduction"])
     let most = number(overproduction?["max"])
@@ -42,35 +42,6 @@ extension ScenarioReader {
       overlayRestockCap: overlayCap, rationing: rationing,
       criticalityDial: dial == .infinity ? nil : dial, flows: flows, step: step, variety: variety,
       income: income, prices: prices, servedFirst: servedFirst)
-  }
-
-  /// Who is served first; `final first` is short for final demand.
-  private mutating func rationing(_ field: Field?) -> ModelParameters.Rationing? {
-    field?.node.text == "final first" ? .finalFirst : choice(field)
-  }
-
-  /// Who is named where those who are named are served first, and only there.
-  private mutating func servedFirst(
-    _ field: Field?, under rationing: ModelParameters.Rationing?, _ model: Group
-  ) -> ServedFirst? {
-    guard let field else {
-      guard rationing == .namedFirst else { return .nobody }
-      report(ScenarioProblem.Combination.nobodyNamed, at: model["rationing"]?.place ?? model.place)
-      return nil
-    }
-    guard let group = group(field) else { return nil }
-    let sectors = group["sectors"] == nil ? [] : sectors(group["sectors"])
-    let regions = group["regions"] == nil ? [] : regions(group["regions"])
-    guard let sectors, let regions else { return nil }
-    guard rationing == .namedFirst else {
-      remark(field, isIdleBy: "rationing: \(rationing?.rawValue ?? "")")
-      return .nobody
-    }
-    guard !sectors.isEmpty || !regions.isEmpty else {
-      report(ScenarioProblem.Combination.nobodyNamed, at: field.place)
-      return nil
-    }
-    return ServedFirst(sectors: sectors, regions: regions)
   }
 
   /// What a dearer import bill does.

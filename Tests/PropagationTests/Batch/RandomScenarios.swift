@@ -233,6 +233,7 @@ struct RandomScenarios {
     case .economy: table.description.name
     case .region: pick(table.regions.map(\.code))
     case .sector: pick(table.sectors.map(\.code))
+    case .user: pick(table.regions.map(\.code) + table.sectors.map(\.code))
     case .product: pick(table.sectors.map(\.code) + commodities.map(\.name))
     case .commodity: pick(commodities.map(\.name))
     case .chokepoint: pick(commodities.flatMap(\.chokepoints).map(\.name))

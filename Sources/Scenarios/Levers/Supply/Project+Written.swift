@@ -124,7 +124,12 @@ private struct Funding {
     let share = equity.flatMap { reader.number($0["public"]) }
     let isFirst = equity.flatMap { reader.flag($0["first loss"]) }
     let payer = group["payer"] == nil ? buyer ?? country : reader.importer(group["payer"])
-    if group["capex"] == nil { reader.remark(group["subsidy"], isIdleBy: "no `capex`") }
+    if group["capex"] == nil {
+      reader.remark(group["subsidy"], isIdleBy: "no `capex`")
+      if isFirst == false {
+        reader.remark(equity?["public"], isIdleBy: "first loss: false, no `capex`")
+      }
+    }
     guard let subsidy, let payer, group["capex"] == nil || capex != nil,
       group["equity"] == nil || (share != nil && isFirst != nil)
     else { return nil }

@@ -160,10 +160,11 @@ package struct Project: Lever {
     return moves + growth + payments(plan, built: built(plan, in: context))
   }
 
-  /// Subsidy while it is built, if it is; and what public equity is expected to lose.
+  /// Subsidy while it is built, if it is; and what public equity is expected to lose, nothing recovered,
+  /// whoever bears losses first.
   private func payments(_ plan: Plan, built: Double) -> [Effect] {
     guard let capex else { return [] }
-    let lost = (equity.map { $0.takesFirstLoss ? $0.share : 0 } ?? 0) * capex * (1 - built)
+    let lost = (equity?.share ?? 0) * capex * (1 - built)
     return [built * subsidy * capex, lost].filter { $0 > 0 }.map { amount in
       .money(
         .cost(
