@@ -43,14 +43,14 @@ public func begin(_ start: UnsafePointer<UInt8>, _ count: Int) {
   }
 }
 
-/// Goes on with what was begun for a day of the model; 0 once it is done and told, else 1.
+/// Goes on with what was begun for a day of the model; the share that is done, 1 once it is told.
 @_expose(wasm, "goOn") @_cdecl("sonae_go_on")
-public func goOn() -> Int32 {
-  guard let answer = unsafe whole else { return 0 }
-  if answer.parts.goOn() { return 1 }
+public func goOn() -> Double {
+  guard let answer = unsafe whole else { return 1 }
+  if answer.parts.goOn() { return answer.parts.share }
   unsafe whole = nil
   tell { () throws(DiagnosticList) in answer.told ?? .null }
-  return 0
+  return 1
 }
 
 /// Where the last answer lies.

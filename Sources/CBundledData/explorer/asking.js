@@ -6,11 +6,11 @@ import { say } from './words.js';
 
 const page = crypto.randomUUID();
 
-export async function ask(extent, some = state.changes) {
+export async function ask(extent, some = state.changes, progress) {
   // What is inside an entry that is off has nothing to change.
   const off = [...some].filter(([, value]) => value === 'off').map(([path]) => path + '.');
   const list = [...some].filter(([path]) => !off.some(o => path.startsWith(o))).map(([path, value]) => ({ path, value }));
-  return send({ page, changes: list, extent, language: state.language });
+  return send({ page, changes: list, extent, language: state.language }, progress);
 }
 
 let asking = false, again = false, turn = 0, timer;
@@ -35,7 +35,7 @@ export async function refresh() {
 
 async function complete(mine) {
   try {
-    const found = await ask('full');
+    const found = await ask('full', state.changes, share => { if (mine === turn) showShare(share); });
     if (found && mine === turn) take(found);
   } catch { if (mine === turn) fail(); }
 }
@@ -49,6 +49,12 @@ function take(found) {
   }
   setState(state.messages.length ? 'refused' : state.answer.extent);
   render();
+}
+
+// Said at every fourth part alone: a screen reader reads it out.
+function showShare(share) {
+  const text = `${say('quick')} ${Math.floor(share * 4) * 25}%`;
+  if ($('state').textContent !== text) $('state').textContent = text;
 }
 
 export function fail() {

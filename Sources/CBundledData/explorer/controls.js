@@ -46,7 +46,7 @@ export function renderControls() {
 // What tells entries of one kind apart: names, not numbers.
 function about(group) {
   return group.controls.filter(c => ['chokepoint', 'commodity', 'exporter', 'importer', 'nodes', 'country'].includes(c.name))
-    .map(c => c.name === 'commodity' ? nameOf('commodities', c.value) : nameOf('regions', c.value))
+    .map(c => nameOf({ commodity: 'commodities', chokepoint: 'chokepoints' }[c.name] ?? 'regions', c.value))
     .concat(group.controls.filter(c => c.name.startsWith('holders ')).map(c => nameOf('regions', c.name.slice(8))).join(say('and'))).filter(Boolean);
 }
 

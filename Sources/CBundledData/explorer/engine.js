@@ -94,7 +94,7 @@ const pause = () => new Promise(resolve => setTimeout(resolve));
 let latest = 0;
 
 // A whole answer goes on for a thirtieth of a second at a time, and gives way to the next request.
-export async function send({ changes, extent, language }) {
+export async function send({ changes, extent, language }, progress) {
   const own = ++latest, fields = [language, ...changes.flatMap(({ path, value }) => [path, value])];
   await pause();
   if (extent === 'quick') return call('answer', fields);
@@ -102,7 +102,9 @@ export async function send({ changes, extent, language }) {
   if (refused) return refused;
   while (own === latest) {
     const until = performance.now() + 33;
-    do if (!engine.goOn()) return told(); while (performance.now() < until);
+    let share;
+    do if ((share = engine.goOn()) === 1) return told(); while (performance.now() < until);
+    progress(share);
     await pause();
   }
   return null;

@@ -40,7 +40,7 @@ export function renderCharts() {
     sectorChart(width, same),
     { title: 'map', sub: 'lossSub', rows: state.opening.regions.map(r => ({ name: both(r.name), value: gdp.get(r.code) })),
       draw: () => tiles(width, say('map'), { text: percent, chosen: state.region, choose: chooseRegion, places: state.opening.regions.map(r => ({ ...r, name: both(r.name), value: gdp.get(r.code) ?? null })) }) },
-    state.answer.cases.length > 1 && days('cases', 'casesSub', state.answer.cases.map(c => ({ name: c.name ?? say('given'), values: c.output.find(o => o.region === state.region)?.values ?? [] })).filter(s => s.values.length), { percent: 'share' }),
+    state.answer.cases.length > 1 && days('cases', 'casesSub', state.answer.cases.map(c => ({ name: both(c.name), values: c.output.find(o => o.region === state.region)?.values ?? [] })).filter(s => s.values.length), { percent: 'share' }),
     budgetChart(width, same),
     originChart(width),
   ].filter(chart => chart && (chart.series ?? chart.rows).length);
@@ -65,7 +65,8 @@ function sectorChart(width, same) {
 function budgetChart(width, same) {
   const sums = list => (list ?? []).reduce((sum, b) => sum.set(b.payer, (sum.get(b.payer) ?? 0) + b.cost), new Map());
   const now = sums(state.answer.summary.budget), then = same ? sums(state.ghost.summary.budget) : new Map();
-  const rows = [...now].map(([payer, value]) => ({ name: payerName(payer), value, ghost: then.get(payer) ?? null }));
+  const names = new Map(state.answer.payers.map(p => [p.code, both(p.name)]));
+  const rows = [...now].map(([payer, value]) => ({ name: names.get(payer), value, ghost: then.get(payer) ?? null }));
   return { ...barChart('budget', 'budget', rows, money('ledger'), width), note: moneyUnit('ledger'), unit: state.opening.money.ledger.unit.en };
 }
 
@@ -76,13 +77,6 @@ function originChart(width) {
     .sort((a, b) => b.look_through - a.look_through).slice(0, 10)
     .map(o => ({ name: state.opening.regions.some(r => r.code === o.origin) ? nameOf('regions', o.origin) : say('outside'), value: o.look_through, ghost: o.share }));
   return { ...barChart('origins', 'originsSub', rows, percent, width), note: nameOf('regions', state.region), behind: 'faceValue' };
-}
-
-// `government:JPN` in words.
-function payerName(payer) {
-  const [kind, place] = payer.split(':');
-  const who = ['government', 'buyers'].includes(kind) ? say(kind) : kind;
-  return place ? `${nameOf('regions', place)} · ${who}` : who;
 }
 
 function figure(chart) {

@@ -156,7 +156,7 @@ package struct RiskStudy: Sendable {
   }
 
   /// A case's name: the variant's, in Japanese its own title where it states another than the file's.
-  func name(of result: ScenarioResult) -> Bilingual {
+  package func name(of result: ScenarioResult) -> Bilingual {
     guard let variant = result.variant else { return SubjectWord.baseline.words }
     let title = result.scenario.titleJa
     return Bilingual(variant, title == base.scenario.titleJa ? variant : title ?? variant)

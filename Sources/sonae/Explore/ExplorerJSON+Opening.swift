@@ -29,11 +29,21 @@ extension ExplorerJSON {
         file.commodities.map {
           ["code": .string($0.name), "name": both(Bilingual($0.name, $0.nameJa))]
         }),
+      "chokepoints": chokepoints(file.commodities),
       "money": [
         "table": money(table.description.moneyUnit), "ledger": money(RiskSummary.ledgerMoney),
       ],
       "inputs": inputs(table), "groups": groups(file),
     ]
+  }
+
+  /// Straits and canals that goods pass, each once.
+  private static func chokepoints(_ commodities: [Commodity]) -> JSON {
+    var seen: Set<String> = []
+    return .array(
+      commodities.flatMap(\.chokepoints).filter { seen.insert($0.name).inserted }.map {
+        ["code": .string($0.name), "name": both(Bilingual($0.name, $0.nameJa))]
+      })
   }
 
   /// A unit of money in words, and what numbers in it are multiplied by for readers of each language.

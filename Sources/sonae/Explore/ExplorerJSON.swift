@@ -26,8 +26,17 @@ enum ExplorerJSON {
       "figures": .array(file.table.regions.indices.map { Figures.json($0, study) }),
       "summary": RiskSummary.json(study, of: identity, in: request.language),
       "report": report(RiskReport.report(study), in: request.language),
-      "cases": .array(study.results.map { paths($0, study) }), "groups": groups(file),
+      "cases": .array(study.results.map { paths($0, study) }), "payers": payers(study.base),
+      "groups": groups(file),
     ]
+  }
+
+  /// Who pays, in words.
+  private static func payers(_ result: ScenarioResult) -> JSON {
+    .array(
+      RiskReport.payers(result).map { payer in
+        ["code": .string(payer.code), "name": both(payer.name)]
+      })
   }
 
   static func groups(_ file: ScenarioFile) -> JSON {
@@ -55,7 +64,7 @@ enum ExplorerJSON {
   private static func paths(_ result: ScenarioResult, _ study: RiskStudy) -> JSON {
     let regions = study.economy.table.regions
     return [
-      "name": .string(result.variant),
+      "name": both(study.name(of: result)),
       "output": .array(
         study.shownRegions.map { region in
           [

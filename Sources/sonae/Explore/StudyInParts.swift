@@ -23,6 +23,11 @@ final class StudyInParts {
     found = [SideBySide.Found?](repeating: nil, count: runs.scenarios.count)
   }
 
+  /// The part of all batches' days that is done, below 1 until the last of them has ended.
+  var share: Double {
+    (Double(ended) + (part?.share ?? 0)) / Double(max(1, batches.count))
+  }
+
   /// Goes on for a day of the model; false once all have come to their horizon.
   func goOn() -> Bool {
     guard ended < batches.count else { return false }
@@ -63,6 +68,9 @@ final class StudyInParts {
       recorder = RunRecorder(batch, drawing: true)
       simulation = Simulation(batch, tracingLimits: true)
     }
+
+    /// The part of its days that is done.
+    var share: Double { Double(day) / Double(batch.horizon) }
 
     /// Goes on for a day; whether that was the last.
     mutating func goOn() -> Bool {

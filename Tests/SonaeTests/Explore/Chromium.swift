@@ -73,9 +73,9 @@ actor Chromium {
   /// Forgets errors that a test has brought about.
   func forgive(_ text: String) { errors.removeAll { $0.contains(text) } }
 
-  /// Waits until an expression is true; false if it does not come to that.
-  func comes(_ expression: String) async throws -> Bool {
-    for _ in 0..<600 {
+  /// Waits until an expression is true, asking so many times; false if it does not come to that.
+  func comes(_ expression: String, asking times: Int = 600) async throws -> Bool {
+    for _ in 0..<times {
       if try await value(expression) == "true" { return true }
       try await Task.sleep(for: .milliseconds(100))
     }

@@ -13,6 +13,9 @@ import Testing
 /// The page without a server in a real browser, where one is installed and the program has the engine.
 @Suite(.enabled(if: Chromium.path != nil && AlonePage.engine != nil), .serialized)
 struct PageAloneTests {
+  /// How often it is asked whether all runs of a page are done: they are a dozen and more.
+  private let patience = 6_000
+
   /// Opens a scenario's page from a file; no error may reach the console.
   private func withPage(
     of scenario: String, _ hash: String = "",
@@ -24,7 +27,8 @@ struct PageAloneTests {
       try Data(explorer.page().utf8).write(to: URL(filePath: file))
       let browser = try await Chromium("file://\(file)\(hash)", folder: "\(folder)/browser")
       #expect(
-        try await browser.comes("['full', 'refused'].includes(document.body?.dataset.state)"))
+        try await browser.comes(
+          "['full', 'refused'].includes(document.body?.dataset.state)", asking: patience))
       try await body(browser, explorer)
       let errors = await browser.errors
       #expect(errors == [])
@@ -83,7 +87,8 @@ struct PageAloneTests {
       #expect(
         try await browser.comes(
           "document.getElementById('command').textContent.includes('\(path)=60%')"))
-      #expect(try await browser.comes("document.body.dataset.state === 'full'"))
+      #expect(
+        try await browser.comes("document.body.dataset.state === 'full'", asking: patience))
       try await compare(browser, explorer, [RunRequest.Change(path: path, value: "60%")])
     }
   }

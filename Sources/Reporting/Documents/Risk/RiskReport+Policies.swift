@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import InputOutputTables
 internal import Propagation
 internal import Quantities
@@ -38,6 +38,14 @@ extension RiskReport {
 
   /// Money of the ledger as reports show it.
   static let money = Bilingual("million USD", "百万ドル")
+
+  /// Who pays in a result, by the ledger's codes and in words, each once.
+  package static func payers(_ result: ScenarioResult) -> [(code: String, name: Bilingual)] {
+    var seen: Set<String> = []
+    return budget(result).filter { seen.insert($0.payer).inserted }.map {
+      ($0.payer, LeverWords.payer($0.payer))
+    }
+  }
 
   /// What levers cost whom, by year.
   static func budget(_ study: RiskStudy) -> Table {
