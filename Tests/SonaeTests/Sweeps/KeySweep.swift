@@ -133,7 +133,7 @@ enum SweepRuns {
         recorder.accounts(of: column, batch), batch: batch, number: column,
         scenario: twins.scenarios[index], commodities: commodities, prices: prices)
     }
-    return twins.joined(found, assessment: \.self)
+    return twins.joined(found) { $0.addIncome($1) }
   }
 }
 
