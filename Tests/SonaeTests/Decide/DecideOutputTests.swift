@@ -78,8 +78,9 @@ struct DecideOutputTests {
       ls own; wc -c <none.txt
       "$SONAE" decide test.yaml --question attribution --pictures png; echo $?
       """
-    try await shell(script) { outcome, _ in
+    try await shell(script, scenario: Self.scenario) { outcome, _ in
       let lines = outcome.out.split(separator: "\n").map(String.init)
+      try #require(lines.count == 9, "\(outcome.out)\(outcome.err)")
       #expect(lines[0] == "0", "\(outcome.out)\(outcome.err)")
       #expect(
         lines[1].split(separator: " ").map(String.init).contains("manifest.json"), "\(lines[1])")

@@ -109,14 +109,16 @@ extension SweptLever {
         KeySweep("seed", .moves, ["1", "2"], with: ["mode=drawn"]),
         KeySweep("for", .adds(.loss), ["60 days", "180 days"]),
         KeySweep(
-          "recovery", .moves, ["immediate", "linear over 60 days"], with: ["for=100 days"]),
+          "recovery", .moves, ["immediate", "linear over 60 days"],
+          with: ["for=100 days", "base=200%"]),
       ] + KeySweep.window(KeySweep.Direction.adds, .loss).prefix(3)),
   ]
 
   static let losses: [SweptLever] = [
     SweptLever(
       "capacity of producers", at: "shocks[0].capacity",
-      shocks: ["capacity: {nodes: [JPN.34t35], by: 30%}"],
+      // Two of them: a measured loss holds what the loss of a supplier took that is measured too.
+      shocks: ["capacity: {nodes: [JPN.34t35, JPN.27t28], by: 30%}"],
       [
         KeySweep("by", .adds(.loss), ["0%", "30%", "60%"]),
         KeySweep("measured", .moves, ["false", "true"]),

@@ -101,7 +101,8 @@ extension SweptLever {
       [
         KeySweep("days", .takes(.loss), ["0 days", "30 days", "60 days"]),
         KeySweep("days", .adds(.buyers), ["0 days", "30 days", "60 days"]),
-        KeySweep("days", .adds(.budget), ["0 days", "60 days"], with: ["kind=government"]),
+        // A larger stock costs more and sells more of it at the price of the shortage.
+        KeySweep("days", .moves, ["0 days", "60 days"], with: ["kind=government"]),
         KeySweep("kind", .moves, ["industry", "government"]),
         KeySweep("by", .takes(.buyers), ["day -400", "day -1"]),
         KeySweep("cost of capital", .adds(.buyers), ["1%", "3%", "8%"]),
