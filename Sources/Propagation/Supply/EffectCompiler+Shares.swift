@@ -46,10 +46,11 @@ extension EffectCompiler {
     eachImporter(move.importer, of: move.commodity, &touch) { overlay, b in
       let row = b * links.origins.count
       let own = Array(start.shares[row..<row + links.origins.count])
+      let begun = start.moved[SupplyStart.Key(effect: place, importer: b)]
       var shift = links.shift(
-        move, importer: b, use: overlay.countryUse(of: overlay.importers[b].whole), shares: own,
-        scenario: scenario,
-        entry: entry, before: start.moved[SupplyStart.Key(effect: place, importer: b)] ?? 0)
+        move, importer: b, use: overlay.countryUse(of: overlay.importers[b].whole),
+        shares: begun?.shares ?? own, scenario: scenario, entry: entry,
+        before: begun?.share ?? 0)
       if !move.builds { shift = shift.within(overlay.room(for: shift)) }
       overlay.shifts.append(shift)
       // What had moved before the first day is no longer theirs.

@@ -41,7 +41,7 @@ extension InventoryModel {
   }
 
   /// Moves supply back to the origins that it left, in proportion to their day-0 shares; who had sold it
-  /// before the first day can sell it again.
+  /// before the first day can sell it again. Capacity of day 0 stays where it was.
   private func moveBack(
     _ index: Int, _ shift: Overlay.Shift, to goal: Double, _ overlay: Overlay,
     _ s: inout OverlayState

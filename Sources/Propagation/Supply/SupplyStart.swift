@@ -9,14 +9,21 @@ struct SupplyStart {
   private(set) var shares: [Double]
   /// Shares T of home supply without spare capacity, [importer][i]; empty: none.
   private(set) var firm: [Double] = []
-  /// Share of an importer's supply that each effect had moved, by its place among the scenario's and by
-  /// importer.
-  private(set) var moved: [Key: Double] = [:]
+  /// What each effect had moved of an importer's supply, by its place among the scenario's and by importer.
+  private(set) var moved: [Key: Moved] = [:]
 
   /// An effect of the scenario and an importer.
   struct Key: Hashable {
     let effect: Int
     let importer: Int
+  }
+
+  /// What an effect had moved before the first day.
+  struct Moved {
+    /// Share of the importer's supply.
+    let share: Double
+    /// The importer's shares before it, which say whose sales fell.
+    let shares: [Double]
   }
 
   private let links: OverlayLinks
@@ -58,7 +65,7 @@ struct SupplyStart {
       let left = shift.perDay < .infinity ? shift.left(on: 0) : 1
       let most = min(pace, shift.goal(on: 0), available) * left
       guard most > 0 else { continue }
-      moved[Key(effect: place, importer: b)] = most
+      moved[Key(effect: place, importer: b)] = Moved(share: most, shares: own)
       let arrived = shift.arrived(of: most)
       for origin in shift.from {
         shares[row + origin] = max(0, shares[row + origin] - arrived * own[origin] / available)

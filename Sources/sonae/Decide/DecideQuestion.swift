@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// A question about what to do, or what to fear.
-enum DecideQuestion: String, CaseIterable, ExpressibleByArgument {
+enum DecideQuestion: String, CaseIterable, ExpressibleByArgument, Decodable {
   /// When and how fast a stock is released.
   case release
   /// Which responses a budget buys.

@@ -25,7 +25,7 @@ struct RunRecord: Decodable {
     let comparesPolicies: Bool?
     let draws: Int?
     /// The question of `decide` and its options; nil of a run.
-    let question: String?
+    let question: DecideQuestion?
     let asked: [String]?
 
     enum CodingKeys: String, CodingKey {

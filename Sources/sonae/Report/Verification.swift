@@ -57,7 +57,7 @@ struct Verification {
     _ manifest: RunRecord, _ file: ScenarioFile, _ options: ScenarioOptions,
     _ take: (String, [UInt8]) throws -> Void
   ) async throws {
-    if let question = manifest.options.question.flatMap(DecideQuestion.init(rawValue:)) {
+    if let question = manifest.options.question {
       let decide = try DecideOptions.parse(manifest.options.asked ?? [])
       return try await DecideRun.whole(file, options, question, decide).each(take)
     }

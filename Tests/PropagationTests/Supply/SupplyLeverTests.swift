@@ -26,6 +26,26 @@ struct SupplyLeverTests {
     #expect(abs(received([move], banFrom: 0, until: 1)[0] - 4.101) < 1e-9)
   }
 
+  /// What a lever moved goes back when it ends, at once or as it fades, and to whom it was taken from though
+  /// another sells most by then: of 10 a day B sells 4, recycling 3 and A, banned at last, none.
+  @Test(arguments: [5, 0, -400]) func whatEndsGoesBack(_ first: Int) {
+    func recycle(_ days: Int?, _ recovery: Recovery) -> Recycle {
+      Recycle(
+        commodity: 0, importer: Self.home, rate: 0.3, displaces: .largest,
+        window: Window(from: first, days: days.map { $0 - first }, recovery: recovery))
+    }
+    func last(_ lever: Recycle) -> Double { received([lever], banFrom: 50, until: 60)[55] }
+    #expect(abs(last(recycle(nil, .immediate)) - 7) < 1e-9)
+    #expect(abs(last(recycle(20, .immediate)) - 4) < 1e-9)
+    // Of 30 days' fading 35 days after the end nothing is left, of 70 days' a half. What had moved before the
+    // first day keeps its day-0 capacity as it fades, and serves a half of orders that have grown.
+    #expect(abs(last(recycle(20, .linear(over: 30))) - 4) < 1e-9)
+    if first > 0 { #expect(abs(last(recycle(20, .linear(over: 70))) - 5.5) < 1e-9) }
+    // Before the ban nothing is short either way.
+    let early = received([recycle(20, .immediate)], banFrom: 50, until: 50)
+    #expect(early.allSatisfy { abs($0 - 10) < 1e-9 }, "\(early)")
+  }
+
   /// R0's shares by seller on a day, each by what a ban of that seller alone stops.
   private func shares(
     _ responses: [any Lever], on day: Int, of sellers: [String: Double]

@@ -8,7 +8,8 @@ import Testing
 @testable import sonae
 
 struct DecideCommandTests {
-  private static let scenario = """
+  /// Two losses in the small economy.
+  static let scenario = """
     sonae: 1
     title: Two stops
     title_ja: 二つの停止
@@ -54,7 +55,8 @@ struct DecideCommandTests {
     }
   }
 
-  private static let policies = """
+  /// A response and something to draw, for the same file.
+  static let policies = """
     responses:
       - shield: {region: A, share: 50%}
     uncertainty:

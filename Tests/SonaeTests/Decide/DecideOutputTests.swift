@@ -8,25 +8,7 @@ import Testing
 
 /// Answers written into folders: rendered again without computing, and answered again.
 struct DecideOutputTests {
-  private static let scenario = """
-    sonae: 1
-    title: Two stops
-    title_ja: 二つの停止
-    economy: small
-    horizon: 40 days
-    shocks:
-      - capacity: {nodes: [A.x], by: 50%, for: 5 days}
-      - capacity: {nodes: [B.y], by: 30%, for: 20 days}
-    responses:
-      - shield: {region: A, share: 50%}
-    uncertainty:
-      draws: 12
-      seed: 4
-      vary:
-        "shocks[0].capacity.by": "uniform(10%, 90%)"
-    report: {regions: [A], language: [en, ja]}
-
-    """
+  private static let scenario = DecideCommandTests.scenario + DecideCommandTests.policies
 
   private static let questions: [(DecideQuestion, [String])] = [
     (.attribution, []),

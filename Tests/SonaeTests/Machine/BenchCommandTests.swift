@@ -8,7 +8,7 @@ struct BenchCommandTests {
   ) throws {
     let outcome = try CommandLineTests().run(
       "bench", "--json", "--regions", "4", "--sectors", "5", "--batch", "19", "--days", "6",
-      "--threads", "2", "--choice", choice, in: "/")
+      "--threads", "2", "--choice", choice, "--against", "fixed", in: "/")
     #expect(outcome.code == 0, "\(outcome.err)")
     let decoded = try JSONSerialization.jsonObject(with: Data(outcome.out.utf8))
     let figures = try #require(decoded as? [String: Any])
@@ -26,14 +26,16 @@ struct BenchCommandTests {
     #expect(try abs(value("checksum") - alone) <= 1e-10 * alone)
     for name in [
       "block_width", "seconds_per_scenario_step", "single_seconds_per_step", "dgemm_gflops",
-      "share_of_dgemm", "triad_gbps", "share_of_triad", "peak_mb", "table_mb",
+      "share_of_dgemm", "share_of_fixed", "triad_gbps", "share_of_triad", "peak_mb", "table_mb",
     ] {
       #expect(try value(name) > 0)
     }
   }
 
   @Test(arguments: [
-    ["--regions", "1"], ["--batch", "0"], ["--choice", "random"], ["--threads", "-1"],
+    ["--regions", "1"], ["--batch", "0"], ["--choice", "random"],
+    ["--against", "random"], ["--scenario", "hormuz-2026", "--against", "delivery"],
+    ["--threads", "-1"],
     ["--regions", "1000", "--sectors", "1000"],
     ["--regions", "9223372036854775807", "--sectors", "2"], ["--width", "9223372036854775807"],
     ["--batch", "9223372036854775807"], ["--days", "9223372036854775807"],
