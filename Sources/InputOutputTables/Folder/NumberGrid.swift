@@ -63,11 +63,12 @@ struct NumberGrid {
       log.error(CSVProblem.emptyFile, at: Place(source: source, range: 0..<0))
       return false
     }
+    let cells = NumberCells(source: source)
     var cell = scanner.nextCell()
-    var isSound = report(cell, into: &log)
+    var isSound = cells.isSound(cell, into: &log)
     while !cell.endsRow {
       cell = scanner.nextCell()
-      isSound = report(cell, into: &log) && isSound
+      isSound = cells.isSound(cell, into: &log) && isSound
       if columns.count == Limits.cells {
         log.error(LimitProblem.cells, at: Place(source: source, range: cell.range))
         return false
@@ -87,21 +88,22 @@ struct NumberGrid {
   }
 
   private mutating func readRow(_ scanner: inout CSVScanner, into log: inout ProblemLog) {
+    let cells = NumberCells(source: source)
     var cell = scanner.nextCell()
     let label = cell
     let name = scanner.text(of: label)
-    var isSound = report(cell, into: &log)
+    var isSound = cells.isSound(cell, into: &log)
     var count = 0
     var word: CSVScanner.Cell?
     while !cell.endsRow, !isEndless {
       cell = scanner.nextCell()
-      isSound = isSound && report(cell, into: &log)
+      isSound = isSound && cells.isSound(cell, into: &log)
       if count == wordPosition, word == nil {
         word = cell
         continue
       }
       if isSound, count < columns.count {
-        elements.append(number(cell, row: name, column: columns.names[count], into: &log))
+        elements.append(cells.number(cell, row: name, column: columns.names[count], into: &log))
       }
       count += 1
       isEndless = count > Limits.cells
@@ -115,34 +117,6 @@ struct NumberGrid {
       CSVProblem.wrongCellCount(
         found: count + 1 + (word == nil ? 0 : 1), expected: columns.count + 1 + extra),
       at: Place(source: source, range: label.range.lowerBound..<cell.range.upperBound))
-  }
-
-  private func number(
-    _ cell: CSVScanner.Cell, row: String, column: String, into log: inout ProblemLog
-  ) -> Double {
-    if cell.range.isEmpty { return 0 }
-    let value = NumberParser.parse(source.bytes.span, cell.range)
-    if let value, abs(value) <= Limits.number { return value }
-    let text = String(decoding: source.bytes[cell.range].prefix(40), as: UTF8.self)
-    log.error(
-      problem(text, value, row: row, column: column), at: Place(source: source, range: cell.range))
-    return 0
-  }
-
-  private func problem(
-    _ text: String, _ value: Double?, row: String, column: String
-  ) -> CSVProblem {
-    if value != nil { return .tooLarge(cell: text, row: row, column: column) }
-    let word = text.lowercased().drop { "+-".contains($0) }
-    return ["nan", "inf", "infinity"].contains(word)
-      ? .notFinite(cell: text, row: row, column: column)
-      : .notANumber(cell: text, row: row, column: column)
-  }
-
-  private func report(_ cell: CSVScanner.Cell, into log: inout ProblemLog) -> Bool {
-    guard let problem = cell.malformation else { return true }
-    log.error(problem, at: Place(source: source, range: cell.range))
-    return false
   }
 
   private func check(_ labels: Labels, into log: inout ProblemLog) {
@@ -195,5 +169,38 @@ extension NumberGrid {
     guard log.errorCount == before else { return nil }
     log.note(TableProblem.reordered(source.name), at: Place(source: source, range: 0..<0))
     return order.compactMap { found[$0] }
+  }
+}
+
+/// Reads the cells of a grid; beside it, so that a row is read without a copy of what is read already.
+private struct NumberCells {
+  let source: Source
+
+  func number(
+    _ cell: CSVScanner.Cell, row: String, column: String, into log: inout ProblemLog
+  ) -> Double {
+    if cell.range.isEmpty { return 0 }
+    let value = NumberParser.parse(source.bytes.span, cell.range)
+    if let value, abs(value) <= Limits.number { return value }
+    let text = String(decoding: source.bytes[cell.range].prefix(40), as: UTF8.self)
+    log.error(
+      problem(text, value, row: row, column: column), at: Place(source: source, range: cell.range))
+    return 0
+  }
+
+  private func problem(
+    _ text: String, _ value: Double?, row: String, column: String
+  ) -> CSVProblem {
+    if value != nil { return .tooLarge(cell: text, row: row, column: column) }
+    let word = text.lowercased().drop { "+-".contains($0) }
+    return ["nan", "inf", "infinity"].contains(word)
+      ? .notFinite(cell: text, row: row, column: column)
+      : .notANumber(cell: text, row: row, column: column)
+  }
+
+  func isSound(_ cell: CSVScanner.Cell, into log: inout ProblemLog) -> Bool {
+    guard let problem = cell.malformation else { return true }
+    log.error(problem, at: Place(source: source, range: cell.range))
+    return false
   }
 }

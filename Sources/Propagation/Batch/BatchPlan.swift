@@ -38,10 +38,12 @@ package struct BatchPlan: Sendable {
   }
 
   private static func cut(_ members: [Int], width: Int) -> [Batch] {
-    // A group that fits in one batch is padded only to what the products take at a time.
+    // A group that fits in one batch is cut in two, for two processors, and padded only to what the
+    // products take at a time.
     let columns = PackedShares.columns
-    let least = members.count == 1 ? 1 : (members.count + columns - 1) / columns * columns
-    let width = min(width, least)
+    let half = members.count > columns ? (members.count + 1) / 2 : members.count
+    let least = members.count == 1 ? 1 : (half + columns - 1) / columns * columns
+    let width = members.count > width ? width : min(width, least)
     return stride(from: 0, to: members.count, by: width).map { first in
       let columns = Array(members[first..<min(first + width, members.count)])
       let padding = [Int](repeating: columns[columns.count - 1], count: width - columns.count)

@@ -115,7 +115,7 @@ package struct CompiledBatch: Sendable {
     self.varieties = varieties
     let income = Income(
       economy, scenarios, overlays: compiler.overlays, rises: compiler.rises,
-      shields: compiler.shields, commodities: commodities)
+      shields: compiler.shields, ledger: compiler.ledger, commodities: commodities)
     self.income = income
     let isFelt = income?.isFelt == true
     let struck = varieties?.strikes.products

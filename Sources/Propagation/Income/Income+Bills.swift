@@ -12,10 +12,9 @@ extension Income {
     for entry in depreciations where entry.rise.scenario == k && entry.rise.region == region {
       total += entry.rise.depreciation(on: day) * entry.share
     }
-    for bill in bills where bill.region == region {
-      total += share(of: bill, k, state, batch, rise: rise)
-    }
-    for item in batch.ledger where item.scenario == k && item.region == region {
+    for bill in bills[region] { total += share(of: bill, k, state, batch, rise: rise) }
+    for index in paidAbroad[region * batch.width + k] {
+      let item = batch.ledger[index]
       guard let product = item.dayOfGDP else { continue }
       total += item.perDay(day, state, batch) / product
     }
@@ -35,7 +34,7 @@ extension Income {
     for entry in depreciations where entry.rise.scenario == k && entry.rise.region == region {
       total += entry.rise.depreciation(on: day) * entry.share * (productPerDay?[region] ?? 0)
     }
-    for bill in bills where bill.region == region {
+    for bill in bills[region] {
       total += share(of: bill, k, state, batch, rise: rise) * bill.dayOfGDP
     }
     return total
@@ -54,20 +53,15 @@ extension Income {
   private func share(
     of bill: Bill, _ k: Int, _ state: borrowing State, _ batch: CompiledBatch, rise: Double
   ) -> Double {
+    guard let base = bill.basePrice[k] else { return 0 }
     let width = batch.width
-    let overlay = batch.overlays[bill.overlay]
-    guard overlay.isPriced(in: k), let base = overlay.basePrice[k] else { return 0 }
     var volume = 1.0
-    var multiple = state.overlays[bill.overlay].price[k]
-    if let b = bill.importer {
-      let usual = bill.usual[k]
-      volume =
-        usual > 0
-        ? overlay.receivedAbroad(by: b, k, state.overlays[bill.overlay], width: width) / usual : 1
-      let isOwn = overlay.isBloc && overlay.restricts(b, scenario: k)
-      multiple =
-        isOwn ? 1 : state.overlays[bill.overlay].price[overlay.price(of: b) * width + k]
+    if let buyers = bill.buyers, bill.usual[k] > 0 {
+      var received = 0.0
+      for b in buyers { received += state.overlays[bill.overlay].receivedAbroad[b * width + k] }
+      volume = received / bill.usual[k]
     }
+    let multiple = bill.isOwn[k] ? 1 : state.overlays[bill.overlay].price[bill.price * width + k]
     return bill.importsOverGDP * volume * base * (multiple * rise - 1)
   }
 }

@@ -10,8 +10,11 @@ struct Income: Sendable {
   struct Bill: Sendable {
     /// Index of the overlay.
     let overlay: Int
-    /// Importer of the overlay; nil: a country that buys on its market without users in the table.
-    let importer: Int?
+    /// The country's rows of what buyers receive; nil: a country that buys on its market without users
+    /// in the table.
+    let buyers: [Int]?
+    /// Row of the price that it pays.
+    let price: Int
     /// Table region.
     let region: Int
     /// Imports at baseline over the country's GDP of the commodity's year: share of GDP per USD a unit.
@@ -20,6 +23,10 @@ struct Income: Sendable {
     let dayOfGDP: Double
     /// Imports at baseline by scenario, units a day, m; empty for a country outside the overlay.
     let usual: [Double]
+    /// Price before the shock by scenario, USD a unit, m; nil where none is computed.
+    let basePrice: [Double?]
+    /// Whether its price stays, because the restriction is its own, by scenario, m.
+    let isOwn: [Bool]
   }
 
   /// A depreciation of a region's currency in a scenario.
@@ -29,8 +36,10 @@ struct Income: Sendable {
     let share: Double
   }
 
-  /// Bills.
-  let bills: [Bill]
+  /// Bills of each region.
+  let bills: [[Bill]]
+  /// What of the ledger is paid abroad and lowers incomes, indices by region and scenario, R × m.
+  let paidAbroad: [[Int]]
   /// Depreciations.
   let depreciations: [Depreciation]
   /// Parts of bills that governments pay.
@@ -52,7 +61,7 @@ extension Income {
   /// nil if there is neither.
   init?(
     _ economy: Economy, _ scenarios: [Scenario], overlays: [Overlay], rises: [ImportPriceRise],
-    shields: [ImportShield], commodities: [Commodity]
+    shields: [ImportShield], ledger: [LedgerItem], commodities: [Commodity]
   ) {
     let models = scenarios.map { $0.model }
     isFelt = models.contains { $0.income.show == .within }
@@ -77,7 +86,14 @@ extension Income {
     }
     rate = models.map { min(1, $0.step / $0.income.lagDays) }
     let bills = overlays.indices.flatMap { Income.bills(of: $0, overlays, economy, commodities) }
-    self.bills = bills
+    self.bills = (0..<economy.regionCount).map { region in bills.filter { $0.region == region } }
+    paidAbroad = (0..<economy.regionCount).flatMap { region in
+      scenarios.indices.map { k in
+        ledger.indices.filter {
+          ledger[$0].scenario == k && ledger[$0].region == region && ledger[$0].dayOfGDP != nil
+        }
+      }
+    }
     let unit = Unit.tableMoney(economy.table.description.moneyUnit)
     productPerDay = unit?.currency == "USD" ? product.map { (unit?.base($0) ?? 0) / 365 } : nil
     let billed = Set(shields.map { $0.scenario })
@@ -112,14 +128,18 @@ extension Income {
         ?? (overlay.isWorld
           ? economy.table.region(ofCountry: importer.code) : nil)
       guard let region else { return nil }
+      let scenarios = 0..<overlay.width
       return Bill(
-        overlay: index, importer: known, region: region, importsOverGDP: imports / (gdp / days),
-        dayOfGDP: gdp / days,
+        overlay: index, buyers: known.map { overlay.grouping.members[$0] },
+        price: known.map { overlay.price(of: $0) } ?? 0, region: region,
+        importsOverGDP: imports / (gdp / days), dayOfGDP: gdp / days,
         usual: known.map { b in
-          (0..<overlay.width).map {
-            overlay.importsAtBaseline(of: b, scenario: $0, width: overlay.width)
-          }
-        } ?? [])
+          scenarios.map { overlay.importsAtBaseline(of: b, scenario: $0, width: overlay.width) }
+        } ?? [],
+        basePrice: scenarios.map { overlay.isPriced(in: $0) ? overlay.basePrice[$0] : nil },
+        isOwn: scenarios.map { k in
+          known.map { overlay.isBloc && overlay.restricts($0, scenario: k) } ?? false
+        })
     }
   }
 

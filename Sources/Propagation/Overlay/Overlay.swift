@@ -183,13 +183,6 @@ package struct Overlay: Sendable {
   /// Use of a country, its slices included, units a day.
   package func countryUse(of country: Int) -> Double { grouping.use[country] }
 
-  /// Received from abroad by a country, its slices included, units a day.
-  func receivedAbroad(by country: Int, _ k: Int, _ s: OverlayState, width: Int) -> Double {
-    var received = 0.0
-    for b in grouping.members[country] { received += s.receivedAbroad[b * width + k] }
-    return received
-  }
-
   /// Whether all buyers pay one price.
   package var isWorld: Bool { market.map { $0.kind == .world } ?? hasPrice }
 

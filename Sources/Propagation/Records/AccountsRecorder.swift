@@ -30,7 +30,7 @@ package struct AccountsRecorder: Observer {
   private var touched: [Double]
   /// Final demand not met of products that are asked column by column, as `FinalColumnsState.unmet`.
   private var missed: [Double]
-  /// Limited days, [scenario][node][product], nodes in the table's order; empty if not traced.
+  /// Limited days, [node][product][scenario]; empty if not traced.
   private var limited: [Float]
   /// Overlays, [overlay][scenario].
   private var overlays: [OverlayAccounts]
@@ -133,13 +133,12 @@ package struct AccountsRecorder: Observer {
     let m = weight.count
     let limits = batch.economy.productCount + batch.overlays.count
     for i in 0..<batch.economy.nodeCount {
-      let there = batch.economy.order[i]
       for k in 0..<m where weight[k] > 0 {
         let product = Int(state.limitingProduct[i * m + k])
         guard product >= 0 else { continue }
         var left = state.limit[i * m + k]
         if batch.varieties != nil { left = min(left, state.variety.allowed[i * m + k]) }
-        limited[(k * batch.economy.nodeCount + there) * limits + product] += Float(1 - left)
+        limited[(i * limits + product) * m + k] += Float(1 - left)
       }
     }
   }
@@ -150,16 +149,25 @@ extension AccountsRecorder {
   package func accounts(of k: Int, _ batch: CompiledBatch) -> Accounts {
     let m = weight.count
     let economy = batch.economy
-    let limits = limited.count / m
     return Accounts(
       days: horizons[k], outputLoss: economy.position.map { lost[$0 * m + k] },
       demandLoss: economy.position.map { notAsked[$0 * m + k] },
       capacityLoss: economy.position.map { notAble[$0 * m + k] },
-      unmet: unmet(k, batch), limitedOutput: Array(limited[k * limits..<(k + 1) * limits]),
+      unmet: unmet(k, batch), limitedOutput: limitedOutput(k, economy),
       valueAddedLoss: valueAddedLoss(k),
       regions: baseline.indices.map { paths[$0 * m + k] },
       overlays: batch.overlays.indices.map { overlays[$0 * m + k] },
       ledger: ledger.lines(of: k, batch))
+  }
+
+  /// Limited days, [node][product], nodes in the table's order; empty if not traced.
+  private func limitedOutput(_ k: Int, _ economy: Economy) -> [Float] {
+    let m = weight.count
+    let limits = limited.count / (m * economy.nodeCount)
+    guard limits > 0 else { return [] }
+    return economy.position.flatMap { i in
+      (0..<limits).map { limited[(i * limits + $0) * m + k] }
+    }
   }
 
   /// Value added lost in each quarter, [quarter][region].

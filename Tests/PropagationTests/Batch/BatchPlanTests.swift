@@ -18,6 +18,15 @@ struct BatchPlanTests {
     #expect(Set(plan.map(\.columns.count)).count == 1, "all batches of a group are equally wide")
   }
 
+  @Test(arguments: [
+    (8, [8]), (9, [8, 8]), (12, [8, 8]), (16, [8, 8]), (17, [16, 16]), (40, [24, 24]),
+  ])
+  func whatFitsOneBatchIsCutForTwoProcessors(_ count: Int, _ widths: [Int]) {
+    let width = count > 17 ? 64 : 16
+    let plan = BatchPlan(Self.scenarios(count), width: width).batches
+    #expect(plan.map(\.columns.count) == widths)
+  }
+
   @Test func runsOfAnotherLengthOrRuleRunApart() {
     let mixed =
       Self.scenarios(3) + Self.scenarios(2, horizon: 40)
