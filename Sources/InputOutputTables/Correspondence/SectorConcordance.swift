@@ -50,20 +50,20 @@ package struct SectorConcordance: Sendable {
     return codes.map { whole?.standard[$0] ?? (standardOnes.contains($0) ? [$0] : []) }
   }
 
-  /// Standard codes of a code of any classification; none if classifications disagree on it.
-  package func standardCodes(ofAny code: String) -> [String] {
-    if standardOnes.contains(code) { return [code] }
-    let found = Set(classifications.compactMap { $0.standard[code] })
-    return found.count == 1 ? found.first ?? [] : []
-  }
-
-  /// Whether a code is all of its standard codes, not a part of them: in no classification with it do
-  /// other codes share them.
-  package func isWhole(_ code: String) -> Bool {
-    classifications.allSatisfy { classification in
-      guard let own = classification.standard[code].map({ Set($0) }) else { return true }
-      return classification.standard.allSatisfy { $0 == code || own.isDisjoint(with: $1) }
+  /// What a code may mean: its standard codes in each classification that has it, and whether it is all of
+  /// them there, no other code sharing any; each meaning once.
+  package func meanings(of code: String) -> [(standard: Set<String>, isWhole: Bool)] {
+    var found: [(standard: Set<String>, isWhole: Bool)] = []
+    for classification in classifications {
+      guard let own = classification.standard[code].map({ Set($0) }) else { continue }
+      let isWhole = classification.standard.allSatisfy { $0 == code || own.isDisjoint(with: $1) }
+      if let known = found.firstIndex(where: { $0.standard == own }) {
+        found[known].isWhole = found[known].isWhole && isWhole
+      } else {
+        found.append((own, isWhole))
+      }
     }
+    return found
   }
 }
 

@@ -45,6 +45,13 @@ struct NameIndex: Sendable {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// The only thing whose code has these whole words in it; nil if none or several do.
+  func index(holding text: String) -> Int? {
+    let words = " " + foldedName(text) + " "
+    let found = codes.indices.filter { (" " + foldedName(codes[$0]) + " ").contains(words) }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// Whether a code exists exactly so.
   func index(ofCode code: String) -> Int? { byCode[code] }
 

@@ -17,55 +17,67 @@ extension Names {
     do throws(ScenarioProblem.Name) { return try sectors.find(text, as: .sector) } catch {
       guard case .unknown = error else { throw error }
       let there = elsewhere(text)
-      if let same = there.same { return same }
+      if there.same.count == 1 { return there.same[0] }
       guard !there.related.isEmpty else { throw error }
       throw .otherSectors(text, related: there.related.map { sectors.codes[$0] })
     }
   }
 
-  /// The sector that a text, alone or after a region and a point, names in another classification's
+  /// The same where several may stand: a code of another classification finds all parts of its industry.
+  package func sectors(_ text: String) throws(ScenarioProblem.Name) -> [Int] {
+    do throws(ScenarioProblem.Name) { return [try sector(text)] } catch {
+      guard case .otherSectors = error else { throw error }
+      let same = elsewhere(text).same
+      guard !same.isEmpty else { throw error }
+      return same
+    }
+  }
+
+  /// The sectors that a text, alone or after a region and a point, names in another classification's
   /// code; nil if it names the table's own.
-  package func translation(of text: String) -> (written: String, code: String)? {
+  package func translation(of text: String) -> (written: String, codes: [String])? {
     let ends = text.indices.filter { text[$0] == "." }.map { text.index(after: $0) }
     for written in [text] + ends.map({ String(text[$0...]) }) {
-      guard !sectors.knows(written), let same = elsewhere(written).same
-      else { continue }
-      return (written, sectors.codes[same])
+      guard !sectors.knows(written) else { continue }
+      let same = elsewhere(written).same
+      if !same.isEmpty { return (written, same.map { sectors.codes[$0] }) }
     }
     return nil
   }
 
-  /// A sector, wherever it is, or a region.
-  package func user(_ text: String) throws(ScenarioProblem.Name) -> ServedFirst.User {
+  /// A sector, or all parts of one, wherever it is, or a region.
+  package func users(_ text: String) throws(ScenarioProblem.Name) -> [ServedFirst.User] {
     switch (sectors.knows(text), regions.knows(text)) {
     case (true, true): throw .sectorAndRegion(text)
-    case (false, true): return .region(try region(text))
+    case (false, true): return [.region(try region(text))]
     default: break
     }
-    do throws(ScenarioProblem.Name) { return .sector(try sector(text)) } catch {
+    do throws(ScenarioProblem.Name) {
+      return try sectors(text).map { .sector($0) }
+    } catch {
       guard case .unknown = error else { throw error }
       // A country inside a region is pointed to it.
-      if regionOfCountry[text] != nil { return .region(try region(text)) }
+      if regionOfCountry[text] != nil { return [.region(try region(text))] }
       throw .unknown(
         .user, text, suggestion: regions.suggestion(for: text) ?? sectors.suggestion(for: text),
         known: regions.codes + sectors.codes)
     }
   }
 
-  /// The table's sector that is the industry of another classification's code, and all that share
-  /// some of it.
-  private func elsewhere(_ code: String) -> (same: Int?, related: [Int]) {
-    let wanted = SectorConcordance.bundled.standardCodes(ofAny: code)
-    guard !wanted.isEmpty else { return (nil, []) }
-    let related = standardSectors.indices.filter {
-      !Set(standardSectors[$0]).isDisjoint(with: wanted)
+  /// The table's sectors that together are the industry of another classification's code, none if no
+  /// sectors are or its meanings find several; and all that share some of it.
+  private func elsewhere(_ code: String) -> (same: [Int], related: [Int]) {
+    var same: Set<[Int]> = []
+    var related: Set<Int> = []
+    for meaning in SectorConcordance.bundled.meanings(of: code) {
+      let sharing = standardSectors.indices.filter {
+        !meaning.standard.isDisjoint(with: standardSectors[$0])
+      }
+      related.formUnion(sharing)
+      let covered = sharing.reduce(into: Set<String>()) { $0.formUnion(standardSectors[$1]) }
+      if meaning.isWhole, covered == meaning.standard { same.insert(sharing) }
     }
-    // Parts of one industry have its code too, so only a sole code that is it or its sole part is the same.
-    let isWhole = SectorConcordance.bundled.isWhole(code)
-    guard related.count == 1, standardSectors[related[0]] == wanted, isWhole else {
-      return (nil, related)
-    }
-    return (related[0], related)
+    return (same.count == 1 ? same.first ?? [] : [], related.sorted())
   }
 
   /// Index of a commodity by name, or by the last words of one: `magnets` for `permanent magnets`.
@@ -74,22 +86,25 @@ extension Names {
     return try commodities.find(text, as: .commodity)
   }
 
-  /// The chokepoint's own name.
+  /// The chokepoint's own name, by name or by words in it: `hormuz` for `Strait of Hormuz`.
   package func chokepoint(_ text: String) throws(ScenarioProblem.Name) -> String {
-    chokepoints.codes[try chokepoints.find(text, as: .chokepoint)]
+    if !chokepoints.knows(text), let index = chokepoints.index(holding: text) {
+      return chokepoints.codes[index]
+    }
+    return chokepoints.codes[try chokepoints.find(text, as: .chokepoint)]
   }
 
-  /// A commodity, else a sector, else a commodity by the last words of its name.
-  package func product(_ text: String) throws(ScenarioProblem.Name) -> Product {
+  /// A commodity, else a sector or all parts of one, else a commodity by the last words of its name.
+  package func products(_ text: String) throws(ScenarioProblem.Name) -> [Product] {
     if let commodity = try Names.known({ () throws(ScenarioProblem.Name) in
       try commodities.find(text, as: .commodity)
     }) {
-      return .commodity(commodity)
+      return [.commodity(commodity)]
     }
-    if let sector = try Names.known({ () throws(ScenarioProblem.Name) in try sector(text) }) {
-      return .sector(sector)
+    if let sectors = try Names.known({ () throws(ScenarioProblem.Name) in try sectors(text) }) {
+      return sectors.map { .sector($0) }
     }
-    if let commodity = commodities.index(endingIn: text) { return .commodity(commodity) }
+    if let commodity = commodities.index(endingIn: text) { return [.commodity(commodity)] }
     throw .unknown(
       .product, text,
       suggestion: commodities.suggestion(for: text) ?? sectors.suggestion(for: text),
@@ -129,8 +144,8 @@ extension Names {
   /// Nodes of `REGION.SECTOR`, `REGION.*`, `*.SECTOR`; of a sector alone where there is one region.
   package func nodes(_ text: String) throws(ScenarioProblem.Name) -> [Int] {
     if let node = nodeLabels[text] { return [node] }
-    if regions.codes.count == 1, !text.contains("."), let sector = try? sector(text) {
-      return [nodes[sector]].compactMap { $0 }
+    if regions.codes.count == 1, !text.contains("."), let sectors = try? sectors(text) {
+      return sectors.compactMap { nodes[$0] }
     }
     let example = "\(regions.codes.first ?? "JPN").\(sectors.codes.first ?? "C")"
     guard text.contains(".") else { throw .notANode(.node, text, example: example) }
@@ -166,10 +181,10 @@ extension Names {
     _ region: String, _ sector: String
   ) throws(ScenarioProblem.Name) -> [Int] {
     let regionChoice = region == "*" ? nil : try self.region(region)
-    let sectorChoice = sector == "*" ? nil : try self.sector(sector)
+    let sectorChoice = sector == "*" ? nil : try sectors(sector)
     let count = sectors.codes.count
     let rows = regionChoice.map { $0..<$0 + 1 } ?? 0..<regions.codes.count
-    let columns = sectorChoice.map { $0..<$0 + 1 } ?? 0..<count
+    let columns = sectorChoice ?? Array(0..<count)
     return rows.flatMap { row in columns.compactMap { nodes[row * count + $0] } }
   }
 

@@ -9,8 +9,8 @@ extension ScenarioProblem {
     case neverStarts(String, horizon: Int)
     /// Sectors without bundled defaults, some of them and their number; the keys that rely on them.
     case noDefaults(sectors: [String], count: Int, keys: [String])
-    /// A sector's code in another classification, and the table's code of the same industry.
-    case otherCode(String, own: String)
+    /// A sector's code in another classification, and the table's codes of the same industry.
+    case otherCode(String, own: [String])
     /// Storable sectors without a differentiated share.
     case noDifferentiation(sectors: [String], count: Int)
     /// A reach of varieties that goes beyond the evidence.
@@ -47,8 +47,11 @@ extension ScenarioProblem {
         )
       case .otherCode(let code, let own):
         Wording(
-          "other-code", en: "`\(code)` is the same industry as the table's `\(own)`",
-          ja: "`\(code)` は経済表の `\(own)` と同じ産業です")
+          "other-code",
+          en:
+            "`\(code)` is the same industry as the table's \(ScenarioProblem.list(own))\(own.count > 1 ? " together" : "")",
+          ja:
+            "`\(code)` は経済表の \(ScenarioProblem.list(own)) \(own.count > 1 ? "を合わせた" : "と同じ")産業です")
       case .noDifferentiation(let sectors, let count):
         Wording(
           "no-differentiation",

@@ -17,7 +17,7 @@ extension ScenarioReader {
     do throws(ScenarioProblem.Name) {
       let found = try lookup(names, text)
       if let other = names.translation(of: text) {
-        note(ScenarioProblem.Remark.otherCode(other.written, own: other.code), at: place)
+        note(ScenarioProblem.Remark.otherCode(other.written, own: other.codes), at: place)
       }
       return found
     } catch {
@@ -30,25 +30,36 @@ extension ScenarioReader {
   mutating func names<Found: Hashable>(
     _ field: Field?, _ kind: NameKind, _ lookup: Lookup<Found>
   ) -> [Found]? {
+    allNames(field, kind) { names, text throws(ScenarioProblem.Name) in
+      [try lookup(names, text)]
+    }
+  }
+
+  /// The same of names that may stand for several.
+  mutating func allNames<Found: Hashable>(
+    _ field: Field?, _ kind: NameKind, _ lookup: Lookup<[Found]>
+  ) -> [Found]? {
     guard let field, let nodes = list(field) else { return nil }
     if nodes.isEmpty, field.key.presence == .required {
       report(ScenarioProblem.Name.none(kind, key: field.key.name), at: field.node.place)
       return nil
     }
     var found: [Found] = []
-    var seen: Set<Found> = []
+    var isRight = true
     for node in nodes {
       if isFull { return nil }
-      guard let text = text(node, field.key),
-        let one = find(text, at: node.place, lookup)
-      else { continue }
-      if seen.insert(one).inserted {
-        found.append(one)
-      } else {
-        report(ScenarioProblem.Name.twice(kind, text), at: node.place)
+      guard let text = text(node, field.key), let these = find(text, at: node.place, lookup)
+      else {
+        isRight = false
+        continue
       }
+      if these.contains(where: { found.contains($0) }) {
+        report(ScenarioProblem.Name.twice(kind, text), at: node.place)
+        isRight = false
+      }
+      found += these
     }
-    return found.count == nodes.count ? found : nil
+    return isRight ? found : nil
   }
 
   /// Regions, countries and groups of a list.
@@ -59,12 +70,7 @@ extension ScenarioReader {
   }
 
   /// Using sectors of a list, in the table's indices; none where it is left out.
-  mutating func users(_ field: Field?) -> [Int]? {
-    guard field != nil else { return [] }
-    return names(field, .sector) { names, text throws(ScenarioProblem.Name) in
-      try names.sector(text)
-    }
-  }
+  mutating func users(_ field: Field?) -> [Int]? { field == nil ? [] : sectors(field) }
 
   /// The items of a list, with its mistakes reported.
   mutating func list(_ field: Field) -> [Node]? {
@@ -108,14 +114,14 @@ extension ScenarioReader {
     if let names, field?.node.text == "all", field?.key.words == ["all"] {
       return Array(names.sectors.codes.indices)
     }
-    return names(field, .sector) { names, text throws(ScenarioProblem.Name) in
-      try names.sector(text)
+    return allNames(field, .sector) { names, text throws(ScenarioProblem.Name) in
+      try names.sectors(text)
     }
   }
 
   mutating func products(_ field: Field?) -> [Product]? {
-    names(field, .product) { names, text throws(ScenarioProblem.Name) in
-      try names.product(text)
+    allNames(field, .product) { names, text throws(ScenarioProblem.Name) in
+      try names.products(text)
     }
   }
 
@@ -183,6 +189,19 @@ extension ScenarioReader {
       }
     }
     return found.count == entries.count ? found : nil
+  }
+
+  /// Sectors with amounts, as `amounts`; parts of one have its amount each.
+  mutating func sectorAmounts(_ field: Field?) -> [(name: Int, amount: Double)]? {
+    let lists = amounts(field) { names, text throws(ScenarioProblem.Name) in try names.sectors(text)
+    }
+    guard let field, let lists else { return nil }
+    let found = lists.flatMap { list in list.name.map { (name: $0, amount: list.amount) } }
+    guard Set(found.map { $0.name }).count == found.count else {
+      report(ScenarioProblem.Name.twice(.sector, field.key.name), at: field.node.place)
+      return nil
+    }
+    return found
   }
 
   /// Reports shares that do not add up to 1.

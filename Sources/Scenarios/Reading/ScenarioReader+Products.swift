@@ -116,14 +116,19 @@ extension ScenarioReader {
   ) {
     var seen: Set<Int> = []
     for entry in entries {
-      var sector = find(entry.key, at: entry.keyPlace) { names, text throws(ScenarioProblem.Name) in
-        try names.sector(text)
+      let sectors = find(entry.key, at: entry.keyPlace) {
+        names, text throws(ScenarioProblem.Name) in
+        try names.sectors(text)
       }
-      if let found = sector, !seen.insert(found).inserted {
+      if let sectors, seen.isDisjoint(with: sectors) {
+        seen.formUnion(sectors)
+        for sector in sectors { body(&self, sector, entry.value) }
+        continue
+      }
+      if sectors != nil {
         report(ScenarioProblem.Name.twice(.sector, entry.key), at: entry.keyPlace)
-        sector = nil
       }
-      body(&self, sector, entry.value)
+      body(&self, nil, entry.value)
     }
   }
 

@@ -63,8 +63,8 @@ extension ScenarioReader {
     }
     let list = Field(
       key: key, node: Node(.sequence(nodes), at: entry.value.place), keyPlace: entry.keyPlace)
-    let found = names(list, .user) { names, text throws(ScenarioProblem.Name) in
-      try names.user(text)
+    let found = allNames(list, .user) { names, text throws(ScenarioProblem.Name) in
+      try names.users(text)
     }
     return found.map { users in
       ServedFirst(

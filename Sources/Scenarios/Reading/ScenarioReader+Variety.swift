@@ -82,8 +82,8 @@ extension ScenarioReader {
       report(ScenarioProblem.Combination.convexReach(text), at: entry.value.place)
       return false
     }
-    guard let sector = try? names?.sector(entry.key) else { return true }
-    guard products.inventoryDays[sector].isFinite else {
+    guard let sectors = try? names?.sectors(entry.key) else { return true }
+    guard sectors.allSatisfy({ products.inventoryDays[$0].isFinite }) else {
       report(ScenarioProblem.Combination.reachWithoutStock(entry.key), at: entry.value.place)
       return false
     }

@@ -25,13 +25,20 @@ import Testing
 
   @Test func unknownCodesLeadNowhere() {
     #expect(Self.bundled.standardCodes(of: ["goods", "23"]) == [[], ["23"]])
-    #expect(Self.bundled.standardCodes(ofAny: "goods").isEmpty)
-    #expect(Self.bundled.standardCodes(ofAny: "C29") == ["34t35"])
+    #expect(Self.bundled.meanings(of: "goods").isEmpty)
+    #expect(Self.bundled.meanings(of: "C29").map(\.standard) == [["34t35"]])
   }
 
   @Test func partsAreNoWholes() {
-    #expect(Self.bundled.isWhole("C19") && Self.bundled.isWhole("23"))
-    #expect(!Self.bundled.isWhole("C29") && !Self.bundled.isWhole("B06"))
+    let isWhole = { (code: String) in Self.bundled.meanings(of: code).map(\.isWhole) }
+    #expect(isWhole("C19") == [true] && isWhole("23") == [true])
+    #expect(isWhole("C29") == [false] && isWhole("B06") == [false])
+  }
+
+  @Test func aCodeMayMeanSeveralThings() {
+    let meanings = { (code: String) in Set(Self.bundled.meanings(of: code).map(\.standard)) }
+    #expect(meanings("17t18") == [["17t18", "19"], ["17t18"]])
+    #expect(meanings("L") == [["L"], ["70"]])
   }
 
   @Test func missingColumnsAreNamed() throws {

@@ -1,3 +1,4 @@
+import Commodities
 import InputOutputTables
 import Scenarios
 import Testing
@@ -19,14 +20,24 @@ import Testing
     ("crude oil", Product.commodity(0)), ("原油", .commodity(0)), ("Rare Earths", .commodity(1)),
     ("rare-earths", .commodity(1)), ("C", .sector(1)), ("34t35", .sector(7)),
   ]) func commoditiesGoBeforeSectors(_ text: String, _ product: Product) throws {
-    #expect(try Sample.names.get().product(text) == product)
+    #expect(try Sample.names.get().products(text) == [product])
+  }
+
+  @Test func aChokepointIsFoundByWordsInIt() throws {
+    let commodities = try CommodityCatalogue.bundled().filter { $0.name == "crude oil" }
+    let names = Names(sampleTable(regions: ["A"], sectors: ["iron"]), commodities)
+    #expect(try names.chokepoint("hormuz") == "Strait of Hormuz")
+    #expect(try names.chokepoint("Suez") == "Suez Canal")
+    #expect(try names.chokepoint("ホルムズ海峡") == "Strait of Hormuz")
+    #expect(throws: ScenarioProblem.Name.self) { try names.chokepoint("strait") }
+    #expect(throws: ScenarioProblem.Name.self) { try names.chokepoint("ormuz") }
   }
 
   @Test func aCommodityHidesASectorOfItsName() throws {
     let table = sampleTable(regions: ["A"], sectors: ["gallium", "iron"])
     let names = Names(table, [sampleCommodity("gallium", "ガリウム", unit: "t")])
-    #expect(try names.product("gallium") == .commodity(0))
-    #expect(try names.product("iron") == .sector(1))
+    #expect(try names.products("gallium") == [.commodity(0)])
+    #expect(try names.products("iron") == [.sector(1)])
   }
 
   /// `magnets` is `permanent magnets` where no sector has that name and no other commodity ends so.
@@ -35,15 +46,15 @@ import Testing
     let table = sampleTable(regions: ["A"], sectors: ["graphite", "iron"])
     let names = Names(
       table, [magnets, sampleCommodity("natural graphite", "天然黒鉛", unit: "t")])
-    #expect(try names.product("magnets") == .commodity(0))
+    #expect(try names.products("magnets") == [.commodity(0)])
     #expect(try names.commodity("Magnets") == 0)
-    #expect(try names.product("graphite") == .sector(0))
+    #expect(try names.products("graphite") == [.sector(0)])
     #expect(try names.commodity("graphite") == 1)
     for part in ["nets", "permanent", ""] {
       #expect(throws: ScenarioProblem.Name.self) { try names.commodity(part) }
     }
     let both = Names(table, [magnets, sampleCommodity("ferrite magnets", "フェライト磁石", unit: "t")])
-    #expect(throws: ScenarioProblem.Name.self) { try both.product("magnets") }
+    #expect(throws: ScenarioProblem.Name.self) { try both.products("magnets") }
   }
 
   @Test(arguments: [

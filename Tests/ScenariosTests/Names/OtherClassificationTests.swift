@@ -19,10 +19,10 @@ import Testing
   @Test func theSameIndustryIsFoundAndSaid() throws {
     let names = try Self.names.get()
     #expect(try names.detail.nodes("JPN.23") == names.detail.nodes("JPN.C19"))
-    #expect(try names.detail.product("23") == names.detail.product("C19"))
+    #expect(try names.detail.products("23") == names.detail.products("C19"))
     #expect(try names.joined.sector("C19") == names.joined.sector("23"))
     let found = names.detail.translation(of: "JPN.23")
-    #expect(found?.written == "23" && found?.code == "C19")
+    #expect(found?.written == "23" && found?.codes == ["C19"])
     #expect(names.detail.translation(of: "JPN.C19") == nil)
     #expect(names.detail.translation(of: "JPN") == nil)
   }
@@ -40,10 +40,36 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("34t35", ["C29", "C301", "C302T309"]), ("24", ["C20", "C21"]),
+    ("C", ["B05", "B06", "B07", "B08", "B09"]), ("30t33", ["C26", "C27"]),
+    // Textiles with leather, as `world-2022` has them, not textiles alone.
+    ("17t18", ["C13T15"]),
+  ])
+  func aListHasAllParts(_ code: String, _ parts: [String]) throws {
+    let names = try Self.names.get().detail
+    let sectors = try parts.map { try names.sector($0) }
+    #expect(try names.sectors(code) == sectors)
+    #expect(try names.products(code) == sectors.map { .sector($0) })
+    #expect(try names.users(code) == sectors.map { .sector($0) })
+    #expect(try names.nodes("JPN." + code) == parts.flatMap { try names.nodes("JPN." + $0) })
+    #expect(try names.nodes("*." + code).count == parts.count * names.nodes("*.C26").count)
+    #expect(names.translation(of: "JPN." + code)?.codes == parts)
+  }
+
+  @Test func aPartIsNoWhole() throws {
+    let names = try Self.names.get()
+    for part in ["C26", "C20", "B06"] {
+      #expect(throws: ScenarioProblem.Name.self) { try names.joined.sectors(part) }
+    }
+    // All of the parts together are it, one after the other is not.
+    #expect(throws: ScenarioProblem.Name.self) { try names.joined.products("C301") }
+  }
+
   @Test func whatIsInsideAnotherIsNamed() throws {
     let names = try Self.names.get()
     #expect(throws: ScenarioProblem.Name.otherSectors("19", related: ["17t18"])) {
-      try names.joined.product("19")
+      try names.joined.products("19")
     }
     #expect(try names.old.sector("19") != names.old.sector("17t18"))
   }

@@ -49,7 +49,7 @@ struct RationingReadingTests {
   /// A name that a sector and a region have is refused, with both ways to say which.
   @Test func aNameOfBothIsRefused() throws {
     let names = Names(sampleTable(regions: ["A", "B"], sectors: ["A", "x"]), [])
-    #expect(throws: ScenarioProblem.Name.sectorAndRegion("A")) { try names.user("A") }
-    #expect(try names.user("B") == .region(1) && names.user("x") == .sector(1))
+    #expect(throws: ScenarioProblem.Name.sectorAndRegion("A")) { try names.users("A") }
+    #expect(try names.users("B") == [.region(1)] && names.users("x") == [.sector(1)])
   }
 }

@@ -53,9 +53,7 @@ extension Priority: WrittenLever {
       return
     }
     let importer = reader.importer(group["importer"])
-    let users = reader.amounts(group["users"]) { names, text throws(ScenarioProblem.Name) in
-      try names.sector(text)
-    }
+    let users = reader.sectorAmounts(group["users"])
     guard let commodity, let window, let importer, let users else { return nil }
     self.init(
       commodity: commodity,

@@ -102,9 +102,7 @@ extension Listing {
     if field.node.text != nil {
       return reader.number(field.node, field.key, in: [.share]).map { .all($0) }
     }
-    let shares = reader.amounts(field) { names, text throws(ScenarioProblem.Name) in
-      try names.sector(text)
-    }
+    let shares = reader.sectorAmounts(field)
     return shares.map { shares in
       .sectors(Dictionary(shares.map { ($0.name, $0.amount) }, uniquingKeysWith: { $1 }))
     }
