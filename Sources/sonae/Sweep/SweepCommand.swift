@@ -32,6 +32,9 @@ struct SweepCommand: AsyncParsableCommand {
   @OptionGroup var format: FormatOptions
   @OptionGroup var batches: BatchOptions
 
+  @Flag(help: "Say what the sweep would cost, after some of its points.")
+  var dryRun = false
+
   @Flag(help: "End with exit code 2 if a result is not to be trusted.")
   var strict = false
 
@@ -44,10 +47,18 @@ struct SweepCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let sweep = try await Terminal.refusing(in: options.language ?? .en) {
+    let sweep = try await Terminal.refusing(in: options.language ?? .en) { () -> Sweep? in
       let read = try ScenarioFile(file, options)
       let language = read.language(options)
-      let sweep = try await Sweep(read, vary: vary, batches.batching)
+      let grid = try SweepGrid(read, vary: vary)
+      if dryRun {
+        let price = try await SweepPrice(read, grid, batches.batching)
+        Terminal.result(
+          Report(tables: [price.table], warnings: []).render(
+            format.format, format.rendering(in: language)))
+        return nil
+      }
+      let sweep = try await Sweep(read, grid, batches.batching)
       format.warn(sweep.warnings, in: language)
       let report = Report(
         tables: try shown(SweepTables(sweep: sweep, measure: measure)),
@@ -55,7 +66,7 @@ struct SweepCommand: AsyncParsableCommand {
       Terminal.result(report.render(format.format, format.rendering(in: language)))
       return sweep
     }
-    if strict, sweep.isDoubtful { throw ExitCode(2) }
+    if strict, sweep?.isDoubtful == true { throw ExitCode(2) }
   }
 
   /// The table asked for; all of them where a format holds several, else the whole grid.

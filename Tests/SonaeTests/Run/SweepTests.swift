@@ -12,9 +12,25 @@ struct SweepTests {
   static let length = "shocks[0].capacity.for=5 days, 20 days"
 
   static func sweep(_ folder: String, _ vary: [String], width: Int? = nil) async throws -> Sweep {
-    try await Sweep(
-      try ScenarioFile(folder + "/test.yaml", try options()), vary: vary,
-      Batching(threads: 2, width: width))
+    let file = try ScenarioFile(folder + "/test.yaml", try options())
+    return try await Sweep(
+      file, try SweepGrid(file, vary: vary), Batching(threads: 2, width: width))
+  }
+
+  @Test func aDryRunPricesAllPointsFromSome() async throws {
+    try await withSmallStudy { folder in
+      let file = try ScenarioFile(folder + "/test.yaml", try options())
+      let days = "horizon=20 days..400 days:20 days"
+      let grid = try SweepGrid(file, vary: ["shocks[0].capacity.by=1%..50%:1%", days])
+      #expect(grid.scenarios.count == 1000)
+      let sample = grid.sample(64)
+      #expect(sample.scenarios.count == 64 && sample.names.count == 64)
+      #expect(Set(sample.scenarios.map(\.horizon)).count > 4, "short and long ones are tried")
+      #expect(grid.sample(2000).scenarios.count == 1000)
+      let price = try await SweepPrice(file, grid, Batching(threads: 2, width: nil))
+      #expect(price.seconds > 0)
+      #expect(price.table.rows[0].prefix(2) == [.count(1000), .count(1000)])
+    }
   }
 
   @Test func everyPointIsTheRunOfTheFileWithItsValues() async throws {
