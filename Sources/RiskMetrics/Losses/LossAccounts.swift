@@ -36,22 +36,28 @@ struct LossAccounts {
     economy.regionNodes[region].map { economy.order[$0] }.sorted()
   }
 
+  /// A loss, 0 where it is what rounding leaves of the usual: nothing was lost then, not a little.
+  private static func settled(_ loss: Double, of usual: Double) -> Double {
+    abs(loss) <= 1e-12 * usual ? 0 : loss
+  }
+
   func measures(of region: Int) -> RegionMeasures {
     let members = nodes(in: region)
-    let lost = members.reduce(0) { $0 + accounts.outputLoss[$1] }
     let usual = members.reduce(0) { $0 + baseline[$1] } * Double(days)
+    let lost = Self.settled(members.reduce(0) { $0 + accounts.outputLoss[$1] }, of: usual)
+    let gdp = members.reduce(0) { $0 + valueAdded[$1] } / 365 * Double(days)
     func value(_ lost: [Double]) -> Double {
-      members.reduce(0) { $0 + lost[$1] * valueAddedShare[$1] }
+      Self.settled(members.reduce(0) { $0 + lost[$1] * valueAddedShare[$1] }, of: gdp)
     }
     let lostValue = value(accounts.outputLoss)
     let notAsked = value(accounts.demandLoss)
     let notAble = value(accounts.capacityLoss)
-    let gdp = members.reduce(0) { $0 + valueAdded[$1] } / 365 * Double(days)
-    let wanted = finalDemand[region]
-    let missing = unmet(region)
+    let wanted = finalDemand[region] * Double(days)
+    let missing = Self.settled(unmet(region), of: wanted)
     let path = accounts.regions[region]
     let quarters = zip(Quarters.days(in: days), accounts.valueAddedLoss).map {
-      $1[region] / (gdp / Double(days) * Double($0.count))
+      let own = gdp / Double(days) * Double($0.count)
+      return Self.settled($1[region], of: own) / own
     }
     let falls = path.worst.map { $0.share < 1 - 1e-9 } ?? false
     return RegionMeasures(
@@ -62,7 +68,7 @@ struct LossAccounts {
           capacity: notAble / gdp, inputs: (lostValue - notAsked - notAble) / gdp,
           demand: notAsked / gdp) : nil,
       quarterLossShares: gdp > 0 ? quarters : [], finalDemandUnmet: missing,
-      finalDemandUnmetShare: wanted > 0 ? missing / (wanted * Double(days)) : nil,
+      finalDemandUnmetShare: wanted > 0 ? missing / wanted : nil,
       worstDay: falls ? path.worst?.day : nil, worstDayOutputShare: path.worst?.share ?? 1,
       recoveryDay: path.lastDayBelow + 1 < days ? path.lastDayBelow + 1 : nil)
   }
@@ -83,8 +89,8 @@ struct LossAccounts {
   func nodes(batch: CompiledBatch) -> [NodeMeasures] {
     let limits = accounts.limitedOutput.count / max(1, baseline.count)
     return baseline.indices.map { node -> NodeMeasures in
-      let lost = accounts.outputLoss[node]
       let usual = baseline[node] * Double(days)
+      let lost = Self.settled(accounts.outputLoss[node], of: usual)
       let taken = accounts.limitedOutput[node * limits..<(node + 1) * limits]
       let most = taken.indices.max { (taken[$0], $1) < (taken[$1], $0) }
       let limit = most.flatMap { taken[$0] > 0 ? $0 - node * limits : nil }

@@ -24,7 +24,7 @@ struct ReadmeTests {
     ".build/release/sonae sweep hormuz-2026 --vary 'shocks[0].closure.for=30 days..180 days:30 days' --vary 'shocks[0].closure.by=50%, 90%, 100%'":
       "sonae sweep hormuz-2026 --vary 'shocks[0].closure.for=30 days..180 days:30 days' --vary 'shocks[0].closure.by=50%, 90%, 100%' --set 'horizon=40 days'",
     ".build/release/sonae ensemble rare-earth-ranges --output out":
-      "sonae ensemble rare-earth-ranges --output out --draws 16 --set 'horizon=60 days'",
+      "sonae ensemble rare-earth-ranges --output out --draws 16 --set 'horizon=150 days'",
     "sonae ensemble FILE --output out --shard 3/8":
       "sonae ensemble rare-earth-ranges --output out --shard 0/1 --draws 8 --set 'horizon=40 days'",
     "sonae slurm FILE --draws 100000 --shards 64 --output out > job.sh":

@@ -38,6 +38,11 @@ enum EnsembleReport {
     else { return nil }
     let outcome = results.plan.outcomes[index]
     let (a, b, c) = (outcome.text(low), outcome.text(middle), outcome.text(high))
+    guard a != c else {
+      return Bilingual(
+        "\(outcome.words.en): \(a) in at least nine of ten draws.",
+        "\(outcome.words.ja)：抽出の9割以上で\(a)。")
+    }
     return Bilingual(
       "\(outcome.words.en): \(a) to \(c) in nine of ten draws, \(b) in the median.",
       "\(outcome.words.ja)：抽出の9割で\(a)〜\(c)、中央値は\(b)。")
