@@ -27,8 +27,17 @@ package struct MemberDecision: Sendable {
 
   /// The linear programme under each agreement, in the order of `Agreement`.
   package let programmes: [(agreement: Agreement, programme: MemberProgramme)]
-  /// Value added that all holders' regions lose, expected, money of the table, in the order of `Way`.
-  package let losses: [(way: Way, loss: Double)]
+  /// What a way costs.
+  package struct Cost: Sendable {
+    package let way: Way
+    /// Value added that all holders' regions lose, expected, money of the table.
+    package let loss: Double
+    /// The same of each holder's region.
+    package let ofHolders: [Double]
+  }
+
+  /// What each way costs, in the order of `Way`.
+  package let costs: [Cost]
   /// Loss of all holders' regions that a day of use more in a holder's users' tanks saves beside its own plan,
   /// expected, money of the table, by holder.
   package let perStockDay: [Double]
@@ -63,16 +72,24 @@ extension MemberDecision {
       scenarios += cases.map { task.scenario($0.scenario, levers) }
     }
     let runs = await model.play(scenarios)
-    let regions = Set(task.holders.compactMap(\.partner.region))
+    let regions = task.holders.map(\.partner.region)
     let lost = stride(from: 0, to: runs.count, by: cases.count).map { start in
-      zip(chances, runs[start..<start + cases.count]).reduce(0.0) { sum, one in
-        sum + one.0 * regions.reduce(0) { $0 + one.1.losses[$1] }
+      { (region: Int) in
+        zip(chances, runs[start..<start + cases.count]).reduce(0.0) {
+          $0 + $1.0 * $1.1.losses[region]
+        }
       }
     }
+    let every = Set(regions.compactMap { $0 })
+    let totals = lost.map { lost in every.reduce(0) { $0 + lost($1) } }
     return MemberDecision(
       programmes: programmes,
-      losses: zip(Way.allCases, lost).map { (way: $0, loss: $1) },
-      perStockDay: task.holders.indices.map { lost[2] - lost[4 + $0] },
+      costs: Way.allCases.indices.map { way in
+        Cost(
+          way: Way.allCases[way], loss: totals[way],
+          ofHolders: regions.map { $0.map(lost[way]) ?? 0 })
+      },
+      perStockDay: task.holders.indices.map { totals[2] - totals[4 + $0] },
       runs: runs.count + own.count, isDoubtful: runs.contains(where: \.isDoubtful))
   }
 }

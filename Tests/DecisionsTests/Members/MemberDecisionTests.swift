@@ -36,7 +36,10 @@ import Testing
     #expect(alone.parts[1].released < 1e-6)
     #expect(shared.unmet < alone.unmet - 1 && shared.parts[1].released > 1)
     #expect(found.programme(.obliged).unmet >= shared.unmet - 1e-6)
-    let lost = Dictionary(uniqueKeysWithValues: found.losses.map { ($0.way, $0.loss) })
+    let lost = Dictionary(uniqueKeysWithValues: found.costs.map { ($0.way, $0.loss) })
+    for cost in found.costs {
+      #expect(abs(cost.loss - cost.ofHolders.reduce(0, +)) <= 1e-9 * abs(cost.loss))
+    }
     let none = try #require(lost[.none])
     let own = try #require(lost[.alone])
     #expect(own < none)
@@ -46,7 +49,7 @@ import Testing
 
   @Test func nothingIsLostWhereUsersOutlastTheClosure() async throws {
     let found = try await find([3], Self.both)
-    #expect(found.losses.allSatisfy { $0.loss == found.losses[0].loss })
+    #expect(found.costs.allSatisfy { $0.loss == found.costs[0].loss })
     #expect(found.programme(.alone).unmet < 1e-9)
     #expect(found.perStockDay.allSatisfy { $0 == 0 })
   }

@@ -32,7 +32,7 @@ struct BundledDecisionTests {
     }
   }
 
-  /// Several holders of one commodityhave tables of their own.
+  /// Several holders of one commodity have tables of their own.
   @Test(arguments: [("hormuz-2026", 3), ("stock-sharing", 2)])
   func bundledFilesWithSeveralHoldersAnswerWhole(_ scenario: String, _ atLeast: Int) async throws {
     let request = try request(
@@ -44,7 +44,10 @@ struct BundledDecisionTests {
     #expect(members.rows.count >= atLeast)
     let schedule = try #require(report.tables.first { $0.name == "member_schedule" })
     #expect(schedule.columns.map(\.key) == ["from", "member", "rate"])
-    #expect(report.findings.contains { $0.en.contains("One pool") })
+    let ways = try #require(report.tables.first { $0.name == "ways" })
+    #expect(ways.rows.count == 4 * (members.rows.count + 1) + 1, "all and each of them, four ways")
+    let pool = try #require(report.findings.first { $0.en.contains("One pool") })
+    #expect(pool.en.contains(#/: [A-Z]{3} \S+ million USD (more|less)/#))
   }
 
   @Test func aBudgetIsSplitAmongNamedResponses() async throws {

@@ -68,7 +68,7 @@ struct MemberWords {
 
   /// A difference of losses on the full model.
   private func difference(_ value: Double) -> TableCell {
-    DecideTables.amount(value, of: found.losses.map { abs($0.loss) }.max() ?? 0)
+    DecideTables.amount(value, of: found.costs.map { abs($0.loss) }.max() ?? 0)
   }
 
   private var member: TableColumn {
@@ -151,25 +151,32 @@ struct MemberWords {
     Table(
       name: "ways", title: Bilingual("Alone or together", "単独か共同か"),
       columns: [
-        TableColumn("way", Bilingual("way", "方法"), kind: .text),
-        number("lost", "members lose, full model", "保有者全体の損失（全体モデル）", money),
+        TableColumn("way", Bilingual("way", "方法"), kind: .text), member,
+        number("lost", "loss, full model", "損失（全体モデル）", money),
         number("unmet", "unmet, chain alone", "不足（供給網のみ）", unit),
       ],
-      rows: found.losses.map { way, loss in
-        [.text(name(way)), .number(loss), unmet(way)]
+      rows: found.costs.flatMap { cost in
+        [[.text(name(cost.way)), all, .number(cost.loss), unmet(cost.way)]]
+          + task.holders.indices.map { index in
+            [
+              .text(name(cost.way)), .name(task.holders[index].partner.code),
+              .number(cost.ofHolders[index]), unmet(cost.way, of: index),
+            ]
+          }
       } + [
         [
           .text(
             Bilingual(
               "one pool, each giving at least half of its part of all use",
-              "共同（各自が使用量割合の半分以上を放出）")),
+              "共同（各自が使用量割合の半分以上を放出）")), all,
           .missing(.notComputed), amount(found.programme(.obliged).unmet),
         ]
       ],
       notes: [
         Bilingual(
-          "Expected over the cases; value added of all members' regions over the horizon. The full model's pool serves by shortfall, at all members' rates together.",
-          "期待値。損失は全保有者の地域の付加価値の減少。全体モデルの共同備蓄は不足分に応じて配分し、速度は全員の合計。")
+          "Expected over the cases; losses are value added of the members' regions over the horizon. The full model's pool serves by shortfall, at all members' rates together; the chain counts a unit alike wherever it is short, and the full model does not: a barrel that moves to where it stops less costs all members more.",
+          "期待値。損失は保有者の地域の付加価値の減少。全体モデルの共同備蓄は不足分に応じて配分し、速度は全員の合計。供給網の計算は不足をどこでも同じに数えるが、全体モデルでは影響の小さい所へ回った1単位の分だけ全体の損失が増える。"
+        )
       ])
   }
 
@@ -182,12 +189,17 @@ struct MemberWords {
     }
   }
 
-  private func unmet(_ way: MemberDecision.Way) -> TableCell {
+  private var all: TableCell { .text(Bilingual("all", "全体")) }
+
+  /// Unmet use of all, or of one holder.
+  private func unmet(_ way: MemberDecision.Way, of holder: Int? = nil) -> TableCell {
+    let programme: MemberProgramme
     switch way {
-    case .none, .written: .missing(.notComputed)
-    case .alone: amount(found.programme(.alone).unmet)
-    case .pool: amount(found.programme(.shared).unmet)
+    case .none, .written: return .missing(.notComputed)
+    case .alone: programme = found.programme(.alone)
+    case .pool: programme = found.programme(.shared)
     }
+    return amount(holder.map { programme.parts[$0].unmet } ?? programme.unmet)
   }
 
   /// What a little more of each is worth.
@@ -219,17 +231,32 @@ struct MemberWords {
 
   /// What one pool of all holders would change, on the full model.
   var findings: [Bilingual] {
-    let losses = Dictionary(uniqueKeysWithValues: found.losses.map { ($0.way, $0.loss) })
-    guard let written = losses[.written], let pool = losses[.pool], written > 0 else { return [] }
+    let costs = Dictionary(uniqueKeysWithValues: found.costs.map { ($0.way, $0) })
+    guard let written = costs[.written], let pool = costs[.pool], written.loss > 0 else {
+      return []
+    }
     let names = task.holders.map(\.partner.code)
-    let change = DecideTables.text(abs(1 - pool / written))
-    let isLess = pool <= written
+    let change = DecideTables.text(abs(1 - pool.loss / written.loss))
+    let isLess = pool.loss <= written.loss
+    let parts = names.indices.sorted {
+      abs(pool.ofHolders[$0] - written.ofHolders[$0])
+        > abs(pool.ofHolders[$1] - written.ofHolders[$1])
+    }.prefix(3).map { part(names[$0], pool.ofHolders[$0] - written.ofHolders[$0]) }
     return [
       Bilingual(
-        "One pool by shortfall of \(names.joined(separator: ", ")) would lose them together \(change) \(isLess ? "less" : "more") than the file's releases, on the full model.",
-        "\(names.joined(separator: "、"))の不足分に応じた共同備蓄では、全体モデルでの損失合計はファイルの放出より\(change)\(isLess ? "少ない" : "多い")。"
+        "One pool by shortfall of \(names.joined(separator: ", ")) would lose them together \(change) \(isLess ? "less" : "more") than the file's releases, on the full model: \(parts.map(\.en).joined(separator: ", ")).",
+        "\(names.joined(separator: "、"))の不足分に応じた共同備蓄では、全体モデルでの損失合計はファイルの放出より\(change)\(isLess ? "少ない" : "多い")（\(parts.map(\.ja).joined(separator: "、"))）。"
       )
     ]
+  }
+
+  /// How much more or less a member loses.
+  private func part(_ name: String, _ change: Double) -> Bilingual {
+    let words = MoneyWords(release.request.file.table.description.moneyUnit)
+    let size = { (factor: Double) in NumberFormat.brief(abs(change) * factor, as: .significant) }
+    return Bilingual(
+      "\(name) \(size(1)) \(words.unit.en) \(change > 0 ? "more" : "less")",
+      "\(name)は\(size(words.japaneseFactor))\(words.unit.ja)\(change > 0 ? "増" : "減")")
   }
 
   var assumptions: [Bilingual] {

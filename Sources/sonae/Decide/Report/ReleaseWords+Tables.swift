@@ -146,8 +146,8 @@ extension ReleaseWords {
       },
       notes: [
         Bilingual(
-          "Expected over the cases, with the best plan: 5% more volume, 10% more rate, a day more of stock; the chain's are dual prices.",
-          "最良の計画の下での期待値（量5%増、速度10%増、在庫1日分増から算出）。供給網の値は双対価格。")
+          "Expected over the cases, with the best plan: 5% more volume, 10% more rate, a day more of stock. The plan keeps its days: a faster rate that empties the stock too soon costs. The chain's are dual prices.",
+          "最良の計画の下での期待値（量5%増、速度10%増、在庫1日分増から算出）。計画の日程は変えないため、速度を上げて備蓄が早く尽きれば損失が増える。供給網の値は双対価格。")
       ])
   }
 
