@@ -53,6 +53,11 @@ export function lines(width, label, { series, start, percent, unit }, read) {
   let low = Math.min(...all), high = Math.max(...all);
   if (percent === 'share') high = Math.max(high, 100);
   const least = percent ? 0.5 : 1;
+  // A line that hardly moves far from 0 is read from 0: its last digits are not its story.
+  if (percent !== 'share' && high - low < 0.02 * Math.max(high, -low)) {
+    low = Math.min(0, low);
+    high = Math.max(0, high);
+  }
   if (high - low < least) low = high - least;
   const axis = ticks(low, high, 5);
   const step = (axis.values[1] ?? axis.values[0] + 1) - axis.values[0];

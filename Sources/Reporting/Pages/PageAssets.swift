@@ -71,6 +71,7 @@ enum PageAssets {
     @media print and (min-aspect-ratio: 4/3) {
       body { font-size: 12pt; }
       figure, section { break-before: page; }
+      .findings { break-before: auto; }
       figure svg { max-height: 95vh; }
     }
 
