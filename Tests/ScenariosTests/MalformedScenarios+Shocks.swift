@@ -123,8 +123,8 @@ extension MalformedScenarios {
       "economy: x\nshocks:\n  - review: {exporter: CHN, products: [magnets], delay: 9 days, approval: 8}\n",
       ["3:75 missing-unit `8` has no unit"]),
     Case(
-      "economy: x\nshocks:\n  - closure: {chokepoint: Hormuz}\n",
-      ["3:27 unknown-chokepoint unknown chokepoint `Hormuz`; did you mean `Strait of Hormuz`?"]),
+      "economy: x\nshocks:\n  - closure: {chokepoint: Ormuz}\n",
+      ["3:27 unknown-chokepoint unknown chokepoint `Ormuz`; did you mean `Strait of Hormuz`?"]),
     Case(
       "economy: x\nshocks:\n  - closure: {chokepoint: Bosporus}\n",
       ["3:27 unknown-chokepoint unknown chokepoint `Bosporus`"]),
