@@ -22,6 +22,8 @@ package struct Workbook: Sendable, Hashable {
     case text(String, Look)
     /// A finite number and the format that shows it, such as `0.00%`.
     case number(Double, format: String)
+    /// A remark over the whole width of the sheet, broken into lines; alone in its row.
+    case note(String)
   }
 
   /// A chart that the spreadsheet draws itself from cells of its sheet.

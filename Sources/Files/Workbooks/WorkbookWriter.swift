@@ -30,25 +30,50 @@ package enum WorkbookWriter {
         let place = UInt16(clamping: column)
         _ = unsafe worksheet_set_column(page, place, place, width, nil)
       }
-      for (row, cells) in sheet.rows.enumerated() {
-        for (column, cell) in cells.enumerated() {
-          unsafe put(cell, UInt32(row), UInt16(clamping: column), on: page, &formats)
-        }
-      }
-      if sheet.frozenRows > 0 {
-        unsafe worksheet_freeze_panes(page, UInt32(sheet.frozenRows), 1)
-      }
+      unsafe put(sheet, on: page, &formats)
+      unsafe setPage(of: page, repeating: sheet.frozenRows)
       if let filter = sheet.filter, !sheet.widths.isEmpty {
         _ = unsafe worksheet_autofilter(
           page, UInt32(filter.lowerBound), 0, UInt32(filter.upperBound - 1),
           UInt16(sheet.widths.count - 1))
       }
       for (number, chart) in sheet.charts.enumerated() {
-        unsafe add(
-          chart, number: number, to: page, named: name, right: sheet.widths.count, in: book)
+        unsafe add(chart, number: number, to: page, of: sheet, named: name, in: book)
       }
     }
     return unsafe workbook_close(book)
+  }
+
+  private static func put(
+    _ sheet: Workbook.Sheet, on page: UnsafeMutablePointer<lxw_worksheet>, _ formats: inout Formats
+  ) {
+    for (number, cells) in sheet.rows.enumerated() {
+      let row = UInt32(number)
+      for (column, cell) in cells.enumerated() {
+        if case .note(let text) = cell {
+          _ = unsafe worksheet_merge_range(
+            page, row, 0, row, UInt16(clamping: sheet.noteColumns - 1),
+            Workbook.cut(text, to: 32_767), unsafe formats.format(of: .wrapped))
+        } else {
+          unsafe put(cell, row, UInt16(clamping: column), on: page, &formats)
+        }
+      }
+      if let height = sheet.height(of: cells) {
+        _ = unsafe worksheet_set_row(page, row, height, nil)
+      }
+    }
+  }
+
+  /// A4, lying, all columns on a page, the heading on every one; what stays in sight on the screen.
+  private static func setPage(
+    of page: UnsafeMutablePointer<lxw_worksheet>, repeating rows: Int
+  ) {
+    unsafe worksheet_set_paper(page, 9)
+    unsafe worksheet_set_landscape(page)
+    unsafe worksheet_fit_to_pages(page, 1, 0)
+    guard rows > 0 else { return }
+    unsafe worksheet_freeze_panes(page, UInt32(rows), 1)
+    _ = unsafe worksheet_repeat_rows(page, 0, UInt32(rows - 1))
   }
 
   private static func setProperties(
@@ -68,7 +93,7 @@ package enum WorkbookWriter {
     on page: UnsafeMutablePointer<lxw_worksheet>, _ formats: inout Formats
   ) {
     switch cell {
-    case .empty: break
+    case .empty, .note: break
     case .text(let text, let look):
       let text = Workbook.cut(text, to: 32_767)
       _ = unsafe worksheet_write_string(page, row, column, text, unsafe formats.format(of: look))
@@ -79,7 +104,7 @@ package enum WorkbookWriter {
 
   private static func add(
     _ chart: Workbook.Chart, number: Int, to page: UnsafeMutablePointer<lxw_worksheet>,
-    named name: String, right: Int, in book: UnsafeMutablePointer<lxw_workbook>
+    of sheet: Workbook.Sheet, named name: String, in book: UnsafeMutablePointer<lxw_workbook>
   ) {
     let kind = chart.kind == .bars ? LXW_CHART_BAR : LXW_CHART_LINE
     guard let drawing = unsafe workbook_add_chart(book, UInt8(kind.rawValue)) else { return }
@@ -92,17 +117,41 @@ package enum WorkbookWriter {
       unsafe chart_series_set_name_range(series, name, first - 1, place)
     }
     unsafe chart_title_set_name(drawing, Workbook.cut(chart.title, to: 255))
-    // Bars run from the bottom up unless they are told otherwise.
-    if chart.kind == .bars { unsafe chart_axis_set_reverse(unsafe drawing.pointee.x_axis) }
-    unsafe chart_axis_set_num_format(unsafe drawing.pointee.y_axis, chart.format)
-    if chart.columns.count == 1 {
-      unsafe chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
-    }
+    let legend = chart.columns.count == 1 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
+    unsafe chart_legend_set_position(drawing, UInt8(legend.rawValue))
+    unsafe setAxes(of: drawing, chart, firstName: sheet.rows[chart.rows.lowerBound].first)
     var options = unsafe lxw_chart_options()
     unsafe options.x_scale = 1.6
     unsafe options.y_scale = 1.4
     _ = unsafe worksheet_insert_chart_opt(
-      page, UInt32(2 + 22 * number), UInt16(right + 1), drawing, &options)
+      page, UInt32(2 + 22 * number), UInt16(sheet.widths.count + 1), drawing, &options)
+  }
+
+  /// Labels along lines, about.
+  private static let labels = 6
+
+  /// The library's x axis lies and its y axis stands, bars too: names of bars are on the y axis.
+  private static func setAxes(
+    of drawing: UnsafeMutablePointer<lxw_chart>, _ chart: Workbook.Chart,
+    firstName: Workbook.Cell?
+  ) {
+    let (x, y) = unsafe (drawing.pointee.x_axis, drawing.pointee.y_axis)
+    switch chart.kind {
+    case .bars:
+      // Bars run from the bottom up unless they are told otherwise.
+      unsafe chart_axis_set_reverse(y)
+      unsafe chart_axis_set_num_format(x, chart.format)
+    case .lines:
+      unsafe chart_axis_set_num_format(y, chart.format)
+      // Names stand below the lowest line, not at 0.
+      unsafe chart_axis_set_label_position(x, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+      let every = UInt16(clamping: max(1, chart.rows.count / labels))
+      unsafe chart_axis_set_interval_unit(x, every)
+      unsafe chart_axis_set_interval_tick(x, every)
+      if case .number(_, let format) = firstName {
+        unsafe chart_axis_set_num_format(x, format == "yyyy-mm-dd" ? "yyyy-mm" : format)
+      }
+    }
   }
 }
 

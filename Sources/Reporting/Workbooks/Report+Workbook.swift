@@ -58,7 +58,7 @@ struct TableSheet {
     let title = oneLine(table.title.text(in: language))
     let body = table.rows.map { row in zip(row, table.columns).map(cell) }
     let notes = table.shownNotes(in: language).map { note -> [Workbook.Cell] in
-      [.text(noteLabel(in: language) + note, .plain)]
+      [.note(noteLabel(in: language) + note)]
     }
     let head: [[Workbook.Cell]] = [
       [.text(title, .title)],
