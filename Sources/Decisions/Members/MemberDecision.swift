@@ -25,8 +25,6 @@ package struct MemberDecision: Sendable {
     case pool
   }
 
-  /// The linear programme under each agreement, in the order of `Agreement`.
-  package let programmes: [(agreement: Agreement, programme: MemberProgramme)]
   /// What a way costs.
   package struct Cost: Sendable {
     package let way: Way
@@ -36,6 +34,8 @@ package struct MemberDecision: Sendable {
     package let ofHolders: [Double]
   }
 
+  /// The linear programme under each agreement, in the order of `Agreement`.
+  package let programmes: [(agreement: Agreement, programme: MemberProgramme)]
   /// What each way costs, in the order of `Way`.
   package let costs: [Cost]
   /// Loss of all holders' regions that a day of use more in a holder's users' tanks saves beside its own plan,
