@@ -73,21 +73,22 @@ extension MemberDecision {
     }
     let runs = await model.play(scenarios)
     let regions = task.holders.map(\.partner.region)
-    let lost = stride(from: 0, to: runs.count, by: cases.count).map { start in
-      { (region: Int) in
-        zip(chances, runs[start..<start + cases.count]).reduce(0.0) {
-          $0 + $1.0 * $1.1.losses[region]
-        }
+    func lost(_ set: Int, in region: Int) -> Double {
+      zip(chances, runs[set * cases.count..<(set + 1) * cases.count]).reduce(0) {
+        $0 + $1.0 * $1.1.losses[region]
       }
     }
-    let every = Set(regions.compactMap { $0 })
-    let totals = lost.map { lost in every.reduce(0) { $0 + lost($1) } }
+    // In one order: the last bits of a sum are the same in every process.
+    let every = Set(regions.compactMap { $0 }).sorted()
+    let totals = (0..<runs.count / cases.count).map { set in
+      every.reduce(0) { $0 + lost(set, in: $1) }
+    }
     return MemberDecision(
       programmes: programmes,
       costs: Way.allCases.indices.map { way in
         Cost(
           way: Way.allCases[way], loss: totals[way],
-          ofHolders: regions.map { $0.map(lost[way]) ?? 0 })
+          ofHolders: regions.map { $0.map { lost(way, in: $0) } ?? 0 })
       },
       perStockDay: task.holders.indices.map { totals[2] - totals[4 + $0] },
       runs: runs.count + own.count, isDoubtful: runs.contains(where: \.isDoubtful))

@@ -9,9 +9,10 @@ extension Workbook.Sheet {
   /// What a remark is wide at least, characters.
   private static let leastNote = 90.0
 
-  /// Columns that remarks span: the sheet's, and as many more as make them readable; two at least.
+  /// Columns that remarks span: the sheet's, and as many more as make them readable where no chart lies; two
+  /// at least.
   var noteColumns: Int {
-    let missing = max(0, Self.leastNote - widths.reduce(0, +))
+    let missing = charts.isEmpty ? max(0, Self.leastNote - widths.reduce(0, +)) : 0
     return max(2, widths.count + Int((missing / Self.usualWidth).rounded(.up)))
   }
 

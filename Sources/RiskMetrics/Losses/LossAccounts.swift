@@ -82,7 +82,7 @@ struct LossAccounts {
   var worldLossShare: Double {
     let lost = baseline.indices.reduce(0) { $0 + accounts.outputLoss[$1] }
     let usual = baseline.reduce(0, +) * Double(days)
-    return usual > 0 ? lost / usual : 0
+    return usual > 0 ? Self.settled(lost, of: usual) / usual : 0
   }
 
   /// Nodes by value-added loss, the largest first; ties in the table's order.

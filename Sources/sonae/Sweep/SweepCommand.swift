@@ -53,9 +53,10 @@ struct SweepCommand: AsyncParsableCommand {
       let grid = try SweepGrid(read, vary: vary)
       if dryRun {
         let price = try await SweepPrice(read, grid, batches.batching)
-        Terminal.result(
-          Report(tables: [price.table], warnings: []).render(
-            format.format, format.rendering(in: language)))
+        format.warn(price.warnings, in: language)
+        let report = Report(
+          tables: [price.table], warnings: ScenarioFile.sentences(price.warnings))
+        Terminal.result(report.render(format.format, format.rendering(in: language)))
         return nil
       }
       let sweep = try await Sweep(read, grid, batches.batching)

@@ -41,7 +41,7 @@ struct SweepGrid {
     let chosen = (0..<count).map { $0 * scenarios.count / count }
     return SweepGrid(
       axes: axes, scenarios: chosen.map { scenarios[$0] }, names: chosen.map { names[$0] },
-      remarks: [])
+      remarks: remarks)
   }
 
   /// A point in words: the value of each key.

@@ -11,16 +11,18 @@ struct SweepPrice {
   private let tried: Int
   /// Time of all runs.
   let seconds: Double
+  /// What the reader should know of the file, and of the points that were run.
+  let warnings: [Diagnostic]
 
-  /// Points that are tried at most, full batches of an economy of the usual size.
-  private static let most = 64
+  /// Points that are tried: a quarter, within what fills a batch and a few of them.
+  private static func tried(of points: Int) -> Int { min(64, max(8, points / 4)) }
 
   /// Runs a sample of the points.
   init(_ file: ScenarioFile, _ grid: SweepGrid, _ options: Batching) async throws {
-    let sample = grid.sample(Self.most)
+    let sample = grid.sample(Self.tried(of: grid.scenarios.count))
     let clock = ContinuousClock()
     let start = clock.now
-    _ = try await Sweep(file, sample, options)
+    warnings = try await Sweep(file, sample, options).warnings
     // Days count, not points: horizons may differ.
     let days = { (grid: SweepGrid) in Double(grid.scenarios.reduce(0) { $0 + $1.horizon }) }
     seconds = (clock.now - start) / .seconds(1) * days(grid) / max(1, days(sample))

@@ -111,6 +111,8 @@ struct WorkbookTests {
       name: "One", widths: [20, 10],
       rows: [[.text(long, .wrapped), .number(1, format: "0")], [.note(long)], [.note("short")]])
     #expect(sheet.noteColumns > 2, "a narrow sheet's remarks go on beside it")
+    let drawn = workbook(["One"]).sheets[0]
+    #expect(drawn.noteColumns == drawn.widths.count, "not under a chart")
     let book = Workbook(title: "T", sheets: [sheet])
     let text = try member("xl/worksheets/sheet1.xml", of: WorkbookWriter.bytes(book))
     let heights = text.matches(of: #/<row r="(\d)"[^>]* ht="(\d+)"/#).map { "\($0.1):\($0.2)" }

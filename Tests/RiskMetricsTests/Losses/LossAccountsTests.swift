@@ -32,7 +32,7 @@ struct LossAccountsTests {
       #expect(abs(region.worstDayOutputShare - 1) < 1e-12)
       #expect(region.importBillAtBaseVolumeShare == nil && region.consumerPriceChange == nil)
     }
-    #expect(abs(result.worldOutputLossShare) < 1e-12)
+    #expect(result.worldOutputLossShare == 0)
     #expect(result.nodes.allSatisfy { $0.outputLossShare == 0 && $0.limitedBy == nil })
     #expect(result.signs.isEmpty && result.commodities.isEmpty)
   }

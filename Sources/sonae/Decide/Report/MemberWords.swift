@@ -238,10 +238,17 @@ struct MemberWords {
     let names = task.holders.map(\.partner.code)
     let change = DecideTables.text(abs(1 - pool.loss / written.loss))
     let isLess = pool.loss <= written.loss
-    let parts = names.indices.sorted {
-      abs(pool.ofHolders[$0] - written.ofHolders[$0])
-        > abs(pool.ofHolders[$1] - written.ofHolders[$1])
-    }.prefix(3).map { part(names[$0], pool.ofHolders[$0] - written.ofHolders[$0]) }
+    let changes = zip(pool.ofHolders, written.ofHolders).map { $0 - $1 }
+    let parts = names.indices.filter { abs(changes[$0]) > DecideTables.nothing * written.loss }
+      .sorted { abs(changes[$0]) > abs(changes[$1]) }
+      .prefix(3).map { part(names[$0], changes[$0]) }
+    guard !parts.isEmpty else {
+      return [
+        Bilingual(
+          "One pool by shortfall of \(names.joined(separator: ", ")) would lose them as much as the file's releases, on the full model.",
+          "\(names.joined(separator: "、"))の不足分に応じた共同備蓄でも、全体モデルでの損失合計はファイルの放出と変わらない。")
+      ]
+    }
     return [
       Bilingual(
         "One pool by shortfall of \(names.joined(separator: ", ")) would lose them together \(change) \(isLess ? "less" : "more") than the file's releases, on the full model: \(parts.map(\.en).joined(separator: ", ")).",
