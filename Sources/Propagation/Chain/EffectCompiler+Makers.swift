@@ -46,7 +46,7 @@ extension EffectCompiler {
       tier.delays.append(
         Overlay.Delay(
           importer: a, origin: j, scenario: scenario, days: days, share: waiting.shareOfShipped,
-          window: waiting.window, ringOffset: tier.delays.reduce(0) { $0 + $1.days }))
+          window: waiting.window, ringOffset: tier.delays.ringDays))
     }
   }
 

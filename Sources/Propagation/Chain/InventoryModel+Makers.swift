@@ -126,8 +126,8 @@ extension InventoryModel {
     for j in tier.sellers.indices {
       let link = tier.link(a, j)
       let shipped = s.waiting.hold(
-        s.asked[link * width + k] * s.deliveredShare[j * width + k], tier.delays, buyer: a,
-        origin: j, scenario: k, at: moment)
+        s.asked[link * width + k] * s.deliveredShare[j * width + k], tier.delays,
+        cell: link * width + k, at: moment)
       travel += s.shares[link * width + k] * Double(tier.travelDays[link])
       landed += sail(
         shipped, k, days: tier.travelDays[link], ring: tier.transitOffset[link], at: moment,

@@ -53,7 +53,7 @@ extension InventoryModel {
             let cell = tier.link(a, j) * width + k
             let moving =
               1
-              - s.tiers[t].waiting.missing(tier.delays, buyer: a, origin: j, scenario: k)
+              - s.tiers[t].waiting.missing(tier.delays, cell: cell)
             reach +=
               s.tiers[t].shares[cell] * s.tiers[t].openness[cell] * moving
               * s.tiers[t].able[j * width + k]

@@ -59,7 +59,9 @@ package struct TierState: Sendable {
     shifted = tier.shifts.map { $0.before }
     openness = each(tier.shares.count, 1)
     asked = each(tier.shares.count, 0)
-    waiting = WaitingState(tier.delays, stepsPerDay: stepsPerDay)
+    waiting = WaitingState(
+      tier.delays, links: tier.shares.count / m, width: m, stepsPerDay: stepsPerDay,
+      link: tier.link)
     left = each(sellers, 1)
     moved = each(sellers, 0)
     grown = each(sellers, 0)

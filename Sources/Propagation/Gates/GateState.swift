@@ -28,13 +28,35 @@ package struct WaitingState: Sendable {
   var fresh: [Double]
   /// The shares of the days before, as `cargo`.
   var past: [Double]
+  /// Numbers of the delays, those of a cell [link][m] together and in their order.
+  private let delaysOfCells: [Int]
+  /// Where those of each cell begin in `delaysOfCells`, and their count after the last; empty without any.
+  private let starts: [Int]
 
-  init(_ delays: [Overlay.Delay], stepsPerDay: Int) {
-    let ring = delays.reduce(0) { $0 + $1.days } * stepsPerDay
+  /// Nothing waits yet; `links` is the number of links that `link` gives a number.
+  init(
+    _ delays: [Overlay.Delay], links: Int, width m: Int, stepsPerDay: Int,
+    link: (_ buyer: Int, _ origin: Int) -> Int
+  ) {
+    let ring = delays.ringDays * stepsPerDay
     cargo = [Double](repeating: 0, count: ring)
     past = [Double](repeating: 0, count: ring)
     share = delays.map { _ in 0 }
     fresh = delays.map { _ in 0 }
+    let cells = delays.map { link($0.importer, $0.origin) * m + $0.scenario }
+    delaysOfCells = delays.indices.sorted { (cells[$0], $0) < (cells[$1], $1) }
+    var starts: [Int] = []
+    if !delays.isEmpty {
+      starts = [Int](repeating: 0, count: links * m + 1)
+      for cell in cells { starts[cell + 1] += 1 }
+      for cell in 0..<links * m { starts[cell + 1] += starts[cell] }
+    }
+    self.starts = starts
+  }
+
+  /// Places in `delaysOfCells` of what waits on a cell.
+  private func places(of cell: Int) -> Range<Int> {
+    starts.isEmpty ? 0..<0 : starts[cell]..<starts[cell + 1]
   }
 
   /// Lets a share of what ships today wait, in a slot of the ring.
@@ -44,17 +66,16 @@ package struct WaitingState: Sendable {
     self.share[index] = share
   }
 
-  /// What of a link's shipments goes on today: each delay in turn takes of what the earlier ones left, and
+  /// What of a cell's shipments goes on today: each delay in turn takes of what the earlier ones left, and
   /// what has waited goes on.
   mutating func hold(
-    _ shipped: Double, _ delays: [Overlay.Delay], buyer: Int, origin: Int, scenario: Int,
-    at moment: Moment
+    _ shipped: Double, _ delays: [Overlay.Delay], cell: Int, at moment: Moment
   ) -> Double {
     var left = shipped
     var done = 0.0
-    for (index, delay) in delays.enumerated()
-    where delay.importer == buyer && delay.origin == origin && delay.scenario == scenario {
-      let slot = delay.slot(moment)
+    for place in places(of: cell) {
+      let index = delaysOfCells[place]
+      let slot = delays[index].slot(moment)
       let waits = left * share[index]
       done += cargo[slot]
       cargo[slot] = waits
@@ -63,15 +84,12 @@ package struct WaitingState: Sendable {
     return left + done
   }
 
-  /// Share of what leaves an origin that waits at reviews and is not yet replaced by what has waited. The
-  /// market knows that cargo on a longer way comes.
-  func missing(_ delays: [Overlay.Delay], buyer: Int, origin: Int, scenario: Int) -> Double {
+  /// Share of what leaves an origin on a cell that waits at reviews and is not yet replaced by what has
+  /// waited. The market knows that cargo on a longer way comes.
+  func missing(_ delays: [Overlay.Delay], cell: Int) -> Double {
     var left = 1.0
-    for (index, delay) in delays.enumerated()
-    where delay.importer == buyer && delay.origin == origin && delay.scenario == scenario
-      && delay.gate == nil
-    {
-      left *= 1 - fresh[index]
+    for place in places(of: cell) where delays[delaysOfCells[place]].gate == nil {
+      left *= 1 - fresh[delaysOfCells[place]]
     }
     return 1 - left
   }
@@ -82,4 +100,9 @@ extension Overlay.Delay {
   func slot(_ moment: Moment) -> Int {
     ringOffset * moment.stepsPerDay + moment.slot(inDays: days)
   }
+}
+
+extension [Overlay.Delay] {
+  /// Days of the rings of all, where the next begins.
+  var ringDays: Int { last.map { $0.ringOffset + $0.days } ?? 0 }
 }

@@ -65,7 +65,7 @@ extension Overlay {
     delays.append(
       Delay(
         importer: buyer, origin: origin, scenario: scenario, days: days, share: 1, window: window,
-        ringOffset: delays.reduce(0) { $0 + $1.days }, gate: gate))
+        ringOffset: delays.ringDays, gate: gate))
   }
 }
 

@@ -37,8 +37,8 @@ extension InventoryModel {
     for i in overlay.origins.indices {
       let link = overlay.link(b, i)
       let shipped = s.waiting.hold(
-        s.asked[link * width + k] * s.deliveredShare[i * width + k], overlay.delays, buyer: b,
-        origin: i, scenario: k, at: moment)
+        s.asked[link * width + k] * s.deliveredShare[i * width + k], overlay.delays,
+        cell: link * width + k, at: moment)
       let arrived = sail(
         shipped, k, days: overlay.travelDays[link], ring: overlay.transitOffset[link], at: moment,
         &s.transit, atSea: &s.atSea[pair])

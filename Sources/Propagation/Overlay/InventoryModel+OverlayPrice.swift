@@ -100,7 +100,7 @@ extension InventoryModel {
     for i in overlay.origins.indices {
       let cell = overlay.link(b, i) * width + k
       let moving =
-        1 - s.waiting.missing(overlay.delays, buyer: b, origin: i, scenario: k)
+        1 - s.waiting.missing(overlay.delays, cell: cell)
       blocked += s.shares[cell] * (1 - s.openness[cell] * moving * s.able[i * width + k])
     }
     return blocked

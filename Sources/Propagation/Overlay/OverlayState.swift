@@ -92,7 +92,9 @@ package struct OverlayState: Sendable {
     shares = overlay.shares.map { $0 }
     (openness, passage) = (each(shares.count, 1), each(shares.count, 1))
     gates = GateState(overlay, width: m)
-    waiting = WaitingState(overlay.delays, stepsPerDay: stepsPerDay)
+    waiting = WaitingState(
+      overlay.delays, links: overlay.shares.count / m, width: m, stepsPerDay: stepsPerDay,
+      link: overlay.link)
     contagion = ContagionState(overlay)
     tiers = overlay.tiers.map { TierState($0, width: m, stepsPerDay: stepsPerDay) }
     stocks = StockState(overlay, stepsPerDay: stepsPerDay)

@@ -89,11 +89,10 @@ extension EffectCompiler {
     let scenario = touch.scenario
     eachLink(index, from: exporter, into: importer, waiting.listed, &touch) { overlay, b, i in
       guard days > 0, waiting.shareOfShipped > 0 else { return }
-      let offset = overlay.delays.reduce(0) { $0 + $1.days }
       overlay.delays.append(
         Overlay.Delay(
           importer: b, origin: i, scenario: scenario, days: days, share: waiting.shareOfShipped,
-          window: waiting.window, ringOffset: offset))
+          window: waiting.window, ringOffset: overlay.delays.ringDays))
     }
   }
 
