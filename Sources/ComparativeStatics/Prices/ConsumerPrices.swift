@@ -13,6 +13,27 @@ package struct ConsumerPrices: Sendable {
     case none
   }
 
+  /// Columns of final demand whose purchases weigh prices.
+  package struct Buyers: Sendable {
+    /// Household columns of each region.
+    fileprivate let households: [[Int]]
+    /// All columns of each region's domestic final demand.
+    fileprivate let all: [[Int]]
+
+    /// Finds them by their kinds and labels.
+    package init(_ table: InputOutputTable) {
+      let domestic = table.regions.indices.map { region in
+        table.finalDemandLabels.indices.filter {
+          table.finalDemandRegion[$0] == region && table.finalDemandKinds[$0] == .domestic
+        }
+      }
+      all = domestic
+      households = domestic.map { columns in
+        columns.filter { isHousehold(table.finalDemandLabels[$0]) }
+      }
+    }
+  }
+
   /// Relative change by region, in the table's order (0.01 is 1%).
   package let change: [Double]
   /// What each region's change is weighted by.
@@ -20,9 +41,14 @@ package struct ConsumerPrices: Sendable {
 
   /// Weighs price changes of the nodes, n, by each region's final demand.
   package init(priceChange: [Double], in table: InputOutputTable) {
+    self.init(priceChange: priceChange, in: table, Buyers(table))
+  }
+
+  /// The same with the buyers of the table, for many changes.
+  package init(priceChange: [Double], in table: InputOutputTable, _ buyers: Buyers) {
     precondition(priceChange.count == table.nodeCount, "ConsumerPrices: \(priceChange.count)")
     let regions = table.regions.indices.map { region in
-      Self.weigh(priceChange, in: table, region: region)
+      Self.weigh(priceChange, in: table, buyers, region: region)
     }
     change = regions.map { $0.change }
     basis = regions.map { $0.basis }
@@ -40,12 +66,9 @@ package struct ConsumerPrices: Sendable {
   }
 
   private static func weigh(
-    _ priceChange: [Double], in table: InputOutputTable, region: Int
+    _ priceChange: [Double], in table: InputOutputTable, _ buyers: Buyers, region: Int
   ) -> (change: Double, basis: Basis) {
-    let all = table.finalDemandLabels.indices.filter {
-      table.finalDemandRegion[$0] == region && table.finalDemandKinds[$0] == .domestic
-    }
-    let households = all.filter { isHousehold(table.finalDemandLabels[$0]) }
+    let (households, all) = (buyers.households[region], buyers.all[region])
     for (columns, basis) in [(households, Basis.households), (all, .allFinalDemand)] {
       var (bought, dearer) = (0.0, 0.0)
       for f in columns {

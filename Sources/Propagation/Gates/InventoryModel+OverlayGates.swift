@@ -12,8 +12,9 @@ extension InventoryModel {
     insure(overlay, &s, day: day)
     goAround(gates, &s, day: day)
     for index in s.passage.indices { s.passage[index] = 1 }
-    for passage in gates.passages {
-      s.passage[passage.cell] -= passage.share * blocked(passage, s)
+    for index in gates.passages.indices {
+      let cell = gates.passages[index].cell
+      s.passage[cell] -= gates.passages[index].share * blocked(gates.passages[index], s)
     }
   }
 
@@ -107,10 +108,14 @@ extension InventoryModel {
   /// Sets the share of what each link ships that waits today, and how much of it no earlier cargo
   /// replaces.
   func wait(_ overlay: Overlay, _ s: inout OverlayState, at moment: Moment) {
-    for (index, delay) in overlay.delays.enumerated() {
-      var share = delay.share * delay.window.intensity(on: moment.day)
-      if let gate = delay.gate { share *= passing(gate, delay, overlay, s) }
-      s.waiting.begin(index, share: share, at: delay.slot(moment))
+    // By index: a copy of a delay would count references, thousands of times a day.
+    for index in overlay.delays.indices {
+      var share =
+        overlay.delays[index].share * overlay.delays[index].window.intensity(on: moment.day)
+      if share > 0, let gate = overlay.delays[index].gate {
+        share *= passing(gate, overlay.delays[index], overlay, s)
+      }
+      s.waiting.begin(index, share: share, at: overlay.delays[index].slot(moment))
     }
   }
 

@@ -8,10 +8,8 @@ extension InventoryModel {
   func deliverOverlay(_ index: Int, _ state: inout State, at moment: Moment) {
     let overlay = batch.overlays[index]
     for b in overlay.importers.indices {
-      for k in 0..<width {
-        receive(b, k, overlay, &state.overlays[index], at: moment)
-        measure(b, k, index, overlay, &state)
-      }
+      receive(b, overlay, &state.overlays[index], at: moment)
+      for k in 0..<width { measure(b, k, index, overlay, &state) }
     }
     drawOnPools(overlay, &state.overlays[index], at: moment)
     for b in overlay.importers.indices {
@@ -27,29 +25,30 @@ extension InventoryModel {
     if restricting { spread(overlay, &state.overlays[index]) }
   }
 
-  /// Puts a step's shipments to sea and takes out what arrives.
+  /// Puts a step's shipments to sea and takes out what arrives, all scenarios of a link at a time.
   private func receive(
-    _ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState, at moment: Moment
+    _ b: Int, _ overlay: Overlay, _ s: inout OverlayState, at moment: Moment
   ) {
-    let pair = b * width + k
-    var home = 0.0
-    var abroad = 0.0
+    let pair = b * width
+    for k in 0..<width { (s.received[pair + k], s.receivedAbroad[pair + k]) = (0, 0) }
     for i in overlay.origins.indices {
       let link = overlay.link(b, i)
-      let shipped = s.waiting.hold(
-        s.asked[link * width + k] * s.deliveredShare[i * width + k], overlay.delays,
-        cell: link * width + k, at: moment)
-      let arrived = sail(
-        shipped, k, days: overlay.travelDays[link], ring: overlay.transitOffset[link], at: moment,
-        &s.transit, atSea: &s.atSea[pair])
-      if overlay.origins[i] == overlay.importers[b].code {
-        home += arrived
-      } else {
-        abroad += arrived
+      let (days, ring) = (overlay.travelDays[link], overlay.transitOffset[link])
+      let isHome = overlay.origins[i] == overlay.importers[b].code
+      for k in 0..<width {
+        let shipped = s.waiting.hold(
+          s.asked[link * width + k] * s.deliveredShare[i * width + k], overlay.delays,
+          cell: link * width + k, at: moment)
+        let arrived = sail(
+          shipped, k, days: days, ring: ring, at: moment, &s.transit, atSea: &s.atSea[pair + k])
+        if isHome {
+          s.received[pair + k] += arrived
+        } else {
+          s.receivedAbroad[pair + k] += arrived
+        }
       }
     }
-    s.receivedAbroad[pair] = abroad
-    s.received[pair] = home + abroad
+    for k in 0..<width { s.received[pair + k] += s.receivedAbroad[pair + k] }
   }
 
   /// Puts a step's shipments of a link to sea and takes out what arrives, units a day; the link's ring starts

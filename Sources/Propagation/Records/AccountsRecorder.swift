@@ -74,9 +74,10 @@ package struct AccountsRecorder: Observer {
     addTouched(state, batch)
     addMissed(state)
     for (index, overlay) in batch.overlays.enumerated() {
+      let today = state.overlays[index]
       for k in weight.indices where overlay.isNamed[k] && weight[k] > 0 {
         overlays[index * weight.count + k].add(
-          moment, state.overlays[index], overlay, scenario: k, width: weight.count)
+          moment, today, overlay, scenario: k, width: weight.count)
       }
     }
     ledger.add(moment, state, batch, weight: weight)

@@ -157,8 +157,7 @@ struct PriceEffects {
 
   /// Δp' = Δv'(I − A)⁻¹, weighted by each region's household consumption.
   private mutating func solvePrices(_ base: PriceBase) {
-    guard let change = base.prices?.priceChange(extraCost: addedCost) else { return }
-    let consumer = ConsumerPrices(priceChange: change, in: economy.table).change
+    guard let consumer = base.consumerPriceChange(extraCost: addedCost) else { return }
     for region in isComputed.indices where isComputed[region] {
       let direct = importShare(of: region) * (directImportRise[region] ?? 0)
       consumerPriceChange[region] = consumer[region] + direct
