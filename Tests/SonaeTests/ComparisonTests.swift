@@ -1,7 +1,10 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 import Quantities
 import Reporting
+import RiskMetrics
+import Scenarios
 import Testing
 
 @testable import sonae
@@ -84,6 +87,44 @@ struct ComparisonTests {
       ]
       let texts = runs.map { Comparison.tables([$0, runs[0]]).map { $0.text(RenderOptions()) } }
       #expect(texts[0] == texts[1])
+    }
+  }
+
+  /// Each row is what `run` prints under that preset, the file's own first.
+  @Test(arguments: ["rare-earth-ban", "backtests/tohoku-2011"])
+  func modelsStandSideBySide(_ name: String) async throws {
+    let files = try ModelComparison.files(name, try options())
+    #expect(files.map(\.decoded.base.model.preset) == [.sonae, .pooled, .ario])
+    let runs = try await ScenarioRun.runs(files, try options())
+    let report = ModelComparison(runs: runs).report
+    let table = try #require(report.tables.first)
+    #expect(table.name == "models" && table.rows.count == 3)
+    let column = { (key: String) in table.columns.firstIndex { $0.key == key } }
+    let loss = try #require(column("value_added_loss_share_of_gdp"))
+    let likeness = try #require(column("rank_correlation"))
+    #expect(table.rows[0][likeness] == .number(1))
+    for (row, preset) in zip(table.rows, ["sonae", "pooled", "ario"]) {
+      let alone = try await ScenarioRun.runs(
+        [name], try options("--set", "model.preset=\(preset)"))[0].runner.study
+      let region = try #require(alone.shownRegions.first)
+      let share = try #require(alone.base.assessment.regions[region].valueAddedLossShare)
+      guard case .number(let found) = row[loss], case .number(let rank) = row[likeness] else {
+        Issue.record("\(preset): no number")
+        continue
+      }
+      // Which runs share a batch moves the last bits.
+      #expect(abs(found - share) <= 1e-12 * share, "\(preset)")
+      #expect(rank > 0 && rank <= 1)
+    }
+    for format in TableFormat.allCases {
+      #expect(!report.render(format, RenderOptions(language: .ja, width: 80)).isEmpty)
+    }
+  }
+
+  @Test func oneScenarioAloneIsComparedWithNothing() {
+    #expect(throws: (any Error).self) { try CompareCommand.parse(["hormuz-2026"]).validate() }
+    #expect(throws: (any Error).self) {
+      try CompareCommand.parse(["hormuz-2026", "rare-earth-ban", "--models"])
     }
   }
 }

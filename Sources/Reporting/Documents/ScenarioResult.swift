@@ -162,8 +162,8 @@ package struct RiskStudy: Sendable {
     return Bilingual(variant, title == base.scenario.titleJa ? variant : title ?? variant)
   }
 
-  /// The table of a region's names.
-  func name(of region: Int) -> Bilingual {
+  /// The name of a region, by its index in the table.
+  package func name(of region: Int) -> Bilingual {
     let region = economy.table.regions[region]
     return Bilingual(region.name, region.nameJa)
   }

@@ -6,11 +6,11 @@ extension Table {
   /// The table for a terminal: title, heading, rule, rows and notes; ends with a line feed.
   package func text(_ options: RenderOptions = RenderOptions()) -> String {
     let (grid, leftOut) = grid(options)
-    let widths = grid.widths(within: options.width)
+    let layout = grid.layout(within: options.width)
     var lines = broken(oneLine(title.text(in: options.language)), options).map(options.bold)
-    lines += grid.header(widths).map(options.bold)
-    lines.append(options.dim(grid.rule(widths)))
-    lines += grid.body(widths)
+    lines += layout.header.map(options.bold)
+    lines.append(options.dim(layout.rule))
+    lines += layout.body
     let kept = columns.indices.filter { !leftOut.contains($0) }
     let notes = shownNotes(in: options.language, columns: kept)
     for note in notes + (leftOut.isEmpty ? [] : [narrow(leftOut, in: options.language)]) {
@@ -48,7 +48,7 @@ extension Table {
     rows.enumerated().map { number, row in
       row.enumerated().map { column, cell in
         let isSame = number > 0 && rows[number - 1][column] == cell
-        return isSame && !columns[column].isNumber && displayWidth(cell) > 40 ? "〃" : cell
+        return isSame && !columns[column].isNumber && displayWidth(cell) > 40 ? TextGrid.same : cell
       }
     }
   }

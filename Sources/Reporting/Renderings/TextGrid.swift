@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 /// A table as cells of text, to be laid out in columns of a fixed-width font.
 struct TextGrid {
@@ -11,16 +12,73 @@ struct TextGrid {
   /// Blank columns between two columns.
   static let gap = 2
 
-  /// Lines of the heading, all of equal width.
-  func header(_ widths: [Int]) -> [String] { lines(headings, widths, atBottom: true) }
+  /// The grid in lines.
+  struct Layout {
+    /// Lines of the heading.
+    fileprivate(set) var header: [String]
+    /// The rule below it.
+    fileprivate(set) var rule: String
+    /// Lines of all rows.
+    fileprivate(set) var body: [String]
 
-  /// The rule below the heading.
-  func rule(_ widths: [Int]) -> String {
-    String(repeating: "─", count: TextGrid.total(widths))
+    fileprivate var height: Int { header.count + body.count }
   }
 
-  /// Lines of all rows, all of equal width.
-  func body(_ widths: [Int]) -> [String] { rows.flatMap { lines($0, widths, atBottom: false) } }
+  /// The grid within a width, its last column on lines of its own under each row where it is text that
+  /// would make the rows a third higher beside the others.
+  func layout(within limit: Int?) -> Layout {
+    let beside = beside(within: limit)
+    guard let limit, headings.count > 2, isNumber.last == false else { return beside }
+    let under = under(within: limit)
+    return 3 * beside.height >= 4 * under.height ? under : beside
+  }
+
+  private func beside(within limit: Int?) -> Layout {
+    let widths = widths(within: limit)
+    return Layout(
+      header: lines(headings, widths, atBottom: true),
+      rule: String(repeating: "─", count: TextGrid.total(widths)),
+      body: body(widths).flatMap { $0 })
+  }
+
+  private func under(within limit: Int) -> Layout {
+    let main = TextGrid(
+      headings: headings.dropLast(), rows: rows.map { $0.dropLast() },
+      isNumber: isNumber.dropLast())
+    let widths = main.widths(within: limit)
+    let indent = "  "
+    let own = { (text: String?) -> [String] in
+      guard let text, !text.isEmpty, text != NumberFormat.missing else { return [] }
+      return wrapped(text, to: max(2, limit - indent.count)).map { indent + $0 }
+    }
+    return Layout(
+      header: main.lines(main.headings, widths, atBottom: true) + own(headings.last),
+      rule: String(repeating: "─", count: limit),
+      body: zip(main.body(widths), rows.indices).flatMap { lines, row in
+        let isSame = row > 0 && rows[row].last == rows[row - 1].last
+        let text = own(rows[row].last)
+        return lines + (isSame && text.count > 1 ? [indent + TextGrid.same] : text)
+      })
+  }
+
+  /// Lines of each row, all of equal width; a mark stands for text on several lines that the row above has
+  /// too, where the row is shorter by it.
+  private func body(_ widths: [Int]) -> [[String]] {
+    rows.indices.map { row in
+      let cells = rows[row].indices.map { column in
+        let cell = rows[row][column]
+        let isSame = row > 0 && rows[row - 1][column] == cell
+        return isSame && !isNumber[column] && displayWidth(cell) > max(2, widths[column])
+          ? TextGrid.same : cell
+      }
+      let plain = lines(rows[row], widths, atBottom: false)
+      let marked = lines(cells, widths, atBottom: false)
+      return marked.count < plain.count ? marked : plain
+    }
+  }
+
+  /// Stands for what the row above says.
+  static let same = "〃"
 
   /// Whether a width holds the grid, with headings on two lines at most.
   func fits(in width: Int) -> Bool {

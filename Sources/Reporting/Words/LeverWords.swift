@@ -1,3 +1,4 @@
+package import Commodities
 package import Diagnostics
 package import Scenarios
 
@@ -13,24 +14,39 @@ package enum LeverWords {
   package static func kind(named name: String) -> Bilingual { names[name] ?? Bilingual(same: name) }
 
   /// A policy's name with its response in words, numbered where a file has several of a kind.
-  static func policy(_ name: Bilingual, _ scenario: Scenario) -> Bilingual {
-    let responses = scenario.levers.filter { $0.list == .responses }
+  static func policy(_ name: Bilingual, _ study: RiskStudy) -> Bilingual {
+    let responses = study.base.scenario.levers.filter { $0.list == .responses }
     guard let lever = responses.first(where: { name.en.hasPrefix($0.path + " ") }) else {
       return name
     }
-    let words = numbered(lever, among: responses)
+    let words = numbered(lever, among: responses, commodities: study.commodities).words
     return Bilingual(
       words.en + name.en.dropFirst(lever.path.count),
       words.ja + name.ja.dropFirst(lever.path.count))
   }
 
-  /// The kind of one of several levers, numbered where there are more of it.
-  package static func numbered(_ lever: LeverEntry, among levers: [LeverEntry]) -> Bilingual {
+  /// The kind of one of several levers, with its commodity where others of its kind have another, and
+  /// numbered where there are more like it.
+  package static func numbered(
+    _ lever: LeverEntry, among levers: [LeverEntry], commodities: [Commodity]
+  ) -> NumberedName {
+    let context = LeverContext(commodities: commodities, levers: levers.map { $0.lever })
+    let own = subject(lever, in: context)
     let kind = kind(lever)
-    let alike = levers.filter { self.kind($0) == kind }
-    guard alike.count > 1 else { return kind }
-    let number = (alike.firstIndex { $0.path == lever.path } ?? 0) + 1
-    return Bilingual("\(kind.en) \(number)", "\(kind.ja) \(number)")
+    let ofKind = levers.filter { self.kind($0) == kind }
+    let alike = ofKind.filter { subject($0, in: context) == own }
+    let isPlain = alike.count == ofKind.count
+    let name = own.flatMap { commodities.indices.contains($0) && !isPlain ? commodities[$0] : nil }
+    let words = name.map { Bilingual("\(kind.en) (\($0.name))", "\(kind.ja)（\($0.nameJa)）") }
+    return NumberedName(
+      name: words ?? kind,
+      number: alike.count > 1 ? (alike.firstIndex { $0.path == lever.path } ?? 0) + 1 : nil)
+  }
+
+  /// The commodity that a lever acts on, index into the catalogue; nil: none, or several.
+  private static func subject(_ lever: LeverEntry, in context: LeverContext) -> Int? {
+    let found = Set(lever.lever.effects(in: context).compactMap { $0.commodity })
+    return found.count == 1 ? found.first : nil
   }
 
   /// A payer of the ledger such as `government:JPN`.

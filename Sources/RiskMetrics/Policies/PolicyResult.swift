@@ -35,12 +35,14 @@ package struct PolicyResult: Sendable {
   let costAYear: Double
   /// Probability a year; nil: not stated.
   package let probability: Double?
+  /// Whether it is a day more of a stock than there is, not a response of the file.
+  package let isStockDay: Bool
 
   /// Makes a result; see the properties.
   package init(
     name: Bilingual, lossWithout: Double?, lossWith: Double?, product: Double?,
     budgetCost: Double, buyersCost: Double, firstYear: Double, lastYear: Double,
-    horizonCost: Double, costAYear: Double, probability: Double?
+    horizonCost: Double, costAYear: Double, probability: Double?, isStockDay: Bool = false
   ) {
     self.name = name
     self.lossWithout = lossWithout
@@ -53,6 +55,7 @@ package struct PolicyResult: Sendable {
     self.horizonCost = horizonCost
     self.costAYear = costAYear
     self.probability = probability
+    self.isStockDay = isStockDay
   }
 
   /// Loss that it avoids, over the horizon's GDP.
@@ -125,7 +128,7 @@ extension PolicyRuns {
       budgetCost: sum(isBudget), buyersCost: sum { !isBudget($0) },
       firstYear: sum { $0.yearOfRun == 0 }, lastYear: sum { $0.yearOfRun == last },
       horizonCost: discounted, costAYear: discounted / years(of: lines),
-      probability: scenario.report.probability)
+      probability: scenario.report.probability, isStockDay: kind.isStockDay)
   }
 
   /// Σ (1 + d)^(−y) over the years of the run and those before it since the first measure, parts of years

@@ -15,6 +15,9 @@ package struct PolicyRuns: Sendable {
     case all
     /// A day more of an importer's stock of a commodity, beside all responses.
     case stockDay(commodity: Int, holder: Partner)
+
+    /// Whether it is a day more of a stock.
+    var isStockDay: Bool { if case .stockDay = self { true } else { false } }
   }
 
   /// The scenarios: without responses, then one for each kind but `all`, which is the scenario itself.

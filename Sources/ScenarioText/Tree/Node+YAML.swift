@@ -8,6 +8,24 @@ package func yaml(_ node: Node) -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
+/// A tree on one line for a reader, lists and mappings in brackets, texts with signs of theirs in quotes.
+private func flow(_ node: Node) -> String {
+  switch node.content {
+  case .scalar(let text, let wasPlain):
+    return wasPlain && text.contains(where: ",[]{}".contains) ? quoted(text) : inline(node)
+  case .sequence(let items): return "[\(items.map(flow).joined(separator: ", "))]"
+  case .mapping(let entries): return "{\(flow(entries))}"
+  }
+}
+
+/// Entries of a mapping on one line, without its brackets.
+package func flow(_ entries: [Node.Entry]) -> String {
+  entries.map { entry in
+    let isBare = isPlain(entry.key) && !entry.key.contains(where: ",[]{}".contains)
+    return line((isBare ? entry.key : quoted(entry.key)) + ":", flow(entry.value))
+  }.joined(separator: ", ")
+}
+
 /// The lines of a list or mapping that is not empty, each with its indentation.
 private func block(_ node: Node, indent: String) -> [String] {
   switch node.content {

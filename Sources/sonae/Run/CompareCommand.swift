@@ -10,27 +10,39 @@ struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Show scenarios side by side, differences against the first.")
 
-  @Argument(help: "Two or more scenario files, or names of bundled scenarios.")
+  @Argument(help: "Two or more scenario files, or names of bundled scenarios; one with --models.")
   var files: [String]
+
+  @Flag(help: "One scenario under each preset of the model: sonae, pooled, ario.")
+  var models = false
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var batches: BatchOptions
 
   func validate() throws {
-    if files.count < 2 { throw ValidationError("compare needs two scenarios or more") }
+    if models {
+      if files.count != 1 { throw ValidationError("--models takes one scenario") }
+    } else if files.count < 2 {
+      throw ValidationError("compare needs two scenarios or more, or one and --models")
+    }
   }
 
   func run() async throws {
     try await Terminal.refusing(in: options.language ?? .en) {
-      let read = try ScenarioFile.all(files, options)
+      let read =
+        models ? try ModelComparison.files(files[0], options) : try ScenarioFile.all(files, options)
       let language = read[0].language(options)
-      let remarks = Comparison.remarks(read)
+      let remarks = models ? [] : Comparison.remarks(read)
       for file in read { format.warn(file.warnings, in: language) }
       format.warn(remarks, in: language)
-      let runs = try await ScenarioRun.runs(Comparison.cut(read), options, batches.batching)
-      for run in runs { format.warn(run.runner.messages, in: language) }
-      let report = Comparison.report(runs, remarks)
+      let cut = models ? read : Comparison.cut(read)
+      let runs = try await ScenarioRun.runs(cut, options, batches.batching)
+      for run in models ? Array(runs.prefix(1)) : runs {
+        format.warn(run.runner.messages, in: language)
+      }
+      let report =
+        models ? ModelComparison(runs: runs).report : Comparison.report(runs, remarks)
       let rendering = format.rendering(in: language)
       Terminal.result(
         try format.table.map {
@@ -89,16 +101,17 @@ enum Comparison {
   ]
 
   /// One measure a table: regions down, runs across, differences against the first.
-  static func tables(_ runs: [ScenarioRun]) -> [Table] {
+  static func tables(_ runs: [ScenarioRun], named given: [Bilingual]? = nil) -> [Table] {
     // Runs on one table show the first's regions; on another, each its own.
     let first = runs[0].runner.study
-    let names = OutputFolder.baseNames(runs.map(\.file.source.name))
+    let names =
+      given ?? OutputFolder.baseNames(runs.map(\.file.source.name)).map { Bilingual(same: $0) }
     let variants = runs.enumerated().map { index, run -> TableVariant in
       let study = run.runner.study
       let isSameTable =
         study.economy.table.description.sha256 == first.economy.table.description.sha256
       return TableVariant(
-        name: Bilingual(same: names[index]),
+        name: names[index],
         table: RiskReport.regions(study, showing: isSameTable ? first.shownRegions : nil))
     }
     return measures.map { measure in

@@ -18,6 +18,15 @@ import Testing
     #expect(yaml(read) == printed)
   }
 
+  @Test func whatAnEntrySaysStandsOnALine() throws {
+    let text = "commodity: crude oil\nto: {USA: 100%}\nfor: [a, 'b, c']\n"
+    guard case .mapping(let entries) = try parse(text).root.content else {
+      Issue.record("no mapping")
+      return
+    }
+    #expect(flow(entries) == "commodity: crude oil, to: {USA: 100%}, for: [a, \"b, c\"]")
+  }
+
   @Test func blocksAreIndentedByTwoAndQuotesStandWhereNeeded() throws {
     let text = "{a: [1, [2, {b: c, d: []}]], 'e: f': \" g\", h: '', i: , j: -5, k: '- x', l: 'y'}"
     #expect(

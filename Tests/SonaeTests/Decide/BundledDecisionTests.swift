@@ -65,6 +65,12 @@ struct BundledDecisionTests {
         == request.file.decoded.base.levers.filter { $0.list == .responses }.map(\.path))
     #expect(report.findings[0].en.contains("billion JPY on "))
     #expect(!report.findings[0].en.contains("["))
+    // Each row says what its response is, as the file does.
+    #expect(
+      items.rows.allSatisfy { row in
+        guard case .text(let stated)? = row.last else { return false }
+        return stated.en.contains(": ")
+      })
   }
 
   @Test func policiesOfTheReadmeMeetDraws() async throws {

@@ -82,7 +82,7 @@ extension RiskReport {
       columns: policyColumns,
       rows: study.policies.map { policy in
         [
-          .coded(policy.name.en, LeverWords.policy(policy.name, study.base.scenario)),
+          .coded(policy.name.en, LeverWords.policy(policy.name, study)),
           .number(policy.lossWithout, or: .notApplicable),
           .number(policy.lossWith, or: .notApplicable),
           .number(policy.avoidedShare, or: .notApplicable),
@@ -93,7 +93,21 @@ extension RiskReport {
           .number(policy.probability, or: .notApplicable),
           breakEven(policy),
         ]
-      }, notes: policyNotes)
+      }, folded: foldedDays(study), notes: policyNotes)
+  }
+
+  /// A day more of a stock that changes nothing of note in the region: a note says whose.
+  private static func foldedDays(_ study: RiskStudy) -> Table.Folded? {
+    let small = study.policies.indices.filter {
+      study.policies[$0].isStockDay && abs(study.policies[$0].avoidedShare ?? 0) < 1e-5
+    }
+    guard !small.isEmpty, small.count < study.policies.count else { return nil }
+    let names = small.map { study.policies[$0].name }
+    return Table.Folded(
+      rows: Set(small),
+      note: Bilingual(
+        "Changes the loss by less than 0.001% of GDP: \(names.map { $0.en }.joined(separator: "; ")).",
+        "損失の変化がGDPの0.001%未満：\(names.map { $0.ja }.joined(separator: "、"))。"))
   }
 
   /// From which probability a policy pays; where it costs more in a year than it avoids in the event, not

@@ -33,20 +33,20 @@ extension PortfolioWords {
     let shown = found.distinct.prefix(Self.most)
     var rows = shown.map { index in
       let one = found.affordable[index]
-      return [.text(name(one.items)), cost(one.cost)] + losses(one)
-        + [.number(found.regrets[index])]
+      return [cost(one.cost)] + losses(one)
+        + [.number(found.regrets[index]), .text(name(one.items))]
     }
     if !shown.contains(where: { found.affordable[$0].items.isEmpty }) {
       rows.append(
-        [.text(name([])), cost(0)] + losses(found.none)
-          + [.missing(.notComputed)])
+        [cost(0)] + losses(found.none) + [.missing(.notComputed), .text(name([]))])
     }
     return Table(
       name: "sets", title: Bilingual("Sets within the budget", "予算内の組み合わせ"),
-      columns: [
-        TableColumn("set", Bilingual("responses", "対応策"), kind: .text),
-        money("cost", "cost", "費用"),
-      ] + lossColumns + [DecideTables.loss("regret", "largest regret", "最大後悔")],
+      columns: [money("cost", "cost", "費用")] + lossColumns
+        + [
+          DecideTables.loss("regret", "largest regret", "最大後悔"),
+          TableColumn("set", Bilingual("responses", "対応策"), kind: .text),
+        ],
       rows: rows,
       notes: [
         Bilingual(
@@ -54,11 +54,6 @@ extension PortfolioWords {
           "予算内で計算した\(found.affordable.count)通りの上位\(min(Self.most, found.affordable.count))件。どの対応策かは表`items`にある。"
         )
       ])
-  }
-
-  /// A response's name and its place in the file.
-  private func named(_ index: Int) -> Bilingual {
-    Bilingual("\(names[index].en), \(paths[index])", "\(names[index].ja)、\(paths[index])")
   }
 
   /// What each response costs and is worth beside the best set.
@@ -70,14 +65,16 @@ extension PortfolioWords {
         TableColumn("chosen", Bilingual("chosen", "採否"), kind: .text),
         money("cost", "cost alone", "単独の費用"),
         DecideTables.change("marginal", "change of expected loss", "期待損失の変化"),
+        TableColumn("stated", Bilingual("as the file says it", "ファイルの記述"), kind: .text),
       ],
       rows: paths.indices.map { index in
         let isChosen = found.best.items.contains(index)
         return [
-          .coded(paths[index], named(index)),
+          .coded(paths[index], names[index].words),
           .text(isChosen ? Bilingual("yes", "採用") : Bilingual("no", "不採用")),
           cost(found.costs[index]),
           .number(found.marginal[index], or: .notComputed),
+          .text(Bilingual(same: details[index])),
         ]
       },
       notes: [
@@ -91,11 +88,9 @@ extension PortfolioWords {
   func frontier(_ found: PortfolioDecision) -> Table {
     Table(
       name: "frontier", title: Bilingual("What more or less money buys", "予算の増減と損失"),
-      columns: [
-        money("cost", "cost", "費用"),
-        TableColumn("set", Bilingual("responses", "対応策"), kind: .text),
-      ] + lossColumns,
-      rows: found.frontier.map { [cost($0.cost), .text(name($0.items))] + losses($0) },
+      columns: [money("cost", "cost", "費用")] + lossColumns
+        + [TableColumn("set", Bilingual("responses", "対応策"), kind: .text)],
+      rows: found.frontier.map { [cost($0.cost)] + losses($0) + [.text(name($0.items))] },
       notes: [
         Bilingual(
           "Sets that none of \(found.played.count) played beats in both cost and expected loss.",

@@ -2,6 +2,7 @@ import Decisions
 import Diagnostics
 import Quantities
 import Reporting
+import ScenarioText
 import Scenarios
 
 /// A portfolio decision in words.
@@ -12,7 +13,9 @@ struct PortfolioWords {
   /// Paths of the responses in the file.
   let paths: [String]
   /// Their kinds, numbered where there are several of one.
-  let names: [Bilingual]
+  let names: [NumberedName]
+  /// What the file says of each.
+  let details: [String]
 
   init(_ request: DecideRequest, budget: Budget, cases: [DecisionCase]) {
     self.request = request
@@ -20,16 +23,23 @@ struct PortfolioWords {
     self.cases = cases
     let responses = request.file.decoded.base.levers.filter { $0.list == .responses }
     paths = responses.map(\.path)
-    names = responses.map { LeverWords.numbered($0, among: responses) }
+    let commodities = request.file.commodities
+    names = responses.map {
+      LeverWords.numbered($0, among: responses, commodities: commodities)
+    }
+    details = paths.map { path in
+      guard case .mapping(let entries)? = request.file.document.node(at: path)?.content else {
+        return ""
+      }
+      return flow(entries)
+    }
   }
 
   /// A set in words.
   func name(_ set: Set<Int>) -> Bilingual {
     if set.isEmpty { return Bilingual("none", "なし") }
     if set.count == paths.count { return Bilingual("all responses", "全対応策") }
-    let members = set.sorted().map { names[$0] }
-    return Bilingual(
-      members.map(\.en).joined(separator: ", "), members.map(\.ja).joined(separator: "、"))
+    return NumberedName.list(set.sorted().map { names[$0] })
   }
 
   func findings(_ found: PortfolioDecision) -> [Bilingual] {
