@@ -10,15 +10,18 @@ import TableFormats
 /// `sonae list`: what is bundled.
 struct ListCommand: ParsableCommand {
   enum Topic: String, ExpressibleByArgument, CaseIterable {
-    case scenarios, economies, commodities, formats
+    case scenarios, economies, commodities, chokepoints, formats
   }
 
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List bundled scenarios, economies and commodities, and formats that can be imported."
+    abstract: """
+      List bundled scenarios, economies, commodities and chokepoints, and formats that can be \
+      imported.
+      """
   )
 
-  @Argument(help: "scenarios, economies, commodities or formats; all by default.")
+  @Argument(help: "scenarios, economies, commodities, chokepoints or formats; all by default.")
   var topic: Topic?
 
   @Option(help: "Language: en or ja.")
@@ -63,6 +66,7 @@ enum Catalogue {
     case .scenarios: try scenarios()
     case .economies: try economies()
     case .commodities: table(of: try CommodityCatalogue.bundled())
+    case .chokepoints: chokepoints(try CommodityCatalogue.bundled())
     case .formats: formats()
     }
   }
