@@ -23,6 +23,9 @@ struct RunCommand: AsyncParsableCommand {
       """)
   var draws: Int?
 
+  @Flag(help: "Say what would run, and neither run nor write it.")
+  var dryRun = false
+
   @Flag(help: "End with exit code 2 if a result is not to be trusted.")
   var strict = false
 
@@ -41,6 +44,7 @@ struct RunCommand: AsyncParsableCommand {
       try output.check(below: places)
       return try ScenarioFile.all(files, options).map { $0.drawing(draws) }
     }
+    if dryRun { return try plan(read, names: names) }
     for ((name, file), place) in zip(zip(files, read), places) {
       format.warn(file.warnings, in: file.language(options))
       let report = try await Terminal.refusing(in: file.language(options)) {
@@ -60,5 +64,16 @@ struct RunCommand: AsyncParsableCommand {
       isDoubtful = isDoubtful || report.isDoubtful
     }
     if strict, isDoubtful { throw ExitCode(2) }
+  }
+
+  /// Prints what would run.
+  private func plan(_ read: [ScenarioFile], names: [String]) throws {
+    let language = read.first?.language(options) ?? .en
+    for file in read { format.warn(file.warnings, in: file.language(options)) }
+    try Terminal.refusing(in: language) {
+      let plan = try RunPlan(
+        read, names: names, comparesPolicies: format.table == ReportTable.policy.rawValue)
+      Terminal.result(format.format.render([plan.table], format.rendering(in: language)))
+    }
   }
 }
