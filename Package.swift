@@ -143,7 +143,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Measurement", "Scenarios", "CAllocationCounter"],
       path: "Benchmarks",
-      exclude: ["README.md", "peers"], swiftSettings: strict),
+      exclude: ["README.md", "peers", "twenty-responses.yaml"], swiftSettings: strict),
     .executableTarget(
       name: "sonae",
       dependencies: [

@@ -12,7 +12,7 @@ package struct PackedShares: Sendable {
   /// Whether this processor is worth it; without wide fused operations OpenBLAS is faster.
   package static let isFast = sonae_shares_are_fast() != 0
   /// Whether orders are added up for twice as many scenarios at a time.
-  static let areInPairs = sonae_shares_go_in_pairs() != 0
+  package static let areInPairs = sonae_shares_go_in_pairs() != 0
 
   /// Shares in users, n × n.
   let shares: PackedMatrix

@@ -72,6 +72,9 @@ struct BenchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let figures = try await figures()
+    if let advice = BLASKernel.own.advice {
+      Terminal.note("note: \(advice); shares of dgemm are of a slow one")
+    }
     Terminal.result(json ? BenchCommand.json(figures) : BenchCommand.text(figures))
   }
 

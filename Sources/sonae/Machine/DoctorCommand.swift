@@ -14,6 +14,7 @@ struct DoctorCommand: ParsableCommand {
     for (name, value) in Doctor.findings() {
       Terminal.result(name.padding(toLength: 18, withPad: " ", startingAt: 0) + value + "\n")
     }
+    if let advice = BLASKernel.own.advice { Terminal.note("note: \(advice)") }
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Reporting
 import Scenarios
 import Testing
@@ -71,6 +72,16 @@ struct BundledDecisionTests {
         guard case .text(let stated)? = row.last else { return false }
         return stated.en.contains(": ")
       })
+  }
+
+  /// What `Benchmarks/README.md` times: every response is one that acts, none is said to be without effect.
+  @Test func theTimedPortfolioHasTwentyResponses() throws {
+    let project = URL(filePath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
+    let path = "\(project)/Benchmarks/twenty-responses.yaml"
+    let file = try ScenarioFile(path, try options())
+    #expect(file.decoded.base.levers.count { $0.list == .responses } == 20)
+    #expect(file.decoded.uncertainty?.vary.count == 4)
+    #expect(file.decoded.warnings.isEmpty, "\(file.decoded.warnings)")
   }
 
   @Test func policiesOfTheReadmeMeetDraws() async throws {
