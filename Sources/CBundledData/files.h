@@ -36,6 +36,8 @@
 #include "embed.h"
 #define FILE_PATH "../../Scenarios/hormuz-developing.yaml"
 #include "embed.h"
+#define FILE_PATH "../../Scenarios/hormuz-insurance.yaml"
+#include "embed.h"
 #define FILE_PATH "../../Scenarios/hormuz-policies.yaml"
 #include "embed.h"
 #define FILE_PATH "../../Scenarios/listed-buyers.yaml"
