@@ -185,7 +185,9 @@ extension OpenBLAS {
 
 extension OpenBLAS {
   /// Version and build options, such as `OpenBLAS 0.3.28 NO_LAPACKE DYNAMIC_ARCH ...`.
-  package static var configuration: String { unsafe String(cString: openblas_get_config()) }
+  ///
+  /// Asked once: OpenBLAS puts it together in memory that all threads share.
+  package static let configuration: String = unsafe String(cString: openblas_get_config())
 
   /// Name of the kernel chosen for this processor, such as `SkylakeX`.
   package static var kernel: String { unsafe String(cString: openblas_get_corename()) }
