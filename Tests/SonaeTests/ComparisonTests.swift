@@ -121,6 +121,28 @@ struct ComparisonTests {
     }
   }
 
+  /// What one preset alone has to say stands in the report with its name, what all say once.
+  @Test func keysWithoutEffectUnderAPresetAreTold() async throws {
+    let options = try options("--set", "model.preset=ario", "--set", "model.variety=2")
+    let files = try ModelComparison.files("rare-earth-ban", options)
+    #expect(files.map(\.decoded.base.model.preset) == [.ario, .sonae, .pooled])
+    let runs = try await ScenarioRun.runs(files, options)
+    let warnings = ModelComparison(runs: runs).report.warnings.map(\.en)
+    #expect(Set(warnings).count == warnings.count)
+    #expect(warnings.contains { $0.hasPrefix("pooled: ") && $0.contains("`model.variety`") })
+    #expect(!warnings.contains { $0.hasPrefix("sonae: ") && $0.contains("`model.variety`") })
+  }
+
+  /// Where nothing is lost there is nothing to rank.
+  @Test func modelsWithoutALossAreNotRanked() async throws {
+    let files = try ModelComparison.files(
+      "rare-earth-ban", try options("--set", "shocks=[]", "--set", "horizon=20 days"))
+    let table = ModelComparison(runs: try await ScenarioRun.runs(files, try options())).models
+    let place = try #require(table.columns.firstIndex { $0.key == "rank_correlation" })
+    #expect(table.rows.allSatisfy { $0[place] == .missing(.notApplicable) })
+    #expect(!table.notes.contains { $0.en.contains("other models") })
+  }
+
   @Test func oneScenarioAloneIsComparedWithNothing() {
     #expect(throws: (any Error).self) { try CompareCommand.parse(["hormuz-2026"]).validate() }
     #expect(throws: (any Error).self) {

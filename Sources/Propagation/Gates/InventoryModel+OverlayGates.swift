@@ -62,8 +62,8 @@ extension InventoryModel {
       guard force > 0 else { continue }
       let premium = entry.value
       let level = premium.normal + (premium.level - premium.normal) * force
-      let curve = (premium.withdrawn - level) / (premium.withdrawn - premium.normal)
-      let covered = premium.covered.map { 1 - (1 - $0) * force } ?? min(1, max(0, curve))
+      let covered =
+        premium.covered.map { 1 - (1 - $0) * force } ?? premium.coveredShare(at: level)
       let price =
         (overlay.basePrice[entry.scenario] ?? 0)
         * (s.price.first.map { _ in

@@ -22,7 +22,7 @@ extension Table {
   /// The cells, without empty columns and then the last columns of detail where the width cannot hold all.
   private func grid(_ options: RenderOptions) -> (TextGrid, leftOut: [Int]) {
     let headings = headings(in: options.language)
-    let rows = dittoed(shownRows(in: options.language))
+    let rows = shownRows(in: options.language)
     var kept = Array(columns.indices)
     let made = {
       TextGrid(
@@ -41,16 +41,6 @@ extension Table {
       }
     }
     return (made(), columns.indices.filter { !kept.contains($0) })
-  }
-
-  /// The rows with a mark for a long text that the row above has too.
-  private func dittoed(_ rows: [[String]]) -> [[String]] {
-    rows.enumerated().map { number, row in
-      row.enumerated().map { column, cell in
-        let isSame = number > 0 && rows[number - 1][column] == cell
-        return isSame && !columns[column].isNumber && displayWidth(cell) > 40 ? TextGrid.same : cell
-      }
-    }
   }
 
   private func narrow(_ leftOut: [Int], in language: Language) -> String {

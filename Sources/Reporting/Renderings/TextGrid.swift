@@ -11,15 +11,19 @@ struct TextGrid {
   let isNumber: [Bool]
   /// Blank columns between two columns.
   static let gap = 2
+  /// Stands for what the row above says.
+  private static let same = "〃"
+  /// Columns beyond which a text is not said twice.
+  private static let long = 40
 
   /// The grid in lines.
   struct Layout {
     /// Lines of the heading.
-    fileprivate(set) var header: [String]
+    let header: [String]
     /// The rule below it.
-    fileprivate(set) var rule: String
+    let rule: String
     /// Lines of all rows.
-    fileprivate(set) var body: [String]
+    let body: [String]
 
     fileprivate var height: Int { header.count + body.count }
   }
@@ -55,30 +59,32 @@ struct TextGrid {
       header: main.lines(main.headings, widths, atBottom: true) + own(headings.last),
       rule: String(repeating: "─", count: limit),
       body: zip(main.body(widths), rows.indices).flatMap { lines, row in
-        let isSame = row > 0 && rows[row].last == rows[row - 1].last
-        let text = own(rows[row].last)
-        return lines + (isSame && text.count > 1 ? [indent + TextGrid.same] : text)
+        lines + own(marked(row, beyond: headings.map { _ in TextGrid.long }).last)
       })
   }
 
-  /// Lines of each row, all of equal width; a mark stands for text on several lines that the row above has
-  /// too, where the row is shorter by it.
+  /// Lines of each row, all of equal width; a mark stands for a long text that the row above has too, and for
+  /// one on several lines where the row is shorter by it.
   private func body(_ widths: [Int]) -> [[String]] {
     rows.indices.map { row in
-      let cells = rows[row].indices.map { column in
-        let cell = rows[row][column]
-        let isSame = row > 0 && rows[row - 1][column] == cell
-        return isSame && !isNumber[column] && displayWidth(cell) > max(2, widths[column])
-          ? TextGrid.same : cell
-      }
-      let plain = lines(rows[row], widths, atBottom: false)
-      let marked = lines(cells, widths, atBottom: false)
-      return marked.count < plain.count ? marked : plain
+      let plain = marked(row, beyond: widths.map { _ in TextGrid.long })
+      let short = marked(row, beyond: widths.map { min(TextGrid.long, max(2, $0)) })
+      let (whole, less) = (
+        lines(plain, widths, atBottom: false), lines(short, widths, atBottom: false)
+      )
+      return less.count < whole.count ? less : whole
     }
   }
 
-  /// Stands for what the row above says.
-  static let same = "〃"
+  /// A row's cells, with a mark for a text wider than a column's limit that the row above has too.
+  private func marked(_ row: Int, beyond limits: [Int]) -> [String] {
+    rows[row].indices.map { column in
+      let cell = rows[row][column]
+      let isSame = row > 0 && rows[row - 1][column] == cell
+      return isSame && !isNumber[column] && displayWidth(cell) > limits[column]
+        ? TextGrid.same : cell
+    }
+  }
 
   /// Whether a width holds the grid, with headings on two lines at most.
   func fits(in width: Int) -> Bool {

@@ -35,11 +35,11 @@ package enum LeverWords {
     let kind = kind(lever)
     let ofKind = levers.filter { self.kind($0) == kind }
     let alike = ofKind.filter { subject($0, in: context) == own }
-    let isPlain = alike.count == ofKind.count
-    let name = own.flatMap { commodities.indices.contains($0) && !isPlain ? commodities[$0] : nil }
-    let words = name.map { Bilingual("\(kind.en) (\($0.name))", "\(kind.ja)（\($0.nameJa)）") }
+    let commodity = alike.count < ofKind.count ? own.map { commodities[$0] } : nil
     return NumberedName(
-      name: words ?? kind,
+      name: commodity.map {
+        Bilingual("\(kind.en) (\($0.name))", "\(kind.ja)（\($0.nameJa)）")
+      } ?? kind,
       number: alike.count > 1 ? (alike.firstIndex { $0.path == lever.path } ?? 0) + 1 : nil)
   }
 

@@ -2,32 +2,36 @@ internal import ComparativeStatics
 package import InputOutputTables
 internal import Synchronization
 
-/// The price model of one economy for many runs: factored once, when the first of them needs it.
+/// The price model of one economy for many runs: made once, when the first of them needs it.
 package final class PriceBase: Sendable {
+  /// What the runs share.
+  private struct Made: Sendable {
+    let model: PriceModel
+    let buyers: ConsumerPrices.Buyers
+  }
+
   private let table: InputOutputTable
-  private let buyers: ConsumerPrices.Buyers
-  private let model = Mutex<PriceModel??>(nil)
+  private let made = Mutex<Made??>(nil)
 
   /// Makes the base of a table's prices; nothing is factored yet.
-  package init(_ table: InputOutputTable) {
-    self.table = table
-    buyers = ConsumerPrices.Buyers(table)
-  }
+  package init(_ table: InputOutputTable) { self.table = table }
 
   /// Change of consumer prices by region where costs of a unit of output rise by node; nil if the table's
   /// I − A is singular.
   func consumerPriceChange(extraCost: [Double]) -> [Double]? {
-    guard let change = prices?.priceChange(extraCost: extraCost) else { return nil }
-    return ConsumerPrices(priceChange: change, in: table, buyers).change
+    guard let own else { return nil }
+    let change = own.model.priceChange(extraCost: extraCost)
+    return ConsumerPrices(priceChange: change, in: table, own.buyers).change
   }
 
-  /// The price model; nil if the table's I − A is singular.
-  private var prices: PriceModel? {
-    model.withLock { known in
+  private var own: Made? {
+    made.withLock { known in
       if let known { return known }
-      let made = (try? LeontiefModel(table)).map(PriceModel.init)
-      known = made
-      return made
+      let found = (try? LeontiefModel(table)).map {
+        Made(model: PriceModel($0), buyers: ConsumerPrices.Buyers(table))
+      }
+      known = found
+      return found
     }
   }
 }

@@ -12,7 +12,7 @@ package func yaml(_ node: Node) -> String {
 private func flow(_ node: Node) -> String {
   switch node.content {
   case .scalar(let text, let wasPlain):
-    return wasPlain && text.contains(where: ",[]{}".contains) ? quoted(text) : inline(node)
+    return wasPlain && isBracketed(text) ? quoted(text) : inline(node)
   case .sequence(let items): return "[\(items.map(flow).joined(separator: ", "))]"
   case .mapping(let entries): return "{\(flow(entries))}"
   }
@@ -21,10 +21,13 @@ private func flow(_ node: Node) -> String {
 /// Entries of a mapping on one line, without its brackets.
 package func flow(_ entries: [Node.Entry]) -> String {
   entries.map { entry in
-    let isBare = isPlain(entry.key) && !entry.key.contains(where: ",[]{}".contains)
+    let isBare = isPlain(entry.key) && !isBracketed(entry.key)
     return line((isBare ? entry.key : quoted(entry.key)) + ":", flow(entry.value))
   }.joined(separator: ", ")
 }
+
+/// Whether a text holds a sign that ends or begins something on such a line.
+private func isBracketed(_ text: String) -> Bool { text.contains(where: ",[]{}".contains) }
 
 /// The lines of a list or mapping that is not empty, each with its indentation.
 private func block(_ node: Node, indent: String) -> [String] {

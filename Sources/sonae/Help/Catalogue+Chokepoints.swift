@@ -18,15 +18,17 @@ extension Catalogue {
       columns: [
         name, text("commodity", "Commodity", "物資"),
         number("flow_a_day", "Flow a day", "1日の流量"),
-        number("ways_around_a_day", "Ways around", "迂回能力"), text("unit", "Unit", "単位"),
+        number("ways_around_a_day", "Spare of pipelines around", "迂回パイプラインの余力"),
+        text("unit", "Unit", "単位"),
         text("year", "Year", "年"), text("source", "Source", "出典", isDetail: true),
         text("importers", "Share of imports through it", "輸入に占める通過分"),
       ],
       rows: points.sorted { ($0.1.name, $0.0.name) < ($1.1.name, $1.0.name) }.map(row),
       notes: [
         Bilingual(
-          "Units a day, all buyers. `sonae explain hormuz` says more of one; trade of the table passes a chokepoint only by shares that a scenario states (`table trade`).",
-          "1日あたり、全需要者の合計。`sonae explain hormuz`で個別の頁を表示する。経済表の取引は、シナリオが示す割合（`table trade`）でのみ通過する。")
+          "Units a day, all buyers; longer ways by sea are no pipelines: they take days more. `sonae explain hormuz` says more of one; trade of the table passes a chokepoint only by shares that a scenario states (`table trade`).",
+          "1日あたり、全需要者の合計。海上の迂回路は日数が延びるだけで、余力には含まない。`sonae explain hormuz`で個別の頁を表示する。経済表の取引は、シナリオが示す割合（`table trade`）でのみ通過する。"
+        )
       ])
   }
 

@@ -14,7 +14,6 @@ struct DoctorCommand: ParsableCommand {
     for (name, value) in Doctor.findings() {
       Terminal.result(name.padding(toLength: 18, withPad: " ", startingAt: 0) + value + "\n")
     }
-    if let advice = BLASKernel.own.advice { Terminal.note("note: \(advice)") }
   }
 }
 
@@ -22,8 +21,10 @@ struct DoctorCommand: ParsableCommand {
 enum Doctor {
   static func findings() -> [(String, String)] {
     let rate = Measurement.dgemmRate(size: 500)
+    let kernel = BLASKernel.own
     return [
-      ("sonae", Version.current), ("BLAS", OpenBLAS.configuration), ("kernel", OpenBLAS.kernel),
+      ("sonae", Version.current), ("BLAS", OpenBLAS.configuration), ("kernel", kernel.name),
+    ] + (kernel.advice.map { [("faster kernel", $0)] } ?? []) + [
       ("BLAS threads", "\(OpenBLAS.threads) (scenarios run in parallel, not products)"),
       ("cores", "\(ProcessInfo.processInfo.activeProcessorCount)"),
       ("dgemm", "\(Int(rate.rounded())) GFLOP/s on one core"), ("Japanese font", font),

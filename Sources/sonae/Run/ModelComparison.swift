@@ -1,8 +1,10 @@
 import Diagnostics
+import Explorer
 import InputOutputTables
 import Quantities
 import Reporting
 import RiskMetrics
+import ScenarioText
 import Scenarios
 import Statistics
 
@@ -14,22 +16,36 @@ struct ModelComparison {
   /// Reads a file under its own preset and the others, the scenario as written alone; keys that a preset does
   /// not know are warned of by it.
   static func files(_ name: String, _ options: ScenarioOptions) throws -> [ScenarioFile] {
-    let own = try ScenarioFile(name, options)
+    let found = try ScenarioFile.source(named: name)
+    let document = try ScenarioFile.document(found.source, options)
+    let loaded = try LoadedScenario(found, document, options)
+    let own = try loaded.file(document)
     let others = ModelParameters.Preset.allCases.filter { $0 != own.decoded.base.model.preset }
-    return try
-      ([own]
+    let files =
+      try [own]
       + others.map { preset in
-        var changed = options
-        changed.settings.append("model.preset=\(preset.rawValue)")
-        return try ScenarioFile(name, changed)
-      }).map { $0.base(lasting: $0.decoded.base.horizon) }
+        let setting = Source(
+          name: Refusal.settingSource, text: "model.preset=\(preset.rawValue)")
+        return try loaded.file(try document.setting(setting))
+      }
+    return files.map { $0.base(lasting: $0.decoded.base.horizon) }
   }
 
   /// The table of models and, after it, each measure by region.
   var report: Report {
     let names = presets.map { Bilingual(same: $0.rawValue) }
-    let warnings = runs.prefix(1).flatMap { RiskReport.report($0.runner.study).warnings }
     return Report(tables: [models] + Comparison.tables(runs, named: names), warnings: warnings)
+  }
+
+  /// What the reader should know of the file, then what another preset alone has to say.
+  private var warnings: [Bilingual] {
+    let all = runs.map { RiskReport.report($0.runner.study).warnings }
+    let others = zip(presets, all).dropFirst().flatMap { preset, own in
+      own.filter { !all[0].contains($0) }.map {
+        Bilingual("\(preset.rawValue): \($0.en)", "\(preset.rawValue)：\($0.ja)")
+      }
+    }
+    return all[0] + others
   }
 
   private var presets: [ModelParameters.Preset] {
@@ -58,7 +74,7 @@ struct ModelComparison {
           .number(causes?.demand, or: .notApplicable),
           .number(measures.worstDayOutputShare),
           .number(result.worldOutputLossShare),
-          .number(likeness(to: result)),
+          .number(likeness(to: result), or: .notApplicable),
           .text(Self.words(preset)),
         ]
       },
@@ -72,9 +88,9 @@ struct ModelComparison {
     return [
       TableColumn("model", Bilingual("Model", "モデル"), kind: .text),
       share("value_added_loss_share_of_gdp", "Loss", "GDP損失"),
-      share("own_capacity_share_of_gdp", "Own capacity", "自らの能力"),
-      share("inputs_share_of_gdp", "Inputs", "投入不足"),
-      share("demand_share_of_gdp", "Demand", "需要"),
+      share("lost_capacity_share_of_gdp", "Own capacity", "自らの能力"),
+      share("lost_inputs_share_of_gdp", "Inputs", "投入"),
+      share("lost_demand_share_of_gdp", "Demand", "需要"),
       TableColumn(
         "worst_day_output_share", Bilingual("Output, worst day", "最悪日の産出水準"),
         kind: .number(.percent)),
@@ -89,11 +105,12 @@ struct ModelComparison {
   }()
 
   /// Spearman's correlation of the losses of all industries that lose in either model with those of the
-  /// file's own.
-  private func likeness(to other: RiskAssessment) -> Double {
+  /// file's own; nil of fewer than three.
+  private func likeness(to other: RiskAssessment) -> Double? {
     let own = losses(runs[0].runner.study.base.assessment)
     let theirs = losses(other)
     let touched = own.indices.filter { own[$0] != 0 || theirs[$0] != 0 }
+    guard touched.count > 2 else { return nil }
     return spearman(touched.map { own[$0] }, touched.map { theirs[$0] })
   }
 
@@ -104,22 +121,25 @@ struct ModelComparison {
     return found
   }
 
-  /// Models within a quarter of the file's own, and how to read the columns.
+  /// Models within a quarter of the file's own, where it loses anything, and how to read the columns.
   private func notes(_ region: Int) -> [Bilingual] {
-    let losses = runs.map {
-      $0.runner.study.base.assessment.regions[region].valueAddedLossShare ?? 0
+    let losses = runs.compactMap {
+      $0.runner.study.base.assessment.regions[region].valueAddedLossShare
     }
-    let others = losses.dropFirst()
-    let near = others.count { abs($0 - losses[0]) <= 0.25 * abs(losses[0]) }
-    return [
-      Bilingual(
-        "\(near) of the \(others.count) other models \(near == 1 ? "lies" : "lie") within a quarter of the loss of `\(presets[0].rawValue)`, the file's own.",
-        "ファイルのモデル`\(presets[0].rawValue)`の損失から25%以内にあるのは、他の\(others.count)モデルのうち\(near)。"),
+    let reading = [
       Bilingual(
         "Losses are of volumes, over the horizon's GDP. Rank correlation (Spearman) is of the losses of all industries that lose in either model with those of the file's own: 1 where both name the same victims in the same order.",
         "損失は数量によるもので、期間中のGDPに対する比。順位相関（スピアマン）は、いずれかのモデルで損失のある全産業についてファイルのモデルと比べたもの。1は同じ順に同じ産業が損なわれることを示す。"
-      ),
+      )
     ]
+    guard losses.count == runs.count, losses[0] != 0 else { return reading }
+    let (own, count) = (presets[0].rawValue, runs.count - 1)
+    let near = losses.dropFirst().count { abs($0 - losses[0]) <= 0.25 * abs(losses[0]) }
+    return [
+      Bilingual(
+        "\(near) of the \(count) other models \(near == 1 ? "lies" : "lie") within a quarter of the loss of `\(own)`, the file's own.",
+        "ファイルのモデル`\(own)`の損失から25%以内にあるのは、他の\(count)モデルのうち\(near)。")
+    ] + reading
   }
 
   private static func words(_ preset: ModelParameters.Preset) -> Bilingual {

@@ -73,7 +73,9 @@ struct RunCommand: AsyncParsableCommand {
     try Terminal.refusing(in: language) {
       let plan = try RunPlan(
         read, names: names, comparesPolicies: format.table == ReportTable.policy.rawValue)
-      Terminal.result(format.format.render([plan.table], format.rendering(in: language)))
+      let report = Report(
+        tables: [plan.table], warnings: ScenarioFile.sentences(read.flatMap(\.warnings)))
+      Terminal.result(report.render(format.format, format.rendering(in: language)))
     }
   }
 }

@@ -60,8 +60,8 @@ struct RunPlan {
       rows: rows,
       notes: [
         Bilingual(
-          "Nothing was run or written. Runs are the cases, the ends of the headline's assumptions, responses one by one where they are asked for, draws of `uncertainty`, and a second run of each that moves a price, for incomes. `sonae check` prints the file with every default.",
-          "計算も書き出しもしていない。計算回数は、各ケース、主要な前提の上下限、求めに応じた対応策ごとの計算、`uncertainty`の抽出、価格が動く場合の所得効果のための2回目の合計。既定値をすべて補ったファイルは`sonae check`で表示する。"
+          "Nothing was run or written. Runs are the cases, the ends of the headline's assumptions, responses one by one where they are asked for, draws of `uncertainty`, and a second run of each case, response and draw that moves a price and shows what that does to incomes. `sonae check` prints the file with every default.",
+          "計算も書き出しもしていない。計算回数は、各ケース、主要な前提の上下限、求めに応じた対応策ごとの計算、`uncertainty`の抽出、価格が動くケース・対応策・抽出の所得効果のための2回目の合計。既定値をすべて補ったファイルは`sonae check`で表示する。"
         )
       ])
   }

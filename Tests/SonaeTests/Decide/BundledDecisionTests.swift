@@ -79,7 +79,13 @@ struct BundledDecisionTests {
     let project = URL(filePath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
     let path = "\(project)/Benchmarks/twenty-responses.yaml"
     let file = try ScenarioFile(path, try options())
-    #expect(file.decoded.base.levers.count { $0.list == .responses } == 20)
+    let responses = file.decoded.base.levers.filter { $0.list == .responses }
+    let names = responses.map {
+      LeverWords.numbered($0, among: responses, commodities: file.commodities).words.en
+    }
+    #expect(Set(names).count == 20)
+    #expect(names.contains("stockpile (crude oil) 5") && names.contains("stockpile (LNG) 3"))
+    #expect(names.contains("restraint (LNG)") && names.contains("thrift"))
     #expect(file.decoded.uncertainty?.vary.count == 4)
     #expect(file.decoded.warnings.isEmpty, "\(file.decoded.warnings)")
   }

@@ -32,6 +32,20 @@ struct PolicyTests {
     return try ScenarioFile(path, try options())
   }
 
+  /// A day of stock that changes nothing of note is named in a note and stays in files; responses stay rows.
+  @Test func daysOfStockThatChangeNothingAreANote() async throws {
+    let file = try ScenarioFile("hormuz-policies", try options())
+    let run = try await ScenarioRun.runs([file], try options(), comparesPolicies: true)[0]
+    let (table, policies) = (RiskReport.policies(run.runner.study), run.runner.study.policies)
+    let folded = try #require(table.folded)
+    #expect(table.rows.count == policies.count && !folded.rows.isEmpty)
+    for (index, policy) in policies.enumerated() {
+      let isSmall = abs(policy.avoidedShare ?? 0) < 1e-5
+      #expect(folded.rows.contains(index) == (policy.isStockDay && isSmall), "\(policy.name.en)")
+      #expect(folded.note.en.contains(policy.name.en) == folded.rows.contains(index))
+    }
+  }
+
   @Test func aPolicyIsWorthWhatItAvoids() async throws {
     // A day of stock: 0.0066 points and 8% a year of 1.41 million USD (LEVERS.md I).
     let responses =

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Reporting
+import RiskMetrics
+import Scenarios
 import Testing
 
 @testable import sonae
@@ -25,8 +27,9 @@ struct RunPlanTests {
     let file = try ScenarioFile("hormuz-2026", try options())
     let found = try counts("hormuz-2026")
     #expect(found.count == 1 && found.first?.cases == file.runs.count)
-    // Every case moves a price, and so has a second run.
-    #expect((found.first?.runs ?? 0) >= 2 * file.runs.count)
+    // Every case moves a price and has a second run; an end of an assumption is one run.
+    let ends = RangeRuns(file.runs[0].scenario, commodities: file.commodities).scenarios.count
+    #expect(found.first?.runs == 2 * file.runs.count + ends)
   }
 
   /// Each draw is two runs where incomes follow prices.

@@ -82,6 +82,11 @@ package struct Premium: Sendable, Hashable {
     self.cargo = cargo
     self.inside = inside
   }
+
+  /// Share of ships that the market covers at a level of the premium by the curve, 0 to 1.
+  package func coveredShare(at level: Double) -> Double {
+    min(1, max(0, (withdrawn - level) / (withdrawn - normal)))
+  }
 }
 
 /// Insurance that a government offers for what the market leaves.

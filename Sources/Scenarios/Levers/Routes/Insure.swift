@@ -1,4 +1,5 @@
-import Commodities
+package import Commodities
+package import Diagnostics
 import Quantities
 
 /// A government covers ships that the market does not.
@@ -28,6 +29,24 @@ package struct Insure: Lever {
     return Gate.effects(at: chokepoint, .cover(cover), window, in: context) {
       units.isEmpty || units.contains($0.unit)
     }
+  }
+}
+
+extension Insure {
+  package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] {
+    guard let strait = commodity.chokepoints.first(where: { $0.name == chokepoint }) else {
+      return []
+    }
+    let line = NumberFormat.brief(cover.line / 1e9)
+    let lineJa = NumberFormat.brief(cover.line / 1e8)
+    let ceiling = NumberFormat.brief(cover.ceiling, as: .percent)
+    let casualty = NumberFormat.brief(cover.casualty, as: .percent)
+    return [
+      Bilingual(
+        "\(chokepoint): a public line covers \(line) billion USD of ships and cargo at a time for at most \(ceiling) of the hull; \(casualty) of transits are taken to end in a loss, which decides what it costs.",
+        "\(strait.nameJa)：政府の枠は一時点で船体・貨物\(lineJa)億ドル分を船価の\(ceiling)以下で引き受ける。通航の\(casualty)が全損と仮定し、費用はこれによる。"
+      )
+    ]
   }
 }
 

@@ -1,4 +1,5 @@
-import Commodities
+package import Commodities
+package import Diagnostics
 import Quantities
 import ScenarioText
 
@@ -23,6 +24,24 @@ package struct WarRiskPremium: Lever {
 
   package func effects(in context: LeverContext) -> [Effect] {
     Gate.effects(at: chokepoint, .premium(premium), window, in: context) { $0.unit == unit }
+  }
+}
+
+extension WarRiskPremium {
+  package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] {
+    guard commodity.unit == unit,
+      let strait = commodity.chokepoints.first(where: { $0.name == chokepoint })
+    else { return [] }
+    let percent = { (share: Double) in NumberFormat.brief(share, as: .percent) }
+    let covered = percent(premium.covered ?? premium.coveredShare(at: premium.level))
+    let (level, normal) = (percent(premium.level), percent(premium.normal))
+    let (withdrawn, bare) = (percent(premium.withdrawn), percent(premium.uninsured))
+    return [
+      Bilingual(
+        "\(chokepoint): at a premium of \(level) of the hull (usually \(normal)) the market covers \(covered) of ships; \(bare) of the others sail without cover; at \(withdrawn) it covers none.",
+        "\(strait.nameJa)：船価の\(level)（通常\(normal)）の保険料で市場が引き受けるのは船舶の\(covered)。残りのうち\(bare)は無保険で航行し、\(withdrawn)では引受なし。"
+      )
+    ]
   }
 }
 
