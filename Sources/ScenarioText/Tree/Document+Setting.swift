@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension Document {
   /// The document with one value replaced, both given as `path=value`, as in `--set`; a path such as
-  /// `shocks[+]` adds an item to a list.
+  /// `shocks[+]` adds an item to a list, and every item of a value that is a list.
   package func setting(_ override: Source) throws(DiagnosticList) -> Document {
     guard let equals = equalsSign(in: override.bytes) else {
       throw refusal(ParseProblem.Path.missingEquals, of: override, at: 0..<override.bytes.count)
@@ -82,14 +82,11 @@ private func replace(
 ) throws(DiagnosticList) {
   guard depth < path.steps.count else { return node = value }
   let (step, range) = path.steps[depth]
-  func refusal(_ problem: ParseProblem.Path) -> DiagnosticList {
-    DiagnosticList([Diagnostic(.error, problem, at: place(range))])
-  }
   let here = path.text(of: depth)
   switch step {
   case .key(let key):
     guard var entries = node.entries else {
-      throw refusal(.notMapping(path: here, found: node.found))
+      throw refusal(.notMapping(path: here, found: node.found), at: place(range))
     }
     let missing = Node(.scalar("", isPlain: true), at: place(range))
     let known = entries.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
@@ -99,21 +96,28 @@ private func replace(
     node = Node(.mapping(entries), at: node.place)
   case .index(let index):
     guard case .sequence(var items) = node.content else {
-      throw refusal(.notSequence(path: here, found: node.found))
+      throw refusal(.notSequence(path: here, found: node.found), at: place(range))
     }
     guard items.indices.contains(index) else {
-      throw refusal(.noSuchItem(path: here, count: items.count))
+      throw refusal(.noSuchItem(path: here, count: items.count), at: place(range))
     }
     try replace(&items[index], path, from: depth + 1, with: value, place)
     node = Node(.sequence(items), at: node.place)
   case .append:
     guard var items = node.items else {
-      throw refusal(.notSequence(path: here, found: node.found))
+      throw refusal(.notSequence(path: here, found: node.found), at: place(range))
+    }
+    guard depth + 1 < path.steps.count else {
+      return node = Node(.sequence(items + value.several), at: node.place)
     }
     items.append(Node(.scalar("", isPlain: true), at: place(range)))
     try replace(&items[items.count - 1], path, from: depth + 1, with: value, place)
     node = Node(.sequence(items), at: node.place)
   }
+}
+
+private func refusal(_ problem: ParseProblem.Path, at place: Place) -> DiagnosticList {
+  DiagnosticList([Diagnostic(.error, problem, at: place)])
 }
 
 extension Node {
@@ -133,6 +137,12 @@ extension Node {
     case .scalar("", isPlain: true): []
     default: nil
     }
+  }
+
+  /// The items of a list; anything else as one item.
+  fileprivate var several: [Node] {
+    guard case .sequence(let items) = content else { return [self] }
+    return items
   }
 
   /// What a message says that this is.

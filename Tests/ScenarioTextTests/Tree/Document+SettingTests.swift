@@ -41,6 +41,12 @@ import Testing
     ("shocks[+]={ban: {by: 2}}", "by: 1\n", "by: 1\n  - ban:\n      by: 2\n"),
     ("shocks[+].ban.by=2", "by: 1\n", "by: 1\n  - ban:\n      by: 2\n"),
     ("empty[+]=x", "empty:", "empty:\n  - x"),
+    ("empty[+]=[x, y]", "empty:", "empty:\n  - x\n  - y"),
+    (
+      "shocks[+]=[{ban: {by: 2}}, {cut: 3}]", "by: 1\n",
+      "by: 1\n  - ban:\n      by: 2\n  - cut: 3\n"
+    ),
+    ("shocks[+]=[]", "by: 1\n", "by: 1\n"),
     ("added[+]=x", "title: T\n", "title: T\nadded:\n  - x\n"),
   ]) func oneValueChangesAndNothingElse(_ override: String, _ old: String, _ new: String) throws {
     let before = try original()
