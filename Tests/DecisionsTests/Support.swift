@@ -95,13 +95,15 @@ enum OreWorld {
 
   static let holder = Partner(code: "R0", region: 0)
 
-  /// The strait closed from day 5 for some days, over 120 days.
-  static func closed(_ days: Int, responses: [any Lever] = []) -> Scenario {
+  /// The strait closed from day 5 for some days, over 120 days, with ways around it, units a day.
+  static func closed(
+    _ days: Int, around: Double = 0, responses: [any Lever] = []
+  ) -> Scenario {
     scenario(
       horizon: 120, sectors: 2,
       [
         Closure(
-          chokepoint: "strait", by: 1, shareThrough: [], bypass: nil,
+          chokepoint: "strait", by: 1, bypass: [WayCapacity(around)],
           window: Window(from: 5, days: days, recovery: .immediate))
       ], responses: responses)
   }

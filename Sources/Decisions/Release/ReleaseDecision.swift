@@ -41,6 +41,8 @@ package struct ReleaseDecision: Sendable {
     package let perRate: Double?
     /// For a day of use in users' tanks.
     package let perStockDay: Double
+    /// For a unit a day more of ways around each chokepoint that a case closes.
+    package let bypasses: [BypassWorth]
   }
 
   /// The best plan played.
@@ -59,9 +61,7 @@ extension ReleaseDecision {
   ) async throws(LinearProgrammeFault) -> ReleaseDecision? {
     var search = ReleaseSearch(task, cases, region: region, model: model)
     let shortages = await search.shortages()
-    let programme = try ReleaseProgramme(
-      shortages, probabilities: cases.map(\.probability), volume: task.volume,
-      rate: task.totalRate, earliest: task.earliest)
+    let programme = try search.programme(shortages)
     let proposals =
       ReleasePlan.grid(for: task, horizon: cases[0].scenario.horizon)
       + [ReleasePlan(programme, for: task)].compactMap(\.self)
@@ -75,7 +75,9 @@ extension ReleaseDecision {
     let byState = ReleaseByState(
       shortages, probabilities: cases.map(\.probability), volume: task.volume,
       rate: task.totalRate, earliest: task.earliest)
-    return await search.decision(programme, byState, use: shortages.map(\.use).max() ?? 0)
+    let bypasses = try await search.bypasses(programme)
+    return await search.decision(
+      programme, byState, bypasses, use: shortages.map(\.use).max() ?? 0)
   }
 }
 

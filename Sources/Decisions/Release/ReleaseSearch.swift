@@ -16,11 +16,13 @@ struct ReleaseSearch {
     (self.task, self.cases, self.region, self.model) = (task, cases, region, model)
   }
 
-  /// What the holders are short of in each case without the release.
-  mutating func shortages() async -> [Shortage] {
+  /// What the holders are short of in each case without the release, and with ways around a chokepoint that
+  /// carry more.
+  mutating func shortages(_ trial: WideningTrial? = nil) async -> [Shortage] {
     let (commodity, codes) = (task.release.commodity, Set(task.holders.map(\.holder.code)))
     runs += cases.count
-    return await model.watch(cases.map { task.scenario($0.scenario, nil) }) {
+    let without = cases.map { task.scenario($0.scenario, nil) }
+    return await model.watch(trial.map { without.map($0.scenario) } ?? without) {
       ShortageRecorder($0, commodity: commodity, codes: codes)
     } result: { recorder, _, column, _ in
       recorder.shortage(of: column)
@@ -69,9 +71,41 @@ struct ReleaseSearch {
     }
   }
 
+  /// The chain's programme over shortages.
+  func programme(_ shortages: [Shortage]) throws(LinearProgrammeFault) -> ReleaseProgramme {
+    try ReleaseProgramme(
+      shortages, probabilities: cases.map(\.probability), volume: task.volume,
+      rate: task.totalRate, earliest: task.earliest)
+  }
+
+  /// What more ways around each closed chokepoint are worth beside the best plan; nothing where the region
+  /// has no GDP.
+  mutating func bypasses(
+    _ programme: ReleaseProgramme
+  ) async throws(LinearProgrammeFault) -> [BypassWorth] {
+    let (task, cases, best) = (task, cases, best)
+    let trials = WideningTrial.all(cases, commodity: task.release.commodity, model.commodities)
+    let found = await results(
+      trials.map { trial in { trial.scenario(task.scenario($0, best.plan)) } })
+    guard let found else { return [] }
+    var worth: [BypassWorth] = []
+    for (trial, results) in zip(trials, found) {
+      let wider = try self.programme(await shortages(trial))
+      let saved = zip(cases, zip(best.money, results)).reduce(0) {
+        $0 + $1.0.probability * ($1.1.0 - $1.1.1.money)
+      }
+      worth.append(
+        BypassWorth(
+          chokepoint: trial.chokepoint, saved: saved / trial.rate,
+          unmet: (programme.unmet - wider.unmet) / trial.rate))
+    }
+    return worth
+  }
+
   /// Measures what surrounds the best plan; nil where the region has no GDP.
   mutating func decision(
-    _ programme: ReleaseProgramme, _ byState: ReleaseByState, use: Double
+    _ programme: ReleaseProgramme, _ byState: ReleaseByState, _ bypasses: [BypassWorth],
+    use: Double
   ) async -> ReleaseDecision? {
     let plans = ranked
     guard let plan = plans[0].plan else { return nil }
@@ -102,7 +136,7 @@ struct ReleaseSearch {
       leastByCase: least,
       worth: .init(
         perVolume: saved(3) / (0.05 * task.volume), perRate: rate.map { saved(4) / (0.1 * $0) },
-        perStockDay: saved(5)), runs: runs, isDoubtful: isDoubtful,
+        perStockDay: saved(5), bypasses: bypasses), runs: runs, isDoubtful: isDoubtful,
       bound: zip(cases, least).reduce(0) { $0 + $1.0.probability * $1.1 })
   }
 }

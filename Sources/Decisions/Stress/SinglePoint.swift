@@ -24,7 +24,7 @@ package enum SinglePoint: Sendable, Hashable {
     case .origin(let partner, let commodity, let stage):
       Capacity(.origins([partner], commodity: commodity, stage: stage), by: 1, window: window)
     case .gate(let name):
-      Closure(chokepoint: name, by: 1, shareThrough: [], bypass: nil, window: window)
+      Closure(chokepoint: name, by: 1, window: window)
     case .link(let exporter, let importer, let sector):
       Ban(
         exporter: economy.table.partner(exporter), importer: economy.table.partner(importer),

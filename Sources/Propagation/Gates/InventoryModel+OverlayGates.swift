@@ -98,7 +98,7 @@ extension InventoryModel {
       let blocked = s.gates.closed[cell]
       var part = detour.value.share * detour.force(on: day)
       if let flow = gates.flow[detour.gate], blocked > 0 {
-        part = min(part, detour.value.capacity / (flow * blocked))
+        part = min(part, detour.value.capacity.rate / (flow * blocked))
       }
       s.gates.detoured[index] = blocked * part
       s.gates.closed[cell] -= blocked * part

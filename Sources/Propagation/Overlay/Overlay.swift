@@ -15,6 +15,8 @@ package struct Overlay: Sendable {
     package let region: Int
     /// Baseline use of its users, units a day.
     package let use: Double
+    /// Use of the whole country, homes and others without a node among it, units a day.
+    package let wholeUse: Double
     /// Its users: a range of `users`.
     package let users: Range<Int>
     /// Minimum operating stock, days of use: below it production is limited.

@@ -112,6 +112,7 @@ struct OverlayCompiler {
       Overlay.Importer(
         code: source.code, region: region,
         use: own.reduce(0) { $0 + $1.requirement * economy.output[$1.node] },
+        wholeUse: source.use.value ?? 0,
         users: buyers.users.count..<buyers.users.count + own.count,
         minimumDays: source.minimumOperatingDays.value ?? 0, whole: whole, listed: listed))
     buyers.users += own

@@ -84,7 +84,7 @@ package struct OverlayAccounts: Sendable {
     }
     if moment.isLastOfDay {
       for b in overlay.countries {
-        close(moment.day, of: b, state, overlay, scenario: k, width: width)
+        close(moment, of: b, state, overlay, scenario: k, width: width)
       }
     }
     guard !price.isEmpty else { return }
@@ -97,8 +97,8 @@ package struct OverlayAccounts: Sendable {
 
   /// Takes what an importer's users have in store at the end of a day.
   private mutating func close(
-    _ day: Int, of b: Int, _ state: borrowing OverlayState, _ overlay: Overlay, scenario k: Int,
-    width: Int
+    _ moment: Moment, of b: Int, _ state: borrowing OverlayState, _ overlay: Overlay,
+    scenario k: Int, width: Int
   ) {
     var stock = 0.0
     var isShort = false
@@ -106,18 +106,18 @@ package struct OverlayAccounts: Sendable {
       let part = overlay.importers[member]
       var own = 0.0
       for u in part.users { own += state.stock[u * width + k] }
-      // Listed buyers go short on their own.
-      isShort = isShort || own < part.minimumDays * part.use * (1 - 1e-9)
+      // Listed buyers go short on their own; who needs no minimum needs what a step uses.
+      isShort = isShort || own < max(part.minimumDays, moment.share) * part.use * (1 - 1e-9)
       stock += own
     }
     latestStock[b] = stock
     if stock < lowestStock[b] {
       lowestStock[b] = stock
-      lowestDay[b] = day
+      lowestDay[b] = moment.day
     }
     if isShort {
       shortDays[b] += 1
-      if firstShortDay[b] == nil { firstShortDay[b] = day }
+      if firstShortDay[b] == nil { firstShortDay[b] = moment.day }
     }
   }
 }

@@ -48,7 +48,7 @@ enum Assumptions {
   private static func commodity(_ index: Int, _ study: RiskStudy) -> [Bilingual] {
     let commodity = study.commodities[index]
     let scenario = study.base.scenario
-    var list = [exposure(commodity, scenario), links(commodity, study)]
+    var list = [exposure(commodity, at: index, study), links(commodity, at: index, study)]
     list.append(price(commodity, study))
     list.append(
       Bilingual(
@@ -69,35 +69,69 @@ enum Assumptions {
     return list
   }
 
-  private static func exposure(_ commodity: Commodity, _ scenario: Scenario) -> Bilingual {
-    let dial = scenario.model.criticalityDial
-    let first = commodity.importers.first { !$0.users.isEmpty && !$0.origins.isEmpty }
-    let users = (first?.users ?? []).map { user in
-      let exposed = number(user.exposedShare.value ?? 0)
-      let c = dial ?? user.criticality.value ?? 0
-      return "\(user.sector) e \(exposed) c \(number(c))"
-    }.joined(separator: ", ")
+  private static func exposure(
+    _ commodity: Commodity, at index: Int, _ study: RiskStudy
+  ) -> Bilingual {
+    let dial = study.base.scenario.model.criticalityDial
+    let shown = measures(of: index, study).map { $0.importer }
+    let importers = commodity.importers.filter { !$0.users.isEmpty && !$0.origins.isEmpty }
+    let here = importers.filter { shown.contains($0.code) }
+    let texts = (here.isEmpty ? Array(importers.prefix(1)) : here).map { importer in
+      importer.users.filter { $0.exposedShare.value != nil }.map { user in
+        let c = dial ?? user.criticality.value ?? 0
+        return "\(user.sector) e \(number(user.exposedShare.value ?? 0)) c \(number(c))"
+      }.joined(separator: ", ")
+    }
+    let users = byPlace(texts, of: here.map { $0.code })
     let setting = dial.map { Bilingual(same: number($0)) } ?? Bilingual("central", "中央")
     return Bilingual(
-      "\(commodity.name): dial \(setting.en); exposed share e and criticality c by sector: \(users). A user's output falls by e·c times what is short once its stock is under the minimum operating stock.",
-      "\(commodity.nameJa)：ダイヤル\(setting.ja)。部門別の露出率eと重要度c：\(users)。在庫が最低操業水準を下回ると、不足率×e·cだけ産出が減る。")
+      "\(commodity.name): dial \(setting.en); exposed share e and criticality c by sector: \(users.en). A user's output falls by e·c times what is short once its stock is under the minimum operating stock.",
+      "\(commodity.nameJa)：ダイヤル\(setting.ja)。部門別の露出率eと重要度c：\(users.ja)。在庫が最低操業水準を下回ると、不足率×e·cだけ産出が減る。"
+    )
   }
 
-  private static func links(_ commodity: Commodity, _ study: RiskStudy) -> Bilingual {
-    let shown = study.base.assessment.commodities.filter {
-      study.commodities[$0.commodity].name == commodity.name
+  /// One text if all places have it, else each with its places.
+  private static func byPlace(_ texts: [String], of codes: [String]) -> Bilingual {
+    var distinct: [String] = []
+    for text in texts where !distinct.contains(text) { distinct.append(text) }
+    guard distinct.count > 1 else { return Bilingual(same: distinct.first ?? "") }
+    let groups = distinct.map { text in
+      let places = FindingText.list(
+        codes.indices.filter { texts[$0] == text }.map { PlaceName.words(codes[$0]) })
+      return Bilingual("\(places.en): \(text)", "\(places.ja)：\(text)")
     }
+    return Bilingual(
+      groups.map { $0.en }.joined(separator: "; "), groups.map { $0.ja }.joined(separator: "；"))
+  }
+
+  /// What the first case that has the commodity says of its importers.
+  private static func measures(of index: Int, _ study: RiskStudy) -> [CommodityMeasures] {
+    for result in study.results {
+      let own = result.assessment.commodities.filter { $0.commodity == index }
+      if !own.isEmpty { return own }
+    }
+    return []
+  }
+
+  private static func links(
+    _ commodity: Commodity, at index: Int, _ study: RiskStudy
+  ) -> Bilingual {
+    let shown = measures(of: index, study)
     let stocks = FindingText.list(
       shown.map { measures in
         let place = PlaceName.words(measures.importer)
         let days = number(measures.stockDaysStart)
         return Bilingual("\(place.en) \(days)", "\(place.ja)\(days)")
       })
-    let minimum = commodity.importers.compactMap { $0.minimumOperatingDays.value }.first ?? 0
+    let minima = byPlace(
+      shown.map { measures in
+        let own = commodity.importers.first { $0.code == measures.importer }
+        return number(own?.minimumOperatingDays.value ?? 0)
+      }, of: shown.map { $0.importer })
     let spare = percent(commodity.spareCapacity.value ?? 0)
     return Bilingual(
-      "\(commodity.name): users' stock in days of use \(stocks.en), of which \(number(minimum)) are the minimum operating stock; legal stock obligations on industry are taken as lowered when needed; suppliers outside the shock can add \(spare).",
-      "\(commodity.nameJa)：利用者在庫（使用日数）\(stocks.ja)、うち最低操業在庫\(number(minimum))日。民間備蓄義務は必要に応じ引き下げられると仮定。ショック外の供給国の増産余力\(spare)。"
+      "\(commodity.name): users' stock in days of use \(stocks.en), the minimum operating stock among it: \(minima.en); legal stock obligations on industry are taken as lowered when needed; suppliers outside the shock can add \(spare).",
+      "\(commodity.nameJa)：利用者在庫（使用日数）\(stocks.ja)、うち最低操業在庫\(minima.ja)日。民間備蓄義務は必要に応じ引き下げられると仮定。ショック外の供給国の増産余力\(spare)。"
     )
   }
 

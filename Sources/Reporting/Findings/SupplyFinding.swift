@@ -8,15 +8,29 @@ import Scenarios
 /// How much of a commodity is missing, and how long stocks and releases cover it.
 enum SupplyFinding {
   /// A sentence for each commodity that the scenario stops, at most three, those whose users go short
-  /// before others; in the catalogue's order.
+  /// before others, and of these those that limit most value added; in the catalogue's order.
   static func list(_ study: RiskStudy, _ region: Int) -> [Bilingual] {
     let found = study.shownCommodities.compactMap { index in
       sentence(index, study, region).map { (index: index, sentence: $0) }
     }
-    let isShort = { study.commodity($0, in: region)?.firstShortDay != nil }
-    let first = found.filter { isShort($0.index) } + found.filter { !isShort($0.index) }
-    let told = Set(first.prefix(3).map { $0.index })
-    return found.filter { told.contains($0.index) }.map { $0.sentence }
+    let isShort = found.map { study.commodity($0.index, in: region)?.firstShortDay != nil }
+    let limited = found.map { valueAdded(limitedBy: $0.index, study, region) }
+    let short = found.indices.filter { isShort[$0] }.sorted {
+      (limited[$1], $0) < (limited[$0], $1)
+    }
+    let told = Set((short + found.indices.filter { !isShort[$0] }).prefix(3))
+    return found.indices.filter { told.contains($0) }.map { found[$0].sentence }
+  }
+
+  /// Value added that a region's sectors lose for want of a commodity, money.
+  private static func valueAdded(
+    limitedBy index: Int, _ study: RiskStudy, _ region: Int
+  ) -> Double {
+    let regions = study.economy.table.nodeRegion
+    return study.base.assessment.nodes.reduce(0) {
+      $1.limitedBy == .commodity(index) && regions[$1.node] == region
+        ? $0 + $1.valueAddedLoss : $0
+    }
   }
 
   private static func sentence(_ index: Int, _ study: RiskStudy, _ region: Int) -> Bilingual? {

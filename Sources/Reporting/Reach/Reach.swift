@@ -126,7 +126,10 @@ package struct Reach: Sendable {
     let notes = acting.compactMap { words.silentNodes(of: $0) }.map {
       Diagnostic(.note, ReachProblem.actsInPart(name, $0), at: lever.place)
     }
-    return mistakes + warnings + twice + notes
+    let shared = words.sharedShares(of: lever.lever, acting, path: name).map {
+      Diagnostic(.warning, $0, at: lever.place)
+    }
+    return mistakes + warnings + twice + shared + notes
   }
 
   private static func distinct(_ reasons: [Bilingual]) -> [Bilingual] {

@@ -9,6 +9,9 @@ package enum ReachProblem: WordedProblem, Hashable {
   /// A loss of whole regions' capacity, by its path, that counts their own shortages twice if it was
   /// observed.
   case countsTwice(String, regions: [String])
+  /// A closure, by its path, whose one share of an importer's purchases stands for several commodities; the
+  /// share, and each commodity with its own figure.
+  case oneShareForSeveral(String, importer: String, share: String, own: [Bilingual])
   /// A rebuilding, by its path, that cannot take place; why.
   case cannotRebuild(String, Bilingual)
   /// A commodity none of whose using sectors the table has, under any code.
@@ -39,6 +42,15 @@ package enum ReachProblem: WordedProblem, Hashable {
         ja:
           "`\(path)` は \(regions.joined(separator: "、")) の全生産者に及びます。観測された減少なら、生産者自身の投入不足を既に含み、二重に数えます",
         helpEn: "write `measured: true`", helpJa: "`measured: true` を書いてください")
+    case .oneShareForSeveral(let path, let importer, let share, let own):
+      Wording(
+        "one-share-for-several",
+        en:
+          "`\(path)`: `share through` of \(share) stands for all that `\(importer)` buys through it, not for one commodity: the figures are \(own.map { $0.en }.joined(separator: ", "))",
+        ja:
+          "`\(path)`：`share through` の\(share)は `\(importer)` が通して買うすべての物資に使います。物資ごとの数値は\(own.map { $0.ja }.joined(separator: "、"))です",
+        helpEn: "write `share of: crude oil` for one of them",
+        helpJa: "一つの物資だけなら `share of: crude oil` のように書いてください")
     case .cannotRebuild(let path, let why):
       Wording(
         "cannot-rebuild", en: "`\(path)` cannot be rebuilt: \(why.en)",

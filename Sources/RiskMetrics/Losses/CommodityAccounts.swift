@@ -36,7 +36,9 @@ struct CommodityAccounts {
       let importer = overlay.importers[b]
       let use = overlay.countryUse(of: b)
       let multiple = price.multiple(of: b)
-      let imports = overlay.importsAtBaseline(of: b, scenario: number, width: width)
+      // Homes and other users without a node are served as the others are.
+      let whole = importer.wholeUse > 0 ? importer.wholeUse / use : 1
+      let imports = whole * overlay.importsAtBaseline(of: b, scenario: number, width: width)
       let received = (0..<days).map { accounts.receivedAbroad[$0 * overlay.countries.count + b] }
       return CommodityMeasures(
         commodity: overlay.commodity, importer: importer.code, region: importer.region,
@@ -52,7 +54,7 @@ struct CommodityAccounts {
         priceChangePeak: multiple.map { ($0.max() ?? 1) - 1 },
         priceChangeMean: multiple.map { $0.reduce(0, +) / Double($0.count) - 1 },
         priceBase: multiple == nil ? nil : price.base, importsBefore: imports,
-        importsLowest: received.min() ?? imports)
+        importsLowest: received.min().map { whole * $0 } ?? imports)
     }
   }
 

@@ -100,7 +100,7 @@ package struct CommodityMeasures: Sendable {
   package let stockDaysLowest: Double
   /// The first day that has it.
   package let lowestDay: Int
-  /// Days that end with users' stock under the minimum operating stock.
+  /// Days that end with users' stock under the minimum operating stock, or under what a step uses.
   package let shortDays: Int
   /// The first of them; nil if there is none.
   package let firstShortDay: Int?
@@ -119,7 +119,7 @@ package struct CommodityMeasures: Sendable {
   package let priceChangeMean: Double?
   /// Price before the shock, USD per unit; nil if no price is computed.
   package let priceBase: Double?
-  /// Imports before the shock, units a day.
+  /// Imports before the shock, of users without a node in the table too, units a day.
   package let importsBefore: Double
   /// The fewest imports of a day, units a day.
   package let importsLowest: Double

@@ -57,6 +57,35 @@ import Testing
     #expect(found.worth.perVolume == 0)
   }
 
+  /// Beside the best plan, as a file with wider ways would have it, and on a chain that is solved anew. (It
+  /// costs here: what is redirected is asked of it too, MODEL.md 4.2, and one other seller is all there is.)
+  @Test(arguments: [[20, 50], [90]]) func waysAroundAreWorthWhatTheySave(
+    _ lengths: [Int]
+  ) async throws {
+    let (found, task) = try await find(OreWorld.release(60, rate: 6, from: 8), lengths)
+    try #require(found.worth.bypasses.map(\.chokepoint) == ["strait"])
+    let bypass = found.worth.bypasses[0]
+    #expect(bypass.saved != 0 && bypass.unmet != 0)
+    // The strait's flow is 9 a day, of which a hundredth was tried.
+    let plan = try #require(found.best.plan)
+    let responses: [any Lever] = plan.stages.map { stage in
+      Release(
+        commodity: 0,
+        holders: [.init(holder: OreWorld.holder, volume: task.volume * stage.share)],
+        kind: .government, rate: stage.rate, trigger: .day(stage.from), days: nil)
+    }
+    let runs = await OreWorld.model().play(
+      lengths.map { OreWorld.closed($0, around: 0.09, responses: responses) })
+    let saved = zip(runs, found.best.money).reduce(0) { $0 + $1.1 - $1.0.losses[0] }
+    let expected = saved / Double(lengths.count) / 0.09
+    #expect(abs(bypass.saved - expected) <= 1e-9 * abs(expected))
+  }
+
+  @Test func waysAroundThatNobodyNeedsAreWorthNothing() async throws {
+    let (found, _) = try await find(OreWorld.release(100, rate: 5), [3])
+    #expect(found.worth.bypasses.allSatisfy { $0.saved == 0 && $0.unmet == 0 })
+  }
+
   @Test func aFileWithoutReleaseHasNoTask() {
     let plain = OreWorld.closed(30, responses: [OreWorld.stockpile(3)])
     #expect(

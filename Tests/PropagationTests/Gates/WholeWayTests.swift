@@ -25,7 +25,8 @@ struct WholeWayTests {
       spec.horizon = 12
       spec.others.shocks = closed.map { closing in
         Closure(
-          chokepoint: closing.gate, by: closing.by, shareThrough: stated, bypass: 0,
+          chokepoint: closing.gate, by: closing.by, shareThrough: stated,
+          bypass: [WayCapacity(0)],
           detour: alternative.flatMap { $0.gate == closing.gate ? $0.detour : nil },
           window: .since(0))
       }
@@ -136,7 +137,7 @@ struct WholeWayTests {
     #expect(abs(trade.received[0] - 2) < 1e-9 && abs(trade.received[5] - 4) < 1e-9)
     // What a scenario says stands for the figure.
     trade.closed = [("two", 0.5)]
-    trade.alternative = ("two", Detour(days: 2, share: 1, capacity: .infinity))
+    trade.alternative = ("two", Detour(days: 2, share: 1, capacity: .unlimited))
     #expect(abs(trade.received[1] - 5) < 1e-9 && abs(trade.received[3] - 10) < 1e-9)
   }
 
@@ -182,7 +183,7 @@ struct WholeWayTests {
       trade.closed = Self.closed(&g).filter { _ in g.nextUniform() < 0.7 }
       trade.alternative =
         g.nextUniform() < 0.3
-        ? ("one", Detour(days: 3, share: g.nextUniform(), capacity: .infinity)) : nil
+        ? ("one", Detour(days: 3, share: g.nextUniform(), capacity: .unlimited)) : nil
       return trade.spec
     }
     let commodity = specs[0].commodity(ways: trade.ways, detours: trade.detours)

@@ -70,15 +70,15 @@ struct GateTests {
     var spec = strait
     func closure(_ detour: Detour?) -> Closure {
       Closure(
-        chokepoint: "strait", by: 0.9, shareThrough: [], bypass: 0, detour: detour,
+        chokepoint: "strait", by: 0.9, bypass: [WayCapacity(0)], detour: detour,
         window: Self.always)
     }
     spec.others.shocks = [closure(nil)]
     #expect(abs(received(spec)[0] - 1) < 1e-12)
-    spec.others.shocks = [closure(Detour(days: 6, share: 1, capacity: .infinity))]
+    spec.others.shocks = [closure(Detour(days: 6, share: 1, capacity: .unlimited))]
     let around = received(spec)
     #expect(abs(around[0] - 1) < 1e-12 && abs(around[6] - (9 + 0.1 * 11)) < 0.1)
-    spec.others.shocks = [closure(Detour(days: 6, share: 1, capacity: 3.6))]
+    spec.others.shocks = [closure(Detour(days: 6, share: 1, capacity: WayCapacity(3.6)))]
     // Half of the 7.2 that are blocked: 0.45 of usual flow goes around.
     let some = received(spec)
     #expect(abs(some[0] - 1) < 1e-12 && some[6] < 6.1 && some[6] > 5.4)
@@ -142,9 +142,10 @@ struct GateTests {
     }
     spec.others.shocks = [
       Closure(
-        chokepoint: "strait", by: g.nextUniform(), shareThrough: [], bypass: nil,
+        chokepoint: "strait", by: g.nextUniform(),
         detour: g.nextUniform() < 0.5
-          ? Detour(days: 1 + Int(20 * g.nextUniform()), share: g.nextUniform(), capacity: .infinity)
+          ? Detour(
+            days: 1 + Int(20 * g.nextUniform()), share: g.nextUniform(), capacity: .unlimited)
           : nil, window: window()),
       Reroute(
         chokepoint: "strait",

@@ -194,8 +194,9 @@ struct WorkedExampleTests {
       spec.horizon = 6
       spec.others.shocks = ["Hormuz", "Malacca"].map { gate -> any Lever in
         Closure(
-          chokepoint: gate, by: closed[gate] ?? 0, shareThrough: [],
-          bypass: gate == "Hormuz" ? around * 10 : 0, detour: gate == "Malacca" ? detour : nil,
+          chokepoint: gate, by: closed[gate] ?? 0,
+          bypass: [WayCapacity(gate == "Hormuz" ? around * 10 : 0)],
+          detour: gate == "Malacca" ? detour : nil,
           window: .since(0))
       }
       let gates = [("Hormuz", 0.6), ("Malacca", 0.9)]
@@ -205,7 +206,7 @@ struct WorkedExampleTests {
     let plain = try openness(nil)
     #expect(abs(plain.day - (try example.number("link_open"))) < 1e-9)
     // Half of what passes Malacca goes around it and waits; what left on day 1 is there on day 5.
-    let beside = try openness(Detour(days: 4, share: 1, capacity: .infinity))
+    let beside = try openness(Detour(days: 4, share: 1, capacity: .unlimited))
     #expect(abs(beside.later - (try example.number("with_alternative", "link_open"))) < 1e-9)
     #expect(beside.day < beside.later - 0.1)
   }
@@ -227,8 +228,8 @@ struct WorkedExampleTests {
     let around = try example.number("bypass_over_flow")
     spec.others.shocks = try example.table("closure").sorted { $0.key < $1.key }.map {
       Closure(
-        chokepoint: $0.key, by: $0.value, shareThrough: [],
-        bypass: $0.key == "Hormuz" ? around * 10 : 0, window: .since(0))
+        chokepoint: $0.key, by: $0.value,
+        bypass: [WayCapacity($0.key == "Hormuz" ? around * 10 : 0)], window: .since(0))
     }
     let gates = Set(ways.flatMap(\.gates)).sorted()
     let commodity = spec.commodity(ways: ways, detours: [:], flow: 10, gates: gates)

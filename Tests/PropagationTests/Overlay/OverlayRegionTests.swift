@@ -10,7 +10,7 @@ import Testing
 struct OverlayRegionTests {
   static let economy = Result { try EconomyLoader.load("g7plus-2011").table }
   static let closure = Closure(
-    chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: 0,
+    chokepoint: "Strait of Hormuz", by: 0.9, bypass: [WayCapacity(0)],
     window: Window(from: 0, days: nil, recovery: .immediate))
 
   /// The bundled table with other codes for some regions.

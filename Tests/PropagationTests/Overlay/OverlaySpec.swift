@@ -209,7 +209,7 @@ extension OverlaySpec {
     }
     let closures = closures.map { closure -> any Lever in
       Scenarios.Closure(
-        chokepoint: "strait", by: closure.share, shareThrough: [], bypass: closure.bypass,
+        chokepoint: "strait", by: closure.share, bypass: [WayCapacity(closure.bypass)],
         window: closure.window)
     }
     let losses = losses.map { loss -> any Lever in

@@ -25,7 +25,7 @@ struct OverlayTests {
     parameters.psi = standard.psi
     parameters.tableCriticality = standard.criticality
     let shock = Closure(
-      chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: nil,
+      chokepoint: "Strait of Hormuz", by: 0.9,
       window: Window(from: 0, days: days, recovery: .immediate))
     return Scenario(
       title: "closure", titleJa: nil, economy: "g7plus-2011", start: nil, horizon: 200,

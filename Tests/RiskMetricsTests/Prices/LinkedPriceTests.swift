@@ -55,7 +55,7 @@ struct LinkedPriceTests {
 
   private func closure(from: Int, days: Int) -> any Lever {
     Closure(
-      chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: nil,
+      chokepoint: "Strait of Hormuz", by: 0.9,
       window: Window(from: from, days: days, recovery: .immediate))
   }
 

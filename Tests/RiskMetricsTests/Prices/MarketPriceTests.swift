@@ -23,7 +23,7 @@ struct MarketPriceTests {
 
   func closure(_ share: Double, from: Int = 0, days: Int? = nil) -> any Lever {
     Closure(
-      chokepoint: "Strait of Hormuz", by: share, shareThrough: [], bypass: nil,
+      chokepoint: "Strait of Hormuz", by: share,
       window: Window(from: from, days: days, recovery: .immediate))
   }
 

@@ -54,7 +54,7 @@ struct PriceEffectsTests {
 
   @Test func aBillFallsWhereVolumeFallsByMoreThanPriceRises() throws {
     let closure = Closure(
-      chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: nil,
+      chokepoint: "Strait of Hormuz", by: 0.9,
       window: Window(from: 0, days: 30, recovery: .immediate))
     let region = measures([closure], horizon: 120)[japan]
     // Ships that left before the closure still come; fifty days later less arrives at the old price.
@@ -81,7 +81,7 @@ struct PriceEffectsTests {
     #expect(isNear(region.importBillAtBaseVolumeShare, expected, within: 1e-6))
     // What is missing moves the price in proportion to where it starts.
     let closure = Closure(
-      chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: [], bypass: nil,
+      chokepoint: "Strait of Hormuz", by: 0.9,
       window: Window(from: 0, days: 30, recovery: .immediate))
     let usual = try #require(measures([closure])[japan].importBillAtBaseVolumeShare)
     let other = try #require(measures([before, closure])[japan].importBillAtBaseVolumeShare)

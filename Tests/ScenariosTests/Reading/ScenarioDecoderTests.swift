@@ -37,7 +37,7 @@ import Testing
         == erased([
           Closure(
             chokepoint: "Strait of Hormuz", by: 0.9,
-            shareThrough: [.init(importer: japan, share: 0.8)], bypass: nil,
+            shareThrough: [.init(importer: japan, share: 0.8)],
             window: Window(from: 0, days: 60, recovery: .linear(over: 30))),
           Ban(
             exporter: china, importer: japan, products: [.commodity(1), .commodity(2)], by: 1,

@@ -52,6 +52,15 @@ struct BundledDecisionTests {
     let moves = scenario == "hormuz-2026"
     #expect(pool.en.contains(#/: [A-Z]{3} [1-9]\S* million USD (more|less)/#) == moves)
     #expect(pool.en.contains("as much as") != moves)
+    // More ways around the strait are worth something wherever a case is short without the release.
+    let worth = try #require(report.tables.first { $0.name == "worth" })
+    let bypass = try #require(worth.rows.last)
+    guard case .text(let words) = bypass[0], case .number(let saved) = bypass[1] else {
+      Issue.record("no ways around: \(bypass)")
+      return
+    }
+    #expect(words.en == "0.1 Mbbl/d more of ways around Strait of Hormuz")
+    #expect(saved > 0)
   }
 
   @Test func aBudgetIsSplitAmongNamedResponses() async throws {

@@ -74,7 +74,7 @@ struct CrudeAnchorTests {
       economy: g7plus-2011
       horizon: 365 days
       model: {preset: pooled, income: {show: "off"}}
-      shocks: [{closure: {chokepoint: Strait of Hormuz, by: 90%, for: 180 days, recovery: linear over 30 days, share through: {JPN: 80%}}}]
+      shocks: [{closure: {chokepoint: Strait of Hormuz, by: 90%, for: 180 days, recovery: linear over 30 days, share through: {JPN: 80%}, share of: crude oil}}]
       baseline: [{dependency: {commodity: crude oil, importer: JPN, origin: MEA, share: 90%, basis: origin of imports}}]
       variants:
 

@@ -58,7 +58,7 @@ struct AnalystTests {
 
   @Test func coverAndPricesOfACaseSayOfWhichCommodity() async throws {
     let several = RiskReport.variants(try await Self.study("hormuz-2026")).notes
-    #expect(several.contains { $0.en.contains("those of crude oil alone; LNG, naphtha may") })
+    #expect(several.contains { $0.en.contains("those of crude oil alone; LNG, LPG, naphtha may") })
     let one = RiskReport.variants(try await Self.study("rare-earth-ban")).notes
     #expect(!one.contains { $0.en.contains("alone; ") })
   }

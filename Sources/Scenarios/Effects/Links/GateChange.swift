@@ -38,11 +38,11 @@ package struct Detour: Sendable, Hashable {
   package let days: Int
   /// Share of what is blocked that takes it, 0 to 1.
   package let share: Double
-  /// What it can carry, units a day; infinite: all of that.
-  package let capacity: Double
+  /// What it can carry, and of which goods.
+  package let capacity: WayCapacity
 
   /// Makes a detour.
-  package init(days: Int, share: Double, capacity: Double) {
+  package init(days: Int, share: Double, capacity: WayCapacity) {
     self.days = days
     self.share = share
     self.capacity = capacity

@@ -10,8 +10,10 @@ package struct Closure: Lever {
   package let by: Double
   /// Shares of importers' imports that pass it, instead of the commodity's figures.
   package let shareThrough: [ShareThrough]
-  /// Capacity of ways around it, units a day; nil: the commodity's figure.
-  package let bypass: Double?
+  /// The commodity whose imports these are shares of, an index into the catalogue; nil: every one.
+  package let shareOf: Int?
+  /// Capacity of ways around it, the last that fits a commodity; none fits: the commodity's figure.
+  package let bypass: [WayCapacity]
   /// A longer way for what is blocked.
   package let detour: Detour?
   /// Trade of the table through it; nil: none is stated.
@@ -21,14 +23,16 @@ package struct Closure: Lever {
 
   /// Makes a closure.
   package init(
-    chokepoint: String, by: Double, shareThrough: [ShareThrough], bypass: Double?,
-    detour: Detour? = nil, tableTrade: TableTrade? = nil, window: Window
+    chokepoint: String, by: Double, shareThrough: [ShareThrough] = [], shareOf: Int? = nil,
+    bypass: [WayCapacity] = [], detour: Detour? = nil, tableTrade: TableTrade? = nil,
+    window: Window
   ) {
     self.tableTrade = tableTrade
     self.detour = detour
     self.chokepoint = chokepoint
     self.by = by
     self.shareThrough = shareThrough
+    self.shareOf = shareOf
     self.bypass = bypass
     self.window = window
   }
@@ -38,40 +42,101 @@ package struct Closure: Lever {
       strait(of: commodity).map { strait in
         .open(
           Blockage(
-            links: .route(commodity: index, chokepoint: chokepoint, through: shareThrough),
-            share: by, relief: relief(of: strait), window: window))
+            links: .route(commodity: index, chokepoint: chokepoint, through: through(index)),
+            share: by, relief: relief(of: strait, for: commodity, at: index), window: window))
       }
-    }
-      + (detour.map { Gate.effects(at: chokepoint, .detour($0), window, in: context) } ?? [])
+    } + effectsAround(in: context)
       + (tableTrade?.effects(closedBy: by, around: detour, window) ?? [])
+  }
+
+  /// Stated shares of a commodity.
+  private func through(_ index: Int) -> [ShareThrough] {
+    shareOf == nil || shareOf == index ? shareThrough : []
+  }
+
+  /// The longer way, for what its capacity fits.
+  private func effectsAround(in context: LeverContext) -> [Effect] {
+    guard let detour else { return [] }
+    return context.commodities.indices.compactMap { index in
+      let commodity = context.commodities[index]
+      guard strait(of: commodity) != nil, detour.capacity.fits(commodity, at: index) else {
+        return nil
+      }
+      return .gate(
+        GateChange(commodity: index, chokepoint: chokepoint, kind: .detour(detour), window: window))
+    }
   }
 
   private func strait(of commodity: Commodity) -> Commodity.Chokepoint? {
     commodity.chokepoints.first { $0.name == chokepoint }
   }
 
-  /// Capacity of ways around over the flow through, 0 to 1.
-  private func relief(of strait: Commodity.Chokepoint) -> Double {
+  /// Capacity of ways around for a commodity, units a day.
+  private func around(
+    _ strait: Commodity.Chokepoint, _ commodity: Commodity, at index: Int
+  ) -> Double {
+    bypass.last { $0.fits(commodity, at: index) }?.rate ?? strait.bypass.value ?? 0
+  }
+
+  /// That over the flow through, 0 to 1.
+  private func relief(
+    of strait: Commodity.Chokepoint, for commodity: Commodity, at index: Int
+  ) -> Double {
     guard let flow = strait.flow.value, flow > 0 else { return 0 }
-    return min(1, (bypass ?? strait.bypass.value ?? 0) / flow)
+    return min(1, around(strait, commodity, at: index) / flow)
+  }
+
+  /// The same with more capacity of ways around for one commodity, units a day; unchanged where it does not
+  /// pass.
+  package func widened(by rate: Double, for commodity: Commodity, at index: Int) -> Closure {
+    guard let strait = strait(of: commodity) else { return self }
+    let more = WayCapacity(around(strait, commodity, at: index) + rate, of: .one(index))
+    return Closure(
+      chokepoint: chokepoint, by: by, shareThrough: shareThrough, shareOf: shareOf,
+      bypass: bypass + [more],
+      detour: detour, tableTrade: tableTrade, window: window)
   }
 
   package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] {
     guard let strait = strait(of: commodity) else { return [] }
     let shares = commodity.importers.compactMap { importer -> String? in
-      let stated = shareThrough.first { $0.importer.code == importer.code }?.share
+      let stated = through(index).first { $0.importer.code == importer.code }?.share
       let figure = importer.shareThrough(chokepoint)?.value
       return (stated ?? figure).map { "\(importer.code) \(NumberFormat.brief($0, as: .percent))" }
     }.joined(separator: ", ")
     let share = NumberFormat.brief(by, as: .percent)
-    let around = NumberFormat.brief((bypass ?? strait.bypass.value ?? 0) / 1e6)
-    let net = NumberFormat.brief(max(0, by - relief(of: strait)), as: .percent)
+    let around = NumberFormat.brief(around(strait, commodity, at: index) / 1e6)
+    let net = NumberFormat.brief(
+      max(0, by - relief(of: strait, for: commodity, at: index)), as: .percent)
     return [
       Bilingual(
         "\(chokepoint): closed by \(share); ways around it carry \(around) million \(commodity.unit) a day, which leaves \(net) blocked; share of imports that passes it: \(shares).",
         "\(strait.nameJa)：\(share)封鎖。迂回能力は日量\(around)百万\(commodity.unit)で、差引\(net)を遮断。輸入の通過割合：\(shares)。"
       )
-    ]
+    ] + (detour.map { [wordsAround($0, strait, commodity, at: index)] } ?? [])
+  }
+
+  /// What takes the longer way.
+  private func wordsAround(
+    _ detour: Detour, _ strait: Commodity.Chokepoint, _ commodity: Commodity, at index: Int
+  ) -> Bilingual {
+    guard detour.capacity.fits(commodity, at: index) else {
+      return Bilingual(
+        "\(chokepoint): the capacity of the longer way is not stated in \(commodity.unit): \(commodity.name) does not take it.",
+        "\(strait.nameJa)：遠回りの航路の能力が\(commodity.unit)で与えられていないため、\(commodity.nameJa)は通らないとする。")
+    }
+    let share = NumberFormat.brief(detour.share, as: .percent)
+    let days = "\(detour.days) \(detour.days == 1 ? "day" : "days")"
+    var limit = Bilingual("", "")
+    if detour.capacity.rate < .infinity {
+      let most = NumberFormat.brief(detour.capacity.rate / 1e6)
+      limit = Bilingual(
+        ", up to \(most) million \(commodity.unit) a day",
+        "（日量\(most)百万\(commodity.unit)まで）")
+    }
+    return Bilingual(
+      "\(chokepoint): \(share) of what is blocked takes a way that is \(days) longer\(limit.en).",
+      "\(strait.nameJa)：遮断分の\(share)が\(detour.days)日長い航路をとる\(limit.ja)。")
   }
 
   package var limits: [Bilingual] {
@@ -103,10 +168,14 @@ extension Closure: WrittenLever {
         "share of an importer's imports that passes it, where the commodity's own figure is not used",
         "輸入のうちそこを通る割合(重要物資の数値の代わりに使う)"),
       Key(
+        "share of", .name(.commodity), example: "crude oil",
+        "the commodity that `share through` is about; none: every one that passes",
+        "`share through` の対象となる物資。なければ通過するすべて"),
+      Key(
         "bypass", .quantity([.volumePerTime, .massPerTime]), in: .notNegative,
         example: "2.6 mb/d",
-        "capacity of ways around it, where the commodity's own figure is not used",
-        "迂回路の能力(重要物資の数値の代わりに使う)"),
+        "capacity of ways around it for what is counted in its unit, where the commodity's own figure is not used",
+        "迂回路の能力(その単位で数える物資について、重要物資の数値の代わりに使う)"),
       Key(
         "alternative", .group, example: "{days: 15 days}",
         "a longer way that what is blocked can take: it arrives late, and is not lost",
@@ -120,7 +189,8 @@ extension Closure: WrittenLever {
       Key(
         "alternative.capacity", .quantity([.volumePerTime, .massPerTime]),
         .standard("unlimited"), in: .positive, words: ["unlimited"], example: "2 mb/d",
-        "what it can carry", "迂回路の能力"),
+        "what it can carry; commodities counted in another unit do not take it",
+        "迂回路の能力。別の単位で数える物資は通らない"),
     ] + TableTrade.keys + Key.window()
 
   private static func detour(
@@ -129,9 +199,7 @@ extension Closure: WrittenLever {
     guard field != nil, let group = reader.group(field) else { return nil }
     let days = reader.wholeDays(group["days"])
     let share = reader.number(group["share"])
-    let capacity = reader.number(
-      group["capacity"],
-      in: Gate.dimensions(at: chokepoint, .volumePerTime, .massPerTime, reader))
+    let capacity = WayCapacity.read(group["capacity"], at: chokepoint, &reader)
     guard let days, let share, let capacity else { return nil }
     return Detour(days: days, share: share, capacity: capacity)
   }
@@ -140,18 +208,23 @@ extension Closure: WrittenLever {
     let chokepoint = Gate.read(group, &reader)
     let by = reader.number(group["by"])
     let shares = reader.partnerAmounts(group["share through"])
-    let bypass = reader.number(
-      group["bypass"], in: Gate.dimensions(at: chokepoint, .volumePerTime, .massPerTime, reader))
+    let shareOf = reader.commodity(group["share of"])
+    if group["share through"] == nil {
+      reader.remark(group["share of"], isIdleBy: "no `share through`")
+    }
+    let bypass = WayCapacity.read(group["bypass"], at: chokepoint, &reader)
     let detour = Closure.detour(group["alternative"], at: chokepoint, &reader)
     let tableTrade = TableTrade.read(group["table trade"], &reader)
     let window = reader.window(group)
     guard let chokepoint, let by, let window, group["alternative"] == nil || detour != nil,
-      group["share through"] == nil || shares != nil, group["bypass"] == nil || bypass != nil,
+      group["share through"] == nil || shares != nil, group["share of"] == nil || shareOf != nil,
+      group["bypass"] == nil || bypass != nil,
       group["table trade"] == nil || tableTrade != nil
     else { return nil }
     self.init(
       chokepoint: chokepoint, by: by,
       shareThrough: (shares ?? []).map { ShareThrough(importer: $0.name, share: $0.amount) },
-      bypass: bypass, detour: detour, tableTrade: tableTrade, window: window)
+      shareOf: shareOf,
+      bypass: bypass.map { [$0] } ?? [], detour: detour, tableTrade: tableTrade, window: window)
   }
 }

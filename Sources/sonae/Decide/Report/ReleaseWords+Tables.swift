@@ -10,16 +10,29 @@ extension ReleaseWords {
   /// Plans shown.
   private static let most = 8
 
-  /// The best plans, the file's and none, with their losses by case.
+  /// The best plans, the file's and none, with their losses by case; what a plan does stands last, where it has
+  /// room.
   func plans(_ found: ReleaseDecision, _ cases: [DecisionCase]) -> Table {
-    let row = { (name: Bilingual, played: ReleaseDecision.Played) -> [TableCell] in
-      [.text(name), .number(played.expected)] + played.losses.map { .number($0) }
+    let row = { (name: Bilingual, played: ReleaseDecision.Played, words: TableCell) in
+      [.text(name), .number(played.expected)] + played.losses.map { .number($0) } + [words]
+    }
+    let shown = found.plans.prefix(Self.most)
+    let plans = shown.enumerated().map { number, played in
+      row(
+        number == 0 ? Bilingual("best", "最良") : Bilingual(same: "\(number + 1)"), played,
+        .text(words(played.plan)))
     }
     let bound: [TableCell] =
-      [
-        .text(Bilingual("bound: the best of each case", "下限：場合ごとの最良")),
-        .number(found.bound),
-      ] + found.leastByCase.map { .number($0) }
+      [.text(Bilingual("bound", "下限")), .number(found.bound)]
+      + found.leastByCase.map { .number($0) } + [
+        .text(Bilingual("the best of each case", "場合ごとの最良"))
+      ]
+    let others = [
+      row(
+        Bilingual("file", "ファイル"), found.asWritten,
+        .text(Bilingual("as the file has it", "ファイルのまま"))),
+      row(Bilingual("none", "なし"), found.without, .text(words(nil))),
+    ]
     return Table(
       name: "plans", title: Bilingual("Plans and what they lose", "計画と損失"),
       columns: [
@@ -28,15 +41,12 @@ extension ReleaseWords {
       ]
         + cases.enumerated().map { index, one in
           DecideTables.loss("case_\(index + 1)", one.name.en, one.name.ja)
-        },
-      rows: found.plans.prefix(Self.most).map { row(words($0.plan), $0) } + [
-        row(Bilingual("as the file has it", "ファイルのまま"), found.asWritten),
-        row(Bilingual("no release", "放出なし"), found.without), bound,
-      ],
+        } + [TableColumn("release", Bilingual("what is released", "放出内容"), kind: .text)],
+      rows: plans + others + [bound],
       notes: [
         Bilingual(
-          "The best \(min(Self.most, found.plans.count)) of \(found.plans.count) plans.",
-          "\(found.plans.count)通りの計画のうち上位\(min(Self.most, found.plans.count))件。")
+          "The best \(shown.count) of \(found.plans.count) plans.",
+          "\(found.plans.count)通りの計画のうち上位\(shown.count)件。")
       ])
   }
 
@@ -52,7 +62,7 @@ extension ReleaseWords {
           kind: .number(.significant)),
         TableColumn(
           "rate", Bilingual("highest rate", "最大速度"),
-          unit: Bilingual("\(commodity.unit)/d", "\(commodity.unit)/日"),
+          unit: perDay,
           kind: .number(.significant)),
       ],
       rows: (found.best.plan?.stages ?? []).map { stage in
@@ -89,7 +99,7 @@ extension ReleaseWords {
           return TableColumn(
             "left_\(percent)",
             Bilingual("rate with \(percent)% left", "残量\(percent)%での速度"),
-            unit: Bilingual("\(commodity.unit)/d", "\(commodity.unit)/日"),
+            unit: perDay,
             kind: .number(.significant))
         },
       rows: shown.map { index in
@@ -111,22 +121,33 @@ extension ReleaseWords {
     let unit = request.file.table.description.moneyUnit
     let size = isLarge ? 1e6 : 1
     let name = isLarge ? "Mbbl" : commodity.unit
+    let pace = isLarge ? Bilingual(same: "mb/d") : perDay
     let (worth, chain) = (found.worth, found.programme)
     let daily = task.dailyUse(request.file.commodities)
-    let rows: [(Bilingual, Double?, Double?)] = [
-      (
-        Bilingual("1 \(name) more of stock", "備蓄1\(name)の追加"), worth.perVolume * size,
-        chain.perVolume * size
-      ),
-      (
-        Bilingual("0.1 \(name)/d more of rate", "放出速度0.1\(name)/日の追加"),
-        worth.perRate.map { $0 * size * 0.1 }, chain.perRate * size * 0.1
-      ),
-      (
-        Bilingual("a day more of use in users' tanks", "使用者在庫1日分の追加"), worth.perStockDay,
-        daily.map { chain.perStock * $0 }
-      ),
-    ]
+    let rows: [(Bilingual, Double?, Double?)] =
+      [
+        (
+          Bilingual("1 \(name) more of stock", "備蓄1\(name)の追加"), worth.perVolume * size,
+          chain.perVolume * size
+        ),
+        (
+          Bilingual("0.1 \(pace.en) more of rate", "放出速度0.1\(pace.ja)の追加"),
+          worth.perRate.map { $0 * size * 0.1 }, chain.perRate * size * 0.1
+        ),
+        (
+          Bilingual("a day more of use in users' tanks", "使用者在庫1日分の追加"), worth.perStockDay,
+          daily.map { chain.perStock * $0 }
+        ),
+      ]
+      + worth.bypasses.map { bypass in
+        (
+          Bilingual(
+            "0.1 \(name)/d more of ways around \(bypass.chokepoint)",
+            "\(chokepointName(bypass.chokepoint))の迂回能力0.1\(name)/日の追加"),
+          bypass.saved * size * 0.1, bypass.unmet * size * 0.1
+        )
+      }
+    let most = rows.compactMap { $0.1.map(abs) }.max() ?? 0
     return Table(
       name: "worth", title: Bilingual("What a little more is worth", "わずかな追加の価値"),
       columns: [
@@ -140,18 +161,26 @@ extension ReleaseWords {
       ],
       rows: rows.map { words, saved, unmet in
         [
-          .text(words), .number(saved, or: .notApplicable),
+          .text(words),
+          saved.map { DecideTables.amount($0, of: most) } ?? .missing(.notApplicable),
           unmet.map { DecideTables.amount($0, of: task.volume) } ?? .missing(.notApplicable),
         ]
       },
       notes: [
         Bilingual(
-          "Expected over the cases, with the best plan: 5% more volume, 10% more rate, a day more of stock. The plan keeps its days: a faster rate that empties the stock too soon costs. The chain's are dual prices.",
-          "最良の計画の下での期待値（量5%増、速度10%増、在庫1日分増から算出）。計画の日程は変えないため、速度を上げて備蓄が早く尽きれば損失が増える。供給網の値は双対価格。")
+          "Expected over the cases, with the best plan: 5% more volume, 10% more rate, a day more of stock, ways around that carry 1% of the flow more (of which the holders get their part). The plan keeps its days: a faster rate that empties the stock too soon costs. The chain's are dual prices, those of ways around differences.",
+          "最良の計画の下での期待値（量5%増、速度10%増、在庫1日分増、迂回能力は通過量の1%増から算出。迂回分は全輸入者で分ける）。計画の日程は変えないため、速度を上げて備蓄が早く尽きれば損失が増える。供給網の値は双対価格（迂回能力は差分）。"
+        )
       ])
   }
 
   private var isLarge: Bool { commodity.unit == "bbl" }
+
+  private var perDay: Bilingual { Bilingual("\(commodity.unit)/d", "\(commodity.unit)/日") }
+
+  private func chokepointName(_ name: String) -> String {
+    commodity.chokepoints.first { $0.name == name }?.nameJa ?? name
+  }
 }
 
 extension ReleaseTask {

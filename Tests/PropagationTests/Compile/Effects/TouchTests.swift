@@ -177,7 +177,7 @@ struct TouchTests {
       ShareThrough(importer: partner("MEX"), share: 0.6),
     ]
     let closure = Closure(
-      chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: through, bypass: nil,
+      chokepoint: "Strait of Hormuz", by: 0.9, shareThrough: through,
       window: Self.always)
     let crude = try commodity("crude oil")
     let touch = try #require(try touches([closure]).first { $0.effect.commodity == crude })

@@ -74,8 +74,9 @@ struct LeverBalanceTests {
         exporter: of(origins.dropLast()), importer: other, products: [.commodity(0)], covers: 0.7,
         delay: 1 + Int(uniform(0, 60)), approval: 0.8, window: window()),
       Closure(
-        chokepoint: "strait", by: uniform(0.2, 1), shareThrough: [], bypass: uniform(0, 10),
-        detour: Detour(days: 1 + Int(uniform(0, 20)), share: uniform(0, 1), capacity: 10),
+        chokepoint: "strait", by: uniform(0.2, 1), bypass: [WayCapacity(uniform(0, 10))],
+        detour: Detour(
+          days: 1 + Int(uniform(0, 20)), share: uniform(0, 1), capacity: WayCapacity(10)),
         window: window()),
       Hoard(
         commodity: 0, importers: [of(places)], orders: uniform(0, 0.6), daysPerPoint: 0.5,

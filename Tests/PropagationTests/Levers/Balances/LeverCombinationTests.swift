@@ -46,8 +46,8 @@ struct LeverCombinationTests {
         Ban(
           exporter: a, importer: home, products: [.commodity(0)], by: 1, leak: 0, window: late),
         Closure(
-          chokepoint: "strait", by: 1, shareThrough: [], bypass: 0,
-          detour: Detour(days: 5, share: 1, capacity: .infinity), window: late),
+          chokepoint: "strait", by: 1, bypass: [WayCapacity(0)],
+          detour: Detour(days: 5, share: 1, capacity: .unlimited), window: late),
         Reroute(
           chokepoint: "strait",
           voyage: Voyage(days: 9, roundTrip: 45, spareFleet: 0, isBothWays: true), window: late),
@@ -81,7 +81,7 @@ struct LeverCombinationTests {
     spec.horizon = 90
     // The same commodity is named, so that it is there in both.
     let zero = Closure(
-      chokepoint: "strait", by: 0, shareThrough: [], bypass: nil, window: .since(0))
+      chokepoint: "strait", by: 0, window: .since(0))
     spec.others.shocks.append(zero)
     let before = spec.run().trajectory
     let plain = spec.others

@@ -51,10 +51,10 @@ extension LeverSweep {
     LeverSweep("contagion.shortage", .adds, [0, 0.5, 5]) { spread(&$0, shortage: $1) },
     LeverSweep("contagion.imitation", .adds, [0, 0.5, 5]) { spread(&$0, imitation: $1) },
     LeverSweep("closure.alternative.days", .adds, [1, 20, 40, 60]) { spec, days in
-      close(&spec, Detour(days: Int(days), share: 1, capacity: .infinity))
+      close(&spec, Detour(days: Int(days), share: 1, capacity: .unlimited))
     },
     LeverSweep("closure.alternative.share", .takes, shares) { spec, share in
-      close(&spec, Detour(days: 6, share: share, capacity: .infinity))
+      close(&spec, Detour(days: 6, share: share, capacity: .unlimited))
     },
     LeverSweep("premium.normal", .takes, [0.0025, 0.01, 0.02]) { insured(&$0, normal: $1) },
     LeverSweep("premium.withdrawn at", .takes, [0.031, 0.05, 0.1]) { insured(&$0, withdrawn: $1) },
@@ -105,7 +105,7 @@ extension LeverSweep {
     pass(&spec)
     spec.others.shocks = [
       Closure(
-        chokepoint: "strait", by: 1, shareThrough: [], bypass: 0, detour: detour,
+        chokepoint: "strait", by: 1, bypass: [WayCapacity(0)], detour: detour,
         window: .since(10))
     ]
   }
@@ -141,7 +141,7 @@ extension LeverSweep {
     pass(&spec)
     spec.others.shocks = [
       Closure(
-        chokepoint: "strait", by: 1, shareThrough: [], bypass: 0, window: .since(10))
+        chokepoint: "strait", by: 1, bypass: [WayCapacity(0)], window: .since(10))
     ]
     spec.others.responses = [
       Escort(

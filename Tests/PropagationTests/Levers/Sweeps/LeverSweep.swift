@@ -143,7 +143,7 @@ extension LeverSweep {
       strait(&spec, closed: 1, bypass: around)
     },
     LeverSweep("closure.alternative.capacity", .takes, [0.1, 2, 4, 8]) { spec, most in
-      strait(&spec, closed: 1, detour: Detour(days: 6, share: 1, capacity: most))
+      strait(&spec, closed: 1, detour: Detour(days: 6, share: 1, capacity: WayCapacity(most)))
     },
     LeverSweep("premium.to", .adds, [0.0025, 0.01, 0.03, 0.05]) { strait(&$0, premium: $1) },
     LeverSweep("insure.line", .takes, [0, 2, 5, 10, 40]) { spec, line in
@@ -182,7 +182,7 @@ extension LeverSweep {
     if closed > 0 {
       spec.others.shocks.append(
         Closure(
-          chokepoint: "strait", by: closed, shareThrough: [], bypass: bypass, detour: detour,
+          chokepoint: "strait", by: closed, bypass: [WayCapacity(bypass)], detour: detour,
           window: .since(10)))
     }
     if let level {
