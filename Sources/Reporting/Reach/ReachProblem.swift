@@ -12,6 +12,8 @@ package enum ReachProblem: WordedProblem, Hashable {
   /// A closure, by its path, whose one share of an importer's purchases stands for several commodities; the
   /// share, and each commodity with its own figure.
   case oneShareForSeveral(String, importer: String, share: String, own: [Bilingual])
+  /// A stock, by its path, that gives nothing of a commodity, since none of those who may have it is short.
+  case givesNothing(String, commodity: Bilingual, holders: [String])
   /// A rebuilding, by its path, that cannot take place; why.
   case cannotRebuild(String, Bilingual)
   /// A commodity none of whose using sectors the table has, under any code.
@@ -51,6 +53,14 @@ package enum ReachProblem: WordedProblem, Hashable {
           "`\(path)`：`share through` の\(share)は `\(importer)` が通して買うすべての物資に使います。物資ごとの数値は\(own.map { $0.ja }.joined(separator: "、"))です",
         helpEn: "write `share of: crude oil` for one of them",
         helpJa: "一つの物資だけなら `share of: crude oil` のように書いてください")
+    case .givesNothing(let path, let commodity, let holders):
+      Wording(
+        "gives-nothing",
+        en:
+          "`\(path)` gives nothing in any case: no more is given than is short, and of `\(commodity.en)` nothing is while it lasts in \(Self.list(holders))",
+        ja:
+          "`\(path)` はどの場合でも何も放出しません。放出は不足分までで、その期間に \(Self.list(holders)) で`\(commodity.ja)`は不足しません"
+      )
     case .cannotRebuild(let path, let why):
       Wording(
         "cannot-rebuild", en: "`\(path)` cannot be rebuilt: \(why.en)",

@@ -66,6 +66,16 @@ extension ReachWords {
     )
   }
 
+  /// Why a closed chokepoint stops nothing of a commodity.
+  func noRoute(of commodity: Int, through chokepoint: String) -> Bilingual {
+    let here = importers(of: commodity).inTable
+    guard !here.isEmpty else { return noImporter(of: commodity) }
+    let name = commodities[commodity]
+    return Bilingual(
+      "no figure says what share of the `\(name.name)` that \(list(here)) buy passes `\(chokepoint)`; `share through` states one",
+      "\(list(here)) が買う`\(name.nameJa)`のうち `\(chokepoint)` を通る割合の数値がありません。`share through` で与えられます")
+  }
+
   func figures(_ commodity: Int, of partner: Partner) -> Bilingual {
     let (all, here) = importers(of: commodity)
     guard !here.isEmpty, !here.contains(partner.code) else { return noImporter(of: commodity) }

@@ -258,7 +258,7 @@ extension ReachWords {
     switch links {
     case .trade(.commodity(let index), let exporter, let importer):
       return trade(index, from: exporter, into: importer)
-    case .route(let index, _, _): return noImporter(of: index)
+    case .route(let index, let chokepoint, _): return noRoute(of: index, through: chokepoint)
     case .stage(let stage, let index, let exporter, let importer):
       return noMaker(stage, of: index, from: exporter, into: importer)
     case .trade(.sector(let sector), let exporter, let importer):

@@ -23,6 +23,10 @@ struct StudyRunner {
     drawn: DrawnResults?, messages: [Diagnostic]
   ) {
     let own = results.prefix(file.runs.count)
+    // What a case alone leaves unused another may draw on.
+    let isWhole = file.runs.count == file.decoded.variants.count + 1
+    let unused = isWhole ? UnusedStocks.messages(own.map { $0.1 }, file.commodities) : []
+    let messages = messages + unused
     self.economy = economy
     self.messages = messages
     trajectories = own.compactMap { $0.0 }
