@@ -91,15 +91,21 @@ struct ReleaseSearch {
     var worth: [BypassWorth] = []
     for (trial, results) in zip(trials, found) {
       let wider = try self.programme(await shortages(trial))
-      let saved = zip(cases, zip(best.money, results)).reduce(0) {
-        $0 + $1.0.probability * ($1.1.0 - $1.1.1.money)
-      }
       worth.append(
         BypassWorth(
-          chokepoint: trial.chokepoint, saved: saved / trial.rate,
+          chokepoint: trial.chokepoint, saved: saved(by: results, over: best) / trial.rate,
           unmet: (programme.unmet - wider.unmet) / trial.rate))
     }
     return worth
+  }
+
+  /// What a variation of every case loses less than a plan, expected, money of the table.
+  private func saved(
+    by results: [(loss: Double, money: Double)], over plan: ReleaseDecision.Played
+  ) -> Double {
+    zip(cases, zip(plan.money, results)).reduce(0) {
+      $0 + $1.0.probability * ($1.1.0 - $1.1.1.money)
+    }
   }
 
   /// Measures what surrounds the best plan; nil where the region has no GDP.
@@ -121,11 +127,6 @@ struct ReleaseSearch {
       { task.scenario($0, plan, also: stock(1)) },
     ])
     guard let found else { return nil }
-    let saved = { (index: Int) in
-      zip(cases, zip(plans[0].money, found[index])).reduce(0.0) {
-        $0 + $1.0.probability * ($1.1.0 - $1.1.1.money)
-      }
-    }
     let rate = plan.stages[0].rate.map { $0 * Double(task.holders.count) }
     let least = cases.indices.map { number in
       min(plans.map { $0.losses[number] }.min() ?? .infinity, found[2][number].loss)
@@ -135,8 +136,10 @@ struct ReleaseSearch {
       asWritten: .init(plan: nil, found[1], cases), programme: programme, byState: byState,
       leastByCase: least,
       worth: .init(
-        perVolume: saved(3) / (0.05 * task.volume), perRate: rate.map { saved(4) / (0.1 * $0) },
-        perStockDay: saved(5), bypasses: bypasses), runs: runs, isDoubtful: isDoubtful,
+        perVolume: saved(by: found[3], over: plans[0]) / (0.05 * task.volume),
+        perRate: rate.map { saved(by: found[4], over: plans[0]) / (0.1 * $0) },
+        perStockDay: saved(by: found[5], over: plans[0]), bypasses: bypasses), runs: runs,
+      isDoubtful: isDoubtful,
       bound: zip(cases, least).reduce(0) { $0 + $1.0.probability * $1.1 })
   }
 }

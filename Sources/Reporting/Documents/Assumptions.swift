@@ -77,9 +77,10 @@ enum Assumptions {
     let importers = commodity.importers.filter { !$0.users.isEmpty && !$0.origins.isEmpty }
     let here = importers.filter { shown.contains($0.code) }
     let texts = (here.isEmpty ? Array(importers.prefix(1)) : here).map { importer in
-      importer.users.filter { $0.exposedShare.value != nil }.map { user in
+      importer.users.compactMap { user in
+        guard let exposed = user.exposedShare.value else { return nil }
         let c = dial ?? user.criticality.value ?? 0
-        return "\(user.sector) e \(number(user.exposedShare.value ?? 0)) c \(number(c))"
+        return "\(user.sector) e \(number(exposed)) c \(number(c))"
       }.joined(separator: ", ")
     }
     let users = byPlace(texts, of: here.map { $0.code })

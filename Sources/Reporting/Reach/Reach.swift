@@ -126,10 +126,10 @@ package struct Reach: Sendable {
     let notes = acting.compactMap { words.silentNodes(of: $0) }.map {
       Diagnostic(.note, ReachProblem.actsInPart(name, $0), at: lever.place)
     }
-    let shared = words.sharedShares(of: lever.lever, acting, path: name).map {
+    let ways = words.statedWays(of: lever.lever, acting, path: name).map {
       Diagnostic(.warning, $0, at: lever.place)
     }
-    return mistakes + warnings + twice + shared + notes
+    return mistakes + warnings + twice + ways + notes
   }
 
   private static func distinct(_ reasons: [Bilingual]) -> [Bilingual] {

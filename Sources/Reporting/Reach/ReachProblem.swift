@@ -12,6 +12,8 @@ package enum ReachProblem: WordedProblem, Hashable {
   /// A closure, by its path, whose one share of an importer's purchases stands for several commodities; the
   /// share, and each commodity with its own figure.
   case oneShareForSeveral(String, importer: String, share: String, own: [Bilingual])
+  /// A closure, by its path, one capacity of which, by its key, is counted in full for each of several.
+  case oneCapacityForSeveral(String, key: String, [Bilingual])
   /// A stock, by its path, that gives nothing of a commodity, since none of those who may have it is short.
   case givesNothing(String, commodity: Bilingual, holders: [String])
   /// A rebuilding, by its path, that cannot take place; why.
@@ -53,6 +55,14 @@ package enum ReachProblem: WordedProblem, Hashable {
           "`\(path)`：`share through` の\(share)は `\(importer)` が通して買うすべての物資に使います。物資ごとの数値は\(own.map { $0.ja }.joined(separator: "、"))です",
         helpEn: "write `share of: crude oil` for one of them",
         helpJa: "一つの物資だけなら `share of: crude oil` のように書いてください")
+    case .oneCapacityForSeveral(let path, let key, let commodities):
+      Wording(
+        "one-capacity-for-several",
+        en:
+          "`\(path)`: `\(key)` is counted in full for each of \(commodities.map { $0.en }.joined(separator: ", ")): they do not share it",
+        ja:
+          "`\(path)`：`\(key)` は\(commodities.map { $0.ja }.joined(separator: "、"))のそれぞれに全量を数え、分け合いません"
+      )
     case .givesNothing(let path, let commodity, let holders):
       Wording(
         "gives-nothing",

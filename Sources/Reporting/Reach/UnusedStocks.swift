@@ -6,7 +6,7 @@ internal import Scenarios
 /// Stocks that a file lets be given and that no case draws on: nobody who may have them is short.
 package enum UnusedStocks {
   /// What may be given, and to whom.
-  private struct Offer {
+  private struct Offer: Equatable {
     let commodity: Int
     let holders: [String]
 
@@ -40,7 +40,11 @@ package enum UnusedStocks {
         // Whoever is no importer with figures is told of where the lever finds nothing.
         guard !own.isEmpty else { continue }
         let given = own.reduce(0) { $0 + $1.released }
-        if let known = entries.firstIndex(where: { $0.entry.index == entry.index }) {
+        // A case may have another response in its place.
+        let known = entries.firstIndex {
+          $0.entry.index == entry.index && $0.offer == offer
+        }
+        if let known {
           entries[known].given += given
         } else {
           entries.append((entry, offer, given))

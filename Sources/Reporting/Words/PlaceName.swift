@@ -1,9 +1,9 @@
-import Commodities
-import Diagnostics
+package import Commodities
+package import Diagnostics
 import InputOutputTables
 
 /// Names of countries and of groups of countries, as figures of commodities code them.
-enum PlaceName {
+package enum PlaceName {
   /// The name of a code; the code itself where there is none.
   static func words(_ code: String) -> Bilingual {
     if let known = usual[code] { return known }
@@ -12,7 +12,7 @@ enum PlaceName {
   }
 
   /// The name of a chokepoint that a commodity's files name.
-  static func chokepoint(_ name: String, of commodity: Commodity) -> Bilingual {
+  package static func chokepoint(_ name: String, of commodity: Commodity) -> Bilingual {
     Bilingual(name, commodity.chokepoints.first { $0.name == name }?.nameJa ?? name)
   }
 

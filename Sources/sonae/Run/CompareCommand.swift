@@ -34,10 +34,10 @@ struct CompareCommand: AsyncParsableCommand {
         models ? try ModelComparison.files(files[0], options) : try ScenarioFile.all(files, options)
       let language = read[0].language(options)
       let remarks = models ? [] : Comparison.remarks(read)
-      format.warn(Comparison.once(read.flatMap(\.warnings) + remarks), in: language)
+      format.warn(Reach.distinct(read.flatMap(\.warnings) + remarks), in: language)
       let cut = models ? read : Comparison.cut(read)
       let runs = try await ScenarioRun.runs(cut, options, batches.batching)
-      format.warn(Comparison.once(runs.flatMap(\.runner.messages)), in: language)
+      format.warn(Reach.distinct(runs.flatMap(\.runner.messages)), in: language)
       let report =
         models ? ModelComparison(runs: runs).report : Comparison.report(runs, remarks)
       let rendering = format.rendering(in: language)
@@ -51,12 +51,6 @@ struct CompareCommand: AsyncParsableCommand {
 
 /// Several scenarios side by side, over the days that all of them have.
 enum Comparison {
-  /// Messages without those that say what an earlier one says.
-  static func once(_ messages: [Diagnostic]) -> [Diagnostic] {
-    var said: Set<Bilingual> = []
-    return messages.filter { said.insert($0.sentence).inserted }
-  }
-
   /// The scenarios as written over their common days; variants stand in each one's own report.
   static func cut(_ files: [ScenarioFile]) -> [ScenarioFile] {
     let days = files.map(\.decoded.base.horizon).min() ?? 1

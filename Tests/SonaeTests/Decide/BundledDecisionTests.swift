@@ -59,7 +59,7 @@ struct BundledDecisionTests {
       Issue.record("no ways around: \(bypass)")
       return
     }
-    #expect(words.en == "0.1 Mbbl/d more of ways around Strait of Hormuz")
+    #expect(words.en == "0.1 mb/d more of ways around Strait of Hormuz")
     #expect(saved > 0)
   }
 

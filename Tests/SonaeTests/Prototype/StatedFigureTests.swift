@@ -45,6 +45,24 @@ struct StatedFigureTests {
     }
   }
 
+  @Test func whatAClosureStatesOfOtherGoodsIsTold() async throws {
+    let through = "shocks[0].closure.share through={JPN: 80%}"
+    let other = try await Self.warnings(
+      ["--set", through, "--set", "shocks[0].closure.share of=rare earths"])
+    #expect(
+      other.contains {
+        $0.contains("`rare earths` does not pass `Strait of Hormuz` by its figures")
+      })
+    let tonnes = try await Self.warnings(["--set", "shocks[0].closure.bypass=1000 t/d"])
+    #expect(
+      tonnes.contains {
+        $0.contains(
+          "`bypass` is counted in full for each of LNG, LPG, naphtha: they do not share it")
+      })
+    let barrels = try await Self.warnings(["--set", "shocks[0].closure.bypass=2.6 mb/d"])
+    #expect(!barrels.contains { $0.contains("counted in full") })
+  }
+
   private static let ofCrude = "shocks[0].closure.share of=crude oil"
 
   private static func warnings(_ arguments: [String]) async throws -> [String] {

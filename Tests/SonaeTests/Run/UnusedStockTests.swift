@@ -37,6 +37,17 @@ struct UnusedStockTests {
     #expect(told.isEmpty)
   }
 
+  /// What a case draws on in another's place says nothing of it.
+  @Test func aCaseWithAnotherResponseHidesNothing() async throws {
+    let ores =
+      "{release: {commodity: rare earths, kind: government, holders: {JPN: 2000 t}, rate: 20 t/d, from: day 90}}"
+    let told = try await Self.told(
+      "rare-earth-ban",
+      ["responses=[\(Self.release)]", "variants={other: {responses: [\(ores)]}}"])
+    try #require(told.count == 1)
+    #expect(told[0].contains("of `crude oil` nothing is"))
+  }
+
   @Test func aChokepointWithoutASharePassingSaysWhatIsMissing() async throws {
     let options = try ScenarioOptions.parse(
       ["--set", "shocks=[{closure: {chokepoint: Panama Canal}}]", "--set", "horizon=20 days"])

@@ -56,15 +56,10 @@ package struct Closure: Lever {
 
   /// The longer way, for what its capacity fits.
   private func effectsAround(in context: LeverContext) -> [Effect] {
-    guard let detour else { return [] }
-    return context.commodities.indices.compactMap { index in
-      let commodity = context.commodities[index]
-      guard strait(of: commodity) != nil, detour.capacity.fits(commodity, at: index) else {
-        return nil
-      }
-      return .gate(
-        GateChange(commodity: index, chokepoint: chokepoint, kind: .detour(detour), window: window))
-    }
+    detour.map {
+      Gate.effects(
+        at: chokepoint, .detour($0), window, in: context, where: $0.capacity.fits(_:at:))
+    } ?? []
   }
 
   private func strait(of commodity: Commodity) -> Commodity.Chokepoint? {
@@ -93,8 +88,7 @@ package struct Closure: Lever {
     let more = WayCapacity(around(strait, commodity, at: index) + rate, of: .one(index))
     return Closure(
       chokepoint: chokepoint, by: by, shareThrough: shareThrough, shareOf: shareOf,
-      bypass: bypass + [more],
-      detour: detour, tableTrade: tableTrade, window: window)
+      bypass: bypass + [more], detour: detour, tableTrade: tableTrade, window: window)
   }
 
   package func sentences(about commodity: Commodity, at index: Int) -> [Bilingual] {
@@ -224,7 +218,7 @@ extension Closure: WrittenLever {
     self.init(
       chokepoint: chokepoint, by: by,
       shareThrough: (shares ?? []).map { ShareThrough(importer: $0.name, share: $0.amount) },
-      shareOf: shareOf,
-      bypass: bypass.map { [$0] } ?? [], detour: detour, tableTrade: tableTrade, window: window)
+      shareOf: shareOf, bypass: bypass.map { [$0] } ?? [], detour: detour,
+      tableTrade: tableTrade, window: window)
   }
 }

@@ -31,10 +31,11 @@ enum Gate {
   /// The same change for every commodity that passes a chokepoint.
   static func effects(
     at chokepoint: String, _ kind: GateChange.Kind, _ window: Window, in context: LeverContext,
-    where fits: (Commodity) -> Bool = { _ in true }
+    where fits: (Commodity, _ index: Int) -> Bool = { _, _ in true }
   ) -> [Effect] {
     context.commodities.enumerated().compactMap { index, commodity in
-      guard fits(commodity), commodity.chokepoints.contains(where: { $0.name == chokepoint }) else {
+      guard fits(commodity, index), commodity.chokepoints.contains(where: { $0.name == chokepoint })
+      else {
         return nil
       }
       return .gate(

@@ -26,8 +26,8 @@ package struct Insure: Lever {
       }
       return rise.unit
     }
-    return Gate.effects(at: chokepoint, .cover(cover), window, in: context) {
-      units.isEmpty || units.contains($0.unit)
+    return Gate.effects(at: chokepoint, .cover(cover), window, in: context) { commodity, _ in
+      units.isEmpty || units.contains(commodity.unit)
     }
   }
 }

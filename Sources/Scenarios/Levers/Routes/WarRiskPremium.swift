@@ -23,7 +23,9 @@ package struct WarRiskPremium: Lever {
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    Gate.effects(at: chokepoint, .premium(premium), window, in: context) { $0.unit == unit }
+    Gate.effects(at: chokepoint, .premium(premium), window, in: context) { commodity, _ in
+      commodity.unit == unit
+    }
   }
 }
 

@@ -140,10 +140,11 @@ extension ReleaseWords {
         ),
       ]
       + worth.bypasses.map { bypass in
-        (
+        let place = PlaceName.chokepoint(bypass.chokepoint, of: commodity)
+        return (
           Bilingual(
-            "0.1 \(name)/d more of ways around \(bypass.chokepoint)",
-            "\(chokepointName(bypass.chokepoint))の迂回能力0.1\(name)/日の追加"),
+            "0.1 \(pace.en) more of ways around \(place.en)",
+            "\(place.ja)の迂回能力0.1\(pace.ja)の追加"),
           bypass.saved * size * 0.1, bypass.unmet * size * 0.1
         )
       }
@@ -177,10 +178,6 @@ extension ReleaseWords {
   private var isLarge: Bool { commodity.unit == "bbl" }
 
   private var perDay: Bilingual { Bilingual("\(commodity.unit)/d", "\(commodity.unit)/日") }
-
-  private func chokepointName(_ name: String) -> String {
-    commodity.chokepoints.first { $0.name == name }?.nameJa ?? name
-  }
 }
 
 extension ReleaseTask {
