@@ -119,6 +119,20 @@ INLINE void strike_once(
   }
 }
 
+/// 1 over each of six values, none of them near 0, with one division for all.
+INLINE void invert_six(lanes *x) {
+  lanes first = x[0] * x[1], second = x[2] * x[3], third = x[4] * x[5], one = 1;
+  lanes both = first * second, inverse = one / (both * third);
+  lanes of_first = inverse * (second * third), of_second = inverse * (first * third);
+  lanes of_third = inverse * both, x0 = x[0], x2 = x[2], x4 = x[4];
+  x[0] = of_first * x[1];
+  x[1] = of_first * x0;
+  x[2] = of_second * x[3];
+  x[3] = of_second * x2;
+  x[4] = of_third * x[5];
+  x[5] = of_third * x4;
+}
+
 /// strike_once and CUT_AND_MOVE of six users that are all cut or not. The last five arguments are literals
 /// or nearly: alike says that the users are of one sector, stays_all that each has a supplier left.
 INLINE void strike_six(
@@ -126,10 +140,14 @@ INLINE void strike_six(
     const double *bitten, const double *curve, const double *stops, const intptr_t *sector,
     const double *added, intptr_t first, intptr_t width, int own, int cuts, int moves,
     int has_links, int alike, int stays_all) {
-  lanes share[ROWS], stays[ROWS], one = 1, bend = AT(curve), moved = AT(layer->moved);
+  lanes share[ROWS], stays[ROWS], left[ROWS], over[ROWS], under[ROWS], inverse[ROWS];
+  lanes none = 0, one = 1, bend = AT(curve), moved = AT(layer->moved);
   lanes bite = AT(bitten + sector[0] * width), stop = AT(stops + sector[0] * width);
   turn(share, shares, layer->place);
-  for (intptr_t q = 0; q < ROWS; q++) stays[q] = one - share[q] * moved;
+  for (intptr_t q = 0; q < ROWS; q++) {
+    stays[q] = one - share[q] * moved;
+    left[q] = stays_all ? stays[q] : stays[q] < 1e-12 ? one : stays[q];
+  }
   if (own) leave_out_own(share, layer, first);
   for (intptr_t q = 0; q < ROWS; q++) {
     if (!alike) {
@@ -138,9 +156,18 @@ INLINE void strike_six(
     }
     lanes missing = share[q] * bite;
     if (has_links) missing += AT(added + q * width);
-    CUT_AND_MOVE(
-        orders + q * width, allowed + q * width, stays[q], missing, bend, stop, cuts, moves,
-        stays_all)
+    over[q] = one + bend * missing;
+    under[q] = over[q] - stop * missing;
+    inverse[q] = cuts && moves ? over[q] * left[q] : moves ? left[q] : over[q];
+  }
+  invert_six(inverse);
+  for (intptr_t q = 0; q < ROWS; q++) {
+    double *order = orders + q * width, *allow = allowed + q * width;
+    if (moves) {
+      lanes asked = AT(order) * (cuts ? inverse[q] * over[q] : inverse[q]);
+      AT(order) = stays_all ? asked : stays[q] < 1e-12 ? none : asked;
+    }
+    if (cuts) AT(allow) *= under[q] * (moves ? inverse[q] * left[q] : inverse[q]);
   }
 }
 

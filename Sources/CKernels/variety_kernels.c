@@ -68,18 +68,34 @@ CLONES void sonae_cut_by_varieties(
   }
 }
 
+/// Some scenarios' share of what bites, in every sector; count is a literal where it can be.
+INLINE void bite_some(
+    double *bitten, const double *gone, const double *biting, intptr_t sectors, intptr_t width,
+    intptr_t count) {
+  for (intptr_t u = 0; u < sectors; u++, bitten += width, biting += width) {
+    for (intptr_t q = 0; q < count; q++) {
+      double rising = bitten[q] + (gone[q] - bitten[q]) * biting[q];
+      bitten[q] = smaller(gone[q], rising);
+    }
+  }
+}
+
 CLONES void sonae_bite(
     double *restrict bitten, const double *restrict lost, const double *restrict biting,
     const int64_t *restrict layer, const intptr_t *restrict sector_start, intptr_t product,
     intptr_t sectors, intptr_t width) {
+  enum { TOGETHER = 8 };
   intptr_t m = width, first = sector_start[product];
   biting += product * sectors * m;
-  for (intptr_t u = 0; u < sectors; u++) {
-    for (intptr_t k = 0, x = u * m; k < m; k++, x++) {
-      double gone = layer[k] < 0 ? 0 : lost[(first + layer[k]) * m + k];
-      double rising = bitten[x] + (gone - bitten[x]) * biting[x];
-      bitten[x] = smaller(gone, rising);
-    }
+  for (intptr_t k = 0; k < m; k += TOGETHER) {
+    intptr_t count = m - k < TOGETHER ? m - k : TOGETHER;
+    double gone[TOGETHER];
+    for (intptr_t q = 0; q < count; q++)
+      gone[q] = layer[k + q] < 0 ? 0 : lost[(first + layer[k + q]) * m + k + q];
+    if (count == TOGETHER)
+      bite_some(bitten + k, gone, biting + k, sectors, m, TOGETHER);
+    else
+      bite_some(bitten + k, gone, biting + k, sectors, m, count);
   }
 }
 

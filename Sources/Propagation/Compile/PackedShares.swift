@@ -63,6 +63,12 @@ struct PackedMatrix: Sendable {
     self.values = values
   }
 
+  /// One value: of the supplier at a place among a product's `suppliers`, in a column.
+  func value(suppliers: Range<Int>, place: Int, column: Int) -> Double {
+    let rows = PackedShares.rows
+    return values[offset(suppliers: suppliers, first: column) + place * rows + column % rows]
+  }
+
   /// Where the values of a product's suppliers in the columns from `first` on start.
   func offset(suppliers: Range<Int>, first: Int) -> Int {
     (suppliers.lowerBound * blocks + first / PackedShares.rows * suppliers.count)

@@ -14,8 +14,8 @@ struct TradeLinks: Sendable {
     var cells: Range<Int>
     /// Where its final flows start in `State.finalFlow`, in suppliers.
     var flowOffset: Int
-    /// Scenarios that touch it, in ascending order.
-    let scenarios: [Int]
+    /// Scenarios that touch it: a range of `TradeLinks.touching`.
+    let scenarios: Range<Int>
   }
 
   /// One restricted supplier of an import.
@@ -71,6 +71,8 @@ struct TradeLinks: Sendable {
   var imports: [Import] = []
   /// Imports of each product, S ranges.
   var importsOfProduct: [Range<Int>] = []
+  /// Scenarios that touch imports, import by import, ascending in each.
+  var touching: [Int] = []
   /// Restricted suppliers, grouped by import.
   var cells: [Cell] = []
   /// Shares T of restricted suppliers in their importers' users, [cell][user of the region]: side by
@@ -92,6 +94,11 @@ struct TradeLinks: Sendable {
   /// T of a cell's supplier in a user, by the user's place among those of the importing region.
   func share(of cell: Int, in place: Int) -> Double { shares[cells[cell].firstShare + place] }
 
+  /// Whether a scenario touches an import.
+  func touches(_ scenario: Int, _ link: Import) -> Bool {
+    link.scenarios.contains { touching[$0] == scenario }
+  }
+
   /// Whether any supplier of a product is restricted for anyone.
   func isRestricted(_ product: Int) -> Bool {
     importsOfProduct[product].contains { !imports[$0].cells.isEmpty }
@@ -101,7 +108,7 @@ struct TradeLinks: Sendable {
   func isRestricted(_ product: Int, into region: Int, scenario: Int) -> Bool {
     importsOfProduct[product].contains {
       imports[$0].region == region && !imports[$0].cells.isEmpty
-        && imports[$0].scenarios.contains(scenario)
+        && touches(scenario, imports[$0])
     }
   }
 }

@@ -94,10 +94,12 @@ struct TradeLinksBuilder {
             supplier: i, importIndex: links.imports.count, firstShare: links.shares.count))
         links.shares += economy.regionNodes[key.region].map { economy.supplierShares[i, $0] }
       }
+      let touched = links.touching.count
+      links.touching += touching.sorted()
       links.imports.append(
         TradeLinks.Import(
           product: key.product, region: key.region, cells: first..<links.cells.count,
-          flowOffset: links.flowCount, scenarios: touching.sorted()))
+          flowOffset: links.flowCount, scenarios: touched..<links.touching.count))
       links.flowCount += economy.suppliers(of: key.product).count
     }
     addEvents(to: &links, imports: index, cells: cellIndex)

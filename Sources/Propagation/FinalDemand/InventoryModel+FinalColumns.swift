@@ -19,7 +19,8 @@ extension InventoryModel {
       spreadColumns(&state, product: p, at: place, columns)
       for index in batch.links.importsOfProduct[p] {
         let link = batch.links.imports[index]
-        for k in link.scenarios {
+        for touch in link.scenarios {
+          let k = batch.links.touching[touch]
           for f in batch.finalColumns[link.region] {
             state.columns.asked[(place * columns.count + f) * width + k] = 0
           }

@@ -10,7 +10,8 @@ extension InventoryModel {
     for index in batch.links.imports.indices {
       let link = batch.links.imports[index]
       let suppliers = batch.economy.suppliers(of: link.product)
-      for k in link.scenarios {
+      for touch in link.scenarios {
+        let k = batch.links.touching[touch]
         if batch.varieties == nil {
           askTouched(&state, index: index, link: link, scenario: k)
         } else {

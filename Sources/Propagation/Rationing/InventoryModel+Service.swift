@@ -128,7 +128,7 @@ extension InventoryModel {
     guard hasTouched else { return }
     for index in batch.links.importsOfProduct[p] {
       let link = batch.links.imports[index]
-      guard link.scenarios.contains(k) else { continue }
+      guard batch.links.touches(k, link) else { continue }
       let row = link.flowOffset + i - economy.suppliers(of: p).lowerBound
       state.service.final[link.region] = state.finalFlow[row * width + k]
     }

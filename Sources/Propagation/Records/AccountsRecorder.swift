@@ -89,7 +89,7 @@ package struct AccountsRecorder: Observer {
 
   private mutating func addTouched(_ state: borrowing State, _ batch: CompiledBatch) {
     for (index, link) in batch.links.imports.enumerated() {
-      for k in link.scenarios where weight[k] > 0 {
+      for k in batch.links.touching[link.scenarios] where weight[k] > 0 {
         touched[index * weight.count + k] +=
           weight[k] * state.unmet(ofImport: index, scenario: k, batch)
       }
@@ -202,7 +202,7 @@ extension AccountsRecorder {
         unmet[b * products + p] = missed[(place * economy.regionCount + b) * m + k]
       }
     }
-    for (index, link) in batch.links.imports.enumerated() where link.scenarios.contains(k) {
+    for (index, link) in batch.links.imports.enumerated() where batch.links.touches(k, link) {
       unmet[link.region * products + link.product] = touched[index * m + k]
     }
     return unmet

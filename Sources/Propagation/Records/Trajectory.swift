@@ -149,7 +149,7 @@ package struct TrajectoryRecorder: Observer {
         unmet[b * products + p] = state.columns.unmet[cell]
       }
     }
-    for (index, link) in batch.links.imports.enumerated() where link.scenarios.contains(k) {
+    for (index, link) in batch.links.imports.enumerated() where batch.links.touches(k, link) {
       unmet[link.region * products + link.product] = state.unmet(
         ofImport: index, scenario: k, batch)
     }

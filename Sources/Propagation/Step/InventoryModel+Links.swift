@@ -12,7 +12,8 @@ extension InventoryModel {
       for place in block.places[link.region] {
         let j = users[place]
         let local = (j - block.nodes.lowerBound) * width
-        for k in link.scenarios {
+        for touch in link.scenarios {
+          let k = batch.links.touching[touch]
           let blocked = blockedShare(link, place: place, sum: local, scenario: k, state)
           guard blocked > 0 else { continue }
           let open = 1 - blocked
@@ -51,7 +52,8 @@ extension InventoryModel {
           let j = users[place]
           let share = batch.links.share(of: cell, in: place)
           guard share > 0 else { continue }
-          for k in link.scenarios {
+          for touch in link.scenarios {
+            let k = batch.links.touching[touch]
             state.withheld[cell * width + k] += share * state.orders[p * cells + j * width + k]
           }
         }
@@ -63,7 +65,8 @@ extension InventoryModel {
   func withhold(_ state: inout State) {
     let isWeighted = batch.conventions.isWeighted
     for (index, cell) in batch.links.cells.enumerated() {
-      for k in batch.links.imports[cell.importIndex].scenarios {
+      for touch in batch.links.imports[cell.importIndex].scenarios {
+        let k = batch.links.touching[touch]
         let closed = 1 - state.openness[index * width + k]
         guard closed > 0 else { continue }
         let i = cell.supplier * width + k
@@ -87,7 +90,8 @@ extension InventoryModel {
           let share = batch.links.share(of: cell, in: place)
           guard share > 0 else { continue }
           let local = (j - block.nodes.lowerBound) * width
-          for k in link.scenarios {
+          for touch in link.scenarios {
+            let k = batch.links.touching[touch]
             let open = state.openBefore[cell * width + k]
             let sent =
               shipped(i, k, state)

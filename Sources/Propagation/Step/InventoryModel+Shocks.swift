@@ -22,11 +22,12 @@ extension InventoryModel {
   }
 
   private func applyLosses(_ state: inout State, at moment: Moment) {
-    for (index, cell) in batch.losses.cells.enumerated() {
+    for index in batch.losses.cells.indices {
       var capital = 0.0
       var capacity = 0.0
       var measured = 0.0
-      for event in cell.events {
+      for number in batch.losses.cells[index].events.indices {
+        let event = batch.losses.cells[index].events[number]
         let share = share(of: event, state, at: moment)
         if event.isCapital {
           capital += share
@@ -37,7 +38,8 @@ extension InventoryModel {
         }
       }
       let others = min(1, max(min(1, capital), capacity))
-      state.loss[cell.node * width + cell.scenario] = max(others, min(1, measured))
+      let (node, k) = (batch.losses.cells[index].node, batch.losses.cells[index].scenario)
+      state.loss[node * width + k] = max(others, min(1, measured))
       guard batch.varieties != nil else { continue }
       state.variety.notMeasured[index] = others
       state.variety.isMeasured[index] = measured > 0
@@ -75,7 +77,8 @@ extension InventoryModel {
   private func redirect(_ state: inout State) {
     let parameters = batch.parameters
     for (index, link) in batch.links.imports.enumerated() {
-      for k in link.scenarios {
+      for touch in link.scenarios {
+        let k = batch.links.touching[touch]
         let pair = index * width + k
         var isRestricted = false
         for cell in link.cells where state.openness[cell * width + k] < 1 { isRestricted = true }

@@ -17,7 +17,8 @@ extension InventoryModel {
       let users = batch.economy.regionNodes[link.region]
       for member in block.places[link.region] {
         let j = users[member]
-        for k in link.scenarios {
+        for touch in link.scenarios {
+          let k = batch.links.touching[touch]
           body(&state, link, j, member, k, (j - block.nodes.lowerBound) * width + k)
         }
       }
@@ -68,7 +69,7 @@ extension InventoryModel {
     guard varieties.columns.cuts[row] != 0 else { return 0 }
     let supplier = Int(varieties.strikes.products[p].layers[k])
     let i = economy.productStart[p] + max(0, supplier)
-    let share = supplier >= 0 && i != j ? economy.supplierShares[i, j] : 0
+    let share = supplier >= 0 && i != j ? self.share(of: i, in: j, product: p) : 0
     let lacks = lost + share * state.variety.lost[i * width + k]
     let at = place * cells + j * width + k
     let before = 1 - state.variety.atHand[at]
@@ -77,6 +78,14 @@ extension InventoryModel {
     state.variety.atHand[at] = 1 - missing
     let sector = (varieties.place[p] ?? 0) * economy.productCount + economy.product[j]
     return missing - share * state.variety.bitten[sector * width + k]
+  }
+
+  /// T[i, j] of a product's supplier from where a step has it in cache.
+  func share(of i: Int, in j: Int, product p: Int) -> Double {
+    guard let packed = batch.packed else { return batch.economy.supplierShares[i, j] }
+    let suppliers = batch.economy.suppliers(of: p)
+    return packed.shares.value(
+      suppliers: suppliers, place: i - suppliers.lowerBound, column: j)
   }
 
   /// Leaves nothing of a product's lost links for the next.

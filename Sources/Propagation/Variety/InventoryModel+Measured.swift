@@ -30,7 +30,7 @@ extension InventoryModel {
     }
     for index in batch.links.importsOfProduct[p] {
       let link = batch.links.imports[index]
-      guard link.region == batch.economy.region[j], link.scenarios.contains(k) else { continue }
+      guard link.region == batch.economy.region[j], batch.links.touches(k, link) else { continue }
       for cell in link.cells {
         let i = batch.links.cells[cell].supplier
         guard i != j else { continue }

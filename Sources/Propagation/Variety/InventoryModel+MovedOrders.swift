@@ -29,7 +29,7 @@ extension InventoryModel {
     var sum = 1.0
     for index in strikes.losses(of: p, scenario: k) {
       let i = batch.losses.cells[strikes.cells[index]].node
-      sum -= batch.economy.supplierShares[i, j] * (1 - state.weight[i * width + k])
+      sum -= share(of: i, in: j, product: p) * (1 - state.weight[i * width + k])
     }
     return sum < 1e-12 ? 0 : sum
   }

@@ -24,7 +24,10 @@ extension InventoryModel {
     }
     for link in batch.links.imports where !link.cells.isEmpty {
       for cell in link.cells {
-        for k in link.scenarios { replace(&state, link, cell: cell, scenario: k, varieties) }
+        for touch in link.scenarios {
+          replace(
+            &state, link, cell: cell, scenario: batch.links.touching[touch], varieties)
+        }
       }
     }
   }
@@ -88,7 +91,8 @@ extension InventoryModel {
     }
     for link in batch.links.imports where !link.cells.isEmpty {
       for cell in link.cells {
-        for k in link.scenarios {
+        for touch in link.scenarios {
+          let k = batch.links.touching[touch]
           let place = cell * width + k
           let rate = columns.adapting[link.product * width + k]
           let goal = columns.replaceable[k] * max(0, 1 - state.openness[place])
