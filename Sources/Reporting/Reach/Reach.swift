@@ -48,6 +48,7 @@ package struct Reach: Sendable {
           Diagnostic(.warning, ReachProblem.notComputed(regions: codes, variant: variant)))
       }
     }
+    if scenario.model.variety != nil { messages += Reach.measuredAlone(scenario) }
     let named = Set(touches.compactMap { $0.effect.commodity }).sorted()
     self.messages = messages + words.missingUsers(ofAny: named)
   }
@@ -85,6 +86,20 @@ package struct Reach: Sendable {
     let errors = distinct(
       (found.flatMap { $0.messages } + missing).filter { $0.severity == .error })
     guard errors.isEmpty else { throw DiagnosticList(errors) }
+  }
+
+  /// A measured fall counts in the measured falls of others, so that it does nothing for one producer alone.
+  private static func measuredAlone(_ scenario: Scenario) -> [Diagnostic] {
+    let measured = scenario.levers.compactMap { entry -> (entry: LeverEntry, nodes: [Int])? in
+      guard case .nodes(let nodes, true)? = entry.lever.as(Capacity.self)?.place else { return nil }
+      return (entry, nodes)
+    }
+    guard Set(measured.flatMap { $0.nodes }).count == 1 else { return [] }
+    return measured.map { entry, _ in
+      Diagnostic(
+        .warning, ReachProblem.measuredAlone("\(entry.list.rawValue)[\(entry.index)]"),
+        at: entry.place)
+    }
   }
 
   /// What several scenarios of a file have to say, each message once.

@@ -9,6 +9,8 @@ package enum ReachProblem: WordedProblem, Hashable {
   /// A loss of whole regions' capacity, by its path, that counts their own shortages twice if it was
   /// observed.
   case countsTwice(String, regions: [String])
+  /// A measured fall in output, by its path, beside which no other producer's is measured.
+  case measuredAlone(String)
   /// A closure, by its path, whose one share of an importer's purchases stands for several commodities; the
   /// share, and each commodity with its own figure.
   case oneShareForSeveral(String, importer: String, share: String, own: [Bilingual])
@@ -46,6 +48,13 @@ package enum ReachProblem: WordedProblem, Hashable {
         ja:
           "`\(path)` は \(regions.joined(separator: "、")) の全生産者に及びます。観測された減少なら、生産者自身の投入不足を既に含み、二重に数えます",
         helpEn: "write `measured: true`", helpJa: "`measured: true` を書いてください")
+    case .measuredAlone(let path):
+      Wording(
+        "measured-alone",
+        en:
+          "`\(path)`: `measured` has no effect: it keeps measured falls from counting in one another, and no other producer's is measured",
+        ja: "`\(path)`：`measured` は作用しません。観測された減少どうしの二重計算を防ぐもので、他に観測された生産者がありません"
+      )
     case .oneShareForSeveral(let path, let importer, let share, let own):
       Wording(
         "one-share-for-several",

@@ -107,6 +107,10 @@ extension ScenarioReader {
     var fading: Recovery? = .immediate
     if let field = group["recovery"] { fading = recovery(field) }
     guard let first, let growing, let days, let fading else { return nil }
+    // What ends with the horizon or later is never seen to come back.
+    if fading != .immediate, first < horizon, days >= horizon - first {
+      remark(group["recovery"], isIdleBy: "horizon: \(horizon) days")
+    }
     return Window(
       from: first, days: days == .max ? nil : days, ramp: growing, recovery: fading)
   }

@@ -23,6 +23,10 @@ struct IdleKeyTests {
       "responses:\n  - obligation: {commodity: crude oil, holder: JPN, days: 9 days, from: day 3}",
       "responses[].obligation.from"
     ),
+    (
+      "horizon: 40 days\nshocks:\n  - capacity: {nodes: [JPN.C], by: 5%, from: day 1, for: 39 days, recovery: linear over 9 days}",
+      "shocks[].capacity.recovery"
+    ),
   ]) func whatHasNoEffectIsSaid(_ text: String, _ path: String) throws {
     let messages = try Sample.messages("economy: x\n\(text)\n")
     #expect(messages.count { $0.contains("no-effect `\(path)`") } == 1, "\(messages)")
@@ -32,6 +36,8 @@ struct IdleKeyTests {
     "model: {preset: pooled, income: {propensity: 0.62}}", "model: {chain: 0.5}",
     "model: {variety: off, chain: 0.75}",
     "responses:\n  - thrift: {commodity: rare earths, importers: [JPN], step: 5%, step after: 1 years}",
+    "horizon: 40 days\nshocks:\n  - capacity: {nodes: [JPN.C], by: 5%, for: 39 days, recovery: linear over 9 days}",
+    "horizon: 40 days\nshocks:\n  - capacity: {nodes: [JPN.C], by: 5%, for: 40 days, recovery: immediate}",
   ]) func whatHasOneOrIsTheDefaultIsNot(_ text: String) throws {
     let messages = try Sample.messages("economy: x\n\(text)\n")
     #expect(!messages.contains { $0.contains("no-effect") }, "\(messages)")
