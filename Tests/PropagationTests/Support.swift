@@ -129,3 +129,19 @@ func largestDifference(_ values: [Double], _ expected: [[Double]], width: Int) -
   }
   return worst
 }
+
+/// Accounts and trajectories of the same run.
+struct BothRecords: Observer {
+  var accounts: AccountsRecorder
+  var trajectories: TrajectoryRecorder
+
+  init(_ batch: CompiledBatch) {
+    accounts = AccountsRecorder(batch, tracingLimits: false)
+    trajectories = TrajectoryRecorder(batch)
+  }
+
+  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    accounts.observe(moment, state: state, batch: batch)
+    trajectories.observe(moment, state: state, batch: batch)
+  }
+}

@@ -31,8 +31,8 @@ extension MalformedScenarios {
         "3:53 out-of-range `101%` is out of range",
       ]),
     Case(
-      "economy: x\nshocks:\n  - destruction: {nodes: [JPN.C], by: 15%, recovery: linear over 3 days, rebuild: {over: 60 days, sectors: {F: 100%}}}\n",
-      ["3:44 both-given `recovery` and `rebuild` exclude each other"]),
+      "economy: x\nshocks:\n  - destruction: {nodes: [JPN.C], by: 15%, for: 9 days, recovery: linear over 3 days, rebuild: {over: 60 days, sectors: {F: 100%}}}\n",
+      ["3:57 both-given `recovery` and `rebuild` exclude each other"]),
     Case(
       "economy: x\nshocks:\n  - destruction: {nodes: [JPN.C], by: 15%, rebuild: {over: 60 days, sectors: {F: 60%}}}\n",
       ["3:78 not-the-whole the shares of `sectors` add up to 60%, not 100%"]),

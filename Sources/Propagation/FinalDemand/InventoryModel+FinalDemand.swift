@@ -10,17 +10,19 @@ extension InventoryModel {
     for index in batch.links.imports.indices {
       let link = batch.links.imports[index]
       let suppliers = batch.economy.suppliers(of: link.product)
-      for touch in link.scenarios {
-        let k = batch.links.touching[touch]
-        if batch.varieties == nil {
-          askTouched(&state, index: index, link: link, scenario: k)
-        } else {
-          askMoved(&state, index: index, link: link, scenario: k)
+      if batch.varieties == nil {
+        for touch in link.scenarios {
+          askTouched(&state, index: index, link: link, scenario: batch.links.touching[touch])
         }
-        // Columns that are asked one by one leave these imports out.
-        let isIn = batch.columns.map { $0.place[link.product] == nil } ?? true
-        for (row, i) in suppliers.enumerated() {
-          let usual = isIn ? batch.economy.regionalFinalDemand[i, link.region] : 0
+      } else {
+        askMoved(&state, index: index, link: link)
+      }
+      // Columns that are asked one by one leave these imports out.
+      let isIn = batch.columns.map { $0.place[link.product] == nil } ?? true
+      for (row, i) in suppliers.enumerated() {
+        let usual = isIn ? batch.economy.regionalFinalDemand[i, link.region] : 0
+        for touch in link.scenarios {
+          let k = batch.links.touching[touch]
           let asked = state.finalFlow[(link.flowOffset + row) * width + k]
           state.demand[i * width + k] += asked - usual
         }

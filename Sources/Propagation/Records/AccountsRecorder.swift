@@ -28,6 +28,9 @@ package struct AccountsRecorder: Observer {
   private var quarters: [Double]
   /// Final demand not met in touched imports, imports × m.
   private var touched: [Double]
+  /// Room for one import's final demand not met, and for what it wants, m.
+  private var unmet: [Double]
+  private var wanted: [Double]
   /// Final demand not met of products that are asked column by column, as `FinalColumnsState.unmet`.
   private var missed: [Double]
   /// Limited days, [node][product][scenario]; empty if not traced.
@@ -56,6 +59,8 @@ package struct AccountsRecorder: Observer {
     let quarterCount = Quarters.count(in: batch.horizons.max() ?? 0)
     quarters = [Double](repeating: 0, count: quarterCount * economy.regionCount * m)
     touched = [Double](repeating: 0, count: batch.links.imports.count * m)
+    unmet = [Double](repeating: 0, count: m)
+    wanted = unmet
     let columns = batch.columns?.productCount ?? 0
     missed = [Double](repeating: 0, count: columns * economy.regionCount * m)
     let limits = economy.nodeCount * (economy.productCount + batch.overlays.count)
@@ -89,9 +94,9 @@ package struct AccountsRecorder: Observer {
 
   private mutating func addTouched(_ state: borrowing State, _ batch: CompiledBatch) {
     for (index, link) in batch.links.imports.enumerated() {
+      state.takeUnmet(ofImport: index, batch, into: &unmet, room: &wanted)
       for k in batch.links.touching[link.scenarios] where weight[k] > 0 {
-        touched[index * weight.count + k] +=
-          weight[k] * state.unmet(ofImport: index, scenario: k, batch)
+        touched[index * weight.count + k] += weight[k] * unmet[k]
       }
     }
   }

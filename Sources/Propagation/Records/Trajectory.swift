@@ -150,8 +150,7 @@ package struct TrajectoryRecorder: Observer {
       }
     }
     for (index, link) in batch.links.imports.enumerated() where batch.links.touches(k, link) {
-      unmet[link.region * products + link.product] = state.unmet(
-        ofImport: index, scenario: k, batch)
+      unmet[link.region * products + link.product] = state.unmet(ofImport: index, batch)[k]
     }
     let row = moment.day * unmet.count
     for (cell, value) in unmet.enumerated() { t.unmet[row + cell] += value * moment.share }

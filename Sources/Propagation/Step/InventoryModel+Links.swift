@@ -5,9 +5,8 @@ internal import LinearAlgebra
 extension InventoryModel {
   /// ô ·= 1 + ρB/(1 − B) for users in restricted imports of a product, B = Σ T'·(1 − λ).
   func redirectOrders(_ state: inout State, product p: Int, block: UserBlock) {
-    for index in batch.links.importsOfProduct[p] {
+    for index in batch.links.importsOfProduct[p] where state.isStopped[index] {
       let link = batch.links.imports[index]
-      guard !link.cells.isEmpty else { continue }
       let users = batch.economy.regionNodes[link.region]
       for place in block.places[link.region] {
         let j = users[place]
@@ -44,7 +43,7 @@ extension InventoryModel {
 
   /// Adds up what a block's users order over restricted links, T·ô.
   func noteWithheld(_ state: inout State, product p: Int, block: UserBlock) {
-    for index in batch.links.importsOfProduct[p] {
+    for index in batch.links.importsOfProduct[p] where state.isStopped[index] {
       let link = batch.links.imports[index]
       let users = batch.economy.regionNodes[link.region]
       for cell in link.cells {
@@ -80,7 +79,7 @@ extension InventoryModel {
 
   /// Takes what restrictions blocked out of the receipts: E −= T·(q∘w)·(1 − λ).
   func holdBack(_ state: inout State, product p: Int, block: UserBlock) {
-    for index in batch.links.importsOfProduct[p] {
+    for index in batch.links.importsOfProduct[p] where state.wasStopped[index] {
       let link = batch.links.imports[index]
       let users = batch.economy.regionNodes[link.region]
       for cell in link.cells {

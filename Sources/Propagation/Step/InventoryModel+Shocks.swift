@@ -68,8 +68,14 @@ extension InventoryModel {
       state.openBefore[cell] = state.openness[cell]
       state.openness[cell] = 1
     }
+    for index in state.isStopped.indices {
+      state.wasStopped[index] = state.isStopped[index]
+      state.isStopped[index] = false
+    }
     for r in batch.links.restrictions {
-      state.openness[r.cell * width + r.scenario] *= 1 - r.barrier.blocked(on: day)
+      let blocked = r.barrier.blocked(on: day)
+      state.openness[r.cell * width + r.scenario] *= 1 - blocked
+      if blocked > 0 { state.isStopped[batch.links.cells[r.cell].importIndex] = true }
     }
   }
 

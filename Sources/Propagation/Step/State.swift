@@ -52,6 +52,10 @@ package struct State: ~Copyable {
   var openness: [Double]
   /// Openness on the day of the orders under delivery, cells × m.
   var openBefore: [Double]
+  /// Whether any link of an import is less than open, and whether one was on the day of the orders under
+  /// delivery; by import.
+  var isStopped: [Bool]
+  var wasStopped: [Bool]
   /// Industry's flows that restrictions take out of the day's demand, cells × m.
   var withheld: [Double]
   /// Redirected share ρ, imports × m.
@@ -70,6 +74,8 @@ package struct State: ~Copyable {
   package internal(set) var overlays: [OverlayState]
   /// Final demand by column; empty where all of it is as in the table.
   var columns: FinalColumnsState
+  /// Final demand of touched imports while it turns to others.
+  var moved: MovedColumnState
   /// Bills over GDP that spending follows, s, [region][scenario]; empty without an income effect.
   var billShare: [Double]
   /// What suppliers that are short send to whom.
@@ -111,6 +117,7 @@ package struct State: ~Copyable {
     received = AlignedArray(repeating: 0, count: longest)
     weightSum = AlignedArray(repeating: 0, count: isWeighted ? longest : 0)
     columns = FinalColumnsState(batch)
+    moved = MovedColumnState(batch)
     service = ServiceState(batch)
     billShare = [Double](
       repeating: 0, count: batch.income == nil ? 0 : economy.regionCount * m)
@@ -124,6 +131,8 @@ package struct State: ~Copyable {
     let links = batch.links
     openness = [Double](repeating: 1, count: links.cells.count * m)
     openBefore = openness
+    isStopped = [Bool](repeating: false, count: links.imports.count)
+    wasStopped = isStopped
     withheld = [Double](repeating: 0, count: openness.count)
     redirected = [Double](repeating: 0, count: links.imports.count * m)
     wasRestricted = redirected

@@ -4,16 +4,16 @@ internal import LinearAlgebra
 // What lost links take of varieties, for the few users behind them (MODEL2.md step 5, a and b).
 extension InventoryModel {
   /// Calls with import, user, its place in its region, scenario and the place in the block's arrays, for
-  /// every user of a product in a restricted import.
+  /// every user of a product in a restricted import; `today`: in one that something is stopped of today.
   func eachRestrictedUser(
-    _ state: inout State, product p: Int, block: UserBlock,
+    _ state: inout State, product p: Int, block: UserBlock, today: Bool,
     _ body: (
       inout State, TradeLinks.Import, _ user: Int, _ member: Int, _ scenario: Int, _ place: Int
     ) -> Void
   ) {
     for index in batch.links.importsOfProduct[p] {
       let link = batch.links.imports[index]
-      guard !link.cells.isEmpty else { continue }
+      guard !link.cells.isEmpty, !today || state.isStopped[index] else { continue }
       let users = batch.economy.regionNodes[link.region]
       for member in block.places[link.region] {
         let j = users[member]
@@ -48,7 +48,8 @@ extension InventoryModel {
   func addLostLinks(
     _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties
   ) {
-    eachRestrictedUser(&state, product: p, block: block) { state, link, j, member, k, at in
+    eachRestrictedUser(&state, product: p, block: block, today: false) {
+      state, link, j, member, k, at in
       let lost = lost(link, user: j, member: member, scenario: k, state)
       if varieties.byUser[p][k / PackedShares.columns] != 0 {
         state.variety.gone[at] = lost
@@ -90,7 +91,8 @@ extension InventoryModel {
 
   /// Leaves nothing of a product's lost links for the next.
   func clearLostLinks(_ state: inout State, product p: Int, block: UserBlock) {
-    eachRestrictedUser(&state, product: p, block: block) { state, _, _, _, _, at in
+    eachRestrictedUser(&state, product: p, block: block, today: false) {
+      state, _, _, _, _, at in
       state.variety.gone[at] = 0
     }
   }
@@ -101,7 +103,8 @@ extension InventoryModel {
     _ state: inout State, product p: Int, block: UserBlock,
     _ body: (inout State, _ user: Int, _ place: Int, _ taken: Double) -> Void
   ) {
-    eachRestrictedUser(&state, product: p, block: block) { state, link, j, member, k, at in
+    eachRestrictedUser(&state, product: p, block: block, today: true) {
+      state, link, j, member, k, at in
       var taken = 0.0
       for cell in link.cells {
         let i = batch.links.cells[cell].supplier

@@ -5,7 +5,8 @@ internal import LinearAlgebra
 extension InventoryModel {
   /// ô ·= 1 + Σ T^w·moved_l / Σ T^w·λ for users in restricted imports of a product.
   func moveOrders(_ state: inout State, product p: Int, block: UserBlock) {
-    eachRestrictedUser(&state, product: p, block: block) { state, link, j, member, k, _ in
+    eachRestrictedUser(&state, product: p, block: block, today: true) {
+      state, link, j, member, k, _ in
       let sum = unmovedShare(of: j, product: p, scenario: k, state)
       guard sum > 0 else { return }
       var closed = 0.0

@@ -38,7 +38,8 @@ extension InventoryModel {
     state.weightSum.fill(0..<block.nodes.count * width, with: 1)
     spreadLosses(&state, product: p, struck, block: block)
     leaveOutOwn(&state, struck, block: block)
-    eachRestrictedUser(&state, product: p, block: block) { state, link, j, member, k, at in
+    eachRestrictedUser(&state, product: p, block: block, today: true) {
+      state, link, j, member, k, at in
       state.variety.gone[at] += lost(link, user: j, member: member, scenario: k, state)
     }
     leaveOutMeasured(&state, product: p, block: block, varieties.strikes)

@@ -109,7 +109,8 @@ extension ScenarioReader {
     guard let first, let growing, let days, let fading else { return nil }
     // What ends with the horizon or later is never seen to come back.
     if fading != .immediate, first < horizon, days >= horizon - first {
-      remark(group["recovery"], isIdleBy: "horizon: \(horizon) days")
+      let reason = days == .max ? "no `for`" : "horizon: \(horizon) days"
+      remark(group["recovery"], isIdleBy: reason)
     }
     return Window(
       from: first, days: days == .max ? nil : days, ramp: growing, recovery: fading)

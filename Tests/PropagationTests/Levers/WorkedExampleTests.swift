@@ -259,19 +259,3 @@ struct WorkedExampleTests {
     #expect(abs(value - (try example.number("value_content_CHN"))) < 1e-12)
   }
 }
-
-/// Accounts and trajectories of the same run.
-private struct BothRecords: Observer {
-  var accounts: AccountsRecorder
-  var trajectories: TrajectoryRecorder
-
-  init(_ batch: CompiledBatch) {
-    accounts = AccountsRecorder(batch, tracingLimits: false)
-    trajectories = TrajectoryRecorder(batch)
-  }
-
-  mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
-    accounts.observe(moment, state: state, batch: batch)
-    trajectories.observe(moment, state: state, batch: batch)
-  }
-}

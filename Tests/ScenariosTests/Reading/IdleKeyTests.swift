@@ -27,6 +27,10 @@ struct IdleKeyTests {
       "horizon: 40 days\nshocks:\n  - capacity: {nodes: [JPN.C], by: 5%, from: day 1, for: 39 days, recovery: linear over 9 days}",
       "shocks[].capacity.recovery"
     ),
+    (
+      "shocks:\n  - demand: {regions: [JPN], sectors: [C], by: -5%, recovery: linear over 9 days}",
+      "shocks[].demand.recovery"
+    ),
   ]) func whatHasNoEffectIsSaid(_ text: String, _ path: String) throws {
     let messages = try Sample.messages("economy: x\n\(text)\n")
     #expect(messages.count { $0.contains("no-effect `\(path)`") } == 1, "\(messages)")
