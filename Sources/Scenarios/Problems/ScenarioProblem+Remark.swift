@@ -19,6 +19,8 @@ extension ScenarioProblem {
     case otherPreset(String, preset: String, belongs: [String])
     /// A key, by its path, that another key's value leaves without effect.
     case noEffect(String, because: String)
+    /// A way back, by its path, from what does not end within the horizon, or, without `for`, at all.
+    case neverRecovers(String, horizon: Int, hasEnd: Bool)
     /// A lever that acts through another, which is not there.
     case needsAnother(Bilingual)
     /// A choice that is known to go wrong.
@@ -70,6 +72,17 @@ extension ScenarioProblem {
           ja: "`\(key)` はプリセット `\(preset)` では効果がありません",
           helpEn: "it belongs to preset \(ScenarioProblem.list(belongs))",
           helpJa: "プリセット \(ScenarioProblem.list(belongs)) のキーです")
+      case .neverRecovers(let path, let horizon, hasEnd: true):
+        Wording(
+          "no-effect", en: "`\(path)` has no effect: it begins after the last of \(horizon) days",
+          ja: "`\(path)` は作用しません。計算期間(\(horizon)日)より後に始まります",
+          helpEn: "lengthen `horizon`, or let `for` end earlier",
+          helpJa: "`horizon` を延ばすか、`for` を短くしてください")
+      case .neverRecovers(let path, _, hasEnd: false):
+        Wording(
+          "no-effect", en: "`\(path)` has no effect: without `for` nothing ends",
+          ja: "`\(path)` は作用しません。`for` がないので終わりがありません",
+          helpEn: "write `for`, such as `for: 60 days`", helpJa: "`for: 60 days` のように書いてください")
       case .noEffect(let key, let because):
         Wording(
           "no-effect", en: "`\(key)` has no effect: \(because)",

@@ -108,9 +108,12 @@ extension ScenarioReader {
     if let field = group["recovery"] { fading = recovery(field) }
     guard let first, let growing, let days, let fading else { return nil }
     // What ends with the horizon or later is never seen to come back.
-    if fading != .immediate, first < horizon, days >= horizon - first {
-      let reason = days == .max ? "no `for`" : "horizon: \(horizon) days"
-      remark(group["recovery"], isIdleBy: reason)
+    if fading != .immediate, first < horizon, days >= horizon - first,
+      let field = group["recovery"]
+    {
+      warn(
+        ScenarioProblem.Remark.neverRecovers(
+          field.key.path, horizon: horizon, hasEnd: days != .max), at: field.keyPlace)
     }
     return Window(
       from: first, days: days == .max ? nil : days, ramp: growing, recovery: fading)
