@@ -80,19 +80,18 @@ INLINE void leave_out_own(lanes *users, const struct layer *found, intptr_t firs
 }
 
 /// Divides a user's orders by what is left of its suppliers and multiplies its output allowed by what
-/// `missing` varieties leave, with one division for both. all: every user has a supplier left.
-#define CUT_AND_MOVE(order, allow, stays, missing, curve, stop, cuts, moves, all) \
+/// `missing` varieties leave, with one division for both.
+#define CUT_AND_MOVE(order, allow, stays, missing, curve, stop, cuts, moves) \
   { \
     lanes one = 1, none = 0, over = one + (curve) * (missing), under = over - (stop) * (missing); \
-    lanes left = (stays); \
-    if (!(all)) left = left < 1e-12 ? one : left; \
+    lanes left = (stays) < 1e-12 ? one : (stays); \
     if ((cuts) && (moves)) { \
       lanes inverse = one / (over * left), asked = AT(order) * (inverse * over); \
-      AT(order) = (all) ? asked : (stays) < 1e-12 ? none : asked; \
+      AT(order) = (stays) < 1e-12 ? none : asked; \
       AT(allow) *= under * (inverse * left); \
     } else if (moves) { \
       lanes asked = AT(order) / left; \
-      AT(order) = (all) ? asked : (stays) < 1e-12 ? none : asked; \
+      AT(order) = (stays) < 1e-12 ? none : asked; \
     } else { \
       AT(allow) *= under / over; \
     } \
@@ -260,7 +259,7 @@ INLINE void strike_each(
     if (cuts[q] || moves)
       CUT_AND_MOVE(
           orders + x, allowed + x, now.stays[q], now.missing[q], AT(curve),
-          AT(stops + six->sector[q] * width), cuts[q], moves, 0)
+          AT(stops + six->sector[q] * width), cuts[q], moves)
   }
 }
 

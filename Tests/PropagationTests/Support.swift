@@ -136,7 +136,7 @@ struct BothRecords: Observer {
   var trajectories: TrajectoryRecorder
 
   init(_ batch: CompiledBatch) {
-    accounts = AccountsRecorder(batch, tracingLimits: false)
+    accounts = AccountsRecorder(batch, tracingLimits: true)
     trajectories = TrajectoryRecorder(batch)
   }
 

@@ -83,10 +83,11 @@ package struct TrajectoryRecorder: Observer {
 
   /// Takes note of a step: a day's flows are the mean of its steps, its stock is the last step's.
   package mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
+    let unmet = batch.links.imports.indices.map { state.unmet(ofImport: $0, batch) }
     for k in trajectories.indices {
       // Static: a method of `self` would hold a second reference and copy what it changes.
       Self.recordNodes(&trajectories[k], k, moment, state, batch)
-      Self.recordUnmet(&trajectories[k], k, moment, state, batch)
+      Self.recordUnmet(&trajectories[k], k, moment, state, batch, ofImports: unmet)
       for index in batch.overlays.indices {
         Self.record(
           &trajectories[k].overlays[index], k, moment, state.overlays[index],
@@ -130,7 +131,7 @@ package struct TrajectoryRecorder: Observer {
 
   private static func recordUnmet(
     _ t: inout Trajectory, _ k: Int, _ moment: Moment, _ state: borrowing State,
-    _ batch: CompiledBatch
+    _ batch: CompiledBatch, ofImports touched: [[Double]]
   ) {
     let economy = batch.economy
     let products = economy.productCount
@@ -150,7 +151,7 @@ package struct TrajectoryRecorder: Observer {
       }
     }
     for (index, link) in batch.links.imports.enumerated() where batch.links.touches(k, link) {
-      unmet[link.region * products + link.product] = state.unmet(ofImport: index, batch)[k]
+      unmet[link.region * products + link.product] = touched[index][k]
     }
     let row = moment.day * unmet.count
     for (cell, value) in unmet.enumerated() { t.unmet[row + cell] += value * moment.share }

@@ -22,6 +22,7 @@ extension InventoryModel {
   }
 
   private func applyLosses(_ state: inout State, at moment: Moment) {
+    // Cells are read in place: a copy of one would count references to its events.
     for index in batch.losses.cells.indices {
       var capital = 0.0
       var capacity = 0.0

@@ -8,21 +8,6 @@ import Testing
 
 /// Accounts are the sums over the days of a trajectory, whatever runs beside a scenario.
 struct AccountsRecorderTests {
-  struct Both: Observer {
-    var accounts: AccountsRecorder
-    var trajectories: TrajectoryRecorder
-
-    init(_ batch: CompiledBatch) {
-      accounts = AccountsRecorder(batch, tracingLimits: true)
-      trajectories = TrajectoryRecorder(batch)
-    }
-
-    mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
-      accounts.observe(moment, state: state, batch: batch)
-      trajectories.observe(moment, state: state, batch: batch)
-    }
-  }
-
   @Test(arguments: [(1, 1), (2, 3), (3, 8), (4, 16), (5, 21)])
   func accountsAreSumsOverDays(_ seed: UInt64, _ width: Int) throws {
     let economy = BatchEqualsSingleRunsTests.economies[Int(seed)]
@@ -32,7 +17,7 @@ struct AccountsRecorderTests {
       try draws.draw(conventions, horizon: 20 + number % 3 * 35, entries: 2)
     }
     let batch = CompiledBatch(economy, scenarios, commodities: draws.commodities)
-    var both = Both(batch)
+    var both = BothRecords(batch)
     var simulation = Simulation(batch)
     simulation.run(&both)
     for (k, scenario) in scenarios.enumerated() {

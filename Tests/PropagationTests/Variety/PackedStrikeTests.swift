@@ -45,9 +45,9 @@ struct PackedStrikeTests {
 
   private static func run(
     _ economy: Economy, _ scenarios: [Scenario], packed: PackedShares?
-  ) -> AccountsRecorderTests.Both {
+  ) -> BothRecords {
     let batch = CompiledBatch(economy, scenarios, commodities: [], packed: packed)
-    var both = AccountsRecorderTests.Both(batch)
+    var both = BothRecords(batch)
     var simulation = Simulation(batch)
     simulation.run(&both)
     return both

@@ -2,7 +2,6 @@ import Commodities
 import Diagnostics
 import Foundation
 import InputOutputTables
-import RiskMetrics
 import Testing
 
 @testable import Reporting
@@ -123,25 +122,6 @@ struct ReachTests {
     #expect(said.contains { $0.lowercased().hasPrefix("idle: no shock is in force") }, "\(said)")
     let variants = try #require(RiskReport.tables(study).first { $0.name == "variants" })
     #expect(variants.rows[1].dropFirst().allSatisfy { $0 == .missing(.notComputed) })
-  }
-
-  /// What is said to have no effect has none, and only that.
-  @Test(arguments: ["[A.x]", "[A.x, A.y]"]) func oneMeasuredFallAloneIsTold(_ nodes: String)
-    async throws
-  {
-    let fall = "capacity: {nodes: \(nodes), by: 50%, for: 30 days"
-    let other = "capacity: {nodes: [B.x], by: 30%, for: 30 days}"
-    let measured = try await Self.study(Self.scenario(fall + ", measured: true}", other))
-    let plain = try await Self.study(Self.scenario(fall + "}", other))
-    let warned = RiskReport.report(measured).warnings.contains {
-      $0.en.contains("`shocks[0]`: `measured` has no effect")
-    }
-    #expect(warned == (nodes == "[A.x]"))
-    for (a, b) in zip(measured.results, plain.results) {
-      let losses = [a, b].map { $0.measures(of: 0)?.outputLoss ?? -1 }
-      #expect(losses[0] > 0 && losses[1] > 0)
-      #expect((abs(losses[0] - losses[1]) < 1e-12 * losses[1]) == warned, "\(losses)")
-    }
   }
 
   @Test func noShockAtAllIsAResult() async throws {
