@@ -171,7 +171,7 @@ CLONES void sonae_cut_by_starved(
 }
 
 /// Blocks of users whose orders and shares stay in the first cache while all suppliers read them.
-enum { NEAR = 4 };
+enum { NEAR = 8 };
 
 /// Values in a line of the cache.
 enum { LINE = 8 };
