@@ -91,6 +91,29 @@ import TableFormats
     }
   }
 
+  /// What is compiled in is read a second time from the cache, the same to the last bit; a damaged cache is
+  /// none.
+  @Test(arguments: ["world-2022", "wiod-2014", "g7plus-2011"])
+  func bundledTablesAreKept(_ name: String) throws {
+    try withTemporaryFolder { parent in
+      let cache = CacheFolder(parent + "/cache")
+      let fresh = try EconomyLoader.load(name, cache: nil)
+      let first = try EconomyLoader.load(name, cache: cache)
+      let kept = try FileManager.default.contentsOfDirectory(atPath: cache.path)
+      #expect(kept.count == 1)
+      let again = try EconomyLoader.load(name, cache: cache)
+      #expect(numbers(first.table) == numbers(fresh.table))
+      #expect(numbers(again.table) == numbers(fresh.table))
+      #expect(again.table.nodeLabels == fresh.table.nodeLabels)
+      #expect(again.warnings.map(\.problem.code) == fresh.warnings.map(\.problem.code))
+      let path = "\(cache.path)/\(try #require(kept.first))"
+      var bytes = Array(try Data(contentsOf: URL(filePath: path)))
+      bytes[bytes.count / 2] ^= 1
+      try write(bytes, to: path)
+      #expect(try numbers(EconomyLoader.load(name, cache: cache).table) == numbers(fresh.table))
+    }
+  }
+
   @Test func aProvidersFileIsReadAnewWhateverItsDate() throws {
     try withDelivery(Deliveries.icio) { path in
       let cache = CacheFolder(path + ".cache", leastBytes: 0)

@@ -15,7 +15,7 @@ package struct CacheFolder: Sendable {
   private static let ending = ".table"
 
   /// Names a folder; it is made when there is something to keep.
-  package init(_ path: String, leastBytes: Int = 4 << 20) {
+  package init(_ path: String, leastBytes: Int = 1 << 19) {
     self.path = path
     self.leastBytes = leastBytes
   }

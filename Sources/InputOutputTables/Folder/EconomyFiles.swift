@@ -93,16 +93,18 @@ struct EconomyFiles {
   /// Packed files count with their content, so that packing does not change it.
   var sha256: String { economySHA256(contents.mapValues { sha256Hex($0) }) }
 
-  /// Names and digests of every file that counts, read for it; nil unless they lie on disk, can be
-  /// read, and are at least so large together.
+  /// Names and digests of every file that counts, read for it; nil unless they are compiled in or lie on
+  /// disk, can be read, and are at least so large together.
   mutating func cacheKey(atLeast size: Int) -> String? {
-    guard case .disk = storage else { return nil }
+    if case .memory = storage { return nil }
     let present = Self.names.flatMap { [$0, $0 + ".gz"] }.filter { exists($0) }
-    let total = present.reduce(0) { $0 + (FileSystem.about("\(folder)/\($1)")?.size ?? 0) }
-    guard total >= size else { return nil }
+    if case .disk = storage {
+      let total = present.reduce(0) { $0 + (FileSystem.about("\(folder)/\($1)")?.size ?? 0) }
+      guard total >= size else { return nil }
+    }
     var log = ProblemLog()
     for file in present where read(file, into: &log) == nil { return nil }
-    return economyCacheKey(name: name, raw)
+    return raw.values.reduce(0, { $0 + $1.count }) < size ? nil : economyCacheKey(name: name, raw)
   }
 
   private func exists(_ file: String) -> Bool {
@@ -117,7 +119,9 @@ struct EconomyFiles {
   private mutating func read(_ file: String, into log: inout ProblemLog) -> [UInt8]? {
     let path = "\(folder)/\(file)"
     switch storage {
-    case .bundled: return BundledData.bytes(of: path)
+    case .bundled:
+      if raw[file] == nil { raw[file] = BundledData.bytes(of: path) }
+      return raw[file]
     case .memory(let files): return files[file]
     case .disk:
       if let bytes = raw[file] { return bytes }

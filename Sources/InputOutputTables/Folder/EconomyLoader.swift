@@ -14,7 +14,7 @@ package enum EconomyLoader {
   /// Loads a bundled economy by name, or a folder by path relative to `folder` (nil: where we are).
   ///
   /// Throws every mistake of all files at once; with `strict`, a balance off by more than 0.1% too.
-  /// A large folder's table is kept in `cache` under the digests of its files.
+  /// A large table is kept in `cache` under the digests of its files, compiled in or on disk.
   package static func load(
     _ name: String, relativeTo folder: String? = nil, strict: Bool = false,
     cache: CacheFolder? = .ofUser()
