@@ -216,6 +216,13 @@ import Testing
     #expect(hormuz.flow.value == 14.2e6 && hormuz.bypass.value == 2.6e6)
   }
 
+  /// Only where ships have another way by sea, which the Gulf has not.
+  @Test func chokepointsHaveTheirLongerWays() throws {
+    let crude = try Catalogue.bundled("crude oil")
+    let days = crude.chokepoints.map { $0.detourDays?.value }
+    #expect(days == [nil, 3, 2, 15, 15], "\(crude.chokepoints.map(\.name))")
+  }
+
   @Test func importersWithoutOriginsAreStatedGaps() throws {
     let crude = try Catalogue.bundled("crude oil")
     let known = crude.importers.filter { !$0.origins.isEmpty }.map(\.code)

@@ -182,6 +182,11 @@ extension CommodityMistake {
       "chokepoints", "Strait of Malacca,マラッカ海峡,bypass,,t/d,2024,ways around,none found,missing,\n",
       "", "incomplete", at: "Strait of Malacca"),
     Self("chokepoints", "マラッカ海峡,flow", ",flow", "empty-cell", at: ""),
+    Self("chokepoints", "bypass,,t/d", "detour days,,days", "incomplete", at: "Strait of Malacca"),
+    Self(
+      "chokepoints", "all buyers,this test,found,\n",
+      "all buyers,this test,found,\nStrait of Malacca,マラッカ海峡,detour days,1001,days,2024,by sea,this test,found,\n",
+      "out-of-bounds", at: "1001"),
     Self(
       "routes", "Strait of Malacca,share", "Strait of Malacca; Strait of Malacca,share",
       "chokepoint-twice", at: "Strait of Malacca; Strait of Malacca"),

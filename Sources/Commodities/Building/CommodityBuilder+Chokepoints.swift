@@ -16,7 +16,7 @@ extension CommodityBuilder {
     }
   }
 
-  /// Reads chokepoints.csv: each with its flow and its bypass.
+  /// Reads chokepoints.csv: each with its flow and its bypass, and a longer way if there is one.
   mutating func readChokepoints() {
     var order: [CommodityRow] = []
     var figures: [String: [ChokepointMeasure: Figure]] = [:]
@@ -25,17 +25,22 @@ extension CommodityBuilder {
         let measure = reader.word(row, "measure", .measure, ChokepointMeasure.self)
       else { continue }
       if !order.contains(where: { $0["chokepoint"] == name }) { order.append(row) }
-      let figure = reader.figure(row, .flow, within: CommodityReader.positive, for: name)
+      let figure =
+        measure == .detourDays
+        ? reader.figure(row, .days, within: 0...1000, for: name)
+        : reader.figure(row, .flow, within: CommodityReader.positive, for: name)
       figures[name, default: [:]][measure] = figure ?? absent("", .flow, in: .chokepoints)
     }
     for row in order {
       let name = row["chokepoint"]
-      for measure in ChokepointMeasure.allCases where figures[name]?[measure] == nil {
+      for measure in ChokepointMeasure.required where figures[name]?[measure] == nil {
         log(.incomplete(name, measure: measure.rawValue), row.place("chokepoint"))
       }
       guard let flow = figures[name]?[.flow], let bypass = figures[name]?[.bypass] else { continue }
       chokepoints.append(
-        Commodity.Chokepoint(name: name, nameJa: row["name_ja"], flow: flow, bypass: bypass))
+        Commodity.Chokepoint(
+          name: name, nameJa: row["name_ja"], flow: flow, bypass: bypass,
+          detourDays: figures[name]?[.detourDays]))
     }
   }
 }

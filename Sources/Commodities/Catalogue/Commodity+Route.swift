@@ -73,9 +73,15 @@ extension Commodity {
     package let flow: Figure
     /// Spare capacity of ways around it, units per day.
     package let bypass: Figure
+    /// Days more at sea around it, for whoever may take that way: a closure's `alternative`, or an importer
+    /// with a `LongerWay` of its own. Nil if there is none.
+    package let detourDays: Figure?
 
     /// Makes a chokepoint.
-    package init(name: String, nameJa: String, flow: Figure, bypass: Figure) {
+    package init(
+      name: String, nameJa: String, flow: Figure, bypass: Figure, detourDays: Figure? = nil
+    ) {
+      self.detourDays = detourDays
       self.name = name
       self.nameJa = nameJa
       self.flow = flow

@@ -62,6 +62,10 @@ enum StockMeasure: String, CaseIterable {
 enum ChokepointMeasure: String, CaseIterable {
   case flow
   case bypass
+  case detourDays = "detour days"
+
+  /// Those that every chokepoint has.
+  static let required: [Self] = [.flow, .bypass]
 }
 
 /// The measures of routes.csv.

@@ -65,7 +65,8 @@ extension CommodityProfile {
     add(
       say(point.name, point.nameJa) + say(": flow ", "：通過量 ") + amount(point.flow)
         + ", \(cite(point.flow))" + say("; ways around ", "、迂回能力 ") + amount(point.bypass)
-        + through)
+        + (point.detourDays.map { say("; around it by sea ", "、海路の迂回で延びる日数 ") + amount($0) }
+          ?? "") + through)
   }
 
   /// Whole ways of importers, and longer ways around chokepoints.

@@ -16,6 +16,9 @@ package enum ReachProblem: WordedProblem, Hashable {
   case oneShareForSeveral(String, importer: String, share: String, own: [Bilingual])
   /// A closure, by its path, one capacity of which, by its key, is counted in full for each of several.
   case oneCapacityForSeveral(String, key: String, [Bilingual])
+  /// A closure, by its path, that lets nothing take the longer way around a chokepoint that ships have; days
+  /// more at sea.
+  case nothingGoesAround(String, Bilingual, days: Int)
   /// A stock, by its path, that gives nothing of a commodity, since none of those who may have it is short.
   case givesNothing(String, commodity: Bilingual, holders: [String])
   /// A rebuilding, by its path, that cannot take place; why.
@@ -72,6 +75,17 @@ package enum ReachProblem: WordedProblem, Hashable {
         ja:
           "`\(path)`：`\(key)` は\(commodities.map { $0.ja }.joined(separator: "、"))のそれぞれに全量を数え、分け合いません"
       )
+    case .nothingGoesAround(let path, let strait, let days):
+      Wording(
+        "nothing-goes-around",
+        en:
+          "`\(path)` lets nothing go around `\(strait.en)`: ships can, in about \(days) days more, so that what is blocked would be late and not lost",
+        ja:
+          "`\(path)` では `\(strait.ja)` を迂回できません。実際には約\(days)日長い航路があり、遮断分は失われず遅れて届きます",
+        helpEn:
+          "write `alternative: {days: \(days) days}`, or with `share: 0%` if none may",
+        helpJa:
+          "`alternative: {days: \(days) days}` を書いてください（迂回できない想定なら `share: 0%` を加える）")
     case .givesNothing(let path, let commodity, let holders):
       Wording(
         "gives-nothing",

@@ -13,7 +13,20 @@ extension ReachWords {
     guard let closure = lever.as(Closure.self) else { return [] }
     let acted = Set(acting.compactMap { $0.effect.commodity }).sorted()
     return otherShare(closure, path: path) + sharedShares(closure, acted, path: path)
-      + sharedCapacities(closure, acted, path: path)
+      + sharedCapacities(closure, acted, path: path) + untakenWay(closure, acted, path: path)
+  }
+
+  /// A longer way by sea that the figures know and the closure lets nothing take.
+  private func untakenWay(
+    _ closure: Closure, _ acted: [Int], path: String
+  ) -> [ReachProblem] {
+    guard closure.detour == nil else { return [] }
+    let straits = acted.compactMap { index in
+      commodities[index].chokepoints.first { $0.name == closure.chokepoint }
+    }
+    let days = straits.compactMap { $0.detourDays?.value }.max()
+    guard let days, let strait = straits.first else { return [] }
+    return [.nothingGoesAround(path, Bilingual(strait.name, strait.nameJa), days: Int(days))]
   }
 
   /// A share of a commodity that does not pass.

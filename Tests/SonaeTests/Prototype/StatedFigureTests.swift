@@ -63,6 +63,33 @@ struct StatedFigureTests {
     #expect(!barrels.contains { $0.contains("counted in full") })
   }
 
+  /// A strait with a way around delays; a closure that forgets it would read as a stop.
+  @Test func aWayAroundThatNothingTakesIsTold() async throws {
+    func run(_ alternative: String) async throws -> (warnings: [String], loss: Double) {
+      let closure = "{closure: {chokepoint: Strait of Malacca, for: 90 days\(alternative)}}"
+      let run = try await ScenarioRun.one(
+        "hormuz-2026", try ScenarioOptions.parse(["--set", "shocks=[\(closure)]"]))
+      let regions = run.runner.study.base.assessment.regions
+      return (
+        RiskReport.report(run.runner.study).warnings.map(\.en),
+        try #require(regions.compactMap(\.valueAddedLossShare).max())
+      )
+    }
+    let forgotten = try await run("")
+    let told = forgotten.warnings.filter { $0.contains("lets nothing go around") }
+    try #require(told.count == 1)
+    #expect(told[0].contains("`Strait of Malacca`: ships can, in about 3 days more"))
+    #expect(told[0].contains("write `alternative: {days: 3 days}`"))
+    let taken = try await run(", alternative: {days: 3 days}")
+    let closed = try await run(", alternative: {days: 3 days, share: 0%}")
+    for quiet in [taken, closed] {
+      #expect(!quiet.warnings.contains { $0.contains("go around") })
+    }
+    #expect(abs(closed.loss / forgotten.loss - 1) < 1e-9 && taken.loss < forgotten.loss / 10)
+    // Nothing goes around Hormuz by sea.
+    #expect(try await !Self.warnings([]).contains { $0.contains("go around") })
+  }
+
   private static let ofCrude = "shocks[0].closure.share of=crude oil"
 
   private static func warnings(_ arguments: [String]) async throws -> [String] {
