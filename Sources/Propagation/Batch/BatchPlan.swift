@@ -7,8 +7,7 @@ package import Scenarios
 /// padded with copies of its last scenario: a scenario always sits in the same column of a batch of
 /// the same width, so its bits depend on neither threads, order nor who runs which batch.
 package struct BatchPlan: Sendable {
-  /// Scenarios of each batch; all batches of a group are `width` wide, or narrower if one holds all or its
-  /// scenarios run one by one.
+  /// Scenarios of each batch; all batches of a group are `width` wide, or narrower if one holds all.
   package let batches: [Batch]
 
   /// One batch.
@@ -19,13 +18,8 @@ package struct BatchPlan: Sendable {
     package let used: Int
   }
 
-  /// Scenarios of a group that are better run one by one than side by side: on two processors four take about
-  /// two thirds of the time of one batch, which is as wide for two as for eight.
-  package static let mostAlone = 4
-
-  /// Groups scenarios that share conventions and horizon, and cuts the groups; those of no more than `alone`
-  /// into batches of one.
-  package init(_ scenarios: [Scenario], width: Int, alone: Int = 1) {
+  /// Groups scenarios that share conventions and horizon, and cuts the groups.
+  package init(_ scenarios: [Scenario], width: Int) {
     precondition(width > 0, "BatchPlan: width \(width)")
     var groups: [Key: [Int]] = [:]
     var order: [Key] = []
@@ -34,10 +28,7 @@ package struct BatchPlan: Sendable {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
     }
-    batches = order.flatMap {
-      let members = groups[$0] ?? []
-      return BatchPlan.cut(members, width: members.count > alone ? width : 1)
-    }
+    batches = order.flatMap { BatchPlan.cut(groups[$0] ?? [], width: width) }
   }
 
   /// What scenarios must share to run as one batch: a run ends with its own horizon.
@@ -51,7 +42,7 @@ package struct BatchPlan: Sendable {
     // products take at a time.
     let columns = PackedShares.columns
     let half = members.count > columns ? (members.count + 1) / 2 : members.count
-    let least = (half + columns - 1) / columns * columns
+    let least = members.count == 1 ? 1 : (half + columns - 1) / columns * columns
     let width = members.count > width ? width : min(width, least)
     return stride(from: 0, to: members.count, by: width).map { first in
       let columns = Array(members[first..<min(first + width, members.count)])

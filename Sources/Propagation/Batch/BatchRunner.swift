@@ -8,7 +8,7 @@ package struct BatchRunner: Sendable {
   package let economy: Economy
   /// Catalogue of overlay commodities.
   package let commodities: [Commodity]
-  /// Scenarios a batch; nil: what suits the economy and this machine, and few of a kind one by one.
+  /// Scenarios a batch; nil: what suits the economy and this machine.
   package let width: Int?
   /// Batches that run at the same time; nil: one for each processor.
   package let threads: Int?
@@ -55,10 +55,8 @@ package struct BatchRunner: Sendable {
     _ result: @escaping @Sendable (O, CompiledBatch, Int, Int) -> Result,
     stops: @escaping @Sendable () -> Bool
   ) async -> [Result] {
-    let plan = BatchPlan(
-      scenarios, width: width ?? BatchPlan.width(for: economy, recorded: recorded),
-      alone: width == nil ? BatchPlan.mostAlone : 1
-    ).batches
+    let width = width ?? BatchPlan.width(for: economy, recorded: recorded)
+    let plan = BatchPlan(scenarios, width: width).batches
     let packed = PackedShares(economy, for: plan)
     let found = await inParallel(
       plan.count, threads: threads ?? Machine.current.processors

@@ -11,10 +11,7 @@ struct BatchOptions: ParsableArguments {
   @Option(help: "Batches that run at the same time (default: one for each processor).")
   var threads: Int?
 
-  @Option(
-    help:
-      "Scenarios a batch (default: what suits the economy and this machine; up to four alike run one by one)."
-  )
+  @Option(help: "Scenarios a batch (default: what suits the economy and this machine).")
   var width: Int?
 
   /// The options as values.

@@ -36,13 +36,6 @@ struct BatchPlanTests {
     #expect(plan[2].columns.count == 1, "a single run is a batch of one")
   }
 
-  @Test(arguments: [(1, [1]), (4, [1, 1, 1, 1]), (5, [8]), (20, [16, 16])])
-  func fewRunOneByOneWhereAsked(_ count: Int, _ widths: [Int]) {
-    let plan = BatchPlan(Self.scenarios(count), width: 16, alone: BatchPlan.mostAlone).batches
-    #expect(plan.map(\.columns.count) == widths)
-    #expect(plan.flatMap { $0.columns.prefix($0.used) } == Array(0..<count))
-  }
-
   @Test func theWidthBelongsToEconomyAndMachine() {
     let small = Economy(randomTable(regions: 3, sectors: 4, seed: 1))
     let roomy = Machine(memory: 16 << 30, cache: 32 << 20, processors: 2)
