@@ -1,6 +1,7 @@
 package import Commodities
 package import InputOutputTables
 internal import LinearAlgebra
+internal import Quantities
 package import Scenarios
 
 /// Something of the world's supply that can fail on its own.
@@ -9,22 +10,25 @@ package enum SinglePoint: Sendable, Hashable {
   case node(Int)
   /// A seller of a commodity, by index into the catalogue: an origin of importers, or of a stage before.
   case origin(Partner, commodity: Int, stage: StageChoice = .last)
-  /// A chokepoint.
-  case gate(String)
+  /// A chokepoint, and the days more at sea of the way around it that ships then take; nil: there is none.
+  case gate(String, around: Int?)
   /// A trade link of the table, by region and sector.
   case link(exporter: Int, importer: Int, sector: Int)
 
   /// Whether it is a producer of the table.
   package var isProducer: Bool { if case .node = self { true } else { false } }
 
-  /// The shock that stops it wholly.
-  func lever(_ window: Window, in economy: Economy) -> any Lever {
+  /// The shock that stops it wholly; what a chokepoint blocks is late where ships have another way.
+  package func lever(_ window: Window, in economy: Economy) -> any Lever {
     switch self {
     case .node(let node): Capacity(nodes: [node], by: 1, window: window)
     case .origin(let partner, let commodity, let stage):
       Capacity(.origins([partner], commodity: commodity, stage: stage), by: 1, window: window)
-    case .gate(let name):
-      Closure(chokepoint: name, by: 1, window: window)
+    case .gate(let name, let days):
+      Closure(
+        chokepoint: name, by: 1,
+        detour: days.map { Detour(days: $0, share: 1, capacity: WayCapacity(.infinity)) },
+        window: window)
     case .link(let exporter, let importer, let sector):
       Ban(
         exporter: economy.table.partner(exporter), importer: economy.table.partner(importer),
@@ -42,13 +46,17 @@ extension SinglePoint {
     let table = economy.table
     let nodes = (0..<table.nodeCount).filter { economy.output[economy.position[$0]] > 0 }
     return nodes.map { .node($0) } + origins(of: commodities, table)
-      + gates(of: commodities).map { .gate($0) }
+      + gates(of: commodities)
       + largestLinks(economy, into: region, count: links)
   }
 
-  private static func gates(of commodities: [Commodity]) -> [String] {
+  private static func gates(of commodities: [Commodity]) -> [SinglePoint] {
+    let all = commodities.flatMap(\.chokepoints)
     var seen: Set<String> = []
-    return commodities.flatMap(\.chokepoints).map(\.name).filter { seen.insert($0).inserted }
+    return all.map(\.name).filter { seen.insert($0).inserted }.map { name in
+      let days = all.filter { $0.name == name }.compactMap { $0.detourDays?.value }.max()
+      return .gate(name, around: days.map { Int($0.rounded(.up)) })
+    }
   }
 
   private static func origins(

@@ -34,6 +34,19 @@ import Testing
     #expect(Set(more).count == more.count)
   }
 
+  /// Ships go around Malacca; a closed strait with a longer way is no stop.
+  @Test func shipsTakeTheLongerWayThatTheFiguresHave() throws {
+    let crude = try CommodityCatalogue.bundled().filter { $0.name == "crude oil" }
+    let points = SinglePoint.all(
+      in: smallModel().economy, commodities: crude, region: 0, links: 0)
+    for (name, days) in [("Strait of Malacca", 3), ("Strait of Hormuz", nil)] as [(String, Int?)] {
+      #expect(points.contains(.gate(name, around: days)))
+      let window = Window(from: 0, days: 60, recovery: .immediate)
+      let lever = SinglePoint.gate(name, around: days).lever(window, in: smallModel().economy)
+      #expect((lever as? Closure)?.detour?.days == days)
+    }
+  }
+
   @Test func sellersOfEveryStageAreThere() throws {
     let magnets = try CommodityCatalogue.bundled().filter { $0.name == "permanent magnets" }
     let points = SinglePoint.all(

@@ -123,8 +123,8 @@ enum SinglePointsAnswer {
         "; the file's own shocks and responses are left out, its baseline stays",
         "ファイルのショックと対応策は除き、baselineは残す。") : Bilingual(same: "")
     return Bilingual(
-      "Each of \(counts.nodes) producers, \(counts.origins) origins of commodities, \(counts.gates) chokepoints and \(counts.links) trade links stops wholly for \(days) days from the first\(rest.en).",
-      "生産者\(counts.nodes)、物資の供給元\(counts.origins)、海峡等\(counts.gates)、貿易リンク\(counts.links)のそれぞれを初日から\(days)日間、完全に停止させた。\(rest.ja)"
+      "Each of \(counts.nodes) producers, \(counts.origins) origins of commodities, \(counts.gates) chokepoints and \(counts.links) trade links stops wholly for \(days) days from the first, chokepoints but for ships that have a longer way around by the figures\(rest.en).",
+      "生産者\(counts.nodes)、物資の供給元\(counts.origins)、海峡等\(counts.gates)、貿易リンク\(counts.links)のそれぞれを初日から\(days)日間、完全に停止させた（海峡等は、数値の上で迂回航路があればそれをとる）。\(rest.ja)"
     )
   }
 }
@@ -156,7 +156,7 @@ struct SinglePointWords {
       "\(table.regions[table.nodeRegion[node]].code).\(table.sectors[table.nodeSector[node]].code)"
     case .origin(let origin, let commodity, let stage):
       "\(origin.code):\(product(commodity, stage).en)"
-    case .gate(let name): name
+    case .gate(let name, _): name
     case .link(let exporter, let importer, let sector):
       "\(table.regions[exporter].code)>\(table.regions[importer].code):\(table.sectors[sector].code)"
     }
@@ -175,9 +175,12 @@ struct SinglePointWords {
       return Bilingual(
         "\(product.en) from \(region?.name ?? origin.code)",
         "\(region?.nameJa ?? origin.code)の\(product.ja)")
-    case .gate(let name):
+    case .gate(let name, let days):
       let gate = commodities.lazy.flatMap(\.chokepoints).first { $0.name == name }
-      return Bilingual(name, gate?.nameJa ?? name)
+      guard let days else { return Bilingual(name, gate?.nameJa ?? name) }
+      return Bilingual(
+        "\(name), ships \(days) days longer around it",
+        "\(gate?.nameJa ?? name)（\(days)日長い航路で迂回）")
     case .link(let exporter, let importer, let sector):
       let (from, to, what) = (
         table.regions[exporter], table.regions[importer], table.sectors[sector]
