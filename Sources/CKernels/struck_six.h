@@ -74,8 +74,9 @@ INLINE void invert_six(lanes *x) {
   x[5] = of_third * x4;
 }
 
-/// What struck_kernel.c's strike_once and CUT_AND_MOVE do, of six users that are all cut or not. The last five arguments are literals
-/// or nearly: alike says that the users are of one sector, stays_all that each has a supplier left.
+/// What struck_kernel.c's strike_once and CUT_AND_MOVE do, of six users that are all cut or not. The last
+/// five arguments are literals or nearly: alike says that the users are of one sector, stays_all that each
+/// has a supplier left.
 INLINE void strike_six(
     double *orders, double *allowed, const double *shares, const struct layer *layer,
     const double *bitten, const double *curve, const double *stops, const intptr_t *sector,

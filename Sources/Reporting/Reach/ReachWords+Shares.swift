@@ -20,13 +20,15 @@ extension ReachWords {
   private func untakenWay(
     _ closure: Closure, _ acted: [Int], path: String
   ) -> [ReachProblem] {
-    guard closure.detour == nil else { return [] }
-    let straits = acted.compactMap { index in
-      commodities[index].chokepoints.first { $0.name == closure.chokepoint }
+    guard closure.detour == nil, closure.by > 0 else { return [] }
+    let ways = acted.compactMap { index -> (strait: Commodity.Chokepoint, days: Double)? in
+      let strait = commodities[index].chokepoints.first { $0.name == closure.chokepoint }
+      guard let strait, let days = strait.detourDays?.value else { return nil }
+      return (strait, days)
     }
-    let days = straits.compactMap { $0.detourDays?.value }.max()
-    guard let days, let strait = straits.first else { return [] }
-    return [.nothingGoesAround(path, Bilingual(strait.name, strait.nameJa), days: Int(days))]
+    guard let longest = ways.max(by: { $0.days < $1.days }) else { return [] }
+    let (strait, days) = (longest.strait, Int(longest.days.rounded(.up)))
+    return [.nothingGoesAround(path, Bilingual(strait.name, strait.nameJa), days: days)]
   }
 
   /// A share of a commodity that does not pass.
