@@ -17,7 +17,7 @@ package func jsonString(_ text: String) -> String {
     case "\t": quoted += "\\t"
     case " "..."~": quoted.unicodeScalars.append(scalar)
     case "\u{2028}", "\u{2029}",
-      _ where scalar.properties.generalCategory == .control || scalar.properties.isBidiControl:
+      _ where scalar.isControl || scalar.setsDirection:
       quoted += "\\u" + hexadecimal(scalar.value, digits: 4).lowercased()
     default: quoted.unicodeScalars.append(scalar)
     }

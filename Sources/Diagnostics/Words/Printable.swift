@@ -22,7 +22,8 @@ private func mayJoin(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 private func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
+  if (0x20...0x7E).contains(scalar.value) { return false }
+  return switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
     .unassigned:
     true

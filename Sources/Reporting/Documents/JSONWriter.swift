@@ -59,11 +59,18 @@ private struct JSONWriter {
   }
 
   private func checked(_ members: [JSON.Member]) -> [JSON.Member] {
-    let keys = Set(members.map { $0.key })
     precondition(
-      keys.count == members.count,
+      !JSONWriter.repeatsKeys(members),
       "JSON: duplicate keys in \(members.map { $0.key }.joined(separator: ", "))")
     return members
+  }
+
+  /// Few keys are compared one by one, which takes less than a set.
+  private static func repeatsKeys(_ members: [JSON.Member]) -> Bool {
+    guard members.count <= 16 else { return Set(members.map { $0.key }).count < members.count }
+    return members.indices.contains { index in
+      members[..<index].contains { $0.key == members[index].key }
+    }
   }
 
   private mutating func write(member: JSON.Member) {

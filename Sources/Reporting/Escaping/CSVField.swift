@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A field of CSV: quoted where RFC 4180 asks for it, and never a formula or a terminal's command.
 ///
 /// A text that spreadsheets would run gets an apostrophe, which they take as the mark of a text;
@@ -75,5 +77,5 @@ private func withoutControls(_ field: String) -> String {
 
 private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   if "\t\r\n".unicodeScalars.contains(scalar) { return false }
-  return scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+  return scalar.isControl || scalar.setsDirection
 }

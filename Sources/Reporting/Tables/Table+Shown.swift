@@ -81,5 +81,6 @@ func noteLabel(in language: Language) -> String {
 
 /// A text without line breaks and tabs, other invisible characters escaped.
 package func oneLine(_ text: String) -> String {
-  printable(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+  return printable(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
 }
