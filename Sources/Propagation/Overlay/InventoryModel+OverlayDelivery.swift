@@ -5,8 +5,9 @@ internal import Scenarios
 // Shipments, receipts, use and orders of an overlay (steps 6 to 10).
 extension InventoryModel {
   /// Ships, receives, releases, uses and orders, then finds the price.
-  func deliverOverlay(_ index: Int, _ state: inout State, at moment: Moment) {
-    let overlay = batch.overlays[index]
+  func deliverOverlay(
+    _ index: Int, _ overlay: Overlay, _ state: inout State, at moment: Moment
+  ) {
     for b in overlay.importers.indices {
       receive(b, overlay, &state.overlays[index], at: moment)
       for k in 0..<width { measure(b, k, index, overlay, &state) }

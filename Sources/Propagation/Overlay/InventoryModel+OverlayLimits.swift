@@ -27,7 +27,8 @@ extension InventoryModel {
         let overlay = part[place].overlay
         var limit = 1.0
         while place < part.count, part[place].overlay == overlay {
-          limit -= lost(part[place], k, state, wanted: state.wanted[cell])
+          limit -= lost(
+            part[place], batch.overlays[overlay], k, state, wanted: state.wanted[cell])
           place += 1
         }
         ofPart = min(ofPart, limit)
@@ -47,17 +48,19 @@ extension InventoryModel {
 
   /// w·(1 − (1 − e·c·(1 − ρ))·(1 − e·q)), q what of the output with a substitute is lost with it.
   private func lost(
-    _ material: MaterialUser.Material, _ k: Int, _ state: borrowing State, wanted: Double
+    _ material: MaterialUser.Material, _ overlay: Overlay, _ k: Int, _ state: borrowing State,
+    wanted: Double
   ) -> Double {
-    let overlay = batch.overlays[material.overlay]
     let ratio = coverRatio(
       material.user, k, material.overlay, overlay, state, wanted: wanted)
     let cell = material.user * width + k
     let lost = overlay.criticality[cell] * (1 - ratio)
     let spoilt = state.overlays[material.overlay].spoilt[cell]
     guard spoilt > 0 else { return lost }
-    let user = overlay.users[material.user]
-    return user.weight - (user.weight - lost) * (1 - user.exposed * spoilt)
+    let (weight, exposed) = (
+      overlay.users[material.user].weight, overlay.users[material.user].exposed
+    )
+    return weight - (weight - lost) * (1 - exposed * spoilt)
   }
 
   /// ρ = min(1, (S − F)/need), need = a·x*·max(minimum operating days, Δt), F what must be kept.

@@ -39,8 +39,8 @@ extension EffectCompiler {
 extension InventoryModel {
   /// Moves prices that follow others, once all others are known.
   func followPrices(_ state: inout State, at moment: Moment) {
-    for (index, overlay) in batch.overlays.enumerated() {
-      guard let link = overlay.link else { continue }
+    for index in batch.overlays.indices {
+      guard let link = batch.overlays[index].link else { continue }
       let slot = link.lagDays > 0 ? moment.slot(inDays: link.lagDays) * width : 0
       for k in 0..<width where link.isNamed[k] {
         let today = state.overlays[link.leader].price[k]
@@ -49,7 +49,7 @@ extension InventoryModel {
           seen = state.overlays[index].followed[slot + k]
           state.overlays[index].followed[slot + k] = today
         }
-        guard stated(k, overlay, day: moment.day) == nil else { continue }
+        guard stated(k, batch.overlays[index], day: moment.day) == nil else { continue }
         state.overlays[index].price[k] = max(0, 1 + link.elasticity * (seen - 1))
       }
     }

@@ -35,6 +35,10 @@ package struct AccountsRecorder: Observer {
   private var missed: [Double]
   /// Limited days, [node][product][scenario]; empty if not traced.
   private var limited: [Float]
+  /// What limited each node last, [node][scenario]; −1 before anything has. Its days stand in `latest`, next
+  /// to those of other nodes, until something else limits the node: mostly one product does for long.
+  private var limiting: [Int32]
+  private var latest: [Float]
   /// Overlays, [overlay][scenario].
   private var overlays: [OverlayAccounts]
   /// What levers cost whom.
@@ -65,6 +69,8 @@ package struct AccountsRecorder: Observer {
     missed = [Double](repeating: 0, count: columns * economy.regionCount * m)
     let limits = economy.nodeCount * (economy.productCount + batch.overlays.count)
     limited = [Float](repeating: 0, count: tracingLimits ? limits * m : 0)
+    limiting = [Int32](repeating: -1, count: tracingLimits ? economy.nodeCount * m : 0)
+    latest = [Float](repeating: 0, count: limiting.count)
     ledger = LedgerRecorder(batch)
     overlays = batch.overlays.flatMap { overlay in
       batch.horizons.map { OverlayAccounts(overlay, days: $0) }
@@ -78,11 +84,11 @@ package struct AccountsRecorder: Observer {
     addNodes(state, batch.economy)
     addTouched(state, batch)
     addMissed(state)
-    for (index, overlay) in batch.overlays.enumerated() {
-      let today = state.overlays[index]
-      for k in weight.indices where overlay.isNamed[k] && weight[k] > 0 {
+    // Read in place: a copy of an overlay or of its state would count references to all its arrays.
+    for index in batch.overlays.indices {
+      for k in weight.indices where batch.overlays[index].isNamed[k] && weight[k] > 0 {
         overlays[index * weight.count + k].add(
-          moment, today, overlay, scenario: k, width: weight.count)
+          moment, state.overlays[index], batch.overlays[index], scenario: k, width: weight.count)
       }
     }
     ledger.add(moment, state, batch, weight: weight)
@@ -138,15 +144,27 @@ package struct AccountsRecorder: Observer {
   private mutating func addLimits(_ state: borrowing State, _ batch: CompiledBatch) {
     let m = weight.count
     let limits = batch.economy.productCount + batch.overlays.count
+    let varies = batch.varieties != nil
     for i in 0..<batch.economy.nodeCount {
       for k in 0..<m where weight[k] > 0 {
-        let product = Int(state.limitingProduct[i * m + k])
+        let cell = i * m + k
+        let product = state.limitingProduct[cell]
         guard product >= 0 else { continue }
-        var left = state.limit[i * m + k]
-        if batch.varieties != nil { left = min(left, state.variety.allowed[i * m + k]) }
-        limited[(i * limits + product) * m + k] += Float(1 - left)
+        var left = state.limit[cell]
+        if varies { left = min(left, state.variety.allowed[cell]) }
+        if limiting[cell] != product {
+          turn(cell, to: Int(product)) { (i * limits + $0) * m + k }
+        }
+        latest[cell] += Float(1 - left)
       }
     }
+  }
+
+  /// Puts away the days of what limited a node so far, and takes out those of what limits it now.
+  private mutating func turn(_ cell: Int, to product: Int, place: (Int) -> Int) {
+    if limiting[cell] >= 0 { limited[place(Int(limiting[cell]))] = latest[cell] }
+    latest[cell] = limited[place(product)]
+    limiting[cell] = Int32(product)
   }
 }
 
@@ -172,7 +190,9 @@ extension AccountsRecorder {
     let limits = limited.count / (m * economy.nodeCount)
     guard limits > 0 else { return [] }
     return economy.position.flatMap { i in
-      (0..<limits).map { limited[(i * limits + $0) * m + k] }
+      (0..<limits).map {
+        limiting[i * m + k] == $0 ? latest[i * m + k] : limited[(i * limits + $0) * m + k]
+      }
     }
   }
 

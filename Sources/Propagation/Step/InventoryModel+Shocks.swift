@@ -15,9 +15,10 @@ extension InventoryModel {
       redirect(&state)
     }
     changeDemand(&state, day: day)
-    for (index, overlay) in batch.overlays.enumerated() {
-      applyOverlayShocks(overlay, &state.overlays[index], at: moment)
-      askOverlay(overlay, &state.overlays[index], day: day)
+    // Read in place, here and below: a copy would count references to all that an overlay holds.
+    for index in batch.overlays.indices {
+      applyOverlayShocks(batch.overlays[index], &state.overlays[index], at: moment)
+      askOverlay(batch.overlays[index], &state.overlays[index], day: day)
     }
   }
 

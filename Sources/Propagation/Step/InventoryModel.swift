@@ -37,7 +37,9 @@ package struct InventoryModel: Sendable {
     serveInOrder(&state)
     setGoal(&state)
     rebuild(&state)
-    for index in batch.overlays.indices { deliverOverlay(index, &state, at: moment) }
+    for index in batch.overlays.indices {
+      deliverOverlay(index, batch.overlays[index], &state, at: moment)
+    }
     followPrices(&state, at: moment)
     chooseSuppliers(&state)
     if let varieties = batch.varieties {

@@ -251,6 +251,19 @@ extension InventoryModel {
       users.upperBound, width)
   }
 
+  /// What starved suppliers of one product leave of some of a block's users, where it is the least so far.
+  func traceChain(
+    _ state: inout State, product p: Int, block: UserBlock, users: Range<Int>,
+    _ columns: VarietyColumns
+  ) {
+    let economy = batch.economy
+    let at = (users.lowerBound - block.nodes.lowerBound) * width
+    unsafe sonae_trace_chain(
+      &state.variety.worst, &state.variety.worstProduct, state.variety.starved.pointer + at,
+      batch.inverseRequirements, columns.chain, economy.productStart, p, economy.productCount,
+      users.lowerBound, users.upperBound, width)
+  }
+
   /// r̄ after a step.
   func showShortage(_ state: inout State, _ columns: VarietyColumns) {
     let economy = batch.economy

@@ -16,9 +16,8 @@ extension InventoryModel {
     guard isStarved else { return }
     for chained in varieties.chained[p] {
       let users = chained.clamped(to: block.nodes)
-      for j in users where uses(p, j) {
-        traceStarved(&state, product: p, user: j, at: j - block.nodes.lowerBound, varieties)
-      }
+      guard !users.isEmpty else { continue }
+      traceChain(&state, product: p, block: block, users: users, varieties.columns)
     }
   }
 
@@ -36,17 +35,6 @@ extension InventoryModel {
       let short = missing(p, at: place, user: j, scenario: k, state, varieties)
       let curved = 1 + columns.curve[p * width + k] * short
       keep(1 - columns.stops[row + k] * short / curved, of: p, at: j * width + k, &state)
-    }
-  }
-
-  /// What starved suppliers leave; `local` is the user's row in its block.
-  private func traceStarved(
-    _ state: inout State, product p: Int, user j: Int, at local: Int, _ varieties: Varieties
-  ) {
-    let row = (p * batch.economy.productCount + batch.economy.product[j]) * width
-    for k in 0..<width {
-      let held = state.variety.starved[local * width + k]
-      keep(1 - varieties.columns.chain[row + k] * held, of: p, at: j * width + k, &state)
     }
   }
 

@@ -26,7 +26,7 @@ package struct DailyPaths: Sendable {
     _ recorder: DailyPathsRecorder, _ accounts: Accounts, batch: CompiledBatch, column: Int
   ) {
     let days = accounts.days
-    output = recorder.output[column].map { Array($0.prefix(days)) }
+    output = recorder.output(of: column, days: days)
     commodities = batch.overlays.enumerated().flatMap { index, overlay -> [Commodity] in
       guard overlay.isNamed[column] else { return [] }
       let price = MarketPrice(
@@ -34,7 +34,7 @@ package struct DailyPaths: Sendable {
       return overlay.countries.map { b in
         Commodity(
           commodity: overlay.commodity, region: overlay.importers[b].region,
-          cover: Array(recorder.cover[index][column][b].prefix(days)),
+          cover: recorder.cover(of: index, in: b, column: column, days: days),
           priceChange: price.multiple(of: b)?.map { $0 - 1 })
       }
     }
@@ -43,46 +43,84 @@ package struct DailyPaths: Sendable {
 
 /// Records output by region and cover by importer of every scenario of a batch.
 package struct DailyPathsRecorder: Observer {
-  /// Output over its baseline, [scenario][region][day].
-  private(set) var output: [[[Double]]]
+  /// Output over its baseline, [region][scenario][day].
+  private var output: [Double]
   /// Users' stock in days of use, [overlay][scenario][importer][day].
-  private(set) var cover: [[[[Double]]]]
+  private var cover: [Double]
+  /// Where each overlay starts in `cover`.
+  private let starts: [Int]
+  /// Importers of each overlay.
+  private let importers: [Int]
   /// Baseline output a day by region.
   private let baseline: [Double]
+  /// Room for a region's output of a step, by scenario.
+  private var made: [Double]
+  private let days: Int
 
   /// Makes room for a batch's whole run.
   package init(_ batch: CompiledBatch) {
-    let path = [Double](repeating: 0, count: batch.horizon)
+    days = batch.horizon
     baseline = batch.economy.regionNodes.map { $0.reduce(0) { $0 + batch.economy.output[$1] } }
-    let width = batch.width
-    output = [[[Double]]](
-      repeating: [[Double]](repeating: path, count: baseline.count), count: width)
-    cover = batch.overlays.map { overlay in
-      [[[Double]]](
-        repeating: [[Double]](repeating: path, count: overlay.countries.count), count: width)
+    made = [Double](repeating: 0, count: batch.width)
+    output = [Double](repeating: 0, count: baseline.count * batch.width * days)
+    importers = batch.overlays.map { $0.countries.count }
+    var total = 0
+    starts = importers.map { count in
+      defer { total += count * batch.width * batch.horizon }
+      return total
     }
+    cover = [Double](repeating: 0, count: total)
   }
 
   /// Takes note of a step: a day's output is the mean of its steps, its stock is the last step's.
   package mutating func observe(_ moment: Moment, state: borrowing State, batch: CompiledBatch) {
-    let economy = batch.economy
-    let m = batch.width
-    for (region, nodes) in economy.regionNodes.enumerated() {
-      for k in 0..<m {
-        let made = nodes.reduce(0.0) { $0 + state.output[$1 * m + k] }
-        let share = baseline[region] > 0 ? made / baseline[region] : 1
-        output[k][region][moment.day] += moment.share * share
-      }
+    for (region, nodes) in batch.economy.regionNodes.enumerated() {
+      add(region, nodes, moment, state)
     }
     guard moment.isLastOfDay else { return }
-    for (index, overlay) in batch.overlays.enumerated() {
-      for k in 0..<m where overlay.isNamed[k] {
-        for b in overlay.countries {
-          let users = overlay.members(of: b).flatMap { overlay.importers[$0].users }
-          let stock = users.reduce(0.0) { $0 + state.overlays[index].stock[$1 * m + k] }
-          cover[index][k][b][moment.day] = stock / overlay.countryUse(of: b)
+    for index in batch.overlays.indices {
+      close(index, batch.overlays[index], state.overlays[index], day: moment.day)
+    }
+  }
+
+  private mutating func add(
+    _ region: Int, _ nodes: [Int], _ moment: Moment, _ state: borrowing State
+  ) {
+    let m = made.count
+    for k in 0..<m { made[k] = 0 }
+    for i in nodes {
+      for k in 0..<m { made[k] += state.output[i * m + k] }
+    }
+    for k in 0..<m {
+      let share = baseline[region] > 0 ? made[k] / baseline[region] : 1
+      output[(region * m + k) * days + moment.day] += moment.share * share
+    }
+  }
+
+  private mutating func close(
+    _ index: Int, _ overlay: Overlay, _ state: borrowing OverlayState, day: Int
+  ) {
+    let m = made.count
+    for k in 0..<m where overlay.isNamed[k] {
+      for b in overlay.countries {
+        var stock = 0.0
+        for member in overlay.members(of: b) {
+          for u in overlay.importers[member].users { stock += state.stock[u * m + k] }
         }
+        cover[starts[index] + (k * importers[index] + b) * days + day] =
+          stock / overlay.countryUse(of: b)
       }
     }
+  }
+
+  /// Output over its baseline of a scenario, [region][day].
+  func output(of k: Int, days count: Int) -> [[Double]] {
+    baseline.indices.map { Array(output[((($0 * made.count) + k) * days)...].prefix(count)) }
+  }
+
+  /// Users' stock of an overlay in days of use by day, of one importer of a scenario.
+  func cover(of index: Int, in b: Int, column k: Int, days count: Int) -> [Double] {
+    let start = starts[index] + (k * importers[index] + b) * days
+    return Array(cover[start...].prefix(count))
   }
 }
