@@ -233,3 +233,30 @@ CLONES void sonae_add_orders(
         blocks - b < NEAR ? blocks - b : NEAR, width, in_pairs);
   }
 }
+
+/// Four suppliers' sums over eight users at a time; what a row of eight leaves is added last.
+#define ADD_ALONE(count) \
+  { \
+    lanes sums[count] = {{0}}; \
+    intptr_t j = 0; \
+    for (; j + COLUMNS <= users; j += COLUMNS) { \
+      lanes order = *(const lanes *)(orders + j); \
+      for (intptr_t r = 0; r < (count); r++) sums[r] += *(const lanes *)(t + r * stride + j) * order; \
+    } \
+    for (intptr_t r = 0; r < (count); r++) { \
+      double sum = 0; \
+      for (intptr_t q = 0; q < COLUMNS; q++) sum += sums[r][q]; \
+      for (intptr_t q = j; q < users; q++) sum += t[r * stride + q] * orders[q]; \
+      demand[i + r] += sum; \
+    } \
+  }
+
+CLONES void sonae_add_orders_alone(
+    double *restrict demand, const double *restrict shares, intptr_t at, intptr_t stride,
+    const double *restrict orders, intptr_t suppliers, intptr_t users) {
+  enum { TOGETHER = 4 };
+  const double *t = shares + at;
+  intptr_t i = 0;
+  for (; i + TOGETHER <= suppliers; i += TOGETHER, t += TOGETHER * stride) ADD_ALONE(TOGETHER)
+  for (; i < suppliers; i++, t += stride) ADD_ALONE(1)
+}

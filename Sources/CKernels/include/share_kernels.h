@@ -58,4 +58,9 @@ void sonae_add_orders(
     double *demand, const double *packed, intptr_t at, const double *orders, intptr_t suppliers,
     intptr_t blocks, intptr_t width, int in_pairs);
 
+/// The same of one scenario, with shares as they are: a row of `stride` users for each supplier.
+void sonae_add_orders_alone(
+    double *demand, const double *shares, intptr_t at, intptr_t stride, const double *orders,
+    intptr_t suppliers, intptr_t users);
+
 #endif

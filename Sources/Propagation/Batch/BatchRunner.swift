@@ -58,15 +58,15 @@ package struct BatchRunner: Sendable {
     let width = width ?? BatchPlan.width(for: economy, recorded: recorded)
     let plan = BatchPlan(scenarios, width: width).batches
     let packed = PackedShares(economy, for: plan)
-    let found = await inParallel(
-      plan.count, threads: threads ?? Machine.current.processors
-    ) { number -> [Result] in
+    let threads = threads ?? Machine.current.processors
+    let found = await inParallel(plan.count, threads: threads) { number -> [Result] in
       if stops() { return [] }
       let columns = plan[number].columns
       let batch = CompiledBatch(
         economy, columns.map { scenarios[$0] }, commodities: commodities, packed: packed)
       var watch = observer(batch)
-      var simulation = Simulation(batch, tracingLimits: tracingLimits)
+      var simulation = Simulation(
+        batch, tracingLimits: tracingLimits, hasSecondThread: threads >= 2 * plan.count)
       guard simulation.run(&watch, unless: stops) else { return [] }
       return (0..<plan[number].used).map { result(watch, batch, $0, columns[$0]) }
     }

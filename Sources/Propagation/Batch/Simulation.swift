@@ -15,10 +15,13 @@ package struct Simulation: ~Copyable {
 
   /// Makes a simulation on its first day; everything that a run needs is allocated here.
   ///
-  /// `tracingLimits` finds each day which input limits each node, for observers that ask.
-  package init(_ batch: CompiledBatch, tracingLimits: Bool = true) {
+  /// `tracingLimits` finds each day which input limits each node, for observers that ask. `hasSecondThread`:
+  /// orders are added up on another processor, for a batch that has one to spare; the results are the same.
+  package init(
+    _ batch: CompiledBatch, tracingLimits: Bool = true, hasSecondThread: Bool = false
+  ) {
     model = InventoryModel(batch)
-    state = State(batch, tracingLimits: tracingLimits)
+    state = State(batch, tracingLimits: tracingLimits, hasSecondThread: hasSecondThread)
     moment = Moment(day: 0, stepsPerDay: batch.conventions.stepsPerDay)
   }
 

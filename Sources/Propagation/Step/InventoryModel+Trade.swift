@@ -13,27 +13,34 @@ extension InventoryModel {
     let varieties = batch.varieties
     if let varieties { beginVarieties(&state, varieties) }
     if !isFirst { listChanges(&state) }
-    for block in batch.blocks {
-      if !isFirst { forgetCover(&state, block) }
-      for p in 0..<batch.economy.productCount {
-        if !isFirst {
-          receive(&state, product: p, block: block, sent: moment.previous)
-          updateStocks(&state, product: p, block: block)
+    addingOrders(&state) { state, isBeside in
+      for block in batch.blocks {
+        if !isFirst { forgetCover(&state, block) }
+        for p in 0..<batch.economy.productCount {
+          if !isFirst {
+            receive(&state, product: p, block: block, sent: moment.previous)
+            updateStocks(&state, product: p, block: block)
+          }
+          orderAnew(&state, product: p, block: block)
+          isBeside ? state.second.add() : addOrders(&state, product: p, block: block)
+          vary(&state, product: p, block: block)
+          noteWithheld(&state, product: p, block: block)
         }
-        if let varieties {
-          strike(&state, product: p, block: block, varieties)
-          moveOrders(&state, product: p, block: block)
-          vary(&state, product: p, block: block, varieties)
-        } else {
-          normalise(&state, product: p, block: block)
-          redirectOrders(&state, product: p, block: block)
-        }
-        addOrders(&state, product: p, block: block)
-        noteWithheld(&state, product: p, block: block)
       }
     }
     if batch.conventions.isWeighted { weighDemand(&state) }
     withhold(&state)
+  }
+
+  /// What users of a block order of one product today, over open renormalised shares.
+  private func orderAnew(_ state: inout State, product p: Int, block: UserBlock) {
+    if let varieties = batch.varieties {
+      strike(&state, product: p, block: block, varieties)
+      moveOrders(&state, product: p, block: block)
+    } else {
+      normalise(&state, product: p, block: block)
+      redirectOrders(&state, product: p, block: block)
+    }
   }
 
   private func forgetCover(_ state: inout State, _ block: UserBlock) {
@@ -124,6 +131,7 @@ extension InventoryModel {
     let n = batch.economy.nodeCount
     let suppliers = batch.economy.suppliers(of: p)
     let from = p * cells + block.nodes.lowerBound * width
+    if width == 1 { return addAlone(&state, product: p, block: block) }
     if let packed = batch.packed {
       addPacked(
         packed.shares, suppliers, block.nodes, state.orders, at: from,

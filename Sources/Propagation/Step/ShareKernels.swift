@@ -30,6 +30,16 @@ extension InventoryModel {
       suppliers.count, PackedShares.blocks(of: columns), width, pairs)
   }
 
+  /// D_p += T_p·ô over the users of a block, of one scenario alone.
+  func addAlone(_ state: inout State, product p: Int, block: UserBlock) {
+    let n = batch.economy.nodeCount
+    let suppliers = batch.economy.suppliers(of: p)
+    unsafe sonae_add_orders_alone(
+      state.intermediateDemand.pointer + suppliers.lowerBound,
+      batch.economy.supplierShares.elements, suppliers.lowerBound * n + block.nodes.lowerBound, n,
+      state.orders.pointer + p * n + block.nodes.lowerBound, suppliers.count, block.nodes.count)
+  }
+
   /// q∘w − 1 of the day's shipments, and the suppliers of each product that ship anything but 1 of an order.
   func listChanges(_ state: inout State) {
     let economy = batch.economy

@@ -86,9 +86,12 @@ package struct State: ~Copyable {
   var received: AlignedArray
   /// Sums of weighted shares Σ T·w of the users of one block, nodes × m; empty like `weight`.
   var weightSum: AlignedArray
+  /// What adds up orders beside the run, if anything does.
+  let second: SecondThread
 
   /// The state before the first day (MODEL.md section 4): full stocks, baseline orders.
-  init(_ batch: CompiledBatch, tracingLimits: Bool) {
+  init(_ batch: CompiledBatch, tracingLimits: Bool, hasSecondThread: Bool = false) {
+    second = SecondThread(starting: hasSecondThread)
     let economy = batch.economy
     let m = batch.width
     let cells = economy.nodeCount * m

@@ -61,9 +61,8 @@ extension InventoryModel {
   }
 
   /// Cuts what a block's users can make by what is starved of one product.
-  func vary(
-    _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties
-  ) {
+  func vary(_ state: inout State, product p: Int, block: UserBlock) {
+    guard let varieties = batch.varieties else { return }
     let starves = !varieties.chained[p].isEmpty && state.variety.isStarving[p] != 0
     let traces = !state.variety.worst.isEmpty
     if starves, !traces, let packed = batch.packed {

@@ -66,7 +66,8 @@ final class StudyInParts {
     init(_ batch: CompiledBatch) {
       self.batch = batch
       recorder = RunRecorder(batch, drawing: true)
-      simulation = Simulation(batch, tracingLimits: true)
+      simulation = Simulation(
+        batch, tracingLimits: true, hasSecondThread: Machine.current.processors > 1)
     }
 
     /// The part of its days that is done.

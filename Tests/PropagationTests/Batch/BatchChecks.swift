@@ -21,9 +21,9 @@ func allocationsInSteps(of batch: CompiledBatch) throws -> Int {
 }
 
 /// What a batch's scenarios give day by day.
-func trajectories(of batch: CompiledBatch) -> [Trajectory] {
+func trajectories(of batch: CompiledBatch, hasSecondThread: Bool = false) -> [Trajectory] {
   var recorder = TrajectoryRecorder(batch)
-  var simulation = Simulation(batch)
+  var simulation = Simulation(batch, hasSecondThread: hasSecondThread)
   simulation.run(&recorder)
   return recorder.trajectories
 }
