@@ -1,3 +1,6 @@
+// For masks of signals.
+#define _POSIX_C_SOURCE 200809L
+
 #include "second_thread.h"
 
 #include "share_kernels.h"

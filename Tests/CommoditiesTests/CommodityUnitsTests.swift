@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 import Testing
 
@@ -38,6 +39,21 @@ struct WrittenQuantity: Sendable {
       return (file.name, Array(yearly.utf8))
     }
     #expect(try CommodityCatalogue.load(folder: folder, name: "tin").importers[1].use.value == 7)
+  }
+
+  @Test func aPricePerMMBtuLoadsPerUnit() throws {
+    let price = "price base,30,,,USD/kg"
+    let energy = "energy content,52,,,MMBtu/t,2024,gross heat,this test,found,\n"
+    let other = "price base,10,,,USD/MMBtu"
+    let folder = CommoditySample.folder(changing: "commodity.csv", price, to: energy + other)
+    let tin = try CommodityCatalogue.load(folder: folder, name: "tin")
+    #expect(tin.price.base.value == 520)
+    #expect(tin.energyContent == 52)
+    // Without the row nobody knows what an MMBtu weighs.
+    let unknown = CommoditySample.folder(changing: "commodity.csv", price, to: other)
+    #expect(throws: DiagnosticList.self) {
+      try CommodityCatalogue.load(folder: unknown, name: "tin")
+    }
   }
 
   @Test func percentLoadsAsTheNearestShare() throws {

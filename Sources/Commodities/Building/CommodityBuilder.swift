@@ -76,8 +76,8 @@ extension CommodityBuilder {
     let comparisons = estimates.filter { $0.about == "price" }
     return Commodity(
       name: header.name, nameJa: header.nameJa, about: header.about, unit: reader.units.unit,
-      year: reader.units.year,
-      tableSector: header.tableSector, spareCapacity: header.spareCapacity, importers: importers,
+      energyContent: reader.units.energy, year: reader.units.year, tableSector: header.tableSector,
+      spareCapacity: header.spareCapacity, importers: importers,
       chain: chain, chokepoints: chokepoints, groups: groups,
       price: Commodity.Price(
         market: header.market, base: header.base, supply: header.supply,

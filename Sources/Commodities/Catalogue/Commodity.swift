@@ -163,6 +163,8 @@ package struct Commodity: Sendable {
   package let about: String
   /// The physical unit, `bbl` or `t`.
   package let unit: String
+  /// MMBtu in a unit, by which a price per MMBtu is read; nil where it has no figure.
+  package let energyContent: Double?
   /// The year that quantities are of.
   package let year: Int
   /// The sector of the table whose cells hold this material (for the cost-push rule), such as `C`.
@@ -199,8 +201,9 @@ package struct Commodity: Sendable {
 
   /// Makes a commodity.
   package init(
-    name: String, nameJa: String, about: String = "", unit: String, year: Int, tableSector: String,
-    spareCapacity: Figure, importers: [Importer], chain: Chain = Chain(),
+    name: String, nameJa: String, about: String = "", unit: String,
+    energyContent: Double? = nil, year: Int, tableSector: String, spareCapacity: Figure,
+    importers: [Importer], chain: Chain = Chain(),
     chokepoints: [Chokepoint],
     groups: [(code: String, members: [String])], price: Price, dependencies: [Dependency] = [],
     releases: [Release] = [], estimates: [Statement] = [], stockStatements: [Statement] = [],
@@ -212,6 +215,7 @@ package struct Commodity: Sendable {
     self.nameJa = nameJa
     self.about = about
     self.unit = unit
+    self.energyContent = energyContent
     self.year = year
     self.tableSector = tableSector
     self.spareCapacity = spareCapacity

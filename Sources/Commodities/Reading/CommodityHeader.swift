@@ -128,9 +128,10 @@ struct CommodityHeader {
     let bounds = 1e-9...1e9
     let tonne = figure(.unitsPerTonne, .number, bounds, keys, &reader)
     let kilolitre = figure(.unitsPerKilolitre, .number, bounds, keys, &reader)
+    let energy = figure(.energyContent, .number, bounds, keys, &reader)
     return CommodityUnits(
       unit: reader.units.unit, year: reader.units.year, perTonne: tonne?.value,
-      perKilolitre: kilolitre?.value)
+      perKilolitre: kilolitre?.value, energy: energy?.value)
   }
 
   private static func text(

@@ -8,6 +8,7 @@ enum CommodityKey: String, CaseIterable {
   case market
   case unitsPerTonne = "units per tonne"
   case unitsPerKilolitre = "units per kilolitre"
+  case energyContent = "energy content"
   case spareCapacity = "spare capacity"
   case priceBase = "price base"
   case marketSupply = "market supply"
@@ -25,8 +26,8 @@ enum CommodityKey: String, CaseIterable {
 
   var isRequired: Bool {
     switch self {
-    case .unitsPerTonne, .unitsPerKilolitre, .linkedTo, .linkElasticity, .linkLag, .stopsNobody,
-      .gap:
+    case .unitsPerTonne, .unitsPerKilolitre, .energyContent, .linkedTo, .linkElasticity, .linkLag,
+      .stopsNobody, .gap:
       false
     default: true
     }

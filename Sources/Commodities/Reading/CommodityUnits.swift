@@ -36,12 +36,18 @@ struct CommodityUnits {
   var perTonne: Double?
   /// Units per kilolitre; nil if kilolitres may not be used.
   var perKilolitre: Double?
+  /// MMBtu in a unit; nil if prices may not be per MMBtu.
+  var energy: Double?
 
-  init(unit: String, year: Int, perTonne: Double? = nil, perKilolitre: Double? = nil) {
+  init(
+    unit: String, year: Int, perTonne: Double? = nil, perKilolitre: Double? = nil,
+    energy: Double? = nil
+  ) {
     self.unit = unit
     self.year = year
     self.perTonne = unit == "t" ? 1 : perTonne
     self.perKilolitre = unit == "kl" ? 1 : perKilolitre
+    self.energy = energy
   }
 
   /// Days of the commodity's year.
@@ -83,7 +89,8 @@ struct CommodityUnits {
     case .amount: amounts
     case .flow:
       (unit == "bbl" ? ["mb/d", "kb/d"] : []) + amounts.flatMap { ["\($0)/d", "\($0)/year"] }
-    case .price: ["USD/\(unit)"] + (perTonne == nil ? [] : ["USD/kg"])
+    case .price:
+      ["USD/\(unit)"] + (perTonne == nil ? [] : ["USD/kg"]) + (energy == nil ? [] : ["USD/MMBtu"])
     case .days: ["days"]
     case .money: ["USD", "million USD", "billion USD"]
     case .number: ["elasticity", "times base"]
@@ -146,6 +153,7 @@ extension CommodityUnits {
     guard text.hasPrefix("USD/") else { return nil }
     let base = String(text.dropFirst(4))
     if base == "kg" { return perTonne.map { Scale(times: 1000, over: $0) } }
+    if base == "MMBtu" { return energy.map { Scale(times: $0) } }
     return baseSize(base).map { Scale(over: $0) }
   }
 

@@ -24,6 +24,11 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
   case pricePerVolume = "price per volume"
   /// A price per mass; base USD per tonne.
   case pricePerMass = "price per mass"
+  /// A price per energy; base USD per million British thermal units.
+  case pricePerEnergy = "price per energy"
   /// An amount of money; base one unit of its currency.
   case money
+
+  /// What prices of commodities are read in.
+  package static let prices: [Dimension] = [.pricePerVolume, .pricePerMass, .pricePerEnergy]
 }

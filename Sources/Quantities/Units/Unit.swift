@@ -103,6 +103,7 @@ extension Unit {
     Unit("USD/bbl", .pricePerVolume, aliases: ["USD/b"]),
     Unit("USD/kg", .pricePerMass, times: 1e3),
     Unit("USD/t", .pricePerMass),
+    Unit("USD/MMBtu", .pricePerEnergy, aliases: ["USD/mmBtu", "USD/MMBTU", "USD/mmbtu"]),
   ]
 
   /// Barrels of 158.987294928 litres in a kilolitre.

@@ -32,8 +32,7 @@ enum PriceFinding {
       let peak = m.priceChangePeak, let mean = m.priceChangeMean, let base = m.priceBase,
       peak > FindingText.least
     else { return nil }
-    let unit = "USD/\(commodity.priceUnit)"
-    let scale = commodity.priceUnitsPerUnit
+    let (unit, scale) = commodity.priceUnit
     let level = { (change: Double) in NumberFormat.brief(base / scale * (1 + change)) }
     let days = study.base.assessment.days
     let isBound = commodity.price.bound.value.map { peak >= $0 - 1 - 1e-9 } ?? false
@@ -65,9 +64,10 @@ enum PriceFinding {
 }
 
 extension Commodity {
-  /// The unit that prices are told in: what the sources state, kilograms for what is counted in tonnes.
-  fileprivate var priceUnit: String { unit == "t" ? "kg" : unit }
-
-  /// Units of prices in a unit of the commodity.
-  fileprivate var priceUnitsPerUnit: Double { unit == "t" ? 1000 : 1 }
+  /// The unit that prices are told in, and how many of it a unit of the commodity has: what markets state,
+  /// energy where the commodity is sold by it, kilograms for what else is counted in tonnes.
+  fileprivate var priceUnit: (name: String, count: Double) {
+    if let energyContent { return ("USD/MMBtu", energyContent) }
+    return unit == "t" ? ("USD/kg", 1000) : ("USD/\(unit)", 1)
+  }
 }

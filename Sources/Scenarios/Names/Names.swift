@@ -25,6 +25,8 @@ package struct Names: Sendable {
   let chokepointUnits: [String: Set<String>]
   /// Physical unit of each commodity, `bbl` or `t`.
   let commodityUnits: [String]
+  /// MMBtu in a unit of each commodity; nil where prices per MMBtu cannot be read.
+  let energyContents: [Double?]
   /// Node of each region and sector, by region · sectors + sector; nil if there is none.
   let nodes: [Int?]
   let nodeLabels: [String: Int]
@@ -50,6 +52,7 @@ package struct Names: Sendable {
     origins = commodities.map { Names.origins(of: $0, table) }
     stages = commodities.map { NameIndex($0.chain.stages.map { ($0.name, [$0.nameJa]) }) }
     commodityUnits = commodities.map { $0.unit }
+    energyContents = commodities.map { $0.energyContent }
     chokepointUnits = commodities.reduce(into: [:]) { units, commodity in
       for gate in commodity.chokepoints { units[gate.name, default: []].insert(commodity.unit) }
     }

@@ -1,9 +1,15 @@
 import Quantities
 
 extension ScenarioReader {
-  /// A price of a commodity, USD a unit.
+  /// A price of a commodity, USD a unit; per MMBtu where the commodity has an energy content.
   mutating func price(_ field: Field?, of commodity: Int?) -> Double? {
-    number(field, in: dimension(of: commodity, .pricePerVolume, .pricePerMass))
+    let unit = dimension(of: commodity, .pricePerVolume, .pricePerMass)
+    guard let field, let commodity, let unit,
+      let content = names?.energyContents[commodity]
+    else { return number(field, in: unit) }
+    let price = number(field, in: unit + [.pricePerEnergy])
+    let written = field.node.text.flatMap { try? Quantity($0, accepting: [.pricePerEnergy]) }
+    return written == nil ? price : price.map { $0 * content }
   }
 
   /// A flow of a commodity, units a day.

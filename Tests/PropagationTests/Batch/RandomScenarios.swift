@@ -224,6 +224,7 @@ struct RandomScenarios {
     case .massPerTime: 1e3
     case .pricePerVolume: 200
     case .pricePerMass: 1e5
+    case .pricePerEnergy: 100
     case .money: 1e3
     }
   }

@@ -42,14 +42,13 @@ extension BaselinePrice: WrittenLever {
   static let keys = [
     Key.commodity,
     Key(
-      "at", .quantity([.pricePerVolume, .pricePerMass]), .required, in: .positive,
+      "at", .quantity(Dimension.prices), .required, in: .positive,
       example: "110 USD/bbl", "its price before the shock", "ショック前の価格"),
   ]
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let commodity = reader.commodity(group["commodity"])
-    let price = reader.number(
-      group["at"], in: reader.dimension(of: commodity, .pricePerVolume, .pricePerMass))
+    let price = reader.price(group["at"], of: commodity)
     guard let commodity, let price else { return nil }
     self.init(commodity: commodity, price: price)
   }

@@ -22,7 +22,7 @@ extension Floor: WrittenLever {
   static let keys = [
     Key.commodity,
     Key(
-      "at", .quantity([.pricePerVolume, .pricePerMass]), .required, in: .positive,
+      "at", .quantity(Dimension.prices), .required, in: .positive,
       example: "110 USD/kg", "the floor", "最低価格"),
     Key(
       "zone", .names(.partner), .required, example: "[JPN, USA, AUS]",

@@ -32,14 +32,13 @@ extension Price: WrittenLever {
     [
       Key.commodity,
       Key(
-        "to", .quantity([.pricePerVolume, .pricePerMass]), .required,
+        "to", .quantity(Dimension.prices), .required,
         in: .positive, example: "140 USD/bbl", "its price", "価格"),
     ] + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {
     let commodity = reader.commodity(group["commodity"])
-    let to = reader.number(
-      group["to"], in: reader.dimension(of: commodity, .pricePerVolume, .pricePerMass))
+    let to = reader.price(group["to"], of: commodity)
     let window = reader.window(group)
     guard let commodity, let to, let window else { return nil }
     self.init(commodity: commodity, to: to, window: window)

@@ -55,7 +55,7 @@ extension Subsidy: WrittenLever {
         "payer", .name(.partner), .required, example: "JPN", "whose government pays",
         "負担する政府"),
       Key(
-        "strike", .quantity([.pricePerVolume, .pricePerMass]), .required, in: .positive,
+        "strike", .quantity(Dimension.prices), .required, in: .positive,
         example: "110 USD/kg", "the price to which the gap is paid", "基準となる価格"),
       Key(
         "quantity", .quantity([.volumePerTime, .massPerTime]), .required, in: .positive,

@@ -68,7 +68,7 @@ extension Offtake: WrittenLever {
         "quantity", .quantity([.volumePerTime, .massPerTime]), .required, in: .positive,
         example: "2 t/d", "how much", "数量"),
       Key(
-        "price", .quantity([.pricePerVolume, .pricePerMass]), .required, in: .positive,
+        "price", .quantity(Dimension.prices), .required, in: .positive,
         example: "110 USD/kg", "the price of the contract", "契約価格"),
       Key(
         "buyer", .choice, .standard("firms"), words: ["firms", "government"],
