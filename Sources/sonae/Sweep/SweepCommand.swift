@@ -24,9 +24,9 @@ struct SweepCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Measure of the matrix: \(SweepTables.measures.joined(separator: ", ")).",
+      "Measure of the matrix: \(SweepTables.measures.joined(separator: ", ")) (default: the first that changes).",
       valueName: "name"))
-  var measure = SweepTables.measures[0]
+  var measure: String?
 
   @OptionGroup var options: ScenarioOptions
   @OptionGroup var format: FormatOptions
@@ -40,7 +40,7 @@ struct SweepCommand: AsyncParsableCommand {
 
   func validate() throws {
     if vary.isEmpty { throw ValidationError("sweep needs --vary 'path=from..to:step'") }
-    if !SweepTables.measures.contains(measure) {
+    if let measure, !SweepTables.measures.contains(measure) {
       let near = nearest(measure, in: SweepTables.measures).map { "; did you mean \($0)?" } ?? ""
       throw ValidationError("there is no measure \(measure)\(near)")
     }

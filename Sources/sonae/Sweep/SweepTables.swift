@@ -11,10 +11,23 @@ struct SweepTables {
   /// The report's table `regions` at each point, the shown regions down.
   private let points: [Table]
 
-  init(sweep: Sweep, measure: String) {
+  /// Without a measure: the first that the grid changes, since a price alone moves incomes and no volume.
+  init(sweep: Sweep, measure: String? = nil) {
     self.sweep = sweep
-    self.measure = measure
-    points = sweep.studies.map { RiskReport.regions($0, showing: sweep.shown) }
+    let points = sweep.studies.map { RiskReport.regions($0, showing: sweep.shown) }
+    self.points = points
+    self.measure =
+      measure ?? Self.measures.first { Self.changes($0, over: points) } ?? Self.measures[0]
+  }
+
+  /// Whether a measure of any region differs between points.
+  private static func changes(_ measure: String, over points: [Table]) -> Bool {
+    guard let column = points[0].columns.firstIndex(where: { $0.key == measure }) else {
+      return false
+    }
+    return points.contains { table in
+      zip(table.rows, points[0].rows).contains { $0[column] != $1[column] }
+    }
   }
 
   /// Measures that a sweep shows, columns of the report's table `regions`.

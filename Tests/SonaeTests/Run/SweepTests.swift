@@ -96,6 +96,32 @@ struct SweepTests {
     }
   }
 
+  /// A price moves incomes and no volume, so that a matrix of volumes would say nothing.
+  @Test func theMatrixIsOfTheFirstMeasureThatChanges() async throws {
+    try await withSmallStudy { folder in
+      let volumes = SweepTables(sweep: try await Self.sweep(folder, [Self.by]))
+      #expect(volumes.measure == "value_added_loss_share_of_gdp")
+      let text = """
+        sonae: 1
+        economy: world-2022
+        horizon: 30 days
+        shocks:
+          - price: {commodity: LNG, to: 18 USD/MMBtu}
+        report: {regions: [JPN]}
+
+        """
+      try text.write(toFile: folder + "/gas.yaml", atomically: true, encoding: .utf8)
+      let file = try ScenarioFile(folder + "/gas.yaml", try options())
+      let prices = "shocks[0].price.to=15 USD/MMBtu, 20 USD/MMBtu"
+      let incomes = SweepTables(
+        sweep: try await Sweep(
+          file, try SweepGrid(file, vary: [prices]), Batching(threads: 2, width: nil)))
+      #expect(incomes.measure == "income_loss_share_of_gdp")
+      let matrix = try #require(incomes.matrices.first)
+      #expect(matrix.rows[0][1] != matrix.rows[1][1])
+    }
+  }
+
   /// Words, lists and days in the matrix as they are written, each point as the file with it.
   @Test(arguments: [
     (
