@@ -56,7 +56,7 @@ extension Report {
     }
     if !warnings.isEmpty { lines.append("") }
     let head = lines.map { $0 + "\n" }.joined()
-    let body = readTables.map { $0.text(options) }.joined(separator: "\n")
+    let body = tablesInTurn.map { $0.text(options) }.joined(separator: "\n")
     guard !assumptions.isEmpty else { return head + body }
     var tail = ["", SectionWord.assumptions.words.text(in: language)]
     for assumption in assumptions {
@@ -81,7 +81,7 @@ extension Report {
       text += "## \(SectionWord.warnings.words.text(in: language))\n\n"
       text += warnings.map { "- \(words($0))\n" }.joined() + "\n"
     }
-    text += readTables.map { $0.markdown(in: language) }.joined(separator: "\n")
+    text += tablesInTurn.map { $0.markdown(in: language) }.joined(separator: "\n")
     guard !assumptions.isEmpty else { return text }
     text += "\n## \(SectionWord.assumptions.words.text(in: language))\n\n"
     return text + assumptions.map { "- \(words($0))\n" }.joined()

@@ -41,4 +41,14 @@ package struct Report: Sendable, Hashable, Codable {
     first.flatMap { name in tables.filter { $0.name == name } }
       + tables.filter { !first.contains($0.name) }
   }
+
+  /// The same for a text that is read from its beginning: a note stands under the first table that has it.
+  var tablesInTurn: [Table] {
+    var said: Set<Bilingual> = []
+    return readTables.map { table in
+      Table(
+        name: table.name, title: table.title, columns: table.columns, rows: table.rows,
+        folded: table.folded, notes: table.notes.filter { said.insert($0).inserted })
+    }
+  }
 }

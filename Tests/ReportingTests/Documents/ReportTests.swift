@@ -34,6 +34,27 @@ struct ReportTests {
     #expect(places == places.sorted())
   }
 
+  /// What is the same under every table is read once; a table asked for alone has all its notes.
+  @Test(arguments: [TableFormat.text, .markdown], Language.allCases)
+  func aNoteOfSeveralTablesIsSaidOnce(_ format: TableFormat, _ language: Language) {
+    let notes = [
+      Bilingual("shares are of days", "割合は日数に対するもの"), Bilingual("only the second", "二番目のみ"),
+    ]
+    let tables = [1, 2].map { count in
+      Table(
+        name: "t\(count)", title: Bilingual(same: "T\(count)"),
+        columns: Samples.oneColumn.columns, rows: Samples.oneColumn.rows,
+        notes: Array(notes.prefix(count)))
+    }
+    let report = Report(tables: tables, warnings: [])
+    let whole = report.render(format, RenderOptions(language: language))
+    let alone = report.render(tables[1], as: format, RenderOptions(language: language))
+    for note in notes.map({ $0.text(in: language) }) {
+      #expect(whole.ranges(of: note).count == 1)
+      #expect(alone.ranges(of: note).count == 1)
+    }
+  }
+
   @Test func oneTableComesWithoutTitleAndAssumptions() {
     let text = Self.report.render(Samples.losses, as: .text, RenderOptions())
     #expect(!text.contains("Title") && !text.contains("All is assumed"))
