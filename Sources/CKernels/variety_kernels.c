@@ -100,9 +100,10 @@ CLONES void sonae_bite(
 }
 
 CLONES void sonae_cut_by_chain(
-    double *restrict fed, const double *restrict starved, const double *restrict inverse,
-    const double *restrict chain, const intptr_t *restrict sector_start, intptr_t product,
-    intptr_t sectors, intptr_t first, intptr_t last, intptr_t width) {
+    double *restrict fed, double *restrict worst, int32_t *restrict worst_product,
+    const double *restrict starved, const double *restrict inverse, const double *restrict chain,
+    const intptr_t *restrict sector_start, intptr_t product, intptr_t sectors, intptr_t first,
+    intptr_t last, intptr_t width, int traces) {
   intptr_t m = width, u = 0;
   inverse += product * sector_start[sectors];
   chain += product * sectors * m;
@@ -113,28 +114,13 @@ CLONES void sonae_cut_by_chain(
     const double *level = chain + u * m, *held = starved + (j - first) * m;
     double *left = fed + j * m;
     for (intptr_t k = 0; k < m; k++) left[k] = smaller(left[k], 1 - level[k] * held[k]);
-  }
-}
-
-CLONES void sonae_trace_chain(
-    double *restrict worst, int32_t *restrict worst_product, const double *restrict starved,
-    const double *restrict inverse, const double *restrict chain,
-    const intptr_t *restrict sector_start, intptr_t product, intptr_t sectors, intptr_t first,
-    intptr_t last, intptr_t width) {
-  intptr_t m = width, u = 0;
-  inverse += product * sector_start[sectors];
-  chain += product * sectors * m;
-  while (sector_start[u + 1] <= first) u++;
-  for (intptr_t j = first; j < last; j++) {
-    while (sector_start[u + 1] <= j) u++;
-    if (inverse[j] == 0) continue;
-    const double *level = chain + u * m, *held = starved + (j - first) * m;
+    if (!traces) continue;
     double *least = worst + j * m;
     int32_t *of = worst_product + j * m;
     for (intptr_t k = 0; k < m; k++) {
-      double left = 1 - level[k] * held[k];
-      of[k] = left < least[k] ? (int32_t)product : of[k];
-      least[k] = smaller(left, least[k]);
+      double now = 1 - level[k] * held[k];
+      of[k] = now < least[k] ? (int32_t)product : of[k];
+      least[k] = smaller(now, least[k]);
     }
   }
 }

@@ -59,17 +59,12 @@ void sonae_strike_packed(
     intptr_t product, intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int varies,
     int has_links, int moves);
 
-/// fed = min(fed, 1 - chain * starved) for the users [first, last); starved counts from first.
+/// fed = min(fed, 1 - chain * starved) for the users [first, last); starved counts from first. traces: the
+/// least of 1 - chain * starved so far and its product as well.
 void sonae_cut_by_chain(
-    double *fed, const double *starved, const double *inverse, const double *chain,
-    const intptr_t *sector_start, intptr_t product, intptr_t sectors, intptr_t first,
-    intptr_t last, intptr_t width);
-
-/// The least of 1 - chain * starved so far and its product, for users as above.
-void sonae_trace_chain(
-    double *worst, int32_t *worst_product, const double *starved, const double *inverse,
-    const double *chain, const intptr_t *sector_start, intptr_t product, intptr_t sectors,
-    intptr_t first, intptr_t last, intptr_t width);
+    double *fed, double *worst, int32_t *worst_product, const double *starved,
+    const double *inverse, const double *chain, const intptr_t *sector_start, intptr_t product,
+    intptr_t sectors, intptr_t first, intptr_t last, intptr_t width, int traces);
 
 /// Overproduction without a jump between scarcity and rest, capacity, allowed = min(allowed, fed), and
 /// wanted = min(net demand, capacity * allowed).

@@ -238,30 +238,20 @@ extension InventoryModel {
       block.nodes.lowerBound, block.nodes.upperBound, width)
   }
 
-  /// m of one product for some of the users in a block.
+  /// m of one product for some of the users in a block; names it where that is their least so far, if limits
+  /// are traced.
   func cutByChain(
     _ state: inout State, product p: Int, block: UserBlock, users: Range<Int>,
     _ columns: VarietyColumns
   ) {
     let economy = batch.economy
     let at = (users.lowerBound - block.nodes.lowerBound) * width
+    let traces = !state.variety.worst.isEmpty
     unsafe sonae_cut_by_chain(
-      state.variety.fed.pointer, state.variety.starved.pointer + at, batch.inverseRequirements,
-      columns.chain, economy.productStart, p, economy.productCount, users.lowerBound,
-      users.upperBound, width)
-  }
-
-  /// What starved suppliers of one product leave of some of a block's users, where it is the least so far.
-  func traceChain(
-    _ state: inout State, product p: Int, block: UserBlock, users: Range<Int>,
-    _ columns: VarietyColumns
-  ) {
-    let economy = batch.economy
-    let at = (users.lowerBound - block.nodes.lowerBound) * width
-    unsafe sonae_trace_chain(
-      &state.variety.worst, &state.variety.worstProduct, state.variety.starved.pointer + at,
-      batch.inverseRequirements, columns.chain, economy.productStart, p, economy.productCount,
-      users.lowerBound, users.upperBound, width)
+      state.variety.fed.pointer, &state.variety.worst, &state.variety.worstProduct,
+      state.variety.starved.pointer + at, batch.inverseRequirements, columns.chain,
+      economy.productStart, p, economy.productCount, users.lowerBound, users.upperBound, width,
+      traces ? 1 : 0)
   }
 
   /// r̄ after a step.

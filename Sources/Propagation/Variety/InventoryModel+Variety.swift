@@ -79,9 +79,7 @@ extension InventoryModel {
         cutByChain(&state, product: p, block: block, users: users, varieties.columns)
       }
     }
-    if traces {
-      traceVarieties(&state, product: p, block: block, varieties, isStarved: starves)
-    }
+    if traces { traceVarieties(&state, product: p, block: block, varieties) }
   }
 
   /// The same in one pass; the room of Ψ holds what lost links take out of it.

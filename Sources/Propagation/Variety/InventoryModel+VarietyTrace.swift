@@ -3,21 +3,14 @@ internal import LinearAlgebra
 
 // Which product's varieties or starved suppliers limit a node most; for reports alone.
 extension InventoryModel {
-  /// Keeps the largest cut so far in a step, the first product among equals.
+  /// Keeps the largest cut by varieties so far in a step, the first product among equals; `cutByChain` keeps
+  /// those by starved suppliers.
   func traceVarieties(
-    _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties,
-    isStarved: Bool
+    _ state: inout State, product p: Int, block: UserBlock, _ varieties: Varieties
   ) {
-    if let place = varieties.place[p] {
-      for j in block.nodes where uses(p, j) {
-        traceLost(&state, product: p, at: place, user: j, varieties)
-      }
-    }
-    guard isStarved else { return }
-    for chained in varieties.chained[p] {
-      let users = chained.clamped(to: block.nodes)
-      guard !users.isEmpty else { continue }
-      traceChain(&state, product: p, block: block, users: users, varieties.columns)
+    guard let place = varieties.place[p] else { return }
+    for j in block.nodes where uses(p, j) {
+      traceLost(&state, product: p, at: place, user: j, varieties)
     }
   }
 
