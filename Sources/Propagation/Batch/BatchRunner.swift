@@ -10,7 +10,8 @@ package struct BatchRunner: Sendable {
   package let commodities: [Commodity]
   /// Scenarios a batch; nil: what suits the economy and this machine.
   package let width: Int?
-  /// Batches that run at the same time; nil: one for each processor.
+  /// Batches that run at the same time; nil: one for each processor. Where there are half as many batches or
+  /// fewer, each adds up its orders on a second thread.
   package let threads: Int?
 
   /// Makes a runner.
