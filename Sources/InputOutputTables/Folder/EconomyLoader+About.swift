@@ -7,10 +7,36 @@ package struct EconomyAbout: Sendable {
   package let name: String
   /// What is said of the table; no file is hashed for it.
   package let description: InputOutputTable.Description
-  /// Number of regions.
-  package let regionCount: Int
-  /// Number of sectors.
-  package let sectorCount: Int
+  /// Its regions, in the table's order.
+  package let regions: [InputOutputTable.Region]
+  /// Its sectors, likewise.
+  package let sectors: [InputOutputTable.Sector]
+
+  private init(
+    name: String, description: InputOutputTable.Description, regions: [InputOutputTable.Region],
+    sectors: [InputOutputTable.Sector]
+  ) {
+    self.name = name
+    self.description = description
+    self.regions = regions
+    self.sectors = sectors
+  }
+
+  /// What a table says of itself.
+  package init(_ table: InputOutputTable, named name: String) {
+    self.init(
+      name: name, description: table.description, regions: table.regions, sectors: table.sectors)
+  }
+
+  /// What economy.csv and the lists of names say.
+  fileprivate init(_ name: String, _ reader: inout EconomyReader) {
+    let settings = reader.settings()
+    let (regions, sectors) = (reader.nameList("regions.csv"), reader.nameList("sectors.csv"))
+    self.init(
+      name: name, description: reader.description(settings, sha256: ""),
+      regions: regions.codes.map { regions.region($0) },
+      sectors: sectors.codes.map { sectors.sector($0) })
+  }
 }
 
 extension EconomyLoader {
@@ -22,20 +48,10 @@ extension EconomyLoader {
     var abouts: [EconomyAbout] = []
     for name in bundledNames() {
       var reader = EconomyReader(files: try EconomyFiles(named: name, relativeTo: nil))
-      let about = reader.about(name)
+      let about = EconomyAbout(name, &reader)
       if let failure = reader.log.failure { throw failure }
       abouts.append(about)
     }
     return abouts.filter { $0.name == standard } + abouts.filter { $0.name != standard }
-  }
-}
-
-extension EconomyReader {
-  /// What economy.csv and the lists of names say.
-  fileprivate mutating func about(_ name: String) -> EconomyAbout {
-    let settings = settings()
-    return EconomyAbout(
-      name: name, description: description(settings, sha256: ""),
-      regionCount: nameList("regions.csv").count, sectorCount: nameList("sectors.csv").count)
   }
 }

@@ -5,9 +5,8 @@ import Files
 struct NameList {
   /// English and Japanese name by code.
   private var names: [String: (en: String, ja: String)] = [:]
-
-  /// Number of names.
-  var count: Int { names.count }
+  /// The codes, in the order of the file.
+  private(set) var codes: [String] = []
 
   /// No names: everything is called by its code.
   init() {}
@@ -27,6 +26,7 @@ struct NameList {
       } else if names[cells[code]] != nil {
         log.error(TableProblem.duplicateLabel(cells[code]), at: place)
       } else {
+        codes.append(cells[code])
         let english = Self.first([name.map { cells[$0] }, cells[code]])
         names[cells[code]] = (english, Self.first([nameJa.map { cells[$0] }, english]))
       }

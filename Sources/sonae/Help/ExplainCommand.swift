@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commodities
 import Diagnostics
+import Files
 import InputOutputTables
 import Inspection
 import Reporting
@@ -16,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A key such as shocks.closure.by, or the end of one; an economy; a commodity, or its folder; a chokepoint; all keys without it."
+      "A key such as shocks.closure.by, or the end of one; an economy or a commodity, or the folder of either; a chokepoint; all keys without it."
     ))
   var key: String?
 
@@ -34,6 +35,10 @@ struct ExplainCommand: ParsableCommand {
   private func explanation(of name: String) throws -> String {
     if let economy = try EconomyLoader.bundled().first(where: { $0.name == name }) {
       return EconomyWords.explain(economy, in: language)
+    }
+    if ["Z.csv", "Z.csv.gz"].contains(where: { FileSystem.about("\(name)/\($0)") != nil }) {
+      let table = try EconomyLoader.load(name).table
+      return EconomyWords.explain(EconomyAbout(table, named: name), in: language)
     }
     if let commodity = try commodity(named: name) {
       return CommodityProfile(commodity, in: language, width: Terminal.width).text
@@ -68,14 +73,30 @@ enum EconomyWords {
       ? ["size", "money", "basis", "note", "cite", "licence"]
       : ["規模", "金額", "性格", "注", "出典", "ライセンス"]
     let size = Bilingual(
-      "\(economy.regionCount) regions × \(economy.sectorCount) sectors",
-      "\(economy.regionCount)地域 × \(economy.sectorCount)部門")
+      "\(economy.regions.count) regions × \(economy.sectors.count) sectors",
+      "\(economy.regions.count)地域 × \(economy.sectors.count)部門")
     let values = [
       size.text(in: language), about.moneyUnit, basis(about.basis).text(in: language),
       about.note.text(in: language), about.source, about.licence,
     ]
     let title = Bilingual(about.name, about.nameJa).text(in: language)
     let lines = zip(labels, values).filter { !$1.isEmpty }.map { "  \($0): \($1)" }
-    return (["\(economy.name): \(title)"] + lines).joined(separator: "\n")
+    let regions = economy.regions.map { ($0.code, Bilingual($0.name, $0.nameJa)) }
+    let sectors = economy.sectors.map { ($0.code, Bilingual($0.name, $0.nameJa)) }
+    return
+      (["\(economy.name): \(title)"] + lines + names("regions", "地域", regions, in: language)
+      + names("sectors", "部門", sectors, in: language)).joined(separator: "\n")
+  }
+
+  /// The codes that a scenario writes, each with its name.
+  private static func names(
+    _ en: String, _ ja: String, _ names: [(code: String, words: Bilingual)], in language: Language
+  ) -> [String] {
+    let width = names.map(\.code.count).max() ?? 0
+    return ["", "  \(language == .en ? en : ja):"]
+      + names.map { name in
+        let room = String(repeating: " ", count: width - name.code.count)
+        return "    \(name.code)\(room)  \(name.words.text(in: language))"
+      }
   }
 }

@@ -88,7 +88,7 @@ enum Catalogue {
   private static func economies() throws -> Table {
     let rows = try EconomyLoader.bundled().map { economy -> [TableCell] in
       let description = economy.description
-      let size = "\(economy.regionCount) × \(economy.sectorCount)"
+      let size = "\(economy.regions.count) × \(economy.sectors.count)"
       let isStandard = economy.name == EconomyLoader.standard
       let (year, note) = (description.year.map { "\($0)" } ?? "", description.note)
       return [

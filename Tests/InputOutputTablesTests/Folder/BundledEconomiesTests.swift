@@ -40,7 +40,7 @@ import Testing
     #expect(abouts.map(\.name) == Self.expected.map(\.name))
     #expect(abouts[0].name == EconomyLoader.standard)
     for (about, expected) in zip(abouts, Self.expected) {
-      #expect(about.regionCount == expected.regions && about.sectorCount == expected.sectors)
+      #expect(about.regions.count == expected.regions && about.sectors.count == expected.sectors)
       #expect(about.description.basis == expected.basis && about.description.year == expected.year)
       #expect(!about.description.source.isEmpty && !about.description.licence.isEmpty)
       #expect(!about.description.note.en.isEmpty && !about.description.note.ja.isEmpty)

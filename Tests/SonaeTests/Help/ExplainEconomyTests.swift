@@ -1,0 +1,29 @@
+import Diagnostics
+import InputOutputTables
+import Testing
+
+@testable import sonae
+
+/// What `sonae explain` says of an economy: the codes that a scenario writes are there to be found.
+struct ExplainEconomyTests {
+  @Test func everyRegionAndSectorHasALine() throws {
+    for economy in try EconomyLoader.bundled() {
+      let text = EconomyWords.explain(economy, in: .en)
+      let lines = text.split(separator: "\n").map {
+        $0.split(separator: " ").first.map(String.init)
+      }
+      #expect(economy.regions.count > 1 && economy.sectors.count > 1)
+      for code in economy.regions.map(\.code) + economy.sectors.map(\.code) {
+        #expect(lines.contains(code), "\(economy.name): \(code)")
+      }
+    }
+    let japanese = try #require(try EconomyLoader.bundled().first)
+    #expect(EconomyWords.explain(japanese, in: .ja).contains("農林水産業"))
+  }
+
+  @Test func aFolderIsExplainedToo() async throws {
+    try await shell("\"$SONAE\" explain small") { outcome, _ in
+      #expect(outcome.code == 0 && outcome.out.contains("  sectors:\n"), "\(outcome)")
+    }
+  }
+}
