@@ -234,3 +234,10 @@ package struct Commodity: Sendable {
     self.gaps = gaps
   }
 }
+
+extension Commodity {
+  /// Whether users in a country can run short of it: an importer of that code with figures.
+  package func canRun(in country: String) -> Bool {
+    importers.contains { $0.code == country && $0.isRunnable }
+  }
+}

@@ -24,9 +24,8 @@ package struct OutcomeReading: Sendable {
       for measure in Outcome.Measure.allCases where !measure.isOfCommodity {
         found.append((Outcome(measure, region: code), region, nil))
       }
-      // Only a region that is an importer has stocks of its own.
-      for commodity in moved
-      where commodities[commodity].importers.contains(where: { $0.code == code }) {
+      // Only a region that is an importer with figures has stocks of its own.
+      for commodity in moved where commodities[commodity].canRun(in: code) {
         for measure in Outcome.Measure.allCases where measure.isOfCommodity {
           let name = commodities[commodity].name
           found.append((Outcome(measure, region: code, commodity: name), region, commodity))

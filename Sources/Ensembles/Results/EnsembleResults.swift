@@ -39,8 +39,7 @@ package struct EnsembleResults: Sendable {
   /// What is known of an outcome; nil if no draw has it.
   package func summary(_ outcome: Int) -> OutcomeSummary? {
     let all = draws(outcome)
-    let never: Double? = plan.outcomes[outcome].kind == .day ? .infinity : nil
-    let sample = all.compactMap { $0 ?? never }
+    let sample = known(all, .draws, outcome, never: .infinity)
     guard !sample.isEmpty else { return nil }
     // Parts are of all draws; of some alone none is left.
     let parts =
@@ -101,12 +100,27 @@ package struct EnsembleResults: Sendable {
     return results.count == design.runs ? design.indices(results, seed: seed) : []
   }
 
+  /// The numbers that a part's runs gave; `never` stands for a day that does not come in a run that has other
+  /// numbers of the region.
+  private func known(
+    _ all: [Double?], _ part: EnsembleDesign.Part, _ outcome: Int, never: Double
+  ) -> [Double] {
+    guard plan.outcomes[outcome].kind == .day else { return all.compactMap(\.self) }
+    let others = plan.outcomes.indices.filter {
+      plan.outcomes[$0].region == plan.outcomes[outcome].region
+        && ![.day, .optionalDay].contains(plan.outcomes[$0].kind)
+    }.compactMap { values[part]?[$0] }
+    return all.indices.compactMap { run in
+      let isComputed = others.isEmpty || others.contains { $0[run] != nil }
+      return all[run] ?? (isComputed ? never : nil)
+    }
+  }
+
   /// Numbers of every run of a part, a day that does not come counted as the horizon's last; nil if any is
   /// missing.
   private func numbers(_ part: EnsembleDesign.Part, _ outcome: Int) -> [Double]? {
     guard let all = values[part]?[outcome], !all.isEmpty else { return nil }
-    let never = plan.outcomes[outcome].kind == .day ? Double(plan.horizon) : nil
-    let found = all.compactMap { $0 ?? never }
+    let found = known(all, part, outcome, never: Double(plan.horizon))
     return found.count == all.count ? found : nil
   }
 }

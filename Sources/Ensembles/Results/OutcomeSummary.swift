@@ -76,6 +76,41 @@ package struct Driver: Sendable {
   /// Spearman's coefficient over the draws; nil where a draw has no number.
   package let rankCorrelation: Double?
 
+  /// Makes a driver.
+  package init(
+    variable: EnsemblePlan.Variable, index: SobolIndex?, low: Double?, high: Double?,
+    rankCorrelation: Double?
+  ) {
+    self.variable = variable
+    self.index = index
+    self.low = low
+    self.high = high
+    self.rankCorrelation = rankCorrelation
+  }
+
   /// What sorts drivers: the total index, else the size of the rank correlation.
   package var weight: Double { index?.total.value ?? abs(rankCorrelation ?? 0) }
+  /// How far the outcome moves from end to end; 0 where one of the two is not known.
+  package var swing: Double { low.flatMap { low in high.map { abs($0 - low) } } ?? 0 }
+}
+
+extension [Driver] {
+  /// Whether the total indices can be right: of independent variables they add up to 1 or more (Homma and
+  /// Saltelli 1996), here within two standard errors. True where there are none.
+  ///
+  /// Designs of a few rows can miss this by far, and their own errors do not show it.
+  package var indicesAddUp: Bool {
+    let totals = compactMap { $0.index?.total }
+    guard !totals.isEmpty else { return true }
+    let sum = totals.reduce(0) { $0 + $1.value }
+    let variance = totals.reduce(0) { $0 + $1.standardError * $1.standardError }
+    return sum + 2 * variance.squareRoot() >= 1
+  }
+
+  /// The strongest first: by total index, by how far the outcome moves where these do not add up, or else by
+  /// rank correlation.
+  package var byStrength: [Driver] {
+    let weight: (Driver) -> Double = indicesAddUp ? { $0.weight } : { $0.swing }
+    return sorted { (weight($1), $0.variable.path) < (weight($0), $1.variable.path) }
+  }
 }

@@ -88,6 +88,15 @@ package struct Reach: Sendable {
     guard errors.isEmpty else { throw DiagnosticList(errors) }
   }
 
+  /// The review of one scenario that must not run with errors: throws these.
+  package static func refusing(
+    _ scenario: Scenario, in economy: Economy, commodities: [Commodity]
+  ) throws(DiagnosticList) -> Reach {
+    try refuse([(nil, scenario)], in: economy, commodities: commodities)
+    let touches = Touch.all(of: [scenario], in: economy, commodities: commodities)[0]
+    return Reach(touches, of: scenario, in: economy, commodities: commodities)
+  }
+
   /// A measured fall counts in the measured falls of others, so that it does nothing for one producer alone.
   private static func measuredAlone(_ scenario: Scenario) -> [Diagnostic] {
     let measured = scenario.levers.compactMap { entry -> (entry: LeverEntry, nodes: [Int])? in

@@ -20,8 +20,7 @@ package struct PathReading: Sendable {
     for region in regions {
       let code = table.regions[region].code
       found.append((PathSeries(.output, region: code), region, nil))
-      for commodity in moved
-      where commodities[commodity].importers.contains(where: { $0.code == code }) {
+      for commodity in moved where commodities[commodity].canRun(in: code) {
         let name = commodities[commodity].name
         for measure in [PathSeries.Measure.cover, .price] {
           found.append((PathSeries(measure, region: code, commodity: name), region, commodity))

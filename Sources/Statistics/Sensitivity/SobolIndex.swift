@@ -6,12 +6,24 @@ package struct SobolIndex: Sendable, Hashable {
     package let value: Double
     /// Its standard error.
     package let standardError: Double
+
+    /// Makes an estimate.
+    package init(value: Double, standardError: Double) {
+      self.value = value
+      self.standardError = standardError
+    }
   }
 
   /// First order: by the variable alone, Sᵢ = Var(E(Y|Xᵢ))/Var(Y).
   package let first: Estimate
   /// Total order: with everything in which it takes part, S_Tᵢ = E(Var(Y|X₋ᵢ))/Var(Y).
   package let total: Estimate
+
+  /// Makes indices of a variable.
+  package init(first: Estimate, total: Estimate) {
+    self.first = first
+    self.total = total
+  }
 
   /// Indices of every variable from results at A, at B and at A with B's column; empty if nothing varies.
   ///

@@ -107,4 +107,39 @@ import Testing
     #expect(!results(draws: 1000, until: rule(0.001)).isPreciseEnough)
     #expect(!results(draws: 1000).isPreciseEnough)
   }
+
+  /// A day that does not come is later than any; a run without any number of the region is none.
+  @Test func whatIsNotComputedNeverLasts() throws {
+    var results = EnsembleResults(results(draws: 16).plan)
+    let design = EnsembleDesign(
+      variables(), draws: 16, seed: 9, sampling: .monteCarlo, indexRows: 8)
+    let block = try #require(EnsembleBlock.all(of: results.plan).first { $0.part == .draws })
+    let values = block.rows.map { run -> [Double?] in
+      run < 4 ? [nil, nil] : run < 8 ? [1, nil] : [1, Double(run)]
+    }
+    results.add(.draws, block.columns(design, outcomes: outcomes, results: values))
+    let day = try #require(results.summary(1))
+    #expect(day.count == 8 && day.quantile(0.5) == 13.5 && day.quantile(0.9) == nil)
+    #expect(day.sample.values.count == 12)
+  }
+
+  /// Total indices of independent variables add up to 1 or more: where they miss it by more than their errors,
+  /// no order follows from them.
+  @Test func indicesThatCannotBeRightSayNothing() {
+    func driver(_ path: String, _ total: Double, _ error: Double, swing: Double) -> Driver {
+      Driver(
+        variable: .init(
+          EnsembleVariable(
+            path: path, law: .number(.uniform(low: 0, high: 1), unit: "", isWhole: false))),
+        index: SobolIndex(
+          first: .init(value: 0, standardError: 0), total: .init(value: total, standardError: error)
+        ),
+        low: 0, high: swing, rankCorrelation: nil)
+    }
+    let few = [driver("a", 0.08, 0.07, swing: 0.2), driver("b", 0.1, 0.02, swing: 0.1)]
+    #expect(!few.indicesAddUp && few.byStrength.map(\.variable.path) == ["a", "b"])
+    let unsure = [driver("a", 0.3, 0.4, swing: 0.2), driver("b", 0.4, 0.1, swing: 0.1)]
+    #expect(unsure.indicesAddUp && unsure.byStrength.map(\.variable.path) == ["b", "a"])
+    #expect([Driver]().indicesAddUp)
+  }
 }

@@ -14,7 +14,7 @@ struct EnsemblePriceTests {
       let request = try EnsembleRequest(
         folder + "/test.yaml", try ScenarioOptions.parse([]),
         try EnsembleOptions.parse(arguments))
-      let evaluation = try EnsembleEvaluation(request, threads: 2)
+      let evaluation = EnsembleEvaluation(request, threads: 2)
       let price = try await EnsemblePrice(evaluation)
       let script = "\"$SONAE\" ensemble test.yaml --output out \(arguments.joined(separator: " "))"
       try await shell(script, scenario: uncertainScenario) { outcome, place in

@@ -37,7 +37,7 @@ struct EnsembleTests {
     -> EnsembleResults
   {
     let run = EnsembleRun(
-      evaluation: try EnsembleEvaluation(request, threads: threads), folder: nil, shard: .whole)
+      evaluation: EnsembleEvaluation(request, threads: threads), folder: nil, shard: .whole)
     return try #require(try await run.results())
   }
 
@@ -48,7 +48,7 @@ struct EnsembleTests {
     let plan = try PlanFile.text(request.plan)
     for index in 0..<shards {
       let run = EnsembleRun(
-        evaluation: try EnsembleEvaluation(request, threads: 1),
+        evaluation: EnsembleEvaluation(request, threads: 1),
         folder: try BlockFolder(folder, plan: plan, isShared: true),
         shard: try Shard("\(index)/\(shards)", environment: [:]))
       _ = try await run.results()
@@ -183,7 +183,7 @@ struct EnsembleTests {
           "outcome,variable,first_order,total_order,standard_error,swing_low,swing_high"))
       // Whether and how much decide more than how long.
       let index = try #require(results.plan.outcomes.firstIndex { $0.measure == .gdpLossShare })
-      #expect(Drivers.sorted(results, index).last?.variable.path == "shocks[0].capacity.for")
+      #expect(results.drivers(index).byStrength.last?.variable.path == "shocks[0].capacity.for")
       let size = results.drivers(index)[0]
       let low = try #require(size.low)
       let high = try #require(size.high)

@@ -28,11 +28,9 @@ struct DecideRequest {
     let base = file.decoded.base
     region = try Self.region(options.region, file, base)
     let economy = Economy(file.table)
-    try Reach.refuse([(nil, base)], in: economy, commodities: file.commodities)
+    let reach = try Reach.refusing(base, in: economy, commodities: file.commodities)
     model = FullModel(
       economy, commodities: file.commodities, width: batching.width, threads: batching.threads)
-    let batch = CompiledBatch(economy, [base], commodities: file.commodities)
-    let reach = Reach(batch, column: 0, of: base, commodities: file.commodities)
     let unsaid = question == .singlePoints ? [] : file.decoded.warnings + reach.messages
     warnings = (file.standing + file.ofOneEconomy + unsaid).filter {
       $0.severity == .warning

@@ -57,7 +57,7 @@ struct EnsembleCommand: AsyncParsableCommand {
     try await Terminal.refusing(in: options.language ?? .en) {
       let request = try EnsembleRequest(file, options, ensemble)
       let language = request.file.language(options)
-      let evaluation = try EnsembleEvaluation(request, threads: threads)
+      let evaluation = EnsembleEvaluation(request, threads: threads)
       if dryRun {
         let price = try await EnsemblePrice(evaluation)
         return Terminal.result(

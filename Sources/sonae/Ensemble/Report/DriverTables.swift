@@ -30,7 +30,7 @@ struct DriverTables {
   }
 
   private func table(_ index: Int, name: String) -> Table? {
-    let drivers = Drivers.sorted(results, index)
+    let drivers = results.drivers(index).byStrength
     guard drivers.contains(where: { $0.weight != 0 }) else { return nil }
     let outcome = results.plan.outcomes[index]
     return Table(
@@ -38,7 +38,8 @@ struct DriverTables {
       title: Bilingual(
         "What decides: \(outcome.words.en)", "左右する前提：\(outcome.words.ja)"),
       columns: columns(outcome.kind),
-      rows: drivers.map { [.name($0.variable.path)] + cells($0, outcome) }, notes: [note])
+      rows: drivers.map { [.name($0.variable.path)] + cells($0, outcome) },
+      notes: drivers.indicesAddUp ? [note] : [Self.tooFew(results.plan), note])
   }
 
   private func columns(_ kind: Outcome.Kind) -> [TableColumn] {
@@ -72,20 +73,19 @@ struct DriverTables {
 
   private func cell(_ value: Double?) -> TableCell { .number(value, or: .notComputed) }
 
+  /// What to say where indices cannot be right.
+  static func tooFew(_ plan: EnsemblePlan) -> Bilingual {
+    let rows = max(64, 4 * plan.indexRows)
+    return Bilingual(
+      "Sobol' indices of so few runs say nothing here: total indices add up to 100% or more, and these do not (`--indices \(rows)`)",
+      "計算回数が少なく、ここではソボル指数を判定に使えない：総合効果の合計は100%以上のはずだが、そうなっていない（`--indices \(rows)`）")
+  }
+
   private var note: Bilingual {
     let runs = results.plan.runs(of: .indices)
     return Bilingual(
       "Sobol' indices of \(runs) runs: the share of the variance that would go if the assumption were known, with all in which it takes part, and by it alone; a little under 0 or over 100% is sampling error (\u{00B1} one standard error). From and to are the 5% and 95% points, the other assumptions as the file has them; — is not computed, or not within the horizon.",
       "ソボル指数（\(runs)回の計算）。その前提が分かれば消える分散の割合で、総合効果は交互作用を含む。0未満や100%超は標本誤差（±は標準誤差）。両端は5%点と95%点で、ほかの前提はファイルの値のまま。— は未計算または期間内に起きない。"
     )
-  }
-}
-
-/// Drivers of an outcome, the strongest first.
-enum Drivers {
-  static func sorted(_ results: EnsembleResults, _ outcome: Int) -> [Driver] {
-    results.drivers(outcome).sorted {
-      ($1.weight, $0.variable.path) < ($0.weight, $1.variable.path)
-    }
   }
 }

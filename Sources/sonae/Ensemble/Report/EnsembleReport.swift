@@ -52,10 +52,25 @@ enum EnsembleReport {
     guard let summary = results.summary(index), let low = summary.quantile(0.05),
       let high = summary.quantile(0.95), high - low > 1e-6
     else { return nil }
-    let strongest = Drivers.sorted(results, index).prefix(3).filter { $0.weight > 0.01 }
+    let all = results.drivers(index).byStrength
+    guard all.indicesAddUp else { return swing(all[0], results, index) }
+    let strongest = all.prefix(3).filter { $0.weight > 0.01 }
     guard !strongest.isEmpty else { return nil }
     let en = strongest.map { word($0) }.joined(separator: ", ")
     return Bilingual("It is decided by \(en).", "左右する前提：\(en)。")
+  }
+
+  /// What moves an outcome most where indices do not say it.
+  private static func swing(
+    _ driver: Driver, _ results: EnsembleResults, _ index: Int
+  ) -> Bilingual? {
+    guard let low = driver.low, let high = driver.high else { return nil }
+    let outcome = results.plan.outcomes[index]
+    let (from, to) = (outcome.text(low), outcome.text(high))
+    let few = DriverTables.tooFew(results.plan)
+    return Bilingual(
+      "Alone, `\(driver.variable.path)` moves it most, from \(from) to \(to). \(few.en).",
+      "単独では `\(driver.variable.path)` の影響が最大（\(from)〜\(to)）。\(few.ja)。")
   }
 
   private static func word(_ driver: Driver) -> String {
@@ -73,15 +88,25 @@ enum EnsembleReport {
         "\(outcome.region), \(name): the stock lasts in every draw.",
         "\(outcome.region)・\(name)：備蓄はどの抽出でも尽きない。")
     }
-    let days = [0.05, 0.5, 0.95].map { share in
-      summary.quantile(share).map { NumberFormat.rounded($0, as: .days) }
-    }
-    let spanEn = "from day \(days[0] ?? "—") (5% of draws) over day \(days[1] ?? "—") (half)"
-    let spanJa = "\(days[0] ?? "—")日目（5%）、\(days[1] ?? "—")日目（半数）"
-    let lastEn = days[2].map { " to day \($0) (95%)" } ?? ""
-    let lastJa = days[2].map { "、\($0)日目（95%）" } ?? ""
+    let (en, ja) = days(summary, first: results.draws(index).compactMap(\.self).min())
     return Bilingual(
-      "\(outcome.region), \(name): users' stock falls under its minimum in \(share) of draws, \(spanEn)\(lastEn).",
-      "\(outcome.region)・\(name)：抽出の\(share)で備蓄が最低量を割る。\(spanJa)\(lastJa)。")
+      "\(outcome.region), \(name): users' stock falls under its minimum in \(share) of draws, \(en).",
+      "\(outcome.region)・\(name)：抽出の\(share)で備蓄が最低量を割る（\(ja)）。")
+  }
+
+  /// By which day a stock has failed in one draw of twenty, in half, in nineteen of twenty: as far as it does.
+  private static func days(_ summary: OutcomeSummary, first: Double?) -> (en: String, ja: String) {
+    let text = { (day: Double) in NumberFormat.rounded(day, as: .days) }
+    let told = [
+      (0.05, "in one of twenty", "20回に1回は"), (0.5, "in half", "半数は"),
+      (0.95, "in nineteen of twenty", "20回に19回は"),
+    ].compactMap { share, en, ja in
+      summary.quantile(share).map { ("\(en) by day \(text($0))", "\(ja)\(text($0))日目まで") }
+    }
+    guard !told.isEmpty else {
+      let day = first.map(text) ?? "—"
+      return ("on day \(day) at the earliest", "早くて\(day)日目")
+    }
+    return (told.map(\.0).joined(separator: ", "), told.map(\.1).joined(separator: "、"))
   }
 }

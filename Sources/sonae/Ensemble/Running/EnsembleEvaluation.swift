@@ -17,14 +17,12 @@ struct EnsembleEvaluation: Sendable {
   /// A machine of no one's, so that every machine cuts the same batches.
   private static let reference = Machine(memory: 16 << 30, cache: 32 << 20, processors: 1)
 
-  init(_ request: EnsembleRequest, threads: Int?) throws {
+  init(_ request: EnsembleRequest, threads: Int?) {
     self.request = request
     self.threads = threads ?? Machine.current.processors
-    economy = Economy(request.file.table)
+    economy = request.economy
     prices = PriceBase(request.file.table)
     width = BatchPlan.width(for: economy, machine: Self.reference)
-    let base = request.file.decoded.base
-    try Reach.refuse([(nil, base)], in: economy, commodities: request.file.commodities)
   }
 
   /// What a run gives: its outcomes, and its days where they are kept.

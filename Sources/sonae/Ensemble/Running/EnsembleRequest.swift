@@ -2,7 +2,9 @@ import Diagnostics
 import Ensembles
 import Files
 import InputOutputTables
+import Propagation
 import Quantities
+import Reporting
 import RiskMetrics
 import ScenarioText
 import Scenarios
@@ -11,6 +13,7 @@ import Statistics
 /// An ensemble that was asked for: the file with everything that it draws.
 struct EnsembleRequest: Sendable {
   let file: ScenarioFile
+  let economy: Economy
   let design: EnsembleDesign
   let plan: EnsemblePlan
   let reading: OutcomeReading
@@ -24,6 +27,8 @@ struct EnsembleRequest: Sendable {
     let scenario = file.decoded.base
     let stated =
       file.decoded.uncertainty ?? Uncertainty(draws: 1000, seed: 1, vary: [])
+    economy = Economy(file.table)
+    let reach = try Reach.refusing(scenario, in: economy, commodities: file.commodities)
     let variables = try EnsembleRequest.variables(
       stated, file, defaults: ensemble.bundledRanges ? defaults : nil)
     if variables.isEmpty { throw refusal(.nothingVaries) }
@@ -63,15 +68,15 @@ struct EnsembleRequest: Sendable {
       economy: file.table.description.name, moneyUnit: file.table.description.moneyUnit,
       start: scenario.start?.description, horizon: scenario.horizon, design: design,
       stopping: stopping, outcomes: outcomes, paths: paths,
-      warnings: EnsembleRequest.warnings(file, isCorrelated: isCorrelated))
+      warnings: EnsembleRequest.warnings(file, reach, isCorrelated: isCorrelated))
     self.file = file
   }
 
   /// What is known before the first draw.
   private static func warnings(
-    _ file: ScenarioFile, isCorrelated: Bool
+    _ file: ScenarioFile, _ reach: Reach, isCorrelated: Bool
   ) -> [EnsemblePlan.Sentence] {
-    let own = (file.warnings + file.ofOneEconomy).filter {
+    let own = (file.warnings + file.ofOneEconomy + reach.messages).filter {
       $0.severity == .warning && $0.problem.code != RunProblem.notDrawn.code
     }
     let indices =
