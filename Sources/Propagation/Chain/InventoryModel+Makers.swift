@@ -34,6 +34,7 @@ extension InventoryModel {
       for a in tier.makers.indices {
         for k in 0..<width { ask(a, k, tier, &s.tiers[t]) }
       }
+      if s.tiers[t].isLed { passOn(tier, &s.tiers[t]) }
       for j in tier.sellers.indices {
         for k in 0..<width {
           let cell = j * width + k
@@ -41,9 +42,7 @@ extension InventoryModel {
           for a in tier.makers.indices {
             asked += s.tiers[t].asked[tier.link(a, j) * width + k]
           }
-          var able =
-            tier.sold[cell] * (1 + tier.spare) * s.tiers[t].left[cell]
-            + s.tiers[t].moved[cell] + s.tiers[t].grown[cell]
+          var able = capacity(of: cell, tier, s.tiers[t])
           able = min(able, work(min(asked, able), at: j, k, tier.inputs, overlay, &s))
           s.tiers[t].deliveredShare[cell] = asked > able ? able / asked : 1
           s.tiers[t].shipped[cell] = min(asked, able)
@@ -52,24 +51,28 @@ extension InventoryModel {
     }
   }
 
-  /// Flows asked by one maker: orders times M = T·λ·(1 + ρB/(1 − B)).
+  /// What a seller can make, units a day, by its place and scenario.
+  private func capacity(of cell: Int, _ tier: Overlay.Tier, _ s: TierState) -> Double {
+    tier.sold[cell] * (1 + tier.spare) * s.left[cell] + s.moved[cell] + s.grown[cell]
+  }
+
+  private func passOn(_ tier: Overlay.Tier, _ s: inout TierState) {
+    var (asked, first): ([Double], [Double]) = ([], [])
+    swap(&asked, &s.asked)
+    swap(&first, &s.firstAsked)
+    passOn(
+      tier.redirection, shares: s.shares, led: s.led, openness: s.openness, rise: s.rise,
+      able: { capacity(of: $0 * width + $1, tier, s) }, &first, &asked)
+    swap(&asked, &s.asked)
+    swap(&first, &s.firstAsked)
+  }
+
+  /// Flows asked by one maker.
   private func ask(_ a: Int, _ k: Int, _ tier: Overlay.Tier, _ s: inout TierState) {
-    var open = 0.0
-    var blocked = 0.0
-    for j in tier.sellers.indices {
-      let cell = tier.link(a, j) * width + k
-      open += s.shares[cell] * s.openness[cell]
-      blocked += s.shares[cell] * (1 - s.openness[cell])
-    }
     let pair = a * width + k
-    let orders =
-      s.orders[pair]
-      * redirect(
-        open: open, blocked: blocked, k, &s.redirected[pair], &s.wasRestricted[pair])
-    for j in tier.sellers.indices {
-      let cell = tier.link(a, j) * width + k
-      s.asked[cell] = orders * s.shares[cell] * s.openness[cell]
-    }
+    ask(
+      s.orders[pair], by: a, tier.redirection, scenario: k, shares: s.shares,
+      openness: s.openness, &s.redirected[pair], &s.wasRestricted[pair], &s.rise[pair], &s.asked)
   }
 
   /// Notes what the maker at a place is to make, x̂ = min(D, K), units a day, and finds the most that its stocks

@@ -29,7 +29,10 @@ extension InventoryModel {
     }
     for target in shift.to {
       let part = shift.moved(to: target, from: s.shifted[index], by: change)
-      s.shares[tier.link(shift.importer, target.origin) * width + k] += part
+      let cell = tier.link(shift.importer, target.origin) * width + k
+      s.shares[cell] += part
+      s.led[cell] += part
+      s.isLed = true
       s.moved[target.origin * width + k] += part * tier.bought[shift.importer * width + k]
     }
     s.shifted[index] += change

@@ -18,12 +18,20 @@ package struct TierState: Sendable {
   var reach: [Double]
   /// Shares T, which moved supply changes, [a][j][m].
   package internal(set) var shares: [Double]
+  /// Share T that levers moved to a link, [a][j][m].
+  var led: [Double]
+  /// Whether there is any.
+  var isLed = false
+  /// What redirection makes of orders, 1 + ρB/(1 − B), [a][m].
+  var rise: [Double]
   /// Share that each shift has moved.
   var shifted: [Double]
   /// Openness λ of links, [a][j][m].
   package internal(set) var openness: [Double]
   /// Flow asked over links, units a day, [a][j][m].
   package internal(set) var asked: [Double]
+  /// Room for what is asked before any of it passes to others, likewise; empty where no lever moves supply.
+  var firstAsked: [Double]
   /// On the way by link and step, [ring][m].
   var transit: [Double]
   /// What waits at reviews.
@@ -56,6 +64,9 @@ package struct TierState: Sendable {
     able = each(sellers, 1)
     reach = each(makers, 1)
     shares = tier.shares.map { $0 }
+    led = each(tier.shares.count, 0)
+    rise = each(makers, 1)
+    firstAsked = each(tier.shifts.isEmpty ? 0 : tier.shares.count, 0)
     shifted = tier.shifts.map { $0.before }
     openness = each(tier.shares.count, 1)
     asked = each(tier.shares.count, 0)

@@ -34,6 +34,16 @@ extension InventoryModel {
     for b in overlay.importers.indices {
       for k in 0..<width { ask(b, k, overlay, &s) }
     }
+    if s.isLed {
+      var (asked, first): ([Double], [Double]) = ([], [])
+      swap(&asked, &s.asked)
+      swap(&first, &s.firstAsked)
+      passOn(
+        overlay.redirection, shares: s.shares, led: s.led, openness: s.openness, rise: s.rise,
+        able: { capacity(of: $0, $1, overlay, s) }, &first, &asked)
+      swap(&asked, &s.asked)
+      swap(&first, &s.firstAsked)
+    }
     askMakers(overlay, &s)
     for i in overlay.origins.indices {
       for k in 0..<width {
@@ -49,35 +59,13 @@ extension InventoryModel {
     }
   }
 
-  /// Flows asked by one importer: orders times M = T·λ·(1 + ρB/(1 − B)).
+  /// Flows asked by one importer.
   private func ask(_ b: Int, _ k: Int, _ overlay: Overlay, _ s: inout OverlayState) {
-    var open = 0.0
-    var blocked = 0.0
-    for i in overlay.origins.indices {
-      let cell = overlay.link(b, i) * width + k
-      open += s.shares[cell] * s.openness[cell]
-      blocked += s.shares[cell] * (1 - s.openness[cell])
-    }
-    let redirect = redirect(
-      open: open, blocked: blocked, k, &s.redirected[b * width + k],
-      &s.wasRestricted[b * width + k])
-    let orders = orders(b, k, overlay, s) * redirect
-    for i in overlay.origins.indices {
-      let cell = overlay.link(b, i) * width + k
-      s.asked[cell] = orders * s.shares[cell] * s.openness[cell]
-    }
-  }
-
-  /// 1 + ρB/(1 − B), ρ growing day by day while something is blocked.
-  func redirect(
-    open: Double, blocked: Double, _ k: Int, _ redirected: inout Double,
-    _ wasRestricted: inout Double
-  ) -> Double {
-    let parameters = batch.parameters
-    let grown = min(parameters.redirectMax[k], redirected + parameters.redirectStep[k])
-    redirected = blocked > 0 && wasRestricted > 0 ? grown : 0
-    wasRestricted = blocked > 0 ? 1 : 0
-    return open > 1e-12 ? 1 + redirected * blocked / open : 0
+    let orders = orders(b, k, overlay, s)
+    let pair = b * width + k
+    ask(
+      orders, by: b, overlay.redirection, scenario: k, shares: s.shares, openness: s.openness,
+      &s.redirected[pair], &s.wasRestricted[pair], &s.rise[pair], &s.asked)
   }
 
   func orders(_ b: Int, _ k: Int, _ overlay: Overlay, _ s: OverlayState) -> Double {

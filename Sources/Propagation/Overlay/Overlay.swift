@@ -116,6 +116,8 @@ package struct Overlay: Sendable {
   package let shares: [Double]
   /// Of them what has no spare capacity, [importer][i][m]; empty: nothing.
   let firm: [Double]
+  /// Of them what levers had moved there, [importer][i][m]; empty: nothing.
+  let led: [Double]
   /// Purchases of the rest of the market that are known, units a day, m.
   let restUse: [Double]
   /// Inventory target n of users, which is their stock at the start, days of use, [b][m].

@@ -51,7 +51,8 @@ struct OverlayCompiler {
     var overlay = Overlay(
       commodity: index, origins: origins, importers: importers,
       grouping: Countries(importers), users: users,
-      shares: shares(byScenario, gates), firm: firm(starts), restUse: restUse,
+      shares: shares(byScenario, gates), firm: parts(starts) { $0.firm },
+      led: parts(starts) { $0.led }, restUse: restUse,
       targetDays: targetDays(index, sources),
       isNamed: isNamed, criticality: criticality(users, sources, isNamed: isNamed),
       spareCapacity: commodity.spareCapacity.value ?? 0, market: OverlayMarket(commodity),
@@ -204,12 +205,13 @@ struct OverlayCompiler {
     }
   }
 
-  /// Shares of home supply without spare capacity, [importer][i][m]; empty where no scenario has any.
-  private func firm(_ starts: [SupplyStart]) -> [Double] {
-    guard let first = starts.first, starts.contains(where: { !$0.firm.isEmpty }) else { return [] }
-    return first.shares.indices.flatMap { cell in
-      starts.map { $0.firm.isEmpty ? 0 : $0.firm[cell] }
-    }
+  /// Shares of importers' links that some scenarios have, [importer][i][m]; empty where none has any.
+  private func parts(
+    _ starts: [SupplyStart], _ part: (SupplyStart) -> [Double]
+  ) -> [Double] {
+    let all = starts.map(part)
+    guard let first = starts.first, all.contains(where: { !$0.isEmpty }) else { return [] }
+    return first.shares.indices.flatMap { cell in all.map { $0.isEmpty ? 0 : $0[cell] } }
   }
 
   /// Shares of importers and of the rest of the market, [buyer][i][m].

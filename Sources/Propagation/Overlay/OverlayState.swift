@@ -15,6 +15,12 @@ package struct OverlayState: Sendable {
   package internal(set) var shares: [Double]
   /// Capacity that diversification added for a link, units a day, [b][i][m].
   var added: [Double]
+  /// Share T that levers moved to a link, [b][i][m].
+  var led: [Double]
+  /// Whether there is any.
+  package internal(set) var isLed: Bool
+  /// What redirection makes of orders, 1 + ρB/(1 − B), [b][m].
+  var rise: [Double]
   /// Redirected share ρ, [b][m].
   package internal(set) var redirected: [Double]
   /// Whether a restriction was in force the day before, 0 or 1, [b][m].
@@ -48,6 +54,8 @@ package struct OverlayState: Sendable {
   var able: [Double]
   /// Flow asked over each link, units a day, [b][i][m].
   package internal(set) var asked: [Double]
+  /// Room for what is asked before any of it passes to others, likewise; empty where no lever moves supply.
+  var firstAsked: [Double]
   /// Shipments at sea by link and step, ring of travel days, [ring][m].
   var transit: [Double]
   /// All that is at sea to an importer, units, [b][m].
@@ -100,6 +108,10 @@ package struct OverlayState: Sendable {
     stocks = StockState(overlay, stepsPerDay: stepsPerDay)
     let links = overlay.importers.count * overlay.origins.count * m
     (added, asked) = (each(links), each(links))
+    led = overlay.led.isEmpty ? each(links) : overlay.led.map { $0 }
+    isLed = !overlay.led.isEmpty
+    firstAsked = each(isLed || !overlay.shifts.isEmpty ? links : 0)
+    rise = each(buyers, 1)
     (redirected, wasRestricted) = (each(buyers), each(buyers))
     (restraint, saved) = (each(buyers), each(buyers))
     (saving, spoilt, userShortfall) = (each(users), each(users), each(users))

@@ -34,6 +34,8 @@ extension InventoryModel {
       let cell = overlay.link(shift.importer, target.origin) * width + shift.scenario
       let part = shift.moved(to: target, from: s.shifted[index], by: change)
       s.shares[cell] += part
+      s.led[cell] += part
+      s.isLed = true
       if shift.builds { s.added[cell] += part * use }
     }
     s.shifted[index] += change
@@ -56,6 +58,7 @@ extension InventoryModel {
       // Others may have moved it on.
       let given = min(part, s.shares[cell])
       s.shares[cell] -= given
+      s.led[cell] = max(0, s.led[cell] - given)
       if shift.builds { s.added[cell] = max(0, s.added[cell] - part * use) }
       back += given
     }

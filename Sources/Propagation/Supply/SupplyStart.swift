@@ -9,6 +9,8 @@ struct SupplyStart {
   private(set) var shares: [Double]
   /// Shares T of home supply without spare capacity, [importer][i]; empty: none.
   private(set) var firm: [Double] = []
+  /// Shares T that levers had moved to an origin, [importer][i]; empty: none.
+  private(set) var led: [Double] = []
   /// What each effect had moved of an importer's supply, by its place among the scenario's and by importer.
   private(set) var moved: [Key: Moved] = [:]
 
@@ -71,9 +73,11 @@ struct SupplyStart {
         shares[row + origin] = max(0, shares[row + origin] - arrived * own[origin] / available)
       }
       if !move.hasSpare, firm.isEmpty { firm = shares.map { _ in 0 } }
+      if led.isEmpty { led = shares.map { _ in 0 } }
       for target in shift.to {
         let part = shift.moved(to: target, from: 0, by: most)
         shares[row + target.origin] += part
+        led[row + target.origin] += part
         if !move.hasSpare { firm[row + target.origin] += part }
       }
     }

@@ -19,12 +19,13 @@ struct PlainOverlay {
   let spec: OverlaySpec
   private(set) var days: [[Day]] = []
   private(set) var prices: [[Double]] = []
-
   var stock: [[Double]]
   var orders: [[Double]]
   var shares: [[String: Double]]
   var added: [[String: Double]]
-  var redirected: [Double]
+  /// Shares moved to an origin.
+  var led: [[String: Double]]
+  var (vain, redirected): ([Double], [Double])
   var wasBlocked: [Bool]
   var piles: [Double]
   var started: [Int?]
@@ -43,7 +44,8 @@ struct PlainOverlay {
     }
     shares = spec.importers.map(\.shares)
     added = spec.importers.map { _ in empty }
-    redirected = spec.importers.map { _ in 0 }
+    led = added
+    (vain, redirected) = (spec.importers.map { _ in 0 }, spec.importers.map { _ in 0 })
     wasBlocked = spec.importers.map { _ in false }
     piles = spec.releases.map { $0.release.holders[0].volume ?? 0 }
     started = spec.releases.map { _ in nil }
@@ -143,15 +145,11 @@ struct PlainOverlay {
 
   mutating func advance(_ t: Int) {
     move(t)
-    let asked = spec.importers.indices.map { ask($0, t) }
+    let first = spec.importers.indices.map { ask($0, t) }
+    let asked = passOn(first, t)
     var served: [String: Double] = [:]
     for i in spec.origins {
-      var able = 0.0
-      for (b, it) in spec.importers.enumerated() {
-        able +=
-          throughStrait(b, i, t)
-          * (it.use * (it.shares[i] ?? 0) * left(i, t) * (1 + spec.spare) + (added[b][i] ?? 0))
-      }
+      let able = shippable(i, t)
       let all = asked.reduce(0) { $0 + ($1[i] ?? 0) }
       served[i] = all > able ? able / all : 1
     }
@@ -171,6 +169,7 @@ struct PlainOverlay {
       shares[b][shift.from, default: 0] -= moved
       for target in shift.to {
         shares[b][target.origin, default: 0] += moved * target.part
+        led[b][target.origin, default: 0] += moved * target.part
         added[b][target.origin, default: 0] += moved * target.part * spec.importers[b].use
       }
     }
@@ -190,6 +189,7 @@ struct PlainOverlay {
       asked[i] =
         opened > 1e-12 ? all * (direct + redirected[b] * blocked * direct / opened) : 0
     }
+    vain[b] = opened > 1e-12 ? redirected[b] * blocked / opened : 0
     return asked
   }
 
