@@ -20,7 +20,10 @@ struct ReachAims {
 
   /// Regions that an effect was meant for and found nothing in.
   func missed(by touch: Touch) -> Set<Int> {
-    if touch.isNothing { return aims(touch.effect).union(through(touch.effect)) }
+    // A ban against everyone that finds no seller says nothing of what other shocks cost each of them.
+    if touch.isNothing, !touch.effect.isOfEverySectorBuyer {
+      return aims(touch.effect).union(through(touch.effect))
+    }
     return through(touch.effect).intersection(partners(missedBy: touch))
   }
 
@@ -80,5 +83,16 @@ struct ReachAims {
       commodities[commodity].importers.filter(fits).compactMap {
         economy.table.region(ofCountry: $0.code)
       })
+  }
+}
+
+extension Effect {
+  /// Whether it is on a sector's trade and names no buyer.
+  fileprivate var isOfEverySectorBuyer: Bool {
+    if case .open(let blockage) = self, case .trade(.sector, _, nil) = blockage.links {
+      true
+    } else {
+      false
+    }
   }
 }

@@ -16,6 +16,12 @@ package enum PlaceName {
     Bilingual(name, commodity.chokepoints.first { $0.name == name }?.nameJa ?? name)
   }
 
+  /// The name of a chokepoint, by the first of several commodities that names it.
+  static func chokepoint(_ name: String, of commodities: [Commodity]) -> Bilingual {
+    let known = commodities.first { $0.chokepoints.contains { $0.name == name } }
+    return known.map { chokepoint(name, of: $0) } ?? Bilingual(same: name)
+  }
+
   /// Groups of countries, and countries by the names that reports of ministries use.
   private static let usual: [String: Bilingual] = [
     "MEA": Bilingual("Middle East", "中東"), "EU27": Bilingual("EU27", "EU27か国"),

@@ -70,9 +70,16 @@ extension ScenarioProblem {
       let ja = "\(kind.word.ja) `\(name)` はありません" + ScenarioProblem.didYouMean(suggestion).ja
       let code = "unknown-" + kind.rawValue.split(separator: " ").joined(separator: "-")
       guard !known.isEmpty else { return Wording(code, en: en, ja: ja) }
+      // Commodities alone would fill the list.
+      let (en2, ja2) =
+        kind == .product
+        ? (
+          "; other goods by the table's sectors, which `sonae explain ECONOMY` lists",
+          "。ほかの財は経済表の部門コードで（`sonae explain 経済表` に一覧）"
+        ) : ("", "")
       return Wording(
-        code, en: en, ja: ja, helpEn: "known: \(ScenarioProblem.list(known))",
-        helpJa: "使えるもの: \(ScenarioProblem.list(known))")
+        code, en: en, ja: ja, helpEn: "known: \(ScenarioProblem.list(known))\(en2)",
+        helpJa: "使えるもの: \(ScenarioProblem.list(known))\(ja2)")
     }
   }
 }

@@ -18,6 +18,8 @@ extension ScenarioProblem {
     case needsList(String, example: String)
     /// One value is needed, such as the example.
     case needsOneValue(String, example: String)
+    /// The same where a list stands.
+    case needsOneOfList(String, example: String)
     /// An entry with no or several kinds.
     case needsOneKind(group: String, found: [String], known: [String])
     /// Nothing is written.
@@ -44,6 +46,11 @@ extension ScenarioProblem {
       case .needsList(let key, let example): needs("list", key, example, "a list", "リスト")
       case .needsOneValue(let key, let example):
         needs("one-value", key, example, "one value", "一つの値")
+      case .needsOneOfList(let key, let example):
+        Wording(
+          "needs-one-value", en: "`\(key)` takes one value", ja: "`\(key)` には一つの値を書きます",
+          helpEn: "write an entry for each of the list, with `\(example)` for example",
+          helpJa: "一つずつ項目を分けて書いてください。例: `\(example)`")
       case .needsOneKind(let group, let found, let known):
         Wording(
           "one-kind",

@@ -12,8 +12,12 @@ extension ScenarioReader {
   /// The text of a node that is one value of a key, not empty.
   mutating func text(_ node: Node, _ key: Key) -> String? {
     guard let text = node.text else {
+      let example = Self.line(key)
+      let isList = if case .sequence = node.content { true } else { false }
       report(
-        ScenarioProblem.Shape.needsOneValue(key.name, example: Self.line(key)), at: node.place)
+        isList
+          ? ScenarioProblem.Shape.needsOneOfList(key.name, example: example)
+          : .needsOneValue(key.name, example: example), at: node.place)
       return nil
     }
     if text.isEmpty {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Commodities
 import Diagnostics
 import Foundation
@@ -42,6 +43,40 @@ struct AnalystTests {
     let causes = RiskReport.causes(study)
     let isSaid = causes.notes.contains { $0.en.contains("can no longer sell") }
     #expect(isSaid == !exporters.regions.isEmpty)
+  }
+
+  /// A closed strait stops more than the goods that have figures, and a currency moves exports: said, unless the
+  /// file states the table's trade through the strait.
+  @Test func whatShocksLeaveOutIsSaid() async throws {
+    func limits(_ settings: [String]) async throws -> String {
+      let arguments = settings.flatMap { ["--set", $0] }
+      let run = try await ScenarioRun.one("hormuz-2026", try ScenarioOptions.parse(arguments))
+      return LimitFinding.list(run.runner.study)[0].en
+    }
+    let open = try await limits(["variants={}", "horizon=5 days"])
+    #expect(open.contains("other goods through the Strait of Hormuz"), "\(open)")
+    let more = try await limits([
+      "variants={}", "horizon=5 days",
+      "shocks[0].closure.table trade={importers: {JPN: 32%}, products: [30t33]}",
+      "shocks[+]={currency: {region: JPN, depreciation: 10%, pass-through: 60%}}",
+    ])
+    #expect(!more.contains("other goods through"), "\(more)")
+    #expect(more.contains("what a changed exchange rate does to exports"), "\(more)")
+  }
+
+  /// A ban against everyone by a seller that the table does not have is told of, and what another shock costs
+  /// each stays a result; against one buyer that buyer's loss is none.
+  @Test(arguments: [false, true]) func aBanOfNoSellerHidesNoOthersLosses(_ names: Bool) async throws
+  {
+    let study = try await ReachTests.bundled(
+      """
+      ban: {exporter: UKR, products: [AtB], by: 100%\(names ? ", importer: JPN" : "")}
+        - capacity: {nodes: [MEX.AtB], by: 20%}
+      """)
+    let losses = try ReachTests.losses(study)
+    #expect((losses["JPN"] ?? nil == nil) == names && losses["MEX"] ?? nil != nil, "\(losses)")
+    let said = RiskReport.report(study).warnings.map(\.en)
+    #expect(said.contains { $0.contains("`UKR` is no region of the table") }, "\(said)")
   }
 
   /// The title, the finding and the assumptions agree on whether it is a lower bound.
