@@ -69,7 +69,8 @@ extension EffectCompiler {
     let holders = overlayLinks[index].importers(named: release.holder)
     var isOffered = false
     if case .day(let first) = release.trigger, let rate = release.rate {
-      isOffered = true
+      // Where no price is computed, who has no users offers it to nobody.
+      isOffered = overlays[index].hasPrice
       overlays[index].offers.append(
         Overlay.Offer(
           importer: holders.first, scenario: touch.scenario, first: first, rate: rate,

@@ -64,6 +64,21 @@ struct AnalystTests {
     #expect(more.contains("what a changed exchange rate does to exports"), "\(more)")
   }
 
+  /// What a holder without users releases acts on a price alone: where none is computed, on nothing.
+  @Test(arguments: [("gallium", true), ("crude oil", false)]) func aReleaseToNobodyIsToldOf(
+    _ name: String, _ isNothing: Bool
+  ) async throws {
+    let unit = name == "gallium" ? "kg" : "Mbbl"
+    let study = try await ReachTests.bundled(
+      """
+      ban: {exporter: CHN, importer: KOR, products: [gallium], by: 100%}
+      responses:
+        - release: {commodity: \(name), holders: {NOR: 30 \(unit)}, kind: government, rate: 3 \(unit)/d, from: day 1}
+      """)
+    let said = RiskReport.report(study).warnings.map(\.en)
+    #expect(said.contains { $0.contains("`responses[0]` acts on nothing") } == isNothing, "\(said)")
+  }
+
   /// A ban against everyone by a seller that the table does not have is told of, and what another shock costs
   /// each stays a result; against one buyer that buyer's loss is none.
   @Test(arguments: [false, true]) func aBanOfNoSellerHidesNoOthersLosses(_ names: Bool) async throws
