@@ -77,8 +77,8 @@ struct DriverTables {
   static func tooFew(_ plan: EnsemblePlan) -> Bilingual {
     let rows = max(64, 4 * plan.indexRows)
     return Bilingual(
-      "Sobol' indices of so few runs say nothing here: total indices add up to 100% or more, and these do not (`--indices \(rows)`)",
-      "計算回数が少なく、ここではソボル指数を判定に使えない：総合効果の合計は100%以上のはずだが、そうなっていない（`--indices \(rows)`）")
+      "Sobol' indices of so few runs say nothing here: total indices add up to 100% or more, and these do not (`--indices \(rows)`).",
+      "計算回数が少なく、ここではソボル指数を判定に使えない：総合効果の合計は100%以上のはずだが、そうなっていない（`--indices \(rows)`）。")
   }
 
   private var note: Bilingual {

@@ -69,8 +69,8 @@ enum EnsembleReport {
     let (from, to) = (outcome.text(low), outcome.text(high))
     let few = DriverTables.tooFew(results.plan)
     return Bilingual(
-      "Alone, `\(driver.variable.path)` moves it most, from \(from) to \(to). \(few.en).",
-      "単独では `\(driver.variable.path)` の影響が最大（\(from)〜\(to)）。\(few.ja)。")
+      "Alone, `\(driver.variable.path)` moves it most, from \(from) to \(to). \(few.en)",
+      "単独では `\(driver.variable.path)` の影響が最大（\(from)〜\(to)）。\(few.ja)")
   }
 
   private static func word(_ driver: Driver) -> String {
