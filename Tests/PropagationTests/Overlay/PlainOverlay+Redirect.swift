@@ -9,7 +9,7 @@ extension PlainOverlay {
   }
 
   /// What is redirected to origins to which shifts moved supply, beyond what they can send, is asked of the
-  /// buyer's others, in proportion to what is open of them.
+  /// buyer's others, in proportion to what is open of them; `vain` is what redirection adds to an order, over it.
   func passOn(_ first: [[String: Double]], _ t: Int) -> [[String: Double]] {
     var asked = first
     for i in spec.origins {
