@@ -55,7 +55,7 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   }
 
   /// Schema of the file.
-  package private(set) var schema = "sonae.ensemble/2"
+  package private(set) var schema = "sonae.ensemble/3"
   /// Version of the program.
   package let version: String
   /// Title of the scenario.
@@ -64,6 +64,8 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   package let fingerprint: String
   /// Name of the economy.
   package let economy: String
+  /// What readers call economy, regions, commodities and variables.
+  package let names: EnsembleNames
   /// Unit of its money.
   package let moneyUnit: String
   /// Calendar date of day 0; nil if the file gives none.
@@ -97,14 +99,15 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
 
   /// Makes a plan; without `paths` no days are kept.
   package init(
-    version: String, title: Sentence, fingerprint: String, economy: String, moneyUnit: String,
-    start: String?, horizon: Int, design: EnsembleDesign, stopping: Stopping?,
+    version: String, title: Sentence, fingerprint: String, names: EnsembleNames,
+    moneyUnit: String, start: String?, horizon: Int, design: EnsembleDesign, stopping: Stopping?,
     outcomes: [Outcome], paths: PathReading?, warnings: [Sentence]
   ) {
     self.version = version
     self.title = title
     self.fingerprint = fingerprint
-    self.economy = economy
+    economy = names.economy.en
+    self.names = names
     self.moneyUnit = moneyUnit
     self.start = start
     self.horizon = horizon

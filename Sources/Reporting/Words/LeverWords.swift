@@ -65,6 +65,7 @@ package enum LeverWords {
   ]
 
   private static let names: [String: Bilingual] = [
+    "dependency": Bilingual("dependency", "依存度"), "stock": Bilingual("stock", "在庫"),
     "closure": Bilingual("closure", "封鎖"), "ban": Bilingual("export ban", "輸出禁止"),
     "capacity": Bilingual("lost capacity", "生産能力の喪失"),
     "destruction": Bilingual("destruction", "設備の破壊"),

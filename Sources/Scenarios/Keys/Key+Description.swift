@@ -2,6 +2,23 @@ package import Diagnostics
 import Quantities
 
 extension Key {
+  /// What it means without what follows the first comma, colon, semicolon, bracket or stop.
+  package var gist: Bilingual {
+    Bilingual(Self.head(of: meaning.en, ",:;("), Self.head(of: meaning.ja, "、。：(（"))
+  }
+
+  private static func head(of text: String, _ ends: String) -> String {
+    let head = text.prefix { !ends.contains($0) }
+    return head.last == " " ? String(head.dropLast()) : String(head)
+  }
+
+  /// The name below the key in a path such as `model.inventory.C`; nil where the path is the key's own.
+  package func named(in path: String) -> String? {
+    let general = KeyTable.general(path)
+    return general.hasPrefix(self.path + ".")
+      ? String(general.dropFirst(self.path.count + 1)) : nil
+  }
+
   /// What the value is, in words.
   package func typeText(in language: Language) -> String {
     let text = type.text.text(in: language)

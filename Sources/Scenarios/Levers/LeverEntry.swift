@@ -25,10 +25,10 @@ package struct LeverEntry: Sendable {
 
 extension LeverEntry {
   /// Its path in the file with its kind, such as `responses[0].release`; without one if no file can state it.
-  package var path: String {
-    let path = "\(list.rawValue)[\(index)]"
-    return lever.key.map { path + "." + $0 } ?? path
-  }
+  package var path: String { lever.key.map { entryPath + "." + $0 } ?? entryPath }
+
+  /// Its place in its list, such as `responses[0]`.
+  package var entryPath: String { "\(list.rawValue)[\(index)]" }
 }
 
 extension LeverEntry: CustomStringConvertible {

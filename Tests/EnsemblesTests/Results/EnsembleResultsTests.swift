@@ -24,8 +24,9 @@ import Testing
       variables(), draws: draws, seed: 9, sampling: sampling, indexRows: 1024,
       trajectories: 5, walks: 2000)
     let plan = EnsemblePlan(
-      version: "1", title: .init(en: "", ja: ""), fingerprint: "", economy: "", moneyUnit: "",
-      start: nil, horizon: 365, design: design, stopping: until, outcomes: outcomes, paths: nil,
+      version: "1", title: .init(en: "", ja: ""), fingerprint: "",
+      names: EnsembleNames(economy: .init(en: "", ja: "")), moneyUnit: "", start: nil, horizon: 365,
+      design: design, stopping: until, outcomes: outcomes, paths: nil,
       warnings: [])
     var results = EnsembleResults(plan)
     for block in EnsembleBlock.all(of: plan) {

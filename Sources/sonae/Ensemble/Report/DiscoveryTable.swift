@@ -23,12 +23,13 @@ struct DiscoveryTable {
   /// The ranges, one row each.
   var table: Table {
     let outcome = worst.outcome
+    let words = results.plan.words(outcome)
     let limit = outcome.text(worst.threshold)
     let rows = zip(results.plan.variables, box.ranges).compactMap {
       variable, range -> [TableCell]? in
       guard let range else { return nil }
       return [
-        .name(variable.path), .name(variable.unit),
+        results.plan.cell(variable), .name(variable.unit),
         .number(range.lowerBound.isFinite ? range.lowerBound : nil, or: .notApplicable),
         .number(range.upperBound.isFinite ? range.upperBound : nil, or: .notApplicable),
       ]
@@ -37,8 +38,8 @@ struct DiscoveryTable {
     return Table(
       name: "discovery",
       title: Bilingual(
-        "Where the worst tenth lies: \(outcome.words.en) above \(limit)",
-        "最悪の1割が起きる範囲：\(outcome.words.ja)が\(limit)を超える場合"),
+        "Where the worst tenth lies: \(words.en) above \(limit)",
+        "最悪の1割が起きる範囲：\(words.ja)が\(limit)を超える場合"),
       columns: [
         TableColumn("variable", Bilingual("Assumption", "前提"), kind: .text),
         TableColumn("unit", Bilingual("Unit", "単位"), kind: .text),

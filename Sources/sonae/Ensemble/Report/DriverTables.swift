@@ -33,12 +33,13 @@ struct DriverTables {
     let drivers = results.drivers(index).byStrength
     guard drivers.contains(where: { $0.weight != 0 }) else { return nil }
     let outcome = results.plan.outcomes[index]
+    let words = results.plan.words(outcome)
     return Table(
       name: name,
       title: Bilingual(
-        "What decides: \(outcome.words.en)", "左右する前提：\(outcome.words.ja)"),
+        "What decides: \(words.en)", "左右する前提：\(words.ja)"),
       columns: columns(outcome.kind),
-      rows: drivers.map { [.name($0.variable.path)] + cells($0, outcome) },
+      rows: drivers.map { [results.plan.cell($0.variable)] + cells($0, outcome) },
       notes: drivers.indicesAddUp ? [note] : [Self.tooFew(results.plan), note])
   }
 

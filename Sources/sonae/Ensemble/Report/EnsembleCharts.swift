@@ -21,7 +21,7 @@ enum EnsembleCharts {
       series, quantiles in
       FanChart.chart(
         series, quantiles, days: plan.pathDays, start: plan.start.flatMap { CalendarDate($0) },
-        place: Bilingual(same: first), commodity: series.commodity.map { Bilingual(same: $0) },
+        place: plan.place(first), commodity: series.commodity.map { plan.commodity($0) },
         draws: results.draws, before: series.measure == .cover ? "days" : "ranges")
     }
     return Array(charts.prefix(7))
@@ -29,7 +29,7 @@ enum EnsembleCharts {
 
   /// What the first region's loss of GDP becomes at both ends of each assumption, the widest first.
   private static func tornado(_ results: EnsembleResults) -> Chart? {
-    let outcomes = results.plan.outcomes
+    let (plan, outcomes) = (results.plan, results.plan.outcomes)
     guard let first = outcomes.first?.region,
       let index = outcomes.firstIndex(where: {
         $0.region == first && $0.measure == .gdpLossShare
@@ -40,16 +40,21 @@ enum EnsembleCharts {
     }.filter { $0.low != $0.high }.sorted {
       (abs($1.high - $1.low), $0.0.path) < (abs($0.high - $0.low), $1.0.path)
     }.prefix(10)
-    guard let widest = swings.first else { return nil }
+    guard let widest = swings.first.map({ plan.words($0.0) }) else { return nil }
+    let place = plan.place(first)
     return Chart(
       name: "tornado", before: "drivers",
       title: Bilingual(
-        "\(widest.0.path) moves the loss of \(first) most", "\(first)の損失を最も左右するのは\(widest.0.path)"),
+        "What moves the loss of \(place.en) most: \(widest.en)",
+        "\(place.ja)の損失を最も左右する前提：\(widest.ja)"),
       subtitle: Bilingual(
         "% of GDP at the 5% and 95% points, the others as the file has them",
         "対GDP比（5%点と95%点、ほかの前提はファイルの値）"),
       axis: .ranges(
-        swings.map { Bilingual(same: "\($0.0.path) (\($0.0.low) … \($0.0.high))") }, about: own),
+        swings.map { variable, _, _ in
+          let (words, ends) = (plan.words(variable), "\(variable.low) … \(variable.high)")
+          return Bilingual("\(words.en) (\(ends))", "\(words.ja)（\(ends)）")
+        }, about: own),
       style: .percent,
       series: [
         Chart.Series(key: "low", name: Bilingual("Low end", "下端"), values: swings.map(\.low)),
@@ -68,10 +73,12 @@ enum EnsembleCharts {
     }
     let summaries = shown.compactMap { results.summary($0) }.filter { $0.missing == 0 }
     guard !summaries.isEmpty else { return nil }
+    let place = plan.place(first)
     let levels = [99, 95, 90, 75, 50, 25, 10, 5, 1]
     return Chart(
       name: "exceedance", before: "ranges",
-      title: Bilingual("\(first): losses and how likely they are passed", "\(first)：損失とその超過確率"),
+      title: Bilingual(
+        "\(place.en): losses and how likely they are passed", "\(place.ja)：損失とその超過確率"),
       subtitle: Bilingual(
         "% of GDP over \(plan.horizon) days, \(results.draws) draws",
         "対GDP比（\(plan.horizon)日間、抽出\(results.draws)回）"),

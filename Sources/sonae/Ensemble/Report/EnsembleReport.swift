@@ -11,8 +11,9 @@ enum EnsembleReport {
     return Report(
       title: Bilingual("\(plan.title.en): ensemble", "\(plan.title.ja)：アンサンブル"),
       subtitle: Bilingual(
-        "\(plan.economy), \(plan.horizon) days, \(results.draws) draws of \(plan.variables.count) assumptions",
-        "\(plan.economy)、\(plan.horizon)日間、\(plan.variables.count)個の前提を\(results.draws)回抽出"),
+        "\(plan.names.economy.en), \(plan.horizon) days, \(results.draws) draws of \(plan.variables.count) assumptions",
+        "\(plan.names.economy.ja)、\(plan.horizon)日間、\(plan.variables.count)個の前提を\(results.draws)回抽出"
+      ),
       findings: findings(results), tables: EnsembleTables(results).all,
       charts: EnsembleCharts.all(results),
       warnings: plan.warnings.map { Bilingual($0.en, $0.ja) })
@@ -37,15 +38,16 @@ enum EnsembleReport {
       let middle = summary.quantile(0.5), let high = summary.quantile(0.95)
     else { return nil }
     let outcome = results.plan.outcomes[index]
+    let words = results.plan.words(outcome)
     let (a, b, c) = (outcome.text(low), outcome.text(middle), outcome.text(high))
     guard a != c else {
       return Bilingual(
-        "\(outcome.words.en): \(a) in at least nine of ten draws.",
-        "\(outcome.words.ja)：抽出の9割以上で\(a)。")
+        "\(words.en): \(a) in at least nine of ten draws.",
+        "\(words.ja)：抽出の9割以上で\(a)。")
     }
     return Bilingual(
-      "\(outcome.words.en): \(a) to \(c) in nine of ten draws, \(b) in the median.",
-      "\(outcome.words.ja)：抽出の9割で\(a)〜\(c)、中央値は\(b)。")
+      "\(words.en): \(a) to \(c) in nine of ten draws, \(b) in the median.",
+      "\(words.ja)：抽出の9割で\(a)〜\(c)、中央値は\(b)。")
   }
 
   private static func drivers(_ results: EnsembleResults, _ index: Int) -> Bilingual? {
@@ -56,8 +58,18 @@ enum EnsembleReport {
     guard all.indicesAddUp else { return swing(all[0], results, index) }
     let strongest = all.prefix(3).filter { $0.weight > 0.01 }
     guard !strongest.isEmpty else { return nil }
-    let en = strongest.map { word($0) }.joined(separator: ", ")
-    return Bilingual("It is decided by \(en).", "左右する前提：\(en)。")
+    let words = strongest.map { driver in
+      results.plan.wordsWithPath(driver.variable, driver.index.map { share($0.total) })
+    }
+    return Bilingual(
+      "What decides it: \(words.map(\.en).joined(separator: "; ")).",
+      "左右する前提：\(words.map(\.ja).joined(separator: "、"))。")
+  }
+
+  /// An index with its standard error, such as `66.4% ± 31.6`.
+  private static func share(_ estimate: SobolIndex.Estimate) -> String {
+    let error = NumberFormat.rounded(100 * estimate.standardError, as: .significant)
+    return NumberFormat.rounded(estimate.value, as: .percent) + " \u{00B1} " + error
   }
 
   /// What moves an outcome most where indices do not say it.
@@ -68,30 +80,26 @@ enum EnsembleReport {
     let outcome = results.plan.outcomes[index]
     let (from, to) = (outcome.text(low), outcome.text(high))
     let few = DriverTables.tooFew(results.plan)
+    let words = results.plan.wordsWithPath(driver.variable)
     return Bilingual(
-      "Alone, `\(driver.variable.path)` moves it most, from \(from) to \(to). \(few.en)",
-      "単独では `\(driver.variable.path)` の影響が最大（\(from)〜\(to)）。\(few.ja)")
-  }
-
-  private static func word(_ driver: Driver) -> String {
-    guard let index = driver.index else { return "`\(driver.variable.path)`" }
-    return "`\(driver.variable.path)` (\(NumberFormat.rounded(index.total.value, as: .percent)))"
+      "What moves it most alone: \(words.en), from \(from) to \(to). \(few.en)",
+      "単独で影響が最大の前提：\(words.ja)、\(from)〜\(to)。\(few.ja)")
   }
 
   private static func failure(_ results: EnsembleResults, _ index: Int) -> Bilingual? {
     guard let summary = results.summary(index) else { return nil }
     let outcome = results.plan.outcomes[index]
-    let name = outcome.commodity ?? ""
+    let subject = results.plan.subject(outcome)
     let share = NumberFormat.rounded(Double(summary.count) / Double(results.draws), as: .percent)
     guard summary.count > 0 else {
       return Bilingual(
-        "\(outcome.region), \(name): the stock lasts in every draw.",
-        "\(outcome.region)・\(name)：備蓄はどの抽出でも尽きない。")
+        "\(subject.en): the stock lasts in every draw.",
+        "\(subject.ja)：備蓄はどの抽出でも尽きない。")
     }
     let (en, ja) = days(summary, first: results.draws(index).compactMap(\.self).min())
     return Bilingual(
-      "\(outcome.region), \(name): users' stock falls under its minimum in \(share) of draws, \(en).",
-      "\(outcome.region)・\(name)：抽出の\(share)で備蓄が最低量を割る（\(ja)）。")
+      "\(subject.en): users' stock falls under its minimum in \(share) of draws, \(en).",
+      "\(subject.ja)：抽出の\(share)で備蓄が最低量を割る（\(ja)）。")
   }
 
   /// By which day a stock has failed in one draw of twenty, in half, in nineteen of twenty: as far as it does.

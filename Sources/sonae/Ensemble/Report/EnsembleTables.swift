@@ -41,7 +41,7 @@ struct EnsembleTables {
       name: "ranges", title: Bilingual("Losses and prices over the draws", "抽出にわたる損失と価格"),
       columns: columns,
       rows: shown.map { summary in
-        [.text(summary.outcome.words), cell(results.own(index(of: summary.outcome)))]
+        [.text(plan.words(summary.outcome)), cell(results.own(index(of: summary.outcome)))]
           + [cell(summary.mean?.mean)]
           + Self.shown.map { cell(summary.quantile($0)) } + [cell(summary.expectedShortfall)]
       },
@@ -72,7 +72,7 @@ struct EnsembleTables {
         TableColumn("own", Bilingual("File's own", "ファイルの値"), kind: whole),
       ] + quantileColumns.map { TableColumn($0.key, $0.heading, kind: whole) },
       rows: shown.map { summary in
-        [.text(summary.outcome.words)] + probability(of: summary)
+        [.text(plan.words(summary.outcome))] + probability(of: summary)
           + [.number(results.own(index(of: summary.outcome)), or: .notReached)]
           + Self.shown.map { .number(summary.quantile($0), or: .notReached) }
       },
@@ -102,7 +102,7 @@ struct EnsembleTables {
         let ends = summary.interval(share)
         guard let known = summary.precision(share), known.halfWidth > 0 else { return nil }
         return [
-          .text(summary.outcome.words), .name("p\(NumberFormat.exact(share * 100))"),
+          .text(plan.words(summary.outcome)), .name("p\(NumberFormat.exact(share * 100))"),
           cell(known.estimate), cell(ends.low), cell(ends.high),
           .count(known.more(for: known.halfWidth / 2), or: .notComputed),
         ]

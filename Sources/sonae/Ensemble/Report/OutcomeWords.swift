@@ -1,18 +1,54 @@
 import Diagnostics
 import Ensembles
 import Quantities
+import Reporting
 
-extension Outcome {
-  /// The outcome in words: measure, commodity, region.
-  var words: Bilingual {
-    let measure = measure.words
-    guard let commodity else {
-      return Bilingual("\(region): \(measure.en)", "\(region)：\(measure.ja)")
-    }
-    return Bilingual(
-      "\(region), \(commodity): \(measure.en)", "\(region)・\(commodity)：\(measure.ja)")
+extension EnsemblePlan {
+  /// The name of a region by its code.
+  func place(_ code: String) -> Bilingual { Self.name(code, among: names.regions) }
+
+  /// The name of a commodity by its English one.
+  func commodity(_ name: String) -> Bilingual { Self.name(name, among: names.commodities) }
+
+  /// Whom an outcome concerns: its region, and its commodity where it has one.
+  func subject(_ outcome: Outcome) -> Bilingual {
+    let place = place(outcome.region)
+    guard let commodity = outcome.commodity.map({ commodity($0) }) else { return place }
+    return Bilingual("\(place.en), \(commodity.en)", "\(place.ja)・\(commodity.ja)")
   }
 
+  /// An outcome in words: whom it concerns, and the measure.
+  func words(_ outcome: Outcome) -> Bilingual {
+    let (subject, measure) = (subject(outcome), outcome.measure.words)
+    return Bilingual("\(subject.en): \(measure.en)", "\(subject.ja)：\(measure.ja)")
+  }
+
+  /// A variable in words; its path where it has none.
+  func words(_ variable: Variable) -> Bilingual {
+    Self.name(variable.path, among: names.variables)
+  }
+
+  /// A variable as a cell of a table: its path for programs, its words for readers.
+  func cell(_ variable: Variable) -> TableCell { .coded(variable.path, words(variable)) }
+
+  /// A variable in words, with its path in the file behind.
+  func wordsWithPath(_ variable: Variable, _ more: String? = nil) -> Bilingual {
+    let path = "`\(variable.path)`"
+    guard names.variables.contains(where: { $0.key == variable.path }) else {
+      return more.map { Bilingual("\(path) (\($0))", "\(path)（\($0)）") } ?? Bilingual(same: path)
+    }
+    let (words, parts) = (words(variable), [path] + [more].compactMap(\.self))
+    return Bilingual(
+      "\(words.en) (\(parts.joined(separator: ", ")))",
+      "\(words.ja)（\(parts.joined(separator: "、"))）")
+  }
+
+  private static func name(_ key: String, among names: [EnsembleNames.Name]) -> Bilingual {
+    names.first { $0.key == key }.map { Bilingual($0.en, $0.ja) } ?? Bilingual(same: key)
+  }
+}
+
+extension Outcome {
   /// A number of the outcome for readers.
   func text(_ value: Double) -> String {
     switch kind {

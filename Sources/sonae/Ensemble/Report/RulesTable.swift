@@ -24,14 +24,15 @@ struct RulesTable {
   /// A row for each leaf, the densest in worst draws first.
   var table: Table {
     let outcome = worst.outcome
+    let words = results.plan.words(outcome)
     let limit = outcome.text(worst.threshold)
     let all = Double(worst.isWorst.count { $0 })
     let share = TableColumn.Kind.number(.percent)
     return Table(
       name: "rules",
       title: Bilingual(
-        "Which answers lead to the worst tenth: \(outcome.words.en) above \(limit)",
-        "最悪の1割に至る条件：\(outcome.words.ja)が\(limit)を超える場合"),
+        "Which answers lead to the worst tenth: \(words.en) above \(limit)",
+        "最悪の1割に至る条件：\(words.ja)が\(limit)を超える場合"),
       columns: [
         TableColumn("rule", Bilingual("Where", "条件"), kind: .text),
         TableColumn("density", Bilingual("Worst among its draws", "密度"), kind: share),
@@ -40,7 +41,12 @@ struct RulesTable {
       ],
       rows: leaves.map { leaf in
         [
-          .name(rule(leaf)), .number(Double(leaf.hits) / Double(leaf.draws)),
+          .coded(
+            conditions(leaf) { $0.path }.joined(separator: ", "),
+            Bilingual(
+              conditions(leaf) { results.plan.words($0).en }.joined(separator: "; "),
+              conditions(leaf) { results.plan.words($0).ja }.joined(separator: "、"))),
+          .number(Double(leaf.hits) / Double(leaf.draws)),
           .number(Double(leaf.hits) / all), .count(leaf.draws),
         ]
       },
@@ -51,16 +57,18 @@ struct RulesTable {
       ])
   }
 
-  private func rule(_ leaf: ClassificationTree.Leaf) -> String {
+  private func conditions(
+    _ leaf: ClassificationTree.Leaf, _ name: (EnsemblePlan.Variable) -> String
+  ) -> [String] {
     zip(results.plan.variables, leaf.bounds).compactMap { variable, bound -> String? in
       let unit = variable.unit.isEmpty ? "" : variable.unit == "%" ? "%" : " \(variable.unit)"
       let words = { (value: Double) in NumberFormat.rounded(value, as: .significant) + unit }
       switch (bound.above, bound.upTo) {
-      case (let above?, let upTo?): return "\(words(above)) < \(variable.path) ≤ \(words(upTo))"
-      case (let above?, nil): return "\(variable.path) > \(words(above))"
-      case (nil, let upTo?): return "\(variable.path) ≤ \(words(upTo))"
+      case (let above?, let upTo?): return "\(words(above)) < \(name(variable)) ≤ \(words(upTo))"
+      case (let above?, nil): return "\(name(variable)) > \(words(above))"
+      case (nil, let upTo?): return "\(name(variable)) ≤ \(words(upTo))"
       case (nil, nil): return nil
       }
-    }.joined(separator: ", ")
+    }
   }
 }

@@ -14,12 +14,12 @@ enum ScreeningTable {
       ($1.1.meanSize, $0.0.path) < ($0.1.meanSize, $1.0.path)
     }
     guard let largest = effects.first?.1, largest.meanSize > 0 else { return nil }
-    let outcome = plan.outcomes[index]
+    let words = plan.words(plan.outcomes[index])
     let change = TableColumn.Kind.number(.percent)
     return Table(
       name: "screening",
       title: Bilingual(
-        "Elementary effects: \(outcome.words.en)", "基本効果：\(outcome.words.ja)"),
+        "Elementary effects: \(words.en)", "基本効果：\(words.ja)"),
       columns: [
         TableColumn("variable", Bilingual("Assumption", "前提"), kind: .text),
         TableColumn("mean_size", Bilingual("Size μ*", "大きさ μ*"), kind: change),
@@ -30,7 +30,7 @@ enum ScreeningTable {
       ],
       rows: effects.map { variable, effect in
         [
-          .name(variable.path), .number(effect.meanSize), .number(effect.halfWidth),
+          plan.cell(variable), .number(effect.meanSize), .number(effect.halfWidth),
           .number(effect.mean), .number(effect.deviation),
         ]
       },

@@ -14,7 +14,7 @@ enum ShapleyTable {
       ($1.1.share, $0.0.path) < ($0.1.share, $1.0.path)
     }
     guard !effects.isEmpty else { return nil }
-    let words = plan.outcomes[index].words
+    let words = plan.words(plan.outcomes[index])
     let share = TableColumn.Kind.number(.percent)
     return Table(
       name: "shapley",
@@ -25,7 +25,7 @@ enum ShapleyTable {
         TableColumn("standard_error", Bilingual("± error", "±誤差"), kind: share),
       ],
       rows: effects.map { variable, effect in
-        [.name(variable.path), .number(effect.share), .number(effect.standardError)]
+        [plan.cell(variable), .number(effect.share), .number(effect.standardError)]
       },
       notes: [
         Bilingual(

@@ -65,7 +65,8 @@ struct EnsembleRequest: Sendable {
       version: Version.current,
       title: .init(en: scenario.title, ja: scenario.titleJa ?? scenario.title),
       fingerprint: EnsembleRequest.fingerprint(file, design),
-      economy: file.table.description.name, moneyUnit: file.table.description.moneyUnit,
+      names: EnsembleRequest.names(file, design, outcomes, paths),
+      moneyUnit: file.table.description.moneyUnit,
       start: scenario.start?.description, horizon: scenario.horizon, design: design,
       stopping: stopping, outcomes: outcomes, paths: paths,
       warnings: EnsembleRequest.warnings(file, reach, isCorrelated: isCorrelated))
