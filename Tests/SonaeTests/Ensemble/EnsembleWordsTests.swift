@@ -48,6 +48,9 @@ struct EnsembleWordsTests {
         "uncertainty.events={\"shocks[1]\": 50%}",
       ])
     #expect(words(plan, "shocks[0].ban.for")?.en == "export ban 1: number of days in force")
+    for (text, ja) in [("142 days", "142日"), ("43.5%", "43.5%"), ("yes", "あり"), ("0.31", "0.31")] {
+      #expect(plan.end(text) == Bilingual(text, ja))
+    }
     #expect(words(plan, "shocks[1]") == Bilingual("export ban 2 takes place", "輸出禁止2の発生"))
   }
 

@@ -67,10 +67,12 @@ struct DriverTables {
     return [
       cell(driver.index?.total.value), cell(driver.index?.total.standardError),
       cell(driver.index?.first.value), cell(driver.index?.first.standardError),
-      .name(driver.variable.low), .number(driver.low, or: reason), .name(driver.variable.high),
+      end(driver.variable.low), .number(driver.low, or: reason), end(driver.variable.high),
       .number(driver.high, or: reason), cell(driver.rankCorrelation),
     ]
   }
+
+  private func end(_ text: String) -> TableCell { .coded(text, results.plan.end(text)) }
 
   private func cell(_ value: Double?) -> TableCell { .number(value, or: .notComputed) }
 

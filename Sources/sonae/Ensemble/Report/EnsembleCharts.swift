@@ -52,8 +52,11 @@ enum EnsembleCharts {
         "対GDP比（5%点と95%点、ほかの前提はファイルの値）"),
       axis: .ranges(
         swings.map { variable, _, _ in
-          let (words, ends) = (plan.words(variable), "\(variable.low) … \(variable.high)")
-          return Bilingual("\(words.en) (\(ends))", "\(words.ja)（\(ends)）")
+          let (words, low, high) = (
+            plan.words(variable), plan.end(variable.low), plan.end(variable.high)
+          )
+          return Bilingual(
+            "\(words.en) (\(low.en) … \(high.en))", "\(words.ja)（\(low.ja)…\(high.ja)）")
         }, about: own),
       style: .percent,
       series: [

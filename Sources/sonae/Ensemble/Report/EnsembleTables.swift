@@ -144,7 +144,7 @@ struct EnsembleTables {
 
   private var drawsNote: Bilingual {
     Bilingual(
-      "\(results.draws) draws (\(plan.sampling), seed \(plan.seed)); a negative loss is a gain.",
-      "抽出\(results.draws)回（\(plan.sampling)、種\(plan.seed)）。負の損失は増加を示す。")
+      "\(results.draws) draws (\(plan.samplingWords.en), seed \(plan.seed)); a negative loss is a gain.",
+      "抽出\(results.draws)回（\(plan.samplingWords.ja)、種\(plan.seed)）。負の損失は増加を示す。")
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Ensembles
 import Quantities
 import Reporting
+import Statistics
 
 extension EnsemblePlan {
   /// The name of a region by its code.
@@ -41,6 +42,26 @@ extension EnsemblePlan {
     return Bilingual(
       "\(words.en) (\(parts.joined(separator: ", ")))",
       "\(words.ja)（\(parts.joined(separator: "、"))）")
+  }
+
+  /// A value of a variable as the plan writes it, `142 days`, `43.5%` or `yes`.
+  func end(_ text: String) -> Bilingual {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let last = parts.last, let ja = Self.unitsJa[last] else { return Bilingual(same: text) }
+    return Bilingual(text, parts.count == 2 ? parts[0] + ja : ja)
+  }
+
+  private static let unitsJa = [
+    "days": "日", "weeks": "週", "years": "年", "yes": "あり", "no": "なし",
+  ]
+
+  /// How the draws fill their space.
+  var samplingWords: Bilingual {
+    switch method {
+    case .monteCarlo: Bilingual("Monte Carlo", "モンテカルロ法")
+    case .latinHypercube: Bilingual("Latin hypercube", "ラテン超方格法")
+    case .sobol: Bilingual("Sobol' sequence", "ソボル列")
+    }
   }
 
   private static func name(_ key: String, among names: [EnsembleNames.Name]) -> Bilingual {
