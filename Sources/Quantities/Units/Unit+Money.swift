@@ -1,5 +1,5 @@
 extension Unit {
-  /// A unit of money: `million USD`, `MUSD`, `M.EUR`, `trillion JPY`; nil if the text is none.
+  /// A unit of money: `million USD`, `bn USD`, `MUSD`, `M.EUR`, `trillion JPY`; nil if the text is none.
   package static func money(_ text: String) -> Unit? {
     let words = text.split(separator: " ")
     switch words.count {
@@ -36,6 +36,9 @@ extension Unit {
       && bytes.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
-  private static let scales = ["thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12]
+  private static let scales = [
+    "thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12,
+    "tn": 1e12,
+  ]
   private static let prefixes = ["": 1.0, "k": 1e3, "M": 1e6, "B": 1e9, "T": 1e12]
 }

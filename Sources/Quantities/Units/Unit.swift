@@ -100,6 +100,8 @@ extension Unit {
     Unit("kg/d", .massPerTime, over: 1e3, aliases: ["kg/day"]),
     Unit("t/year", .massPerTime, over: 365, aliases: ["t/y", "t a year"]),
     Unit("kt/year", .massPerTime, times: 1e3, over: 365, aliases: ["kt/y", "kt a year"]),
+    Unit("kt/d", .massPerTime, times: 1e3, aliases: ["kt/day"]),
+    Unit("Mt/year", .massPerTime, times: 1e6, over: 365, aliases: ["Mt/y", "Mt a year"]),
     Unit("USD/bbl", .pricePerVolume, aliases: ["USD/b"]),
     Unit("USD/kg", .pricePerMass, times: 1e3),
     Unit("USD/t", .pricePerMass),

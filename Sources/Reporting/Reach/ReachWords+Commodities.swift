@@ -95,9 +95,15 @@ extension ReachWords {
     let name = commodities[commodity]
     let buyers = importer.map { "`\($0.code)`" } ?? list(here)
     return Bilingual(
-      "the figures of `\(name.name)` have no supply from `\(exporter.code)` to \(buyers); a `dependency` under `baseline` states one",
-      "`\(name.nameJa)`の数値には`\(exporter.code)`から \(buyers) への供給がありません。`baseline` の `dependency` で与えられます"
+      "the figures of `\(name.name)`\(covered(name).en) have no supply from `\(exporter.code)` to \(buyers); a `dependency` under `baseline` states one",
+      "`\(name.nameJa)`の数値\(covered(name).ja)には`\(exporter.code)`から \(buyers) への供給がありません。`baseline` の `dependency` で与えられます"
     )
+  }
+
+  /// What a commodity's figures are of: a form of it that a seller does not ship may be missed for all of it.
+  private func covered(_ commodity: Commodity) -> Bilingual {
+    guard !commodity.about.isEmpty else { return Bilingual(same: "") }
+    return Bilingual(", of \(commodity.about),", "（対象：\(commodity.about)）")
   }
 
   /// Origins from which no importer with figures buys.
@@ -107,8 +113,8 @@ extension ReachWords {
     let name = commodities[commodity]
     let sellers = list(origins.map { $0.code })
     return Bilingual(
-      "the figures of `\(name.name)` have no supply from \(sellers) to \(list(here))",
-      "`\(name.nameJa)`の数値には\(sellers)から \(list(here)) への供給がありません")
+      "the figures of `\(name.name)`\(covered(name).en) have no supply from \(sellers) to \(list(here))",
+      "`\(name.nameJa)`の数値\(covered(name).ja)には\(sellers)から \(list(here)) への供給がありません")
   }
 
   /// Origins whose sales to other buyers no figure states; nil where the price does not follow from it.

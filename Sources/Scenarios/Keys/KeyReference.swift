@@ -28,6 +28,9 @@ package enum KeyReference {
     return ([title] + sections).joined(separator: "\n\n") + "\n"
   }
 
+  /// Whether a name is a key's, or the end of one.
+  package static func knows(_ name: String) -> Bool { !keys(named: name).isEmpty }
+
   /// The key of a path, else every key whose path ends in the name.
   private static func keys(named name: String) -> [Key] {
     let name = KeyTable.general(name)

@@ -43,9 +43,25 @@ struct ExplainCommand: ParsableCommand {
     if let commodity = try commodity(named: name) {
       return CommodityProfile(commodity, in: language, width: Terminal.width).text
     }
-    let chokepoint = ChokepointProfile(
-      name, of: try CommodityCatalogue.bundled(), in: language, width: Terminal.width)
-    return try chokepoint?.text ?? KeyReference.explain(name, in: language)
+    let all = try CommodityCatalogue.bundled()
+    let width = Terminal.width
+    if let chokepoint = ChokepointProfile(name, of: all, in: language, width: width) {
+      return chokepoint.text
+    }
+    if KeyReference.knows(name) { return try KeyReference.explain(name, in: language) }
+    // As a scenario finds it: `graphite` for `natural graphite`.
+    let ending = all.filter { foldedName($0.name).hasSuffix(" " + foldedName(name)) }
+    guard ending.count == 1 else { throw try unknown(name, all) }
+    return CommodityProfile(ending[0], in: language, width: width).text
+  }
+
+  private func unknown(_ name: String, _ commodities: [Commodity]) throws -> DiagnosticList {
+    let known =
+      KeyTable.keys.map(\.name) + commodities.map(\.name)
+      + (try EconomyLoader.bundled()).map(\.name)
+      + commodities.flatMap { $0.chokepoints.map(\.name) }
+    let problem = UnknownSubject(name: name, known: known, commodities: commodities.map(\.name))
+    return DiagnosticList([Diagnostic(.error, problem)])
   }
 
   private func commodity(named name: String) throws -> Commodity? {

@@ -21,6 +21,17 @@ struct ExplainEconomyTests {
     #expect(EconomyWords.explain(japanese, in: .ja).contains("農林水産業"))
   }
 
+  /// As in a scenario, the last words of a commodity's name find it; what nothing is called gets what is near.
+  @Test func aCommodityIsFoundByItsLastWord() async throws {
+    try await shell("\"$SONAE\" explain graphite") { outcome, _ in
+      #expect(outcome.code == 0 && outcome.out.hasPrefix("natural graphite"), "\(outcome)")
+    }
+    try await shell("\"$SONAE\" explain galium") { outcome, _ in
+      #expect(outcome.code == 1 && outcome.err.contains("did you mean `gallium`?"), "\(outcome)")
+      #expect(outcome.err.contains("commodities: `ammonium phosphate`"), "\(outcome)")
+    }
+  }
+
   @Test func aFolderIsExplainedToo() async throws {
     try await shell("\"$SONAE\" explain small") { outcome, _ in
       #expect(outcome.code == 0 && outcome.out.contains("  sectors:\n"), "\(outcome)")
