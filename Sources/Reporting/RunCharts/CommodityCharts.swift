@@ -68,7 +68,7 @@ enum CommodityCharts {
     return Chart(
       name: "cover-\(slug(commodity.name))", before: "commodities",
       title: Bilingual(
-        "\(commodity.name.capitalizedFirst): \(name.en) comes down to \(days) days of use",
+        "\(commodity.name.capitalizedFirst): \(name.inSentence.en) comes down to \(days) days of use",
         "\(commodity.nameJa)：\(name.ja)は\(days)日分まで減る"),
       subtitle: Bilingual(
         "Users' stock at the end of the day, days of use", "利用者在庫（日末、使用量日数）"),

@@ -35,7 +35,7 @@ package enum RunCharts {
     return Chart(
       name: "cases", before: "variants",
       title: Bilingual(
-        "\(name.en) loses \(span.en) of GDP, as the case may be",
+        "\(FindingText.capitalised(name.inSentence.en)) loses \(span.en) of GDP, as the case may be",
         "\(name.ja)の損失はケースによりGDPの\(span.ja)"),
       subtitle: ofGDP(study.compared[0].assessment.days),
       axis: .categories(
@@ -61,7 +61,7 @@ package enum RunCharts {
     return Chart(
       name: "assumptions",
       title: Bilingual(
-        "The largest unknown moves \(name.en)'s loss over \(span.en) of GDP",
+        "The largest unknown moves \(name.possessive.en) loss over \(span.en) of GDP",
         "最も不確かな前提により\(name.ja)の損失はGDPの\(span.ja)"),
       subtitle: ofGDP(study.base.assessment.days),
       axis: .ranges(found.map { $0.words }, about: base), unit: Words.ofGDP, style: .percent,
@@ -87,7 +87,7 @@ package enum RunCharts {
       title: FindingText.isSmall(fall)
         ? Bilingual("Output stays at its usual level", "産出は通常の水準を保つ")
         : Bilingual(
-          "Output falls most in \(name.en): by \(share.en) on \(date.en)",
+          "Output falls most in \(name.inSentence.en): by \(share.en) on \(date.en)",
           "産出の落ち込みが最大なのは\(name.ja)：\(date.ja)に\(share.ja)"),
       subtitle: Bilingual("Output a day, % of output before the shock", "1日の産出（ショック前比）"),
       axis: .days(start: study.base.scenario.start), unit: UnitWord.percentOfStart.words,
@@ -126,7 +126,8 @@ package enum RunCharts {
     return Chart(
       name: "map", before: "regions",
       title: Bilingual(
-        "\(name.en) loses most: \(share.en) of GDP", "損失が最も大きいのは\(name.ja)：GDPの\(share.ja)"),
+        "\(FindingText.capitalised(name.inSentence.en)) loses most: \(share.en) of GDP",
+        "損失が最も大きいのは\(name.ja)：GDPの\(share.ja)"),
       subtitle: ofGDP(study.base.assessment.days),
       axis: .places(
         regions.indices.map {

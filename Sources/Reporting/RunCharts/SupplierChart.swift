@@ -64,7 +64,7 @@ enum SupplierChart {
     return Chart(
       name: "suppliers", before: "dependency",
       title: Bilingual(
-        "\(buyer.en)'s largest supplier of \(name.en) is \(seller.en): \(share.en) of its use",
+        "\(FindingText.capitalised(buyer.possessive.en)) largest supplier of \(name.en) is \(seller.inSentence.en): \(share.en) of its use",
         "\(buyer.ja)の\(name.ja)の最大の供給元は\(seller.ja)：使用量の\(share.ja)"),
       subtitle: Bilingual(
         "Use before the shock, from origins to importers and their users, \(commodity.year)",

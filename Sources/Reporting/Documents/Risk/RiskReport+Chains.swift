@@ -28,7 +28,7 @@ extension RiskReport {
       let stages = commodity.chain.stages
       let origin = PlaceName.words(most.0)
       return Bilingual(
-        "Through all stages (\(stages.map { $0.name }.joined(separator: ", "))) at least \(all) of \(place.en)'s \(commodity.name) passes \(origin.en), which sells it \(own) itself; makers whose inputs are not known count as their own origin.",
+        "Through all stages (\(stages.map { $0.name }.joined(separator: ", "))) at least \(all) of \(place.possessive.en) \(commodity.name) passes \(origin.inSentence.en), which sells it \(own) itself; makers whose inputs are not known count as their own origin.",
         "全段階（\(stages.map { $0.nameJa }.joined(separator: "、"))）を通じると\(place.ja)の\(commodity.nameJa)の少なくとも\(all)が\(origin.ja)を経由する（直接の供給は\(own)）。調達先が不明な生産者は自国産とみなす。"
       )
     }

@@ -45,8 +45,8 @@ enum EnsembleCharts {
     return Chart(
       name: "tornado", before: "drivers",
       title: Bilingual(
-        "What moves the loss of \(place.en) most: \(widest.en)",
-        "\(place.ja)の損失を最も左右する前提：\(widest.ja)"),
+        "\(place.en): the loss is moved most by \(widest.en)",
+        "\(place.ja)：損失を最も左右する前提は\(widest.ja)"),
       subtitle: Bilingual(
         "% of GDP at the 5% and 95% points, the others as the file has them",
         "対GDP比（5%点と95%点、ほかの前提はファイルの値）"),
