@@ -28,7 +28,8 @@ package struct AssumptionWords {
     return owner.map { Bilingual("\($0.en): \(en)", "\($0.ja)：\(ja)") } ?? Bilingual(en, ja)
   }
 
-  private func name(of entry: LeverEntry) -> Bilingual {
+  /// What an entry is called among those of its list: its kind, with commodity or number where others share it.
+  package func name(of entry: LeverEntry) -> Bilingual {
     let list = levers.filter { $0.list == entry.list }
     return LeverWords.numbered(entry, among: list, commodities: commodities).words
   }

@@ -18,7 +18,7 @@ enum AttributionAnswer {
     guard let found else { throw request.noProduct }
     return DecideAnswer(
       request, title: Bilingual("who contributes what", "要因分解"),
-      findings: findings(found, request), tables: [table(found)],
+      findings: findings(found, request), tables: [table(found, request)],
       assumptions: [method(found)], isDoubtful: found.isDoubtful)
   }
 
@@ -32,23 +32,32 @@ enum AttributionAnswer {
         "\(request.regionName.en) loses \(after) of GDP with all shocks and responses, \(before) with none of them.",
         "\(request.regionName.ja)の損失は、全ショック・対応策ありでGDPの\(after)、いずれもなしで\(before)。")
     ]
+    let words = words(request)
     let strongest = found.parts.sorted { abs($0.contribution) > abs($1.contribution) }
     for part in strongest.prefix(3) where abs(part.contribution) > 1e-7 {
       let size = DecideTables.text(abs(part.contribution))
       let isWorse = part.contribution > 0
+      let name = words.name(of: part.entry)
+      let (head, rest) = (name.en.prefix(1).uppercased(), name.en.dropFirst())
       sentences.append(
         Bilingual(
-          "`\(part.entry.path)` \(isWorse ? "adds" : "takes away") \(size) of GDP\(error(part.standardError)).",
-          "`\(part.entry.path)` の寄与はGDPの\(isWorse ? "" : "−")\(size)\(error(part.standardError))。"))
+          "\(head)\(rest) (`\(part.entry.path)`) \(isWorse ? "adds" : "takes away") \(size) of GDP\(error(part.standardError)).",
+          "\(name.ja)（`\(part.entry.path)`）の寄与はGDPの\(isWorse ? "" : "−")\(size)\(error(part.standardError))。"
+        ))
     }
     return sentences
+  }
+
+  private static func words(_ request: DecideRequest) -> AssumptionWords {
+    AssumptionWords(request.file.decoded.base, commodities: request.file.commodities)
   }
 
   private static func error(_ value: Double?) -> String {
     value.map { " (±\(DecideTables.text(1.96 * $0)))" } ?? ""
   }
 
-  private static func table(_ found: Attribution) -> Table {
+  private static func table(_ found: Attribution, _ request: DecideRequest) -> Table {
+    let words = words(request)
     // Only a sample has errors.
     let isSampled = found.orders != nil
     return Table(
@@ -61,7 +70,11 @@ enum AttributionAnswer {
         DecideTables.change("last", "beside all others", "他の全てに追加"),
       ],
       rows: found.parts.map { part in
-        [.name(part.entry.path), .number(part.contribution)]
+        let (path, name) = (part.entry.path, words.name(of: part.entry))
+        return [
+          .coded(path, Bilingual("\(name.en) (\(path))", "\(name.ja)（\(path)）")),
+          .number(part.contribution),
+        ]
           + (isSampled ? [.number(part.standardError, or: .notApplicable)] : [])
           + [.number(part.alone), .number(part.last)]
       },
