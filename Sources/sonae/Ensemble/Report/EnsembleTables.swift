@@ -78,8 +78,9 @@ struct EnsembleTables {
       },
       notes: [
         Bilingual(
-          "Day 0 is \(plan.start ?? "the first day"); — is a day that does not come within \(plan.horizon) days. Quantiles count the draws in which it does not come as later than any day.",
-          "0日目は\(plan.start ?? "初日")。— は\(plan.horizon)日以内に起きないことを示す。起きない抽出はどの日よりも後として数える。"),
+          "Day 0 is \(plan.start ?? "the first day"); — is a day that does not come within \(plan.horizon) days. Quantiles count the draws in which it does not come as later than any day; those of the day of lowest output are of the draws in which output falls.",
+          "0日目は\(plan.start ?? "初日")。— は\(plan.horizon)日以内に起きないことを示す。起きない抽出はどの日よりも後として数える。ただし産出が最低の日は、産出が減る抽出だけで数える。"
+        ),
         drawsNote,
       ])
   }
