@@ -45,7 +45,7 @@ enum EnsembleCharts {
     return Chart(
       name: "tornado", before: "drivers",
       title: Bilingual(
-        "\(place.en): the loss is moved most by \(widest.en)",
+        "What moves the loss most, \(place.en): \(widest.en)",
         "\(place.ja)：損失を最も左右する前提は\(widest.ja)"),
       subtitle: Bilingual(
         "% of GDP at the 5% and 95% points, the others as the file has them",
