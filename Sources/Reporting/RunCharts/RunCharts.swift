@@ -35,7 +35,7 @@ package enum RunCharts {
     return Chart(
       name: "cases", before: "variants",
       title: Bilingual(
-        "\(FindingText.capitalised(name.inSentence.en)) loses \(span.en) of GDP, as the case may be",
+        "\(name.startingSentence) loses \(span.en) of GDP, as the case may be",
         "\(name.ja)の損失はケースによりGDPの\(span.ja)"),
       subtitle: ofGDP(study.compared[0].assessment.days),
       axis: .categories(
@@ -126,7 +126,7 @@ package enum RunCharts {
     return Chart(
       name: "map", before: "regions",
       title: Bilingual(
-        "\(FindingText.capitalised(name.inSentence.en)) loses most: \(share.en) of GDP",
+        "\(name.startingSentence) loses most: \(share.en) of GDP",
         "損失が最も大きいのは\(name.ja)：GDPの\(share.ja)"),
       subtitle: ofGDP(study.base.assessment.days),
       axis: .places(

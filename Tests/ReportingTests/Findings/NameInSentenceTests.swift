@@ -18,6 +18,12 @@ struct NameInSentenceTests {
     #expect(words.possessive == Bilingual(owner, "国の"))
   }
 
+  @Test func namesWithTheirCodeHaveTheArticleToo() {
+    #expect(Bilingual("Netherlands (NLD)", "").inSentence.en == "the Netherlands (NLD)")
+    #expect(Bilingual("United States (USA)", "").startingSentence == "The United States (USA)")
+    #expect(Bilingual("Japan (JPN)", "").startingSentence == "Japan (JPN)")
+  }
+
   @Test func aSentenceBeginsWithACapital() {
     #expect(FindingText.capitalised("the United States'") == "The United States'")
     #expect(FindingText.capitalised("") == "")

@@ -29,7 +29,7 @@ enum AttributionAnswer {
     let before = DecideTables.text(found.before)
     var sentences = [
       Bilingual(
-        "\(request.regionName.en) loses \(after) of GDP with all shocks and responses, \(before) with none of them.",
+        "\(request.regionName.startingSentence) loses \(after) of GDP with all shocks and responses, \(before) with none of them.",
         "\(request.regionName.ja)の損失は、全ショック・対応策ありでGDPの\(after)、いずれもなしで\(before)。")
     ]
     let words = words(request)

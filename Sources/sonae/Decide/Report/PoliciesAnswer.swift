@@ -46,7 +46,7 @@ enum PoliciesAnswer {
       let text = DecideTables.text
       var sentences = [
         Bilingual(
-          "\(request.regionName.en) loses least in the mean with \(names[best].en): \(text(found[best].mean)) of GDP, \(text(found[0].mean)) with \(names[0].en).",
+          "\(request.regionName.startingSentence) loses least in the mean with \(names[best].en): \(text(found[best].mean)) of GDP, \(text(found[0].mean)) with \(names[0].en).",
           "\(request.regionName.ja)の平均損失が最小なのは\(names[best].ja)：GDPの\(text(found[best].mean))（\(names[0].ja)では\(text(found[0].mean))）。"
         )
       ]

@@ -50,7 +50,7 @@ struct PortfolioWords {
     let (gap, bound) = (DecideTables.text(found.gap), DecideTables.text(found.bound))
     var sentences = [
       Bilingual(
-        "Of \(budget.text), spend \(cost) on \(name(best.items).en): \(request.regionName.en) then loses \(loss) of GDP, expected, instead of \(none).",
+        "Of \(budget.text), spend \(cost) on \(name(best.items).en): \(request.regionName.inSentence.en) then loses \(loss) of GDP, expected, instead of \(none).",
         "予算\(budget.text)のうち\(costJa)を\(name(best.items).ja)に充てる。\(request.regionName.ja)の期待損失はGDPの\(none)から\(loss)になる。"
       ),
       found.isExact

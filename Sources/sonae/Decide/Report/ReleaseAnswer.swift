@@ -104,7 +104,7 @@ struct ReleaseWords {
     let holders = task.holders.map(\.holder.code).joined(separator: ", ")
     return [
       Bilingual(
-        "Release \(best.en) (\(holders)): \(request.regionName.en) then loses \(loss) of GDP\(over.en); \(none) without the release, \(written) as the file has it.",
+        "Release \(best.en) (\(holders)): \(request.regionName.inSentence.en) then loses \(loss) of GDP\(over.en); \(none) without the release, \(written) as the file has it.",
         "\(best.ja)放出する（\(holders)）。\(request.regionName.ja)の損失はGDPの\(loss)\(over.ja)。放出なしで\(none)、ファイルの計画で\(written)。"
       ),
       Bilingual(

@@ -51,7 +51,7 @@ enum SinglePointsAnswer {
     guard let first = rows.first, first.loss > 0 else {
       return [
         Bilingual(
-          "None of \(count) stops of \(days) days costs \(request.regionName.en) anything.",
+          "None of \(count) stops of \(days) days costs \(request.regionName.inSentence.en) anything.",
           "\(days)日間の停止\(count)通りのいずれも、\(request.regionName.ja)に損失を与えない。")
       ]
     }
@@ -59,7 +59,7 @@ enum SinglePointsAnswer {
     let loss = DecideTables.text(first.loss)
     var sentences = [
       Bilingual(
-        "Of \(count) single stops of \(days) days, \(words.name(first.point).en) costs \(request.regionName.en) most: \(loss) of GDP.",
+        "Of \(count) single stops of \(days) days, \(words.name(first.point).en) costs \(request.regionName.inSentence.en) most: \(loss) of GDP.",
         "\(days)日間の単独停止\(count)通りのうち、\(request.regionName.ja)の損失が最大なのは\(words.name(first.point).ja)（GDPの\(loss)）。"
       )
     ]

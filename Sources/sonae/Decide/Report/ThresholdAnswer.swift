@@ -83,18 +83,18 @@ enum ThresholdAnswer {
       let last = search.points[search.points.count - 1]
       let (size, loss) = (key.text(of: last.value), DecideTables.text(last.loss))
       return Bilingual(
-        "Up to `\(key.path)` of \(size) the loss of \(request.regionName.en) never passes \(limit) of GDP; there it is \(loss).",
+        "Up to `\(key.path)` of \(size) the loss of \(request.regionName.inSentence.en) never passes \(limit) of GDP; there it is \(loss).",
         "`\(key.path)` が\(size)まで、\(request.regionName.ja)の損失はGDPの\(limit)を超えない（\(size)で\(loss)）。")
     }
     let (size, loss) = (key.text(of: passing.value), DecideTables.text(passing.loss))
     guard let below = search.below else {
       return Bilingual(
-        "Already at the smallest `\(key.path)` of \(size) the loss of \(request.regionName.en) passes \(limit) of GDP: \(loss).",
+        "Already at the smallest `\(key.path)` of \(size) the loss of \(request.regionName.inSentence.en) passes \(limit) of GDP: \(loss).",
         "最小の`\(key.path)`＝\(size)で既に、\(request.regionName.ja)の損失はGDPの\(limit)を超える（\(loss)）。")
     }
     let (before, less) = (key.text(of: below.value), DecideTables.text(below.loss))
     return Bilingual(
-      "The loss of \(request.regionName.en) passes \(limit) of GDP between `\(key.path)` of \(before) (\(less)) and \(size) (\(loss)).",
+      "The loss of \(request.regionName.inSentence.en) passes \(limit) of GDP between `\(key.path)` of \(before) (\(less)) and \(size) (\(loss)).",
       "\(request.regionName.ja)の損失がGDPの\(limit)を超えるのは、`\(key.path)` が\(before)（\(less)）と\(size)（\(loss)）の間。"
     )
   }
