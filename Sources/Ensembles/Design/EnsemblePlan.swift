@@ -62,8 +62,6 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   package let title: Sentence
   /// Digest of everything that the runs depend on: document, economy, distributions, version.
   package let fingerprint: String
-  /// Name of the economy.
-  package let economy: String
   /// What readers call economy, regions, commodities and variables.
   package let names: EnsembleNames
   /// Unit of its money.
@@ -106,7 +104,6 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
     self.version = version
     self.title = title
     self.fingerprint = fingerprint
-    economy = names.economy.en
     self.names = names
     self.moneyUnit = moneyUnit
     self.start = start

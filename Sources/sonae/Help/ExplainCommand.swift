@@ -60,8 +60,7 @@ struct ExplainCommand: ParsableCommand {
       KeyTable.keys.map(\.name) + commodities.map(\.name)
       + (try EconomyLoader.bundled()).map(\.name)
       + commodities.flatMap { $0.chokepoints.map(\.name) }
-    let problem = UnknownSubject(name: name, known: known, commodities: commodities.map(\.name))
-    return DiagnosticList([Diagnostic(.error, problem)])
+    return DiagnosticList([Diagnostic(.error, UnknownSubject(name: name, known: known))])
   }
 
   private func commodity(named name: String) throws -> Commodity? {
