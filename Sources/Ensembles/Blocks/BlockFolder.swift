@@ -74,9 +74,9 @@ package struct BlockFolder: Sendable {
     if let paths = tables.paths {
       try write(paths, block, to: "blocks/paths-\(block.name).parquet")
     }
-    try write(
-      Array(mark(block, tables).utf8), to: "blocks/\(block.name).json",
-      refusal: .blockDiffers(block.name))
+    // Its tables are whole and the same: whatever else a mark says, it is damaged.
+    try NewFile.write(
+      Array(mark(block, tables).utf8), to: "\(path)/blocks/\(block.name).json")
   }
 
   /// The tables of a whole block, each of its files read once; nil if it is not whole.
@@ -118,7 +118,8 @@ package struct BlockFolder: Sendable {
       """
   }
 
-  /// Writes a table of a block unless one of the same values is there, however it is packed.
+  /// Writes a table of a block unless one of the same values is there, however it is packed; in place of one
+  /// that nothing can read.
   private func write(
     _ columns: [ParquetColumn], _ block: EnsembleBlock, to name: String
   ) throws(DiagnosticList) {
@@ -126,9 +127,12 @@ package struct BlockFolder: Sendable {
       try NewFile.write(ParquetWriter.bytes(columns), to: "\(path)/\(name)", replacing: false)
     } catch {
       guard let there = Self.bytes("\(path)/\(name)") else { throw error }
-      guard let known = ParquetReader.columns(there),
-        ParquetColumn.digest(known) == ParquetColumn.digest(columns)
-      else { throw Self.refusal(.blockDiffers(block.name)) }
+      guard let known = ParquetReader.columns(there) else {
+        return try NewFile.write(ParquetWriter.bytes(columns), to: "\(path)/\(name)")
+      }
+      guard ParquetColumn.digest(known) == ParquetColumn.digest(columns) else {
+        throw Self.refusal(.blockDiffers(block.name))
+      }
     }
   }
 

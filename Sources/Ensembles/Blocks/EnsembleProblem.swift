@@ -25,11 +25,17 @@ package enum EnsembleProblem: WordedProblem, Hashable {
   /// A file without anything that varies.
   case nothingVaries
   /// A draw whose values are refused.
-  case draw(String, why: String)
+  case draw(String, why: String, whyJa: String)
   /// A CSV file that is not there, or has no such column.
   case noObservations(String, column: String?)
   /// An observation that the key does not take.
-  case badObservation(String, path: String)
+  case badObservation(String, path: String, example: String)
+  /// Variants of a file, which draws leave out.
+  case variantsNotDrawn
+  /// Draws that ended before a rule was met: the rule, and how well the quantile is known.
+  case notPrecise(String, known: String?)
+  /// More variables than draws can put into an order of ranks.
+  case tooFewForRanks(draws: Int, variables: Int)
   /// Draws that differ in correlation cannot have indices.
   case indicesWithCorrelation
 
@@ -41,6 +47,7 @@ package enum EnsembleProblem: WordedProblem, Hashable {
     case .notAShard, .noShard, .noShardCount: shards
     case .nothingVaries, .draw, .noObservations, .badObservation, .indicesWithCorrelation:
       request
+    case .variantsNotDrawn, .notPrecise, .tooFewForRanks: drawing
     }
   }
 }
@@ -130,10 +137,10 @@ extension EnsembleProblem {
         "nothing-varies", en: "nothing varies in this file", ja: "このファイルには変動するものがありません",
         helpEn: "write `uncertainty: {vary: {…}}`, or add --bundled-ranges",
         helpJa: "`uncertainty: {vary: {…}}` を書くか、--bundled-ranges を付けてください")
-    case .draw(let values, let why):
+    case .draw(let values, let why, let whyJa):
       Wording(
         "draw-refused", en: "a draw is no scenario (\(values)): \(why)",
-        ja: "抽出された値ではシナリオになりません（\(values)）：\(why)",
+        ja: "抽出された値ではシナリオになりません（\(values)）：\(whyJa)",
         helpEn: "narrow the distributions", helpJa: "分布の範囲を狭めてください")
     case .noObservations(let file, let column?):
       Wording(
@@ -144,10 +151,12 @@ extension EnsembleProblem {
         "no-observations", en: "`\(file)` cannot be read, or has no rows",
         ja: "`\(file)` は読めないか、行がありません",
         helpEn: "the path is relative to the scenario file", helpJa: "パスはシナリオファイルから見たものです")
-    case .badObservation(let text, let path):
+    case .badObservation(let text, let path, let example):
       Wording(
         "bad-observation", en: "`\(text)` is no value of `\(path)`",
-        ja: "`\(text)` は `\(path)` の値ではありません")
+        ja: "`\(text)` は `\(path)` の値ではありません",
+        helpEn: "write each cell as the key takes it, such as `\(example)`, with its unit",
+        helpJa: "各セルは `\(example)` のように、単位も含めて書いてください")
     case .indicesWithCorrelation:
       Wording(
         "indices-with-correlation",
@@ -156,6 +165,35 @@ extension EnsembleProblem {
         ja: "ソボル指数・基本効果・シャープレイ効果は変数の独立を前提とするため、`correlation` があるときは計算しません",
         helpEn: "rank correlations and swings are shown", helpJa: "順位相関と振れ幅を示します")
     default: preconditionFailure("EnsembleProblem: \(self) is not about a request")
+    }
+  }
+
+  private var drawing: Wording {
+    switch self {
+    case .variantsNotDrawn:
+      Wording(
+        "variants-not-drawn", en: "`variants` are not drawn here",
+        ja: "`variants` はここでは抽出されません",
+        helpEn:
+          "`sonae run --draws N` gives each its range, `sonae decide --question policies` compares them over the same draws",
+        helpJa:
+          "`sonae run --draws N` で各案の範囲を、`sonae decide --question policies` で同じ抽出による比較を示します")
+    case .notPrecise(let rule, let known):
+      Wording(
+        "not-precise-enough",
+        en: "all draws are made and `\(rule)` is not reached: "
+          + (known.map { "it is known to \($0)" } ?? "the interval of that quantile has no end"),
+        ja: "全回数を抽出しても `\(rule)` に達していません（"
+          + (known.map { "現在は\($0)" } ?? "この分位点の区間には端がありません") + "）",
+        helpEn: "more draws: --draws", helpJa: "--draws で抽出数を増やしてください")
+    case .tooFewForRanks(let draws, let variables):
+      Wording(
+        "too-few-for-ranks",
+        en: "ranks of \(variables) variables cannot be put into order by \(draws) draws",
+        ja: "\(draws)回の抽出では\(variables)個の変数の順位を並べられません",
+        helpEn: "more draws than variables, or `dependence: copula`",
+        helpJa: "変数より多く抽出するか、`dependence: copula` にしてください")
+    default: preconditionFailure("EnsembleProblem: \(self) is not about drawing")
     }
   }
 

@@ -70,6 +70,9 @@ package struct EnsembleDesign: Sendable {
       } ?? []
   }
 
+  /// Whether variables are correlated.
+  package var isCorrelated: Bool { correlation != nil }
+
   /// Rows of the design of indices that cost about as many runs as the draws: a power of two from 8.
   package static func usualIndexRows(draws: Int, variables: Int) -> Int {
     var rows = 8
@@ -96,7 +99,7 @@ package struct EnsembleDesign: Sendable {
     switch part {
     case .draws: zip(variables, point(run)).map { $0.value($1) }
     case .indices: zip(variables, indices?.point(run) ?? []).map { $0.value($1) }
-    case .screening: zip(variables, screening?.point(run) ?? []).map { $0.value($1) }
+    case .screening: zip(variables, screening?.point(run) ?? []).map { $0.screened($1) }
     case .shapley: zip(variables, shapley?.point(run) ?? []).map { $0.value($1) }
     case .swings:
       variables.indices.map { variable in

@@ -9,6 +9,8 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
     package let path: String
     /// The unit that its column counts in; empty for a plain number, and for an event.
     package let unit: String
+    /// Number of values that a list has, two of an event; nil of a range.
+    package let levels: Int?
     /// The value at the low end of its swing, three digits of it.
     package let low: String
     /// The value at the high end of its swing, three digits of it.
@@ -18,9 +20,13 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
     package init(_ variable: EnsembleVariable) {
       path = variable.path
       unit = if case .number(_, let unit, _) = variable.law { unit } else { "" }
+      levels = variable.levels
       low = variable.words(for: variable.swing(isHigh: false))
       high = variable.words(for: variable.swing(isHigh: true))
     }
+
+    /// Whether it is an event: its values are 0 and 1.
+    package var isEvent: Bool { low == "no" && high == "yes" }
   }
 
   /// A rule that ends the drawing.
@@ -55,7 +61,7 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   }
 
   /// Schema of the file.
-  package private(set) var schema = "sonae.ensemble/3"
+  package private(set) var schema = "sonae.ensemble/4"
   /// Version of the program.
   package let version: String
   /// Title of the scenario.
@@ -70,6 +76,8 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   package let start: String?
   /// Days of the file's run.
   package let horizon: Int
+  /// Language of the report, by its code.
+  package let language: String
   /// Seed.
   package let seed: Int
   /// Most draws.
@@ -82,6 +90,8 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   package let trajectories: Int
   /// Walks of Shapley effects; 0: none.
   package let walks: Int
+  /// Whether variables are correlated, so that nothing tells them apart but their swings.
+  package let isCorrelated: Bool
   /// When fewer draws suffice; nil: all are made.
   package let stopping: Stopping?
   /// What varies.
@@ -98,8 +108,8 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
   /// Makes a plan; without `paths` no days are kept.
   package init(
     version: String, title: Sentence, fingerprint: String, names: EnsembleNames,
-    moneyUnit: String, start: String?, horizon: Int, design: EnsembleDesign, stopping: Stopping?,
-    outcomes: [Outcome], paths: PathReading?, warnings: [Sentence]
+    moneyUnit: String, start: String?, horizon: Int, language: String, design: EnsembleDesign,
+    stopping: Stopping?, outcomes: [Outcome], paths: PathReading?, warnings: [Sentence]
   ) {
     self.version = version
     self.title = title
@@ -108,12 +118,14 @@ package struct EnsemblePlan: Sendable, Hashable, Codable {
     self.moneyUnit = moneyUnit
     self.start = start
     self.horizon = horizon
+    self.language = language
     seed = Int(design.seed)
     draws = design.draws
     sampling = design.sample.method.rawValue
     indexRows = design.indices?.base ?? 0
     trajectories = design.screening?.trajectories.count ?? 0
     walks = design.shapley?.walks ?? 0
+    isCorrelated = design.isCorrelated
     self.stopping = stopping
     variables = design.variables.map(Variable.init)
     self.outcomes = outcomes

@@ -33,6 +33,27 @@ package struct EnsembleVariable: Sendable, Hashable {
     }
   }
 
+  /// Number of values that a list has, two of an event; nil of a range.
+  package var levels: Int? {
+    switch law {
+    case .number(let distribution, _, _): distribution.levels
+    case .event: 2
+    }
+  }
+
+  /// The value at a share u of the grid of elementary effects: of a list the values in equal steps, whatever
+  /// their probabilities.
+  package func screened(_ u: Double) -> Double {
+    guard let levels else { return value(u) }
+    let level = MorrisDesign.level(u, of: levels)
+    switch law {
+    case .number(let distribution, _, let isWhole):
+      let value = distribution.level(level) ?? distribution.quantile(u)
+      return isWhole ? value.rounded() : value
+    case .event: return Double(level)
+    }
+  }
+
   /// A value as the file would state it; `yes` or `no` of an event.
   package func text(of value: Double) -> String {
     switch law {

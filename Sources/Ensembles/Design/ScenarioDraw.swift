@@ -2,8 +2,8 @@ package import Diagnostics
 package import ScenarioText
 package import Scenarios
 
-/// Makes the scenario of a draw from the file: values set in its document, entries that do not happen left
-/// out, and the whole read again, so that a draw is what the file would be with those values.
+/// Makes the scenario of a draw from the file: values set in its document and the whole read again, so that a
+/// draw is what the file would be with those values; then entries that do not happen are left out.
 package struct ScenarioDraw: Sendable {
   private let document: Document
   private let variables: [EnsembleVariable]
@@ -44,9 +44,8 @@ package struct ScenarioDraw: Sendable {
       case .event(let entry, _): if value == 0 { gone.append(entry) }
       }
     }
-    let decoded = try ScenarioDecoder.decode(
-      changed.leavingOut(gone), names: names, defaults: defaults)
-    return (decoded.base, decoded.warnings)
+    let decoded = try ScenarioDecoder.decode(changed, names: names, defaults: defaults)
+    return (decoded.base.leavingOut(gone), decoded.warnings)
   }
 
   /// Whether a variant leaves a variable as the document has it; an event, whether its entry is still there.

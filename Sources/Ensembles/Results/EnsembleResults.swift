@@ -78,7 +78,8 @@ package struct EnsembleResults: Sendable {
     guard plan.trajectories > 0, let results = numbers(.screening, outcome) else { return [] }
     let design = MorrisDesign(
       variables: plan.variables.count, trajectories: plan.trajectories, seed: UInt64(plan.seed))
-    return results.count == design.runs ? design.effects(results) : []
+    return results.count == design.runs
+      ? design.effects(results, levels: plan.variables.map(\.levels)) : []
   }
 
   /// Shapley effects of every variable on an outcome; empty without walks, where a run has no number, or where

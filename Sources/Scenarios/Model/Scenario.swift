@@ -40,6 +40,15 @@ package struct Scenario: Sendable {
 }
 
 extension Scenario {
+  /// The same scenario without some entries; the others keep their days, also those that count from them.
+  package func leavingOut(_ entries: [EntryPath]) -> Scenario {
+    var other = self
+    other.levers.removeAll { lever in
+      entries.contains { $0.list == lever.list.rawValue && $0.index == lever.index }
+    }
+    return other
+  }
+
   /// The same scenario under other parameters.
   package func with(_ model: ModelParameters) -> Scenario {
     var other = self

@@ -19,8 +19,14 @@ extension ScenarioProblem {
     case withItself(String)
     /// Correlations that no numbers can have.
     case impossibleCorrelation
+    /// Two coefficients of the same two paths.
+    case correlatedTwice(String, String)
     /// Draws that a Sobol' sequence does not take.
     case sobolDraws(Int)
+    /// A range that the distribution next to never reaches.
+    case farRange(String)
+    /// Something that lies in an entry which is off.
+    case entryIsOff(String, entry: String)
 
     /// The problem's code and its sentences.
     package var wording: Wording {
@@ -37,6 +43,13 @@ extension ScenarioProblem {
           helpEn:
             "low is below high, the mode between them, a deviation above 0; a logarithm needs numbers above 0",
           helpJa: "下限は上限より小さく、最頻値はその間、標準偏差は正の値です。対数には正の数が要ります")
+      case .farRange(let text):
+        Wording(
+          "far-range", en: "`\(text)` has next to no probability in its range",
+          ja: "`\(text)` はその範囲の確率がほぼ0です",
+          helpEn:
+            "state a range within 30 standard deviations of the middle, or another distribution",
+          helpJa: "中心から標準偏差の30倍以内の範囲にするか、別の分布を使ってください")
       case .notNumeric(let path):
         Wording(
           "not-numeric", en: "`\(path)` is no path of a number", ja: "`\(path)` は数値のパスではありません",
@@ -75,6 +88,16 @@ extension ScenarioProblem {
           helpEn:
             "the matrix must be positive definite: coefficients lie inside −1 and 1, and those of three paths must agree",
           helpJa: "行列は正定値でなければなりません。係数は−1と1の間で、三つのパスの間で矛盾しない値にしてください")
+      case .correlatedTwice(let one, let other):
+        Wording(
+          "correlated-twice",
+          en: "`\(one)` and `\(other)` have two different coefficients",
+          ja: "`\(one)` と `\(other)` の相関が二通り書かれています",
+          helpEn: "state the pair once", helpJa: "組は一度だけ書いてください")
+      case .entryIsOff(let path, let entry):
+        Wording(
+          "entry-is-off", en: "`\(entry)` is off: `\(path)` is not drawn",
+          ja: "`\(entry)` は off のため、`\(path)` は抽出されません")
       case .sobolDraws(let draws):
         Self.sobolDraws(draws)
       default: preconditionFailure("Chance: a problem has wording of its own")

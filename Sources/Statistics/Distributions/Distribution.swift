@@ -49,17 +49,9 @@ package enum Distribution: Sendable, Hashable {
         alpha: 1 + 4 * (mode - low) / (high - low), beta: 1 + 4 * (high - mode) / (high - low))
       return low + (high - low) * shape.quantile(u)
     case .normal(let mean, let deviation, let within):
-      return Self.held(
-        mean + deviation
-          * Self.score(
-            u, from: (within.lowerBound - mean) / deviation,
-            to: (within.upperBound - mean) / deviation), within)
+      return Self.held(mean + deviation * score(u), within)
     case .logNormal(let median, let deviation, let within):
-      let low = within.lowerBound <= 0 ? -Double.infinity : log(within.lowerBound / median)
-      let high = log(within.upperBound / median)
-      return Self.held(
-        median * exp(deviation * Self.score(u, from: low / deviation, to: high / deviation)),
-        within)
+      return Self.held(median * exp(deviation * score(u)), within)
     case .beta(let alpha, let beta, let low, let high):
       return low + (high - low) * BetaDistribution(alpha: alpha, beta: beta).quantile(u)
     case .discrete(let atoms): return Self.atom(u, atoms)
@@ -74,6 +66,48 @@ package enum Distribution: Sendable, Hashable {
     return u < left
       ? low + (u * (high - low) * (mode - low)).squareRoot()
       : high - ((1 - u) * (high - low) * (high - mode)).squareRoot()
+  }
+
+  /// The bounds of a cut bell curve in standard deviations from its middle; nil of other distributions.
+  private var scores: (low: Double, high: Double)? {
+    switch self {
+    case .normal(let mean, let deviation, let within):
+      return (
+        (within.lowerBound - mean) / deviation, (within.upperBound - mean) / deviation
+      )
+    case .logNormal(let median, let deviation, let within):
+      let low = within.lowerBound <= 0 ? -Double.infinity : log(within.lowerBound / median)
+      return (low / deviation, log(within.upperBound / median) / deviation)
+    default: return nil
+    }
+  }
+
+  /// Whether the range of a cut bell curve lies where the tail's probabilities still have digits.
+  package var reachesItsRange: Bool {
+    guard let scores else { return true }
+    return scores.low <= 30 && scores.high >= -30
+  }
+
+  private func score(_ u: Double) -> Double {
+    scores.map { Self.score(u, from: $0.low, to: $0.high) } ?? 0
+  }
+
+  /// Number of values that a list has; nil where it has none.
+  package var levels: Int? {
+    switch self {
+    case .discrete(let atoms): atoms.count
+    case .empirical(let values): values.count
+    default: nil
+    }
+  }
+
+  /// One of the values of a list, in rising order and whatever their weights.
+  package func level(_ index: Int) -> Double? {
+    switch self {
+    case .discrete(let atoms): atoms[index].value
+    case .empirical(let values): values[index]
+    default: nil
+    }
   }
 
   /// A standard normal score between two bounds; the upper tail is reached through the lower, which

@@ -52,6 +52,16 @@ package struct OrderedSample: Sendable {
     return low
   }
 
+  /// The highest value that a share p in (0, 1] of the draws, or more, reach: a draw's own, so that it is so
+  /// where draws tie; nil where it is infinite.
+  package func reached(by p: Double) -> Double? {
+    let exact = p * Double(values.count)
+    // 5% of 100 draws are 5 of them, whatever 0.05 rounds to.
+    let count = max(1, Int((exact - 1e-9 * exact).rounded(.up)))
+    let value = values[values.count - count]
+    return value.isFinite ? value : nil
+  }
+
   /// Share of the draws above a number.
   package func share(above threshold: Double) -> Double {
     Double(values.count { $0 > threshold }) / Double(values.count)

@@ -1,6 +1,7 @@
 /// Screening by elementary effects (Morris 1991): trajectories that move one variable at a time.
 package struct MorrisDesign: Sendable {
-  /// Effects of one variable, per unit of the cube: over the whole range of its distribution.
+  /// Effects of one variable over the whole range of its distribution, or from the first to the last value of a
+  /// list.
   package struct Effect: Sendable, Hashable {
     /// Mean effect μ.
     package let mean: Double
@@ -58,15 +59,29 @@ package struct MorrisDesign: Sendable {
   /// A run's point in the unit cube, trajectory by trajectory.
   package func point(_ run: Int) -> [Double] { trajectories[run / steps][run % steps] }
 
-  /// Effects of every variable from a result for each run, in their order.
-  package func effects(_ results: [Double]) -> [Effect] {
+  /// The value of a list of so many at a share u of the cube: equal steps.
+  package static func level(_ u: Double, of count: Int) -> Int {
+    min(Int(u * Double(count)), count - 1)
+  }
+
+  /// Where a share u lies between the ends of a range, 0 to 1.
+  private static func place(_ u: Double, levels: Int?) -> Double {
+    guard let levels else { return u }
+    return levels > 1 ? Double(level(u, of: levels)) / Double(levels - 1) : 0
+  }
+
+  /// Effects of every variable from a result for each run, in their order; `levels`: how many values a list
+  /// has, nil of a range.
+  package func effects(_ results: [Double], levels: [Int?]) -> [Effect] {
     precondition(results.count == runs, "MorrisDesign: \(results.count) of \(runs) results")
     var all = [[Double]](repeating: [], count: steps - 1)
     for (path, order) in orders.enumerated() {
       for (step, variable) in order.enumerated() {
         let run = path * steps + step
-        let moved = point(run + 1)[variable] - point(run)[variable]
-        all[variable].append((results[run + 1] - results[run]) / moved)
+        let moved =
+          Self.place(point(run + 1)[variable], levels: levels[variable])
+          - Self.place(point(run)[variable], levels: levels[variable])
+        all[variable].append(moved == 0 ? 0 : (results[run + 1] - results[run]) / moved)
       }
     }
     let student = StudentDistribution.bound(of: 0.95, freedom: trajectories.count - 1)

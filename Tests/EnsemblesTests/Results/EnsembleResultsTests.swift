@@ -26,7 +26,7 @@ import Testing
     let plan = EnsemblePlan(
       version: "1", title: .init(en: "", ja: ""), fingerprint: "",
       names: EnsembleNames(economy: .init(en: "", ja: "")), moneyUnit: "", start: nil, horizon: 365,
-      design: design, stopping: until, outcomes: outcomes, paths: nil,
+      language: "en", design: design, stopping: until, outcomes: outcomes, paths: nil,
       warnings: [])
     var results = EnsembleResults(plan)
     for block in EnsembleBlock.all(of: plan) {

@@ -255,13 +255,17 @@ struct EnsembleTests {
     let scenario = uncertainScenario.replacing(
       "uniform(10%, 90%)", with: "empirical(seen.csv, loss)")
     try await withSmallStudy(scenario: scenario) { folder in
-      try Data("day,loss\n1,20%\n2,40\n3,60%\n".utf8).write(to: URL(filePath: folder + "/seen.csv"))
+      try Data("day,loss\n1,20%\n2,40%\n3,60%\n".utf8).write(
+        to: URL(filePath: folder + "/seen.csv"))
       let results = try await results(try request(folder, ["--draws", "50"]))
       #expect(Set(results.drawn[0]) == [20, 40, 60])
-      try Data("day,loss\n1,200%\n".utf8).write(to: URL(filePath: folder + "/seen.csv"))
-      let error = #expect(throws: DiagnosticList.self) { try request(folder) }
-      #expect(error?.diagnostics.first?.problem.code == "bad-observation")
-      #expect(error?.diagnostics.first?.place != nil)
+      // 0.4 may be 40% or 0.4%: a unit is asked for as everywhere.
+      for cell in ["200%", "40", "0.4"] {
+        try Data("day,loss\n1,\(cell)\n".utf8).write(to: URL(filePath: folder + "/seen.csv"))
+        let error = #expect(throws: DiagnosticList.self) { try request(folder) }
+        #expect(error?.diagnostics.first?.problem.code == "bad-observation")
+        #expect(error?.diagnostics.first?.place != nil)
+      }
     }
   }
 }

@@ -5,7 +5,8 @@ import Testing
   private func effects(
     _ design: MorrisDesign, of function: ([Double]) -> Double
   ) -> [MorrisDesign.Effect] {
-    design.effects((0..<design.runs).map { function(design.point($0)) })
+    let results = (0..<design.runs).map { function(design.point($0)) }
+    return design.effects(results, levels: design.point(0).map { _ in nil })
   }
 
   @Test func effectsOfALinearModelAreItsSlopes() {

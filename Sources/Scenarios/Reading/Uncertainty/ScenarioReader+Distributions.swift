@@ -58,9 +58,15 @@ extension ScenarioReader {
   private mutating func stated(
     _ distribution: Distribution, _ found: Numbers, _ text: String, at place: Place
   ) -> (law: Uncertainty.Law, unit: Unit)? {
-    if distribution.isInOrder { return (.stated(distribution), found.unit) }
-    report(ScenarioProblem.Chance.distributionOrder(text), at: place)
-    return nil
+    guard distribution.isInOrder else {
+      report(ScenarioProblem.Chance.distributionOrder(text), at: place)
+      return nil
+    }
+    guard distribution.reachesItsRange else {
+      report(ScenarioProblem.Chance.farRange(text), at: place)
+      return nil
+    }
+    return (.stated(distribution), found.unit)
   }
 
   /// Numbers in the unit of the first of them.

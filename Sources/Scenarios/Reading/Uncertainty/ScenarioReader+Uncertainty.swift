@@ -1,6 +1,6 @@
 import Diagnostics
 import Quantities
-package import ScenarioText
+import ScenarioText
 import Statistics
 
 extension ScenarioReader {
@@ -14,7 +14,7 @@ extension ScenarioReader {
     let vary = vary(group["vary"], of: document)
     let events = events(group["events"], of: document)
     guard let draws, let seed, let sampling, let dependence, let vary, let events,
-      let pairs = correlations(group["correlation"], of: vary)
+      let pairs = correlations(group["correlation"], of: vary, in: document)
     else { return nil }
     if !SampleDesign.allows(draws, sampling), let field = group["draws"] {
       report(ScenarioProblem.Chance.sobolDraws(draws), at: field.place)
@@ -25,9 +25,11 @@ extension ScenarioReader {
       correlations: pairs, dependence: dependence)
   }
 
-  /// The entries of a field's mapping, each read; nil if any could not be.
+  /// The entries of a field's mapping, each read; nil if any could not be. What a list's entry that is off says
+  /// is left out, and told.
   private mutating func entries<Value>(
-    _ field: Field?, _ read: (inout ScenarioReader, Node.Entry, Key) -> Value?
+    _ field: Field?, of document: Document,
+    _ read: (inout ScenarioReader, Node.Entry, Key) -> Value?
   ) -> [Value]? {
     guard let field else { return nil }
     guard let entries = field.node.mapping else {
@@ -36,12 +38,17 @@ extension ScenarioReader {
         at: field.node.place)
       return nil
     }
-    let found = entries.compactMap { read(&self, $0, field.key) }
-    return found.count == entries.count ? found : nil
+    let known = entries.filter { entry in
+      guard let off = document.entryThatIsOff(entry.key) else { return true }
+      warn(ScenarioProblem.Chance.entryIsOff(entry.key, entry: off), at: entry.keyPlace)
+      return false
+    }
+    let found = known.compactMap { read(&self, $0, field.key) }
+    return found.count == known.count ? found : nil
   }
 
   private mutating func vary(_ field: Field?, of document: Document) -> [Uncertainty.Varied]? {
-    entries(field) { $0.varied($1, $2, of: document) }
+    entries(field, of: document) { $0.varied($1, $2, of: document) }
   }
 
   private mutating func varied(
@@ -69,7 +76,7 @@ extension ScenarioReader {
   }
 
   private mutating func events(_ field: Field?, of document: Document) -> [Uncertainty.Event]? {
-    entries(field) { reader, entry, _ in reader.event(entry, of: document) }
+    entries(field, of: document) { reader, entry, _ in reader.event(entry, of: document) }
   }
 
   private mutating func event(
@@ -88,25 +95,40 @@ extension ScenarioReader {
   }
 
   private mutating func correlations(
-    _ field: Field?, of vary: [Uncertainty.Varied]
+    _ field: Field?, of vary: [Uncertainty.Varied], in document: Document
   ) -> [Uncertainty.Pair]? {
-    let rows = entries(field) { reader, entry, key -> [Uncertainty.Pair]? in
+    let rows = entries(field, of: document) { reader, entry, key -> [Uncertainty.Pair]? in
       guard let partners = entry.value.mapping else {
         reader.report(
           ScenarioProblem.Shape.needsMapping(entry.key, example: Self.line(key)),
           at: entry.value.place)
         return nil
       }
-      let found = partners.compactMap { reader.pair(entry, $0, of: vary) }
-      return found.count == partners.count ? found : nil
+      let known = partners.filter { document.entryThatIsOff($0.key) == nil }
+      let found = known.compactMap { reader.pair(entry, $0, of: vary) }
+      return found.count == known.count ? found : nil
     }
     guard let field, let pairs = rows?.flatMap({ $0 }) else { return nil }
+    if let second = pairs.indices.first(where: { Self.contradicts(pairs[$0], pairs[..<$0]) }) {
+      let paths = [pairs[second].first, pairs[second].second].map { vary[$0].path }
+      report(ScenarioProblem.Chance.correlatedTwice(paths[0], paths[1]), at: field.place)
+      return nil
+    }
     let matrix = pairs.map { ($0.first, $0.second, $0.value) }
     if !pairs.isEmpty, Correlation(matrix, variables: vary.count) == nil {
       report(ScenarioProblem.Chance.impossibleCorrelation, at: field.place)
       return nil
     }
     return pairs
+  }
+
+  /// Whether one of the pairs before states another coefficient of the same two.
+  private static func contradicts(
+    _ pair: Uncertainty.Pair, _ before: ArraySlice<Uncertainty.Pair>
+  ) -> Bool {
+    before.contains {
+      Set([$0.first, $0.second]) == Set([pair.first, pair.second]) && $0.value != pair.value
+    }
   }
 
   private mutating func pair(
@@ -149,21 +171,14 @@ package struct EntryPath: Sendable, Hashable {
 }
 
 extension Document {
+  /// The path of the list's entry that a path lies in, such as `shocks[1]`, if that entry is off.
+  func entryThatIsOff(_ path: String) -> String? {
+    guard let end = path.firstIndex(of: "]") else { return nil }
+    let entry = String(path[...end])
+    guard EntryPath(entry) != nil else { return nil }
+    return node(at: entry)?.text == LeverEntry.off ? entry : nil
+  }
+
   /// Indices of the items of a list at the top.
   func items(of list: String) -> Range<Int> { (root[list]?.list ?? []).indices }
-
-  /// The document without some entries of its lists.
-  package func leavingOut(_ entries: [EntryPath]) -> Document {
-    var document = self
-    for list in Set(entries.map({ $0.list })).sorted() {
-      guard case .mapping(var top) = document.root.content,
-        let place = top.firstIndex(where: { $0.key == list }), let items = top[place].value.list
-      else { continue }
-      let gone = Set(entries.filter { $0.list == list }.map { $0.index })
-      let kept = items.indices.filter { !gone.contains($0) }.map { items[$0] }
-      top[place].value = Node(.sequence(kept), at: top[place].value.place)
-      document.root = Node(.mapping(top), at: document.root.place)
-    }
-    return document
-  }
 }

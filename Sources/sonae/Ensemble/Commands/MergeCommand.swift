@@ -13,20 +13,21 @@ struct MergeCommand: ParsableCommand {
   @Argument(help: "Folders of one ensemble's blocks; the results go into the first.")
   var folders: [String]
 
-  @Option(help: "Language of the report: en or ja.")
-  var language: Language = .en
+  @Option(help: "Language of the report: en or ja (default: the ensemble's).")
+  var language: Language?
 
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    try Terminal.refusing(in: language) {
+    try Terminal.refusing(in: language ?? .en) {
       let opened = try folders.map { try BlockFolder(reading: $0) }
       guard opened.allSatisfy({ $0.plan == opened[0].plan }) else {
         throw refusal(.mixedEnsembles(folders))
       }
       let plan = try PlanFile.plan(opened[0].plan, in: folders[0])
       let results = try MergeCommand.results(plan, opened)
-      try EnsembleOutput(results, format, language).tell(writingTo: opened[0])
+      let own = Language(rawValue: plan.language) ?? .en
+      try EnsembleOutput(results, format, language ?? own).tell(writingTo: opened[0])
     }
   }
 

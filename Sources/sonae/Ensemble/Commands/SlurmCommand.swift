@@ -58,6 +58,7 @@ struct SlurmCommand: ParsableCommand {
   private var script: String {
     var words = ["sonae", "ensemble", file]
     if let economy = options.economy { words += ["--economy", economy] }
+    if let language = options.language { words += ["--language", language.rawValue] }
     for setting in options.settings { words += ["--set", setting] }
     if let draws = ensemble.draws { words += ["--draws", "\(draws)"] }
     if let seed = ensemble.seed { words += ["--seed", "\(seed)"] }

@@ -29,7 +29,7 @@ struct DiscoveryTable {
       variable, range -> [TableCell]? in
       guard let range else { return nil }
       return [
-        results.plan.cell(variable), .name(variable.unit),
+        results.plan.cell(variable), .coded(variable.unit, unit(of: variable)),
         .number(range.lowerBound.isFinite ? range.lowerBound : nil, or: .notApplicable),
         .number(range.upperBound.isFinite ? range.upperBound : nil, or: .notApplicable),
       ]
@@ -46,6 +46,12 @@ struct DiscoveryTable {
         TableColumn("from", Bilingual("From", "下限"), kind: number),
         TableColumn("to", Bilingual("To", "上限"), kind: number),
       ], rows: rows, notes: [note])
+  }
+
+  /// A unit for readers; of an event what its numbers say.
+  private func unit(of variable: EnsemblePlan.Variable) -> Bilingual {
+    if variable.isEvent { return Bilingual("1: yes, 0: no", "1：あり、0：なし") }
+    return results.plan.end(variable.unit)
   }
 
   private var note: Bilingual {

@@ -86,6 +86,11 @@ struct DriverTables {
 
   private var note: Bilingual {
     let runs = results.plan.runs(of: .indices)
+    guard runs > 0 else {
+      return Bilingual(
+        "Without Sobol' indices: in the order of rank correlations over the draws (in CSV). From and to are the 5% and 95% points, the other assumptions as the file has them; — is not computed, or not within the horizon.",
+        "ソボル指数なし：抽出での順位相関（CSVに掲載）の順。両端は5%点と95%点で、ほかの前提はファイルの値のまま。— は未計算または期間内に起きない。")
+    }
     return Bilingual(
       "Sobol' indices of \(runs) runs: the share of the variance that would go if the assumption were known, with all in which it takes part, and by it alone; a little under 0 or over 100% is sampling error (\u{00B1} one standard error). From and to are the 5% and 95% points, the other assumptions as the file has them; — is not computed, or not within the horizon.",
       "ソボル指数（\(runs)回の計算）。その前提が分かれば消える分散の割合で、総合効果は交互作用を含む。0未満や100%超は標本誤差（±は標準誤差）。両端は5%点と95%点で、ほかの前提はファイルの値のまま。— は未計算または期間内に起きない。"

@@ -65,7 +65,7 @@ enum EnsembleCharts {
       ])
   }
 
-  /// How likely a loss is to be passed: bars at equal steps of probability read worse than a line, so
+  /// How likely a loss is to be reached: bars at equal steps of probability read worse than a line, so
   /// losses stand at probabilities from 99% down to 1%.
   private static func exceedance(_ results: EnsembleResults) -> Chart? {
     let plan = results.plan
@@ -81,17 +81,17 @@ enum EnsembleCharts {
     return Chart(
       name: "exceedance", before: "ranges",
       title: Bilingual(
-        "\(place.en): losses and how likely they are passed", "\(place.ja)：損失とその超過確率"),
+        "\(place.en): losses and how likely they are reached", "\(place.ja)：損失とその超過確率"),
       subtitle: Bilingual(
         "% of GDP over \(plan.horizon) days, \(results.draws) draws",
         "対GDP比（\(plan.horizon)日間、抽出\(results.draws)回）"),
       axis: .categories(
-        levels.map { Bilingual("passed in \($0)% of draws", "\($0)%の抽出で超過") }),
+        levels.map { Bilingual("reached in \($0)% of draws", "\($0)%の抽出でこれ以上") }),
       style: .percent,
       series: summaries.map { summary in
         Chart.Series(
           key: summary.outcome.measure.rawValue, name: summary.outcome.measure.words,
-          values: levels.map { summary.quantile(1 - Double($0) / 100) })
+          values: levels.map { summary.sample.reached(by: Double($0) / 100) })
       })
   }
 }

@@ -16,7 +16,18 @@ enum EnsembleReport {
       ),
       findings: findings(results), tables: EnsembleTables(results).all,
       charts: EnsembleCharts.all(results),
-      warnings: plan.warnings.map { Bilingual($0.en, $0.ja) })
+      warnings: plan.warnings.map { Bilingual($0.en, $0.ja) } + unmet(results))
+  }
+
+  /// That all draws were made and the rule which would have ended them is not met.
+  private static func unmet(_ results: EnsembleResults) -> [Bilingual] {
+    guard let rule = results.plan.stopping, !results.isPreciseEnough else { return [] }
+    let width = { (share: Double) in "\u{00B1}" + NumberFormat.rounded(share, as: .percent) }
+    let index = results.plan.outcomes.firstIndex { $0.name == rule.outcome }
+    let known = index.flatMap { results.summary($0)?.precision(rule.share)?.relative }
+    let text = "\(rule.outcome) p\(NumberFormat.exact(rule.share * 100)) \(width(rule.relative))"
+    let told = Diagnostic(.warning, EnsembleProblem.notPrecise(text, known: known.map(width)))
+    return ScenarioFile.sentences([told])
   }
 
   /// The three questions of the first region: how much, because of what, and when stocks fail.
@@ -56,6 +67,7 @@ enum EnsembleReport {
     else { return nil }
     let all = results.drivers(index).byStrength
     guard all.indicesAddUp else { return swing(all[0], results, index) }
+    guard all.contains(where: { $0.index != nil }) else { return related(all, results, index) }
     let strongest = all.prefix(3).filter { $0.weight > 0.01 }
     guard !strongest.isEmpty else { return nil }
     let words = strongest.map { driver in
@@ -64,6 +76,25 @@ enum EnsembleReport {
     return Bilingual(
       "What decides it: \(words.map(\.en).joined(separator: "; ")).",
       "左右する前提：\(words.map(\.ja).joined(separator: "、"))。")
+  }
+
+  /// What goes with an outcome where no indices say what decides it: rank correlations that three standard
+  /// errors tell from none, and where the variables are correlated themselves a swing of its own.
+  private static func related(
+    _ all: [Driver], _ results: EnsembleResults, _ index: Int
+  ) -> Bilingual? {
+    let least = 3 / Double(max(results.draws - 1, 1)).squareRoot()
+    let told = all.filter {
+      $0.weight > least && (!results.plan.isCorrelated || $0.swing > 0)
+    }.prefix(3)
+    guard !told.isEmpty else { return nil }
+    let words = told.map { driver in
+      results.plan.wordsWithPath(
+        driver.variable, driver.rankCorrelation.map { NumberFormat.rounded($0, as: .significant) })
+    }
+    return Bilingual(
+      "What goes with it most, by rank correlation: \(words.map(\.en).joined(separator: "; ")).",
+      "関連の強い前提（順位相関）：\(words.map(\.ja).joined(separator: "、"))。")
   }
 
   /// An index with its standard error, such as `66.4% ± 31.6`.

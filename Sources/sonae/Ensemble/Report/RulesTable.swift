@@ -42,10 +42,10 @@ struct RulesTable {
       rows: leaves.map { leaf in
         [
           .coded(
-            conditions(leaf) { $0.path }.joined(separator: ", "),
+            conditions(leaf, \.en) { $0.path }.joined(separator: ", "),
             Bilingual(
-              conditions(leaf) { results.plan.words($0).en }.joined(separator: "; "),
-              conditions(leaf) { results.plan.words($0).ja }.joined(separator: "、"))),
+              conditions(leaf, \.en) { results.plan.words($0).en }.joined(separator: "; "),
+              conditions(leaf, \.ja) { results.plan.words($0).ja }.joined(separator: "、"))),
           .number(Double(leaf.hits) / Double(leaf.draws)),
           .number(Double(leaf.hits) / all), .count(leaf.draws),
         ]
@@ -58,11 +58,20 @@ struct RulesTable {
   }
 
   private func conditions(
-    _ leaf: ClassificationTree.Leaf, _ name: (EnsemblePlan.Variable) -> String
+    _ leaf: ClassificationTree.Leaf, _ language: KeyPath<Bilingual, String>,
+    _ name: (EnsemblePlan.Variable) -> String
   ) -> [String] {
-    zip(results.plan.variables, leaf.bounds).compactMap { variable, bound -> String? in
+    let plan = results.plan
+    return zip(plan.variables, leaf.bounds).compactMap { variable, bound -> String? in
+      guard bound.above != nil || bound.upTo != nil else { return nil }
+      if variable.isEvent {
+        return
+          "\(name(variable)): \(plan.end(bound.above == nil ? "no" : "yes")[keyPath: language])"
+      }
       let unit = variable.unit.isEmpty ? "" : variable.unit == "%" ? "%" : " \(variable.unit)"
-      let words = { (value: Double) in NumberFormat.rounded(value, as: .significant) + unit }
+      let words = { (value: Double) in
+        plan.end(NumberFormat.rounded(value, as: .significant) + unit)[keyPath: language]
+      }
       switch (bound.above, bound.upTo) {
       case (let above?, let upTo?): return "\(words(above)) < \(name(variable)) ≤ \(words(upTo))"
       case (let above?, nil): return "\(name(variable)) > \(words(above))"

@@ -36,8 +36,8 @@ enum ScreeningTable {
       },
       notes: [
         Bilingual(
-          "Morris's screening by \(plan.trajectories) trajectories: what the outcome changes by over the whole range of an assumption, from steps of half of it, the others anywhere in theirs. An assumption with a size near 0 may be left as it is; a σ as large as μ* says that it acts differently at different places.",
-          "モリスの方法（軌道\(plan.trajectories)本）。前提をその範囲全体に動かしたときの変化（半分ずつ動かし、ほかの前提は任意の位置）。大きさが0に近い前提は固定してよい。σがμ*ほど大きければ、効き方が場所により異なる。"
+          "Morris's screening by \(plan.trajectories) trajectories: what the outcome changes by over the whole range of an assumption, from steps of half of it, the others anywhere in theirs; of an event whether it happens, of a list from its first value to its last, whatever their probabilities. An assumption with a size near 0 may be left as it is; a σ as large as μ* says that it acts differently at different places.",
+          "モリスの方法（軌道\(plan.trajectories)本）。前提をその範囲全体に動かしたときの変化（半分ずつ動かし、ほかの前提は任意の位置。事象は発生の有無、値の列挙は最初から最後まで。確率によらない）。大きさが0に近い前提は固定してよい。σがμ*ほど大きければ、効き方が場所により異なる。"
         )
       ])
   }

@@ -109,7 +109,8 @@ struct EnsembleEvaluation: Sendable {
         Diagnostic(
           .error,
           EnsembleProblem.draw(
-            words.joined(separator: ", "), why: $0.problem.message(in: .en)))
+            words.joined(separator: ", "), why: $0.problem.message(in: .en),
+            whyJa: $0.problem.message(in: .ja)))
       })
   }
 }

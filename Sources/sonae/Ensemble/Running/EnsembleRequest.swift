@@ -38,6 +38,11 @@ struct EnsembleRequest: Sendable {
     guard SampleDesign.allows(draws, sampling) else {
       throw DiagnosticList([Diagnostic(.error, ScenarioProblem.Chance.sobolDraws(draws))])
     }
+    if isCorrelated, stated.dependence == .ranks, draws <= variables.count {
+      throw refusal(
+        .tooFewForRanks(draws: draws, variables: variables.count),
+        at: file.document.root["uncertainty"]?["dependence"]?.place)
+    }
     let usual = EnsembleDesign.usualIndexRows(draws: draws, variables: variables.count)
     design = EnsembleDesign(
       variables, draws: draws, seed: UInt64(ensemble.seed ?? stated.seed), sampling: sampling,
@@ -67,7 +72,8 @@ struct EnsembleRequest: Sendable {
       fingerprint: EnsembleRequest.fingerprint(file, design),
       names: EnsembleRequest.names(file, design, outcomes, paths),
       moneyUnit: file.table.description.moneyUnit,
-      start: scenario.start?.description, horizon: scenario.horizon, design: design,
+      start: scenario.start?.description, horizon: scenario.horizon,
+      language: file.language(options).rawValue, design: design,
       stopping: stopping, outcomes: outcomes, paths: paths,
       warnings: EnsembleRequest.warnings(file, reach, isCorrelated: isCorrelated))
     self.file = file
@@ -82,7 +88,15 @@ struct EnsembleRequest: Sendable {
     }
     let indices =
       isCorrelated ? [Diagnostic(.warning, EnsembleProblem.indicesWithCorrelation)] : []
-    return ScenarioFile.sentences(own + indices).map { .init(en: $0.en, ja: $0.ja) }
+    let variants =
+      file.decoded.variants.isEmpty
+      ? []
+      : [
+        Diagnostic(
+          .warning, EnsembleProblem.variantsNotDrawn,
+          at: file.document.root["variants"]?.place)
+      ]
+    return ScenarioFile.sentences(own + variants + indices).map { .init(en: $0.en, ja: $0.ja) }
   }
 
   /// Digest of everything that the runs depend on.
@@ -196,13 +210,15 @@ extension EnsembleRequest {
     var mistakes: [Diagnostic] = []
     var values: [Double] = []
     for (row, cells) in table.rows.enumerated() {
-      let read = try? key.quantity(cells[column], unit: unit)
+      let read = try? key.quantity(cells[column])
       if let read, key.key.bounds?.contains(read.base) ?? true {
         values.append(unit.number(fromBase: read.base))
       } else {
         mistakes.append(
           Diagnostic(
-            .error, EnsembleProblem.badObservation(cells[column], path: varied.path),
+            .error,
+            EnsembleProblem.badObservation(
+              cells[column], path: varied.path, example: key.key.example),
             at: table.place(row: row, column: column)))
       }
     }

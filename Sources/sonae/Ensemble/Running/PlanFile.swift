@@ -16,7 +16,7 @@ enum PlanFile {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     guard let plan = try? decoder.decode(EnsemblePlan.self, from: Data(text.utf8)),
-      plan.schema == "sonae.ensemble/3"
+      plan.schema == "sonae.ensemble/4"
     else { throw refusal(.noEnsemble(folder)) }
     return plan
   }
