@@ -20,6 +20,8 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
   case volumePerTime = "volume per time"
   /// A mass per time; base tonne per day.
   case massPerTime = "mass per time"
+  /// Goods counted in money per time; base USD per day.
+  case moneyPerTime = "money per time"
   /// A price per volume; base USD per barrel.
   case pricePerVolume = "price per volume"
   /// A price per mass; base USD per tonne.

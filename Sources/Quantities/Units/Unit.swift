@@ -102,6 +102,14 @@ extension Unit {
     Unit("kt/year", .massPerTime, times: 1e3, over: 365, aliases: ["kt/y", "kt a year"]),
     Unit("kt/d", .massPerTime, times: 1e3, aliases: ["kt/day"]),
     Unit("Mt/year", .massPerTime, times: 1e6, over: 365, aliases: ["Mt/y", "Mt a year"]),
+    Unit("MUSD/d", .moneyPerTime, times: 1e6, aliases: ["million USD/d", "million USD a day"]),
+    Unit("USD/d", .moneyPerTime, aliases: ["USD a day"]),
+    Unit(
+      "MUSD/year", .moneyPerTime, times: 1e6, over: 365,
+      aliases: ["million USD/year", "million USD a year"]),
+    Unit(
+      "billion USD/year", .moneyPerTime, times: 1e9, over: 365,
+      aliases: ["bn USD/year", "billion USD a year"]),
     Unit("USD/bbl", .pricePerVolume, aliases: ["USD/b"]),
     Unit("USD/kg", .pricePerMass, times: 1e3),
     Unit("USD/t", .pricePerMass),

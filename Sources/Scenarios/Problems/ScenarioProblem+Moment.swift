@@ -20,6 +20,10 @@ extension ScenarioProblem {
     case recoveryTooShort(String, least: String, isOpen: Bool)
     /// A day counted from an entry that is not there, or has no first day.
     case afterNothing(String)
+    /// A moment that counts from an entry which is off, or could not be read.
+    case afterMissing(String)
+    /// The same where an entry before that one stands in: the day that it counts from.
+    case afterAnother(String, day: Int)
     /// No trigger.
     case notATrigger(String)
 
@@ -56,6 +60,19 @@ extension ScenarioProblem {
           "recovery-too-short",
           en: "`\(path)` takes \(isOpen ? "more than \(least)" : "\(least) or more")",
           ja: "`\(path)` の期間は \(least) \(isOpen ? "より長く" : "以上に")してください")
+      case .afterMissing(let text):
+        Wording(
+          "after-missing",
+          en: "`\(text)` counts from an entry that is off, or that has a mistake",
+          ja: "`\(text)` の起点となる項目が off か、誤りがあります",
+          helpEn: "write a date or a day instead", helpJa: "日付か日数で書いてください")
+      case .afterAnother(let text, let day):
+        Wording(
+          "after-another",
+          en:
+            "the entry before it is off: `\(text)` counts from day \(day), of the one before that",
+          ja: "直前の項目が off のため、`\(text)` はさらに前の項目の\(day)日目から数えます",
+          helpEn: "write a date to keep its day", helpJa: "日を変えないときは日付で書いてください")
       case .afterNothing(let text):
         Wording(
           "after-nothing", en: "there is no entry before it for `\(text)` to count from",

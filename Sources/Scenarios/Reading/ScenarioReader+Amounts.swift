@@ -68,7 +68,7 @@ extension ScenarioReader {
   ) -> Double? {
     do throws(QuantityFault) {
       let quantity = try Quantity(text, accepting: dimensions)
-      guard let base = money(quantity, at: place) else { return nil }
+      guard let base = money(quantity, key, at: place) else { return nil }
       if abs(base) > Limits.amount {
         report(ScenarioProblem.Amount.tooLarge(text), at: place)
         return nil
@@ -109,9 +109,15 @@ extension ScenarioReader {
     }
   }
 
-  /// Money in the table's unit, which must be of its currency; anything else as it is.
-  private mutating func money(_ quantity: Quantity, at place: Place) -> Double? {
+  /// Money in the table's unit, which must be of its currency; amounts of a commodity that is counted in USD in
+  /// these; anything else as it is.
+  private mutating func money(_ quantity: Quantity, _ key: Key, at place: Place) -> Double? {
     guard quantity.unit.dimension == .money, let names else { return quantity.base }
+    guard key.dimensions.contains(.money) else {
+      if quantity.unit.currency == "USD" { return quantity.base }
+      report(ScenarioProblem.Amount.otherCurrency(quantity.text, table: "USD"), at: place)
+      return nil
+    }
     guard let table = Unit.tableMoney(names.moneyUnit), table.currency == quantity.unit.currency
     else {
       report(

@@ -3,10 +3,16 @@ import Quantities
 extension ScenarioReader {
   /// The levers of a list, in the file's order; nil for one with a mistake, which is reported.
   mutating func levers(of list: LeverList, _ field: Field?) -> [LeverEntry?] {
+    firstBefore = nil
     firstHere = nil
+    var next = 0
     return items(field).map { item in
-      firstBefore = firstHere
+      // What could not be read has no day; what stands before it does not stand for it.
+      if firstHere != nil || item.index == 0 { firstBefore = firstHere }
       firstHere = nil
+      isFirstOfList = item.index == 0
+      isAfterGap = item.index > next
+      next = item.index + 1
       guard let kind = LeverRegistry.lever(item.kind, of: list),
         let lever = kind.read(item.group, &self)
       else { return nil }
@@ -37,11 +43,21 @@ extension ScenarioReader {
   /// The unit of a commodity, `bbl` or `t`.
   func unit(of commodity: Int) -> String { names?.commodityUnits[commodity] ?? "" }
 
-  /// The dimension that a commodity's unit asks for; nil if the commodity is not known.
+  /// The dimension that a commodity's unit asks for; nil if the commodity is not known. Goods counted in USD
+  /// have amounts in money, and a price that is a multiple.
   func dimension(
     of commodity: Int?, _ byVolume: Dimension, _ byMass: Dimension
   ) -> [Dimension]? {
     guard let commodity, let names else { return nil }
-    return [names.commodityUnits[commodity] == "bbl" ? byVolume : byMass]
+    switch names.commodityUnits[commodity] {
+    case "bbl": return [byVolume]
+    case "USD":
+      switch byVolume {
+      case .volume: return [.money]
+      case .volumePerTime: return [.moneyPerTime]
+      default: return [.number]
+      }
+    default: return [byMass]
+    }
   }
 }

@@ -35,8 +35,14 @@ extension ScenarioReader {
       String(text.dropFirst("after ".count)), field.key, in: [.duration], at: field.place)
     guard let days else { return nil }
     guard let firstBefore else {
-      report(ScenarioProblem.Moment.afterNothing(text), at: field.place)
+      report(
+        isFirstOfList
+          ? ScenarioProblem.Moment.afterNothing(text) : ScenarioProblem.Moment.afterMissing(text),
+        at: field.place)
       return nil
+    }
+    if isAfterGap {
+      warn(ScenarioProblem.Moment.afterAnother(text, day: firstBefore), at: field.place)
     }
     guard let whole = Int(exactly: days) else {
       report(ScenarioProblem.Amount.notWhole(text, days: true), at: field.place)

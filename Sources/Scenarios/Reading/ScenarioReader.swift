@@ -15,6 +15,9 @@ struct ScenarioReader {
   /// First day of the list's entry before the one at hand, and of that one as far as it is read.
   var firstBefore: Int?
   var firstHere: Int?
+  /// Whether the entry at hand is its list's first, and whether the one right before it is off.
+  var isFirstOfList = false
+  var isAfterGap = false
   private(set) var messages: [Diagnostic] = []
   private var errorCount = 0
 

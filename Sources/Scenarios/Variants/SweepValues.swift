@@ -38,7 +38,8 @@ struct SweepValues {
     let value = try quantity(text, numeric)
     // In the unit of the first, so that a matrix counts in one.
     let number = unit.map { $0.number(fromBase: value.base) } ?? value.number
-    return numeric.text(of: number, in: unit ?? value.unit)
+    let plain = Self.rounded(number, size: abs(number))
+    return numeric.text(of: plain, in: unit ?? value.unit)
   }
 
   private mutating func quantity(

@@ -75,6 +75,8 @@ enum Comparison {
             return "\(name) on \(about.name)\(year), \(about.moneyUnit)"
           }))
     }
+    let varied = zip(names, files).filter { !$1.decoded.variants.isEmpty }.map { $0.0 }
+    if !varied.isEmpty { problems.append(.variantsNotCompared(varied)) }
     return problems.map { Diagnostic(.warning, $0) }
   }
 

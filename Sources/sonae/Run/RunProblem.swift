@@ -20,6 +20,8 @@ enum RunProblem: WordedProblem {
   case oneEconomy(String)
   /// Economies side by side that are not the same.
   case economies([String])
+  /// Files whose variants are left out.
+  case variantsNotCompared([String])
 
   var wording: Wording {
     switch self {
@@ -64,6 +66,12 @@ enum RunProblem: WordedProblem {
         "one-economy", en: "of the file's `economies` only `\(name)` is used here",
         ja: "ファイルの `economies` のうち、ここでは `\(name)` だけを使います",
         helpEn: "`sonae run` shows all of them", helpJa: "すべてを比べるには `sonae run` を使ってください")
+    case .variantsNotCompared(let names):
+      Wording(
+        "variants-not-compared",
+        en: "only the scenarios as written are compared, not the `variants` of \(Self.list(names))",
+        ja: "比べるのは本文のシナリオだけです（\(Self.list(names)) の `variants` は含みません）",
+        helpEn: "`sonae run` shows a file's variants", helpJa: "各案は `sonae run` で示します")
     case .economies(let names):
       Wording(
         "other-economies", en: "the economies differ: \(names.joined(separator: "; "))",

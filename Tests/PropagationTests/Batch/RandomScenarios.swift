@@ -222,6 +222,7 @@ struct RandomScenarios {
     case .mass: 1e5
     case .volumePerTime: 2e6
     case .massPerTime: 1e3
+    case .moneyPerTime: 1e6
     case .pricePerVolume: 200
     case .pricePerMass: 1e5
     case .pricePerEnergy: 100
