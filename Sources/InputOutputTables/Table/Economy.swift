@@ -91,3 +91,15 @@ package struct Economy: Sendable {
     return members
   }
 }
+
+extension Economy {
+  /// What a region takes from outside the table, money a day: a row of imported inputs, or a column of imports
+  /// taken off.
+  package func importsFromOutside(of region: Int) -> Double {
+    let inputs = table.importedInputs
+    let column = table.finalDemand(.imports)
+    return regionNodes[region].reduce(0) {
+      $0 + (inputs[order[$1]] + max(0, -column[order[$1]])) / 365
+    }
+  }
+}

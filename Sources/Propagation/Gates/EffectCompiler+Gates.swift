@@ -42,12 +42,19 @@ extension EffectCompiler {
     switch change.kind {
     case .premium(let premium): overlays[index].gates.premiums.append(entry(premium))
     case .cover(let cover):
-      guard isThere(change, { if case .premium = $0 { true } else { false } }) else { return }
+      // Without a figure of what passes nobody knows how many ships a line covers.
+      guard isThere(change, { if case .premium = $0 { true } else { false } }),
+        overlays[index].gates.flow[gate] != nil
+      else { return }
       overlays[index].gates.covers.append(entry(cover))
       bookCover(cover, gate, index, change, touch)
-    case .opening(let share):
+    case .opening(let share, let voyage):
       guard isClosed(change) else { return }
-      overlays[index].gates.openings.append(entry(share))
+      overlays[index].gates.openings.append(
+        entry(Gates.Opening(share: share, fleet: voyage.fleet)))
+      let number = overlays[index].gates.openings.count - 1
+      delay(
+        index, gate, days: min(voyage.days, horizon), .opening(number), change.window, scenario)
     case .voyage(let voyage):
       overlays[index].gates.voyages.append(entry(voyage))
       delay(index, gate, days: min(voyage.days, horizon), .all, change.window, scenario)

@@ -9,12 +9,16 @@ struct GateState: Sendable {
   /// Share of a gate's usual flow that each detour takes.
   var detoured: [Double]
 
+  /// Share of a gate's usual flow that passes under each escort.
+  var opened: [Double]
+
   init(_ overlay: Overlay, width m: Int) {
     let count = overlay.gates.count * m
     closed = [Double](repeating: 0, count: count)
     open = [Double](repeating: 1, count: count)
     publicly = [Double](repeating: 0, count: count)
     detoured = overlay.gates.detours.map { _ in 0 }
+    opened = overlay.gates.openings.map { _ in 0 }
   }
 }
 

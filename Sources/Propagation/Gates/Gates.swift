@@ -32,6 +32,14 @@ struct Gates: Sendable {
     func force(on day: Int) -> Double { window.intensity(on: day) }
   }
 
+  /// What of a closure's part passes under escort.
+  struct Opening: Sendable {
+    /// Share of what closures stop, 0 to 1.
+    let share: Double
+    /// What of it ships can carry on the longer voyage, 0 to 1.
+    let fleet: Double
+  }
+
   /// Number of gates.
   var count = 0
   /// Flow through each gate before the shock, units a day; nil where there is no figure.
@@ -45,7 +53,7 @@ struct Gates: Sendable {
   var premiums: [Entry<Premium>] = []
   var covers: [Entry<PublicCover>] = []
   var voyages: [Entry<Voyage>] = []
-  var openings: [Entry<Double>] = []
+  var openings: [Entry<Opening>] = []
 }
 
 /// What of a link waits because of a gate.
@@ -56,6 +64,8 @@ struct GateDelay: Sendable {
     case all
     /// What takes a scenario's detour, index into `Gates.detours`.
     case detour(Int)
+    /// What passes under escort, index into `Gates.openings`.
+    case opening(Int)
     /// What the figures of the ways let go around.
     case around
   }

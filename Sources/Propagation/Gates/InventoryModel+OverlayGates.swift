@@ -28,7 +28,7 @@ extension InventoryModel {
     return worst
   }
 
-  /// χ of closures less what escorts open, and what a longer voyage leaves of the fleet.
+  /// χ of closures less what escorts open and ships can carry, and what a longer voyage leaves of the fleet.
   private func close(_ gates: Gates, _ s: inout OverlayState, day: Int) {
     for g in 0..<gates.count {
       for k in 0..<width {
@@ -42,9 +42,11 @@ extension InventoryModel {
       let share = closing.value * closing.force(on: day)
       s.gates.closed[cell] += share - s.gates.closed[cell] * share
     }
-    for opening in gates.openings {
-      s.gates.closed[opening.gate * width + opening.scenario] *=
-        1 - opening.value * opening.force(on: day)
+    for (index, opening) in gates.openings.enumerated() {
+      let cell = opening.gate * width + opening.scenario
+      let share = opening.value.share * opening.value.fleet * opening.force(on: day)
+      s.gates.opened[index] = s.gates.closed[cell] * share
+      s.gates.closed[cell] -= s.gates.opened[index]
     }
     for voyage in gates.voyages {
       let lost = (1 - voyage.value.fleet) * voyage.force(on: day)
@@ -76,7 +78,8 @@ extension InventoryModel {
       for cover in gates.covers
       where cover.gate == entry.gate && cover.scenario == entry.scenario {
         let line = cover.value.line * cover.force(on: day)
-        publicly += (1 - covered) * (uncovered > 0 ? min(1, line / uncovered) : 1)
+        // Nothing uncovered needs no line.
+        publicly += uncovered > 0 ? (1 - covered) * min(1, line / uncovered) : 0
       }
       publicly = min(publicly, 1 - covered)
       let insured = covered + publicly
@@ -140,6 +143,10 @@ extension InventoryModel {
   ) -> Double {
     switch delay.part {
     case .all: return 1
+    case .opening(let number):
+      // Cover and ships bear on what passes under escort like on the rest.
+      let open = s.gates.open[delay.gate * width + passage.cell % width]
+      return closed < 1 ? min(1, s.gates.opened[number] * open / (1 - closed)) : 0
     case .detour(let number):
       return closed < 1 ? s.gates.detoured[number] / (1 - closed) : 0
     case .around:

@@ -76,16 +76,17 @@ extension Income {
         (0..<economy.nodeCount).reduce(sum) { $0 + economy.finalDemand[$1, f] }
       }
     }
+    let bills = overlays.indices.flatMap { Income.bills(of: $0, overlays, economy, commodities) }
     answer = (0..<economy.regionCount).flatMap { region in
       models.enumerated().map { k, model in
         guard model.income.show == .within, spent[region] > 0 else { return 0 }
-        let priced = overlays.filter { $0.isPriced(in: k) }.map { commodities[$0.commodity] }
+        let own = bills.filter { $0.region == region && overlays[$0.overlay].isPriced(in: k) }
+        let priced = Set(own.map(\.overlay)).sorted().map { commodities[overlays[$0].commodity] }
         let propensity = model.income.propensity * Commodity.Price.Link.propensityPart(in: priced)
         return propensity * product[region] / 365 / spent[region]
       }
     }
     rate = models.map { min(1, $0.step / $0.income.lagDays) }
-    let bills = overlays.indices.flatMap { Income.bills(of: $0, overlays, economy, commodities) }
     self.bills = (0..<economy.regionCount).map { region in bills.filter { $0.region == region } }
     paidAbroad = (0..<economy.regionCount).flatMap { region in
       scenarios.indices.map { k in
@@ -101,14 +102,16 @@ extension Income {
       models[$0.scenario].income.show == .within || billed.contains($0.scenario)
     }.map { rise in
       // What has a bill of its own is not counted with the table's trade as well.
-      let known = bills.filter {
-        $0.region == rise.region && overlays[$0.overlay].isPriced(in: rise.scenario)
+      var known: [[Int]: Double] = [:]
+      for bill in bills where bill.region == rise.region {
+        guard let base = bill.basePrice[rise.scenario] else { continue }
+        let commodity = commodities[overlays[bill.overlay].commodity]
+        known[economy.table.sectors(standingFor: commodity.tableSector), default: 0] +=
+          bill.importsOverGDP * base
       }
       return Depreciation(
         rise: rise,
-        share: Income.tradeShare(
-          rise, economy, gdp: product[rise.region] / 365,
-          without: known.map { commodities[overlays[$0.overlay].commodity].tableSector }))
+        share: Income.tradeShare(rise, economy, gdp: product[rise.region] / 365, billed: known))
     }
   }
 
@@ -143,34 +146,34 @@ extension Income {
     }
   }
 
-  /// ρ_m·M − ρ_x·X over GDP, a day, without the products of some sectors.
+  /// ρ_m·M − ρ_x·X over GDP, a day; imports without what of them has bills of its own, by the sectors that the
+  /// table has it in, share of GDP.
   private static func tradeShare(
-    _ rise: ImportPriceRise, _ economy: Economy, gdp: Double, without sectors: [String]
+    _ rise: ImportPriceRise, _ economy: Economy, gdp: Double, billed: [[Int]: Double]
   ) -> Double {
     guard gdp > 0 else { return 0 }
-    let left = Set(
-      sectors.flatMap { economy.table.sectors(standingFor: $0) })
-    // From outside the table: a row of imported inputs, or a column of imports taken off.
-    let inputs = economy.table.importedInputs
-    let column = economy.table.finalDemand(.imports)
-    var imports = economy.regionNodes[rise.region].reduce(0) {
-      $0 + (inputs[economy.order[$1]] + max(0, -column[economy.order[$1]])) / 365
-    }
+    let outside = economy.importsFromOutside(of: rise.region)
+    var imports = [Double](repeating: 0, count: economy.productCount)
     var exports = 0.0
-    for i in 0..<economy.nodeCount where !left.contains(economy.product[i]) {
+    for i in 0..<economy.nodeCount {
       let isHome = economy.region[i] == rise.region
+      var flow = 0.0
       for j in 0..<economy.nodeCount where (economy.region[j] == rise.region) != isHome {
-        let flow =
+        flow +=
           economy.requirements[economy.product[i], j] * economy.output[j]
           * economy.supplierShares[i, j]
-        if isHome { exports += flow } else { imports += flow }
       }
       for region in 0..<economy.regionCount where (region == rise.region) != isHome {
-        let flow = economy.regionalFinalDemand[i, region]
-        if isHome { exports += flow } else { imports += flow }
+        flow += economy.regionalFinalDemand[i, region]
       }
-      if isHome { exports += economy.exportsOutside[i] }
+      if isHome { exports += flow + economy.exportsOutside[i] }
+      if !isHome { imports[economy.product[i]] += flow }
     }
-    return (rise.passThrough * imports - rise.exportPassThrough * exports) / gdp
+    var left = outside + imports.reduce(0, +)
+    // What the table has no imports of in its sectors came from outside.
+    for (sectors, share) in billed.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      left -= min(share * gdp, outside + sectors.reduce(0) { $0 + imports[$1] })
+    }
+    return (rise.passThrough * max(0, left) - rise.exportPassThrough * exports) / gdp
   }
 }

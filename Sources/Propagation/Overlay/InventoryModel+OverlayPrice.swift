@@ -19,7 +19,7 @@ extension InventoryModel {
     for k in 0..<width {
       for p in 0..<overlay.priceCount {
         let country = market.kind == .importer ? p : nil
-        let supply = country.map { overlay.countryUse(of: $0) } ?? market.supply
+        let supply = country.map { overlay.marketUse(ofCountry: $0) } ?? market.supply
         let cell = p * width + k
         let blocked = blocked(of: country, k, overlay, s)
         s.blocked[cell] = blocked.units
@@ -57,7 +57,7 @@ extension InventoryModel {
     var saved = 0.0
     for b in overlay.buyers
     where country == nil || (b < overlay.rest && overlay.importers[b].whole == country) {
-      let use = overlay.use(of: b, scenario: k)
+      let use = overlay.marketUse(of: b, scenario: k)
       let share = blockedShare(b, k, overlay, s)
       blocked += use * share
       if b < overlay.rest { saved += s.saved[b * width + k] * use * (1 - share) }
@@ -113,7 +113,7 @@ extension InventoryModel {
     var base = 0.0
     for b in overlay.buyers {
       let cell = overlay.link(b, i) * width + k
-      let use = overlay.use(of: b, scenario: k)
+      let use = overlay.marketUse(of: b, scenario: k)
       asked += use * s.shares[cell]
       base += use * overlay.shares[cell]
     }

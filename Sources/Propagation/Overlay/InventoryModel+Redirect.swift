@@ -41,7 +41,7 @@ extension InventoryModel {
   /// `led`, [buyer][seller][m], is the share that levers moved; `able` what seller i can send in scenario k,
   /// `rise` as above, `first` room like `asked`. Such a seller has what was built for it: were it asked for more and the others for less,
   /// moving a little supply would lose more than moving none. Of what it is asked beyond that, the redirected
-  /// part goes to the buyer's other open links, in proportion to T·λ. Where buyers to whom nothing was moved ask
+  /// part of the share that levers moved goes to the buyer's other open links, in proportion to T·λ. Where buyers to whom nothing was moved ask
   /// it too, each asks what it can get: a buyer that asked for less would leave them what was built for it.
   /// Without led shares nothing changes.
   func passOn(
@@ -58,7 +58,7 @@ extension InventoryModel {
         for b in 0..<links.buyers {
           let cell = links.link(b, i) * width + k
           all += first[cell]
-          vain += led[cell] > 0 ? redirectedPart(first[cell], rise[b * width + k]) : 0
+          vain += ledPart(cell, led, shares) * redirectedPart(first[cell], rise[b * width + k])
           isShared = isShared || (led[cell] == 0 && first[cell] > 0)
         }
         guard vain > 0, !isShared else { continue }
@@ -66,7 +66,8 @@ extension InventoryModel {
         guard part > 0 else { continue }
         for b in 0..<links.buyers where led[links.link(b, i) * width + k] > 0 {
           let cell = links.link(b, i) * width + k
-          let moved = part * redirectedPart(first[cell], rise[b * width + k])
+          let moved =
+            part * ledPart(cell, led, shares) * redirectedPart(first[cell], rise[b * width + k])
           let others = usual(b, k, links, shares, led, openness)
           guard others > 1e-12 else { continue }
           asked[cell] -= moved
@@ -78,6 +79,11 @@ extension InventoryModel {
         }
       }
     }
+  }
+
+  /// What of a link's share levers moved there: a seller is asked for the rest as before.
+  private func ledPart(_ cell: Int, _ led: [Double], _ shares: [Double]) -> Double {
+    led[cell] > 0 ? min(1, led[cell] / shares[cell]) : 0
   }
 
   /// What of a flow is redirected: x·(1 − 1/rise).

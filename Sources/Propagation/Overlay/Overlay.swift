@@ -236,7 +236,7 @@ package struct Overlay: Sendable {
   /// purchases are less than its supply by more than figures are rounded.
   func hasUnknownBuyers(scenario k: Int) -> Bool {
     guard let market, market.kind != .importer else { return false }
-    return buyers.reduce(0) { $0 + use(of: $1, scenario: k) } < 0.99 * market.supply
+    return buyers.reduce(0) { $0 + marketUse(of: $1, scenario: k) } < 0.99 * market.supply
   }
 
   /// Origins of some that sell to buyers of the market of whom nothing is known in a scenario.
@@ -248,7 +248,19 @@ package struct Overlay: Sendable {
   /// Index of link (buyer, origin) in [buyer][i] arrays.
   package func link(_ buyer: Int, _ origin: Int) -> Int { buyer * origins.count + origin }
 
-  /// Baseline use of a buyer, units a day.
+  /// What a buyer buys on the market at baseline, units a day: for users in the table, and for all others of
+  /// its country.
+  func marketUse(of buyer: Int, scenario k: Int) -> Double {
+    guard buyer < importers.count else { return restUse[k] }
+    return importers[buyer].use * grouping.wholeOverUsers[importers[buyer].whole]
+  }
+
+  /// The same of a whole country.
+  func marketUse(ofCountry country: Int) -> Double {
+    grouping.use[country] * grouping.wholeOverUsers[country]
+  }
+
+  /// Baseline use of a buyer's users in the table, units a day.
   func use(of buyer: Int, scenario k: Int) -> Double {
     buyer < importers.count ? importers[buyer].use : restUse[k]
   }

@@ -43,14 +43,16 @@ struct OverlayCompiler {
       SupplyStart($0, commodity: index, links, importers: importers, users: users, economy)
     }
     let byScenario = starts.map { $0.shares }
+    let grouping = Countries(importers)
+    let marketUse = importers.map { $0.use * grouping.wholeOverUsers[$0.whole] }
     let gates = zip(plans, byScenario).map { plan, shares in
       OverlayGates(
-        links, shares: shares, use: importers.map { $0.use }, stated: plan.sharesThrough(index))
+        links, shares: shares, use: marketUse, stated: plan.sharesThrough(index))
     }
     let restUse = gates.map { $0.restFlow.reduce(0, +) }
     var overlay = Overlay(
       commodity: index, origins: origins, importers: importers,
-      grouping: Countries(importers), users: users,
+      grouping: grouping, users: users,
       shares: shares(byScenario, gates), firm: parts(starts) { $0.firm },
       led: parts(starts) { $0.led }, restUse: restUse,
       targetDays: targetDays(index, sources),

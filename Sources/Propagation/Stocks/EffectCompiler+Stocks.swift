@@ -71,10 +71,13 @@ extension EffectCompiler {
     if case .day(let first) = release.trigger, let rate = release.rate {
       // Where no price is computed, who has no users offers it to nobody.
       isOffered = overlays[index].hasPrice
+      // A country can put no more on its market than it buys there.
+      let overlay = overlays[index]
+      let most = holders.first.map { overlay.marketUse(ofCountry: overlay.importers[$0].whole) }
       overlays[index].offers.append(
         Overlay.Offer(
-          importer: holders.first, scenario: touch.scenario, first: first, rate: rate,
-          volume: volume, days: release.days))
+          importer: holders.first, scenario: touch.scenario, first: first,
+          rate: min(rate, most ?? .infinity), volume: volume, days: release.days))
     }
     let isHeld = !holders.isEmpty && !release.isWithUsers
     guard isOffered || isHeld else { return miss(release.holder, &touch) }

@@ -22,14 +22,13 @@ struct PriceEffects {
   private let lag: CostLag
   /// The scenario's depreciations.
   private let rises: [ImportPriceRise]
-  /// Money unit of the table in USD; nil if it is another currency.
-  private let money: Double?
   /// Cost added per unit of output, by node in the table's order.
   private var addedCost: [Double]
   /// Regions with every figure that a cost push needs.
   private var isComputed: [Bool]
-  /// Sectors whose cell a commodity's cost push replaces, by user node in the table's order.
-  private var replaced: [Int: Set<Int>] = [:]
+  /// What users bought of commodities before, by user node in the table's order and by the sectors that the
+  /// table has them in; the table's money a year. A cost push stands for it.
+  private var known: [Int: [[Int]: Double]] = [:]
 
   /// `prices`: those of the batch's overlays, nil where the scenario does not name the commodity.
   init(
@@ -40,8 +39,6 @@ struct PriceEffects {
     self.scenario = scenario
     lag = CostLag(days: scenario.model.prices.lagDays)
     rises = batch.importPriceRises.filter { $0.scenario == number }
-    let unit = Unit.tableMoney(economy.table.description.moneyUnit)
-    money = unit?.currency == "USD" ? unit?.base(1) : nil
     bills = ImportBills(regions: economy.regionCount, days: scenario.horizon)
     consumerPriceChange = [Double?](repeating: nil, count: economy.regionCount)
     addedCost = [Double](repeating: 0, count: economy.nodeCount)
@@ -84,7 +81,8 @@ struct PriceEffects {
       }
       bills.add(
         importer, of: commodity, in: region, base: base, price: paid, volume: volume)
-      push(commodity, importer, in: region, rise: lag.shown(paid.map { $0 - base }))
+      push(
+        commodity, importer, in: region, base: base, rise: lag.shown(paid.map { $0 - base }))
     }
   }
 
@@ -98,17 +96,21 @@ struct PriceEffects {
   }
 
   /// Adds a commodity's cost push to an importer's users.
+  ///
+  /// q·(P − P0)/(x0·G): G, the region's GDP of the commodity's year over its GDP in the table, turns the
+  /// table's money into USD of that year whatever the table counts in.
   private mutating func push(
-    _ commodity: Commodity, _ importer: Commodity.Importer, in region: Int, rise: Double
+    _ commodity: Commodity, _ importer: Commodity.Importer, in region: Int, base: Double,
+    rise: Double
   ) {
     let table = economy.table
     let tableGDP = table.nodeRegion.indices.reduce(0.0) {
       $0 + (table.nodeRegion[$1] == region ? table.valueAdded[$1] : 0)
     }
-    guard let money, let use = importer.use.value, let gdp = importer.gdp.value,
+    guard let use = importer.use.value, let gdp = importer.gdp.value,
       !importer.users.isEmpty, tableGDP > 0
     else { return }
-    let growth = gdp / (tableGDP * money)
+    let growth = gdp / tableGDP
     let holders = table.sectors(standingFor: commodity.tableSector)
     for user in importer.users {
       let sectors = table.sectors(standingFor: user.sector)
@@ -116,17 +118,19 @@ struct PriceEffects {
         table.nodeRegion[$0] == region && sectors.contains(table.nodeSector[$0])
           && economy.output[economy.position[$0]] > 0
       }
-      let output = nodes.reduce(0) { $0 + economy.output[economy.position[$1]] } * money * growth
+      let output = nodes.reduce(0) { $0 + economy.output[economy.position[$1]] }
       for node in nodes {
-        addedCost[node] += user.shareOfUse * use * rise / output
-        replaced[node, default: []].formUnion(holders)
+        let quantity = user.shareOfUse * use / (output * growth)
+        addedCost[node] += quantity * rise
+        known[node, default: [:]][holders, default: 0] +=
+          quantity * base * table.grossOutput[node]
       }
     }
     isComputed[region] = true
   }
 
   /// Import prices rise by depreciation times pass-through, as far as consumers see it, mean of the
-  /// horizon; cells that a commodity's cost push replaces have risen with it.
+  /// horizon; what a commodity's cost push stands for has risen with it.
   private mutating func addCurrency() -> Bool {
     let table = economy.table
     let outside = table.importedInputs
@@ -137,19 +141,28 @@ struct PriceEffects {
       for j in table.nodeLabels.indices where table.nodeRegion[j] == region {
         let output = table.grossOutput[j]
         guard output > 0 else { continue }
-        var imported = outside[j]
-        for i in table.nodeLabels.indices
-        where table.nodeRegion[i] != region
-          && replaced[j]?.contains(table.nodeSector[i]) != true
-        {
-          imported += max(0, table.intermediateUse[i, j])
-        }
-        addedCost[j] += imported / output * rise
+        addedCost[j] += imported(by: j, outside: outside[j]) / output * rise
       }
       isComputed[region] = true
       directImportRise[region, default: 0] += rise
     }
     return !rises.isEmpty
+  }
+
+  /// What a user imports but for commodities with a cost push of their own, the table's money a year.
+  private func imported(by j: Int, outside: Double) -> Double {
+    let table = economy.table
+    var bySector = [Double](repeating: 0, count: table.sectors.count)
+    for i in table.nodeLabels.indices where table.nodeRegion[i] != table.nodeRegion[j] {
+      bySector[table.nodeSector[i]] += max(0, table.intermediateUse[i, j])
+    }
+    var imported = outside + bySector.reduce(0, +)
+    // What the table has no imports of in its sectors came from outside, or from home.
+    let bought = (known[j] ?? [:]).sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    for (holders, value) in bought {
+      imported -= min(value, outside + holders.reduce(0) { $0 + bySector[$1] })
+    }
+    return max(0, imported)
   }
 
   /// Rise of imported consumer goods by region, from currencies.

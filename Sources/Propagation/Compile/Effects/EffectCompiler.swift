@@ -92,10 +92,10 @@ struct EffectCompiler {
     return flow
   }
 
-  /// What a region buys abroad, money a day.
+  /// What a region buys abroad, of other regions and from outside the table, money a day.
   mutating func imports(of region: Int) -> Double {
     (0..<economy.nodeCount).filter { economy.region[$0] != region }
-      .reduce(0) { $0 + flow(from: $1, into: region) }
+      .reduce(economy.importsFromOutside(of: region)) { $0 + flow(from: $1, into: region) }
   }
 
   private func opened(by plan: EffectPlan) -> [Set<Int>] {

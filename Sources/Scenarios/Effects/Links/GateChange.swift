@@ -10,8 +10,8 @@ package struct GateChange: Sendable, Hashable {
     case cover(PublicCover)
     /// Ships take longer, so that there are too few.
     case voyage(Voyage)
-    /// A share of what closures stop passes.
-    case opening(Double)
+    /// A share of what closures stop passes on a longer voyage.
+    case opening(Double, Voyage)
   }
 
   /// Index into the commodity catalogue.

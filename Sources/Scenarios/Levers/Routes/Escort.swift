@@ -6,7 +6,7 @@ package struct Escort: Lever {
   package let chokepoint: String
   /// Share of what closures stop that passes, 0 to 1.
   package let opens: Double
-  /// The longer voyage.
+  /// The longer voyage of what it lets pass.
   package let voyage: Voyage
   /// When.
   package let window: Window
@@ -20,8 +20,7 @@ package struct Escort: Lever {
   }
 
   package func effects(in context: LeverContext) -> [Effect] {
-    Gate.effects(at: chokepoint, .opening(opens), window, in: context)
-      + Gate.effects(at: chokepoint, .voyage(voyage), window, in: context)
+    Gate.effects(at: chokepoint, .opening(opens, voyage), window, in: context)
   }
 }
 
@@ -30,7 +29,8 @@ extension Escort: WrittenLever {
 
   static let group = Key(
     "escort", .group, example: "{gate: Strait of Hormuz, opens: 30%, days: 3 days}",
-    "escorted convoys: a share of what closures stop passes, more slowly", "船団護衛")
+    "escorted convoys: a share of what closures stop passes, and takes longer; what closures leave sails as before",
+    "船団護衛（封鎖で止まる分の一部が、日数をかけて通る。ほかの船はこれまでどおり）")
 
   static let keys =
     Gate.keys + [
