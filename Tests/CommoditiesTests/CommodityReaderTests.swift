@@ -46,4 +46,25 @@ import Testing
     let tin = try CommodityCatalogue.load(folder: folder, name: "tin")
     #expect(tin.importers[0].use.year == year)
   }
+
+  /// What is left out, and which of its parts have files of their own.
+  @Test func anOmissionNamesItsParts() throws {
+    let plain = try CommodityCatalogue.load(folder: CommoditySample.folder(), name: "tin")
+    #expect(plain.omissions == [Commodity.Omission(name: "scrap", nameJa: "scrap")])
+    #expect(plain.omissions[0].name(without: []) == "scrap")
+    let scrap = Commodity.Omission(name: "scrap", nameJa: "くず", besides: ["tin", "zinc"])
+    #expect(scrap.name(without: ["tin"]) == "scrap other than tin")
+    #expect(scrap.name(without: ["tin", "zinc"]) == "scrap other than tin and zinc")
+    #expect(scrap.nameJa(without: ["錫", "亜鉛"]) == "錫・亜鉛以外のくず")
+  }
+
+  @Test func partsOfBundledOmissionsAreBundled() throws {
+    let all = try CommodityCatalogue.bundled()
+    let crude = try #require(all.first { $0.name == "crude oil" })
+    #expect(crude.omissions[0].besides == ["naphtha", "LPG"])
+    #expect(crude.gaps.contains { $0.contains("petroleum products other than naphtha and LPG") })
+    for name in all.flatMap({ $0.omissions.flatMap(\.besides) }) {
+      #expect(all.contains { $0.name == name }, "\(name)")
+    }
+  }
 }

@@ -220,7 +220,7 @@ extension CommodityBuilder {
 
 extension Substring {
   /// The text without spaces around it.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     let start = drop { $0 == " " }
     return String(start.prefix(start.count - start.reversed().prefix { $0 == " " }.count))
   }

@@ -100,6 +100,35 @@ package struct Commodity: Sendable {
     }
   }
 
+  /// What a commodity's files leave out.
+  package struct Omission: Sendable, Hashable {
+    /// What it is, such as `petroleum products`.
+    package let name: String
+    /// The Japanese name.
+    package let nameJa: String
+    /// Names of commodities that are a part of it and have files of their own.
+    package let besides: [String]
+
+    /// Makes an omission.
+    package init(name: String, nameJa: String, besides: [String] = []) {
+      self.name = name
+      self.nameJa = nameJa
+      self.besides = besides
+    }
+
+    /// The name without some of its parts, by their names: `petroleum products other than naphtha and LPG`.
+    package func name(without parts: [String]) -> String {
+      guard let last = parts.last else { return name }
+      let others = parts.dropLast().joined(separator: ", ")
+      return "\(name) other than \(others.isEmpty ? last : "\(others) and \(last)")"
+    }
+
+    /// The Japanese name without some of its parts, by their Japanese names.
+    package func nameJa(without parts: [String]) -> String {
+      parts.isEmpty ? nameJa : "\(parts.joined(separator: "・"))以外の\(nameJa)"
+    }
+  }
+
   /// A country that imports or uses the commodity.
   package struct Importer: Sendable {
     /// ISO3 code, or a table region such as `REU`.
@@ -193,7 +222,7 @@ package struct Commodity: Sendable {
   package let controls: [Control]
   /// What the commodity's files leave out, as they name it, such as `LNG through the Strait of Hormuz`;
   /// not empty: what is computed of it is a lower bound.
-  package let omissions: [(name: String, nameJa: String)]
+  package let omissions: [Omission]
   /// Why a lack of it stops no user, in both languages; nil where no file says so.
   package let reasonToStopNobody: (text: String, textJa: String)?
   /// What has no figure, one sentence each, English.
@@ -208,7 +237,7 @@ package struct Commodity: Sendable {
     groups: [(code: String, members: [String])], price: Price, dependencies: [Dependency] = [],
     releases: [Release] = [], estimates: [Statement] = [], stockStatements: [Statement] = [],
     controls: [Control] = [],
-    omissions: [(name: String, nameJa: String)] = [],
+    omissions: [Omission] = [],
     reasonToStopNobody: (text: String, textJa: String)? = nil, gaps: [String]
   ) {
     self.name = name

@@ -80,7 +80,7 @@ extension CommodityFile.Kind {
     case .users: ["part", "low", "high", "basis", "note"]
     case .estimates:
       ["measure", "days", "price from", "price to", "low", "high", "basis", "note"]
-    case .commodity: ["low", "high", "basis", "basis_ja", "note"]
+    case .commodity: ["low", "high", "basis", "basis_ja", "besides", "note"]
     case .stages: ["input", "low", "high", "basis", "note"]
     default: ["low", "high", "basis", "note"]
     }

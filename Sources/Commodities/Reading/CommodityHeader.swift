@@ -57,7 +57,7 @@ struct CommodityHeader {
   let demandElasticity: Figure
   let bound: Figure
   let link: Commodity.Price.Link?
-  let omissions: [(name: String, nameJa: String)]
+  let omissions: [Commodity.Omission]
   let reasonToStopNobody: (text: String, textJa: String)?
 
   /// Reads every key, conversions first; nil if one of them is wrong.
@@ -79,7 +79,11 @@ struct CommodityHeader {
       .demandElasticity, .number, any.lowerBound...(-1e-6), keys, &reader)
     let bound = Self.figure(.priceBound, .number, 1...1e6, keys, &reader)
     let link = Self.link(keys, name: texts[0], demand: demandElasticity, &reader)
-    for row in keys.gaps { _ = reader.figure(row, .free, within: any, for: nil) }
+    omissions = keys.gaps.map { Self.omission($0) }
+    for (row, omission) in zip(keys.gaps, omissions) {
+      let about = omission.name(without: omission.besides)
+      _ = reader.figure(row, .free, within: any, for: nil, about: about)
+    }
     guard let market, let spare, let base, let supply, let supplyElasticity, let demandElasticity,
       let bound, let name = texts[0], let nameJa = texts[1], let tableSector = texts[4]
     else { return nil }
@@ -87,9 +91,6 @@ struct CommodityHeader {
       reader.provenance(of: row).flatMap { _ in
         reader.text(row, "basis").map { ($0, row["basis_ja"].isEmpty ? $0 : row["basis_ja"]) }
       }
-    }
-    omissions = keys.gaps.map { row in
-      (row["basis"], row["basis_ja"].isEmpty ? row["basis"] : row["basis_ja"])
     }
     self.name = name
     self.nameJa = nameJa
@@ -103,6 +104,13 @@ struct CommodityHeader {
     self.demandElasticity = demandElasticity
     self.bound = bound
     self.link = link
+  }
+
+  /// What a row leaves out, with `;` between those of its parts that have files of their own.
+  private static func omission(_ row: CommodityRow) -> Commodity.Omission {
+    Commodity.Omission(
+      name: row["basis"], nameJa: row["basis_ja"].isEmpty ? row["basis"] : row["basis_ja"],
+      besides: row["besides"].split(separator: ";").map { $0.trimmed })
   }
 
   /// What the price follows; nil without the rows, or where they are wrong, which is logged.

@@ -53,17 +53,18 @@ struct CommodityReader {
     gaps[index].subjects += subjects.filter { !gaps[index].subjects.contains($0) }
   }
 
-  /// A row's figure in the commodity's own unit; nil if something is wrong with it.
+  /// A row's figure in the commodity's own unit; nil if something is wrong with it. Where it is missing, `about`
+  /// says what it would be, or else its basis.
   mutating func figure(
     _ row: CommodityRow, _ dimension: CommodityDimension, within bounds: ClosedRange<Double>,
-    for subject: String?
+    for subject: String?, about: String? = nil
   ) -> Figure? {
     let provenance = provenance(of: row)
     let scale = scale(of: row, dimension)
     guard let provenance, let scale else { return nil }
     guard let numbers = numbers(of: row, provenance.confidence, scale, bounds) else { return nil }
     if provenance.confidence == .missing {
-      miss(provenance.basis, note: provenance.note, for: subject)
+      miss(about ?? provenance.basis, note: provenance.note, for: subject)
     }
     return Figure(
       value: numbers.value, low: numbers.low, high: numbers.high,

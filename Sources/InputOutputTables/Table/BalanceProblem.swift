@@ -70,7 +70,7 @@ extension BalanceProblem {
     case let .unbalancedRows(count, worst):
       (
         Bilingual(
-          "rows of \(count) nodes miss their output by more than 0.1%: \(list(worst))",
+          "\(count == 1 ? "the row of 1 node misses its" : "rows of \(count) nodes miss their") output by more than 0.1%: \(list(worst))",
           "\(count) ノードの行が産出額と 0.1% 超ずれています: \(list(worst))"),
         Bilingual(
           "the dynamic model uses row sums; x.csv serves statics", "動学モデルは行和を使い、x.csv は静学に使います")
@@ -78,7 +78,7 @@ extension BalanceProblem {
     case let .unbalancedColumns(count, worst):
       (
         Bilingual(
-          "columns of \(count) nodes miss their output by more than 0.1%: \(list(worst))",
+          "\(count == 1 ? "the column of 1 node misses its" : "columns of \(count) nodes miss their") output by more than 0.1%: \(list(worst))",
           "\(count) ノードの列が産出額と 0.1% 超ずれています: \(list(worst))"),
         Bilingual(
           "imports, taxes or margins may be missing from the value added",
@@ -87,19 +87,19 @@ extension BalanceProblem {
     case let .zeroOutput(count, labels):
       (
         Bilingual(
-          "\(count) nodes have no output and stay silent: \(list(labels, of: count))",
+          "\(count == 1 ? "1 node has no output and stays" : "\(count) nodes have no output and stay") silent: \(list(labels, of: count))",
           "\(count) ノードは産出がなく動きません: \(list(labels, of: count))"), nil
       )
     case let .negativeOutput(count, labels):
       (
         Bilingual(
-          "\(count) nodes have negative output and are treated as silent: \(list(labels, of: count))",
+          "\(count == 1 ? "1 node has negative output and is" : "\(count) nodes have negative output and are") treated as silent: \(list(labels, of: count))",
           "\(count) ノードの産出が負のため、動かないものとします: \(list(labels, of: count))"), nil
       )
     case let .negativeValueAdded(count, labels):
       (
         Bilingual(
-          "\(count) nodes have negative value added; it is kept, and they have no capital: \(list(labels, of: count))",
+          "\(count == 1 ? "1 node has" : "\(count) nodes have") negative value added; it is kept, and \(count == 1 ? "the node has" : "they have") no capital: \(list(labels, of: count))",
           "\(count) ノードの付加価値が負です。そのまま使い、資本は 0 とします: \(list(labels, of: count))"), nil
       )
     case let .negativeIntermediate(count, share):

@@ -12,21 +12,32 @@ extension Chart {
 
   private var kind: Bilingual {
     let count = series[0].values.count
+    let items = Self.count(count, "item")
     return switch axis {
-    case .days: Bilingual("Line chart over \(count) days.", "\(count)日間の折れ線グラフ。")
+    case .days:
+      Bilingual("Line chart over \(Self.count(count, "day")).", "\(count)日間の折れ線グラフ。")
     case .fan(_, let days):
       Bilingual(
-        "Fan chart over \((days.last ?? 0) + 1) days.", "\((days.last ?? 0) + 1)日間のファンチャート。")
-    case .categories: Bilingual("Bar chart of \(count) items.", "\(count)項目の棒グラフ。")
+        "Fan chart over \(Self.count((days.last ?? 0) + 1, "day")).",
+        "\((days.last ?? 0) + 1)日間のファンチャート。")
+    case .categories: Bilingual("Bar chart of \(items).", "\(count)項目の棒グラフ。")
     case .grid:
       Bilingual(
-        "Heat map of \(count) rows and \(series.count) columns.",
+        "Heat map of \(Self.count(count, "row")) and \(Self.count(series.count, "column")).",
         "\(count)行\(series.count)列のヒートマップ。")
-    case .places: Bilingual("Tile map of \(count) regions.", "\(count)地域のタイルマップ。")
-    case .ranges: Bilingual("Ranges of \(count) items.", "\(count)項目の範囲。")
-    case .points: Bilingual("Scatter chart of \(count) items.", "\(count)項目の散布図。")
-    case .flows: Bilingual("Flow chart of \(count) flows.", "\(count)本の流れ図。")
+    case .places:
+      Bilingual("Tile map of \(Self.count(count, "region")).", "\(count)地域のタイルマップ。")
+    case .ranges:
+      Bilingual("\(count == 1 ? "Range" : "Ranges") of \(items).", "\(count)項目の範囲。")
+    case .points: Bilingual("Scatter chart of \(items).", "\(count)項目の散布図。")
+    case .flows:
+      Bilingual("Flow chart of \(Self.count(count, "flow")).", "\(count)本の流れ図。")
     }
+  }
+
+  /// A count with what is counted: `1 item`, `2 items`.
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private func text(of index: Int, in language: Language) -> String {

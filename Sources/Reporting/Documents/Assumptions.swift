@@ -57,7 +57,7 @@ enum Assumptions {
     list += scenario.levers.flatMap { $0.lever.sentences(about: commodity, at: index) }
     if !commodity.gaps.isEmpty {
       let gaps = commodity.gaps.joined(separator: " ")
-      let named = commodity.omissions.map { $0.nameJa }
+      let named = commodity.omissions.map { $0.words(without: study.commodities).ja }
       let others = commodity.gaps.count - named.count
       let rest = others > 0 ? ["ほか\(others)項目（`sonae explain \"\(commodity.name)\"` に一覧）"] : []
       let gapsJa = (named + rest).joined(separator: "、")

@@ -10,8 +10,9 @@ enum LimitFinding {
 
   /// One sentence.
   static func list(_ study: RiskStudy) -> [Bilingual] {
-    let open = study.shownCommodities.flatMap { index in
-      study.commodities[index].omissions.prefix(3).map { Bilingual($0.name, $0.nameJa) }
+    let counted = study.shownCommodities.map { study.commodities[$0] }
+    let open = counted.flatMap { commodity in
+      commodity.omissions.prefix(3).map { $0.words(without: counted) }
     }
     let general =
       study.base.assessment.regions.contains { $0.incomeLossShare != nil }
@@ -36,12 +37,21 @@ enum LimitFinding {
       var words: Bilingual?
       if let closure = entry.lever.as(Closure.self), closure.tableTrade == nil {
         let name = PlaceName.chokepoint(closure.chokepoint, of: study.commodities)
-        words = Bilingual("other goods through the \(name.en)", "\(name.ja)を通るその他の財")
+        words = Bilingual("other goods through \(name.inSentence.en)", "\(name.ja)を通るその他の財")
       } else if entry.lever.as(Currency.self) != nil {
         words = Bilingual("what a changed exchange rate does to exports", "為替変動の輸出量への影響")
       }
       if let words, !found.contains(words) { found.append(words) }
     }
     return found
+  }
+}
+
+extension Commodity.Omission {
+  /// What is left out where some commodities are counted.
+  func words(without counted: [Commodity]) -> Bilingual {
+    let parts = besides.compactMap { name in counted.first { $0.name == name } }
+    return Bilingual(
+      name(without: parts.map { $0.name }), nameJa(without: parts.map { $0.nameJa }))
   }
 }

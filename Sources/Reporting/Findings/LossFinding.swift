@@ -139,8 +139,15 @@ enum LossFinding {
       })
     let all = study.economy.table.regions.count
     let industries = industries(study, besides: uncounted)
+    let who =
+      switch losers.count {
+      case 1 where all == 1: "The table's one region loses"
+      case 1: "One of \(all) regions loses"
+      case all: "All \(all) regions lose"
+      default: "\(losers.count) of \(all) regions lose"
+      }
     return Bilingual(
-      "\(losers.count == all ? "All \(all) regions lose" : losers.count == 1 ? "One of \(all) regions loses" : "\(losers.count) of \(all) regions lose") 0.01% of GDP or more, volumes and incomes together: \(losers.count > counted.prefix(4).count ? "most " : "")\(regions.en)\(industries.en).",
+      "\(who) 0.01% of GDP or more, volumes and incomes together: \(losers.count > counted.prefix(4).count ? "most " : "")\(regions.en)\(industries.en).",
       "数量と所得を合わせGDPの0.01%以上を失うのは\(all)地域中\(losers.count)地域：\(regions.ja)\(losers.count > counted.prefix(4).count ? "など" : "")\(industries.ja)。"
     )
   }

@@ -1,10 +1,12 @@
 package import Diagnostics
 
 extension Bilingual {
-  /// A region's name as an English sentence has it: `the United States`.
+  /// A region's or a chokepoint's name as an English sentence has it: `the United States`, `the Suez Canal`,
+  /// `Bab el-Mandeb`.
   package var inSentence: Bilingual {
     let takesArticle =
-      ["United ", "Rest of ", "Other "].contains { en.hasPrefix($0) }
+      ["United ", "Rest of ", "Other ", "Strait of "].contains { en.hasPrefix($0) }
+      || [" Strait", " Straits", " Canal"].contains { en.hasSuffix($0) }
       || ["Netherlands", "Philippines"].contains { en == $0 || en.hasPrefix($0 + " (") }
     return takesArticle ? Bilingual("the \(en)", ja) : self
   }

@@ -91,7 +91,7 @@ enum SupplyFinding {
     let passing = FindingText.percent(share)
     let place = PlaceName.chokepoint(chokepoint, of: commodity)
     return Bilingual(
-      ", more than the \(passing.en) that pass the \(place.en), since others who are short buy from its suppliers",
+      ", more than the \(passing.en) that pass \(place.inSentence.en), since others who are short buy from its suppliers",
       "（\(place.ja)を通る\(passing.ja)より多いのは、不足する他国も同じ供給元から買うため）")
   }
 

@@ -19,11 +19,9 @@ package struct Reach: Sendable {
     _ touches: [Touch], of scenario: Scenario, named variant: String? = nil, in economy: Economy,
     commodities: [Commodity]
   ) {
-    let priced = touches.compactMap { touch -> Int? in
-      if case .money(.commodity(let index, _, _)) = touch.effect { index } else { nil }
-    }
     let words = ReachWords(
-      economy, commodities, priced: Set(priced), hasVarieties: scenario.model.variety != nil)
+      economy, commodities, effects: touches.map { $0.effect },
+      hasVarieties: scenario.model.variety != nil)
     let entries = scenario.levers.indices.map { index in touches.filter { $0.entry == index } }
     var messages = zip(scenario.levers, entries).flatMap { lever, own in
       Reach.messages(lever, own, words)
@@ -78,7 +76,7 @@ package struct Reach: Sendable {
     let found = zip(doubtful, touches).map {
       Reach($1, of: $0.scenario, named: $0.name, in: economy, commodities: commodities)
     }
-    let words = ReachWords(economy, commodities, priced: [], hasVarieties: false)
+    let words = ReachWords(economy, commodities, effects: [], hasVarieties: false)
     let named = runs.reduce(into: Set<Int>()) { found, run in
       found.formUnion(run.scenario.effects(in: context).compactMap { $0.effect.commodity })
     }
@@ -150,9 +148,10 @@ package struct Reach: Sendable {
     let notes = acting.compactMap { words.silentNodes(of: $0) }.map {
       Diagnostic(.note, ReachProblem.actsInPart(name, $0), at: lever.place)
     }
-    let ways = words.statedWays(of: lever.lever, acting, path: name).map {
-      Diagnostic(.warning, $0, at: lever.place)
-    }
+    let stated =
+      words.statedWays(of: lever.lever, acting, path: name)
+      + words.leftAlone(by: lever.lever, path: name)
+    let ways = stated.map { Diagnostic(.warning, $0, at: lever.place) }
     return mistakes + warnings + twice + ways + notes
   }
 

@@ -19,8 +19,11 @@ package enum ReachProblem: WordedProblem, Hashable {
   /// A closure, by its path, that lets nothing take the longer way around a chokepoint that ships have; days
   /// more at sea.
   case nothingGoesAround(String, Bilingual, days: Int)
-  /// A stock, by its path, that gives nothing of a commodity, since none of those who may have it is short.
-  case givesNothing(String, commodity: Bilingual, holders: [String])
+  /// A premium, by its path, that leaves commodities at its chokepoint alone, being counted in another unit
+  /// than its cargo; a cargo of theirs.
+  case leavesAlone(String, gate: String, unit: String, [Bilingual], cargo: String)
+  /// A stock, by its path, that gives nothing; why.
+  case givesNothing(String, Bilingual)
   /// A rebuilding, by its path, that cannot take place; why.
   case cannotRebuild(String, Bilingual)
   /// A commodity none of whose using sectors the table has, under any code.
@@ -86,14 +89,19 @@ package enum ReachProblem: WordedProblem, Hashable {
           "write `alternative: {days: \(days) days}`, or with `share: 0%` if none may",
         helpJa:
           "`alternative: {days: \(days) days}` を書いてください（迂回できない想定なら `share: 0%` を加える）")
-    case .givesNothing(let path, let commodity, let holders):
+    case .leavesAlone(let path, let gate, let unit, let commodities, let cargo):
       Wording(
-        "gives-nothing",
+        "leaves-alone",
         en:
-          "`\(path)` gives nothing in any case: no more is given than is short, and of `\(commodity.en)` nothing is while it lasts in \(Self.list(holders))",
+          "`\(path)` leaves \(commodities.map { "`\($0.en)`" }.joined(separator: ", ")) at `\(gate)` alone: it acts on what is counted in \(unit), the unit of its `cargo`",
         ja:
-          "`\(path)` はどの場合でも何も放出しません。放出は不足分までで、その期間に \(Self.list(holders)) で`\(commodity.ja)`は不足しません"
-      )
+          "`\(path)` は `\(gate)` の\(commodities.map { "`\($0.ja)`" }.joined(separator: "、"))には作用しません。作用するのは `cargo` の単位（\(unit)）で数える物資のみです",
+        helpEn: "add a second `premium` with what their ships carry, such as `cargo: \(cargo)`",
+        helpJa: "その船の積載量を書いた `premium` をもう一つ加えてください（例：`cargo: \(cargo)`）")
+    case .givesNothing(let path, let why):
+      Wording(
+        "gives-nothing", en: "`\(path)` gives nothing in any case: \(why.en)",
+        ja: "`\(path)` はどの場合でも何も放出しません。\(why.ja)")
     case .cannotRebuild(let path, let why):
       Wording(
         "cannot-rebuild", en: "`\(path)` cannot be rebuilt: \(why.en)",

@@ -7,12 +7,19 @@ internal import Scenarios
 
 // What a commodity's files say too little of.
 extension ReachWords {
-  /// Importers with figures, and those of them that are one region of the table.
-  private func importers(of commodity: Int) -> (all: [String], inTable: [String]) {
+  /// Importers with figures, those of them that are one region of the table, and those of these with a using
+  /// sector in it.
+  func importers(
+    of commodity: Int
+  ) -> (all: [String], inTable: [String], served: [String]) {
     let all = commodities[commodity].importersApart.filter {
       $0.use.value != nil && !$0.users.isEmpty && !$0.origins.isEmpty
-    }.map { $0.code }
-    return (all, all.filter { table.region(ofCountry: $0) != nil })
+    }
+    let inTable = all.filter { table.region(ofCountry: $0.code) != nil }
+    let served = inTable.filter { importer in
+      importer.users.contains { !table.sectors(standingFor: $0.sector).isEmpty }
+    }
+    return (all.map { $0.code }, inTable.map { $0.code }, served.map { $0.code })
   }
 
   /// The same of several: a scenario must not run only if the table has users of none of them.
@@ -66,18 +73,9 @@ extension ReachWords {
     )
   }
 
-  /// Why a closed chokepoint stops nothing of a commodity.
-  func noRoute(of commodity: Int, through chokepoint: String) -> Bilingual {
-    let here = importers(of: commodity).inTable
-    guard !here.isEmpty else { return noImporter(of: commodity) }
-    let name = commodities[commodity]
-    return Bilingual(
-      "no figure says what share of the `\(name.name)` that \(list(here)) buy passes `\(chokepoint)`; `share through` states one",
-      "\(list(here)) が買う`\(name.nameJa)`のうち `\(chokepoint)` を通る割合の数値がありません。`share through` で与えられます")
-  }
-
   func figures(_ commodity: Int, of partner: Partner) -> Bilingual {
-    let (all, here) = importers(of: commodity)
+    let known = importers(of: commodity)
+    let (all, here) = (known.all, known.inTable)
     guard !here.isEmpty, !here.contains(partner.code) else { return noImporter(of: commodity) }
     let name = commodities[commodity]
     if all.contains(partner.code) { return noRegion(name, [partner.code]) }
@@ -89,7 +87,7 @@ extension ReachWords {
   func trade(
     _ commodity: Int, from exporter: Partner, into importer: Partner?
   ) -> Bilingual {
-    let here = importers(of: commodity).inTable
+    let here = importers(of: commodity).served
     if here.isEmpty { return noImporter(of: commodity) }
     if let importer, !here.contains(importer.code) { return figures(commodity, of: importer) }
     let name = commodities[commodity]
@@ -108,7 +106,7 @@ extension ReachWords {
 
   /// Origins from which no importer with figures buys.
   func supply(_ commodity: Int, from origins: [Partner]) -> Bilingual {
-    let here = importers(of: commodity).inTable
+    let here = importers(of: commodity).served
     guard !here.isEmpty else { return noImporter(of: commodity) }
     let name = commodities[commodity]
     let sellers = list(origins.map { $0.code })

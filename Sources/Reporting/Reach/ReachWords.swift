@@ -12,6 +12,9 @@ struct ReachWords {
   let commodities: [Commodity]
   var table: InputOutputTable { economy.table }
 
+  /// What all levers of the scenario do.
+  let effects: [Effect]
+
   /// Commodities whose price the scenario sets.
   let priced: Set<Int>
 
@@ -19,12 +22,16 @@ struct ReachWords {
   let scenarioHasVarieties: Bool
 
   init(
-    _ economy: Economy, _ commodities: [Commodity], priced: Set<Int>, hasVarieties: Bool
+    _ economy: Economy, _ commodities: [Commodity], effects: [Effect], hasVarieties: Bool
   ) {
     scenarioHasVarieties = hasVarieties
     self.economy = economy
     self.commodities = commodities
-    self.priced = priced
+    self.effects = effects
+    let priced = effects.compactMap { effect -> Int? in
+      if case .money(.commodity(let index, _, _)) = effect { index } else { nil }
+    }
+    self.priced = Set(priced)
   }
 
   /// Why an effect acts on nothing; nil if the file's reader has said it already.
@@ -59,7 +66,7 @@ struct ReachWords {
         "`\(known.importer.code)`は`\(commodities[known.commodity].nameJa)`を買いだめせず、情報共有は何も変えません")
     case .money(.imports(let region, _, _, _, _)), .money(.shield(let region, _, _)):
       buysNothing(region)
-    case .money(.swap(let swap)): buysNothing(swap.region)
+    case .money(.swap(let swap)): moves(swap.region) ? buysNothing(swap.region) : nil
     case .money(.floor(let floor)): supply(floor.commodity, from: floor.zone)
     case .money(.cost(let payment)): unpriced(payment, touch)
     case .money(.commodity(let index, _, _)), .money(.base(let index, _)): noImporter(of: index)
@@ -214,12 +221,11 @@ extension ReachWords {
       "the table has no imports of \(code(region))", "経済表に \(code(region)) の輸入がありません")
   }
 
-  /// Why nothing passes a chokepoint.
-  private func noPassage(_ change: GateChange) -> Bilingual {
-    let name = commodities[change.commodity]
-    return Bilingual(
-      "no importer of `\(name.name)` in the table is known to ship through `\(change.chokepoint)`, or no closure in the file stops it",
-      "経済表に `\(change.chokepoint)` を通る`\(name.nameJa)`の輸入国がないか、それを止める封鎖がこのファイルにありません")
+  /// Whether the scenario moves a region's currency; where it does not, the file's reader has said so.
+  private func moves(_ region: Int) -> Bool {
+    effects.contains { effect in
+      if case .money(.imports(region, _, _, _, _)) = effect { true } else { false }
+    }
   }
 
   /// A sector that an effect names and finds nothing in.

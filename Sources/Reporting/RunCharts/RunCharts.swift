@@ -188,7 +188,7 @@ package enum RunCharts {
     let known = study.policies.filter { !FindingText.isSmall($0.avoidedShare ?? 0) }
       .sorted { abs($1.avoidedShare ?? 0) < abs($0.avoidedShare ?? 0) }.prefix(12)
     guard known.count > 1 else { return nil }
-    let words = known.map { LeverWords.policy($0.name, study) }
+    let words = known.map { LeverWords.policy($0, study) }
     let name = study.name(of: study.leadingRegion)
     let best = zip(words, known).compactMap { words, policy in
       policy.avoidedShare.map { (words, $0) }

@@ -1,5 +1,6 @@
 package import Commodities
 package import Diagnostics
+internal import RiskMetrics
 package import Scenarios
 
 /// Shocks and responses in words, and who pays for them.
@@ -13,8 +14,16 @@ package enum LeverWords {
   /// The kind of a lever by its name in a file, which stands where there are no other words.
   package static func kind(named name: String) -> Bilingual { names[name] ?? Bilingual(same: name) }
 
-  /// A policy's name with its response in words, numbered where a file has several of a kind.
-  static func policy(_ name: Bilingual, _ study: RiskStudy) -> Bilingual {
+  /// A policy's name with its response in words, numbered where a file has several of a kind, and the holder
+  /// of a stock by its name.
+  static func policy(_ policy: PolicyResult, _ study: RiskStudy) -> Bilingual {
+    let name = policy.name
+    if let (index, holder) = policy.stockDay {
+      let (commodity, place) = (study.commodities[index], PlaceName.words(holder))
+      return Bilingual(
+        "a day more of stock: \(commodity.name), \(place.en)",
+        "備蓄を1日分増やす：\(commodity.nameJa)、\(place.ja)")
+    }
     let responses = study.base.scenario.levers.filter { $0.list == .responses }
     guard let lever = responses.first(where: { name.en.hasPrefix($0.path + " ") }) else {
       return name

@@ -35,14 +35,19 @@ package struct PolicyResult: Sendable {
   let costAYear: Double
   /// Probability a year; nil: not stated.
   package let probability: Double?
+  /// The stock that it is a day more of: a commodity, index into the catalogue, and its holder's code; nil for
+  /// responses of the file.
+  package let stockDay: (commodity: Int, holder: String)?
+
   /// Whether it is a day more of a stock than there is, not a response of the file.
-  package let isStockDay: Bool
+  package var isStockDay: Bool { stockDay != nil }
 
   /// Makes a result; see the properties.
   package init(
     name: Bilingual, lossWithout: Double?, lossWith: Double?, product: Double?,
     budgetCost: Double, buyersCost: Double, firstYear: Double, lastYear: Double,
-    horizonCost: Double, costAYear: Double, probability: Double?, isStockDay: Bool = false
+    horizonCost: Double, costAYear: Double, probability: Double?,
+    stockDay: (commodity: Int, holder: String)? = nil
   ) {
     self.name = name
     self.lossWithout = lossWithout
@@ -55,7 +60,7 @@ package struct PolicyResult: Sendable {
     self.horizonCost = horizonCost
     self.costAYear = costAYear
     self.probability = probability
-    self.isStockDay = isStockDay
+    self.stockDay = stockDay
   }
 
   /// Loss that it avoids, over the horizon's GDP.
@@ -128,7 +133,7 @@ extension PolicyRuns {
       budgetCost: sum(isBudget), buyersCost: sum { !isBudget($0) },
       firstYear: sum { $0.yearOfRun == 0 }, lastYear: sum { $0.yearOfRun == last },
       horizonCost: discounted, costAYear: discounted / years(of: lines),
-      probability: scenario.report.probability, isStockDay: kind.isStockDay)
+      probability: scenario.report.probability, stockDay: kind.dayOfStock)
   }
 
   /// Σ (1 + d)^(−y) over the years of the run and those before it since the first measure, parts of years

@@ -16,8 +16,10 @@ package struct PolicyRuns: Sendable {
     /// A day more of an importer's stock of a commodity, beside all responses.
     case stockDay(commodity: Int, holder: Partner)
 
-    /// Whether it is a day more of a stock.
-    var isStockDay: Bool { if case .stockDay = self { true } else { false } }
+    /// The stock that it is a day more of, and its holder's code.
+    var dayOfStock: (commodity: Int, holder: String)? {
+      if case .stockDay(let commodity, let holder) = self { (commodity, holder.code) } else { nil }
+    }
   }
 
   /// The scenarios: without responses, then one for each kind but `all`, which is the scenario itself.

@@ -74,8 +74,8 @@ extension KeyTable {
     Key(
       "uncertainty.events", .probabilities, .standard("{}"),
       example: "{\"shocks[1]\": 30%}",
-      "whole entries of shocks, responses or baseline that happen in this share of the draws",
-      "ショック・対応策・基準の項目全体が起きる確率"),
+      "whole entries of shocks, responses or baseline that happen in this share of the draws; entries that count days after one that does not happen keep their days",
+      "ショック・対応策・基準の項目全体が起きる確率。起きない項目から日を数える項目の日は変わらない"),
     Key(
       "uncertainty.correlation", .correlations, .standard("{}"),
       example: "{\"shocks[0].closure.for\": {\"shocks[0].closure.by\": 0.5}}",

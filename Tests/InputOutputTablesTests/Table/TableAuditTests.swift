@@ -19,6 +19,13 @@ import Testing
     #expect(audit.negativeFinalDemandCells > 0 && audit.negativeFinalDemandShare < 0.1)
   }
 
+  @Test func oneNodeIsNotSeveral() {
+    let one = BalanceProblem.zeroOutput(count: 1, labels: ["A_x"])
+    #expect(one.message(in: .en) == "1 node has no output and stays silent: `A_x`")
+    let two = BalanceProblem.zeroOutput(count: 2, labels: ["A_x", "A_y"])
+    #expect(two.message(in: .en) == "2 nodes have no output and stay silent: `A_x`, `A_y`")
+  }
+
   @Test func gapsAreSharesOfOutput() throws {
     let x = "label,x\nA_x,50\nA_y,70\nB_x,40\nB_y,50\n"
     let node = TableAudit(try load(["x.csv": x]).table).nodes[2]

@@ -33,6 +33,19 @@ struct ChartFormsTests {
     }
   }
 
+  @Test(arguments: [(1, "Range of 1 item."), (2, "Ranges of 2 items.")])
+  func onlyOneIsNotSeveral(_ count: Int, _ words: String) {
+    let names = (0..<count).map { Bilingual(same: "\($0)") }
+    let chart = Chart(
+      name: "one", title: Bilingual(same: "one"), axis: .ranges(names, about: 0.1),
+      unit: Bilingual(same: ""), style: .percent,
+      series: ["low", "high"].map {
+        Chart.Series(
+          key: $0, name: Bilingual(same: $0), values: [Double?](repeating: 0.1, count: count))
+      })
+    #expect(chart.alternative(in: .en).hasPrefix(words))
+  }
+
   /// A shade from the 5% to the 95% point, one from 25% to 75%, and the median alone as a line.
   @Test func aFanIsTwoShadesAndAMedian() throws {
     let fan = try #require(ChartSamples.all.first { $0.name == "fan" })

@@ -11,6 +11,10 @@ struct NameInSentenceTests {
       ("United Kingdom", "the United Kingdom", "the United Kingdom's"),
       ("Rest of world", "the Rest of world", "the Rest of world's"),
       ("Philippines", "the Philippines", "the Philippines'"), ("", "", "'s"),
+      ("Strait of Hormuz", "the Strait of Hormuz", "the Strait of Hormuz's"),
+      ("Suez Canal", "the Suez Canal", "the Suez Canal's"),
+      ("Taiwan Strait", "the Taiwan Strait", "the Taiwan Strait's"),
+      ("Bab el-Mandeb", "Bab el-Mandeb", "Bab el-Mandeb's"),
     ] as [(String, String, String)])
   func regionsHaveTheirArticleAndPossessive(_ name: String, _ subject: String, _ owner: String) {
     let words = Bilingual(name, "国")

@@ -65,4 +65,14 @@ import Testing
 
   @Test(arguments: ["", "shocks[0].x", "model.criticality.C", "title.en", "nothing"])
   func otherPathsHaveNone(_ path: String) { #expect(KeyTable.key(at: path) == nil) }
+
+  /// What a reader cannot see from a key's name, and would take to be otherwise.
+  @Test(arguments: [
+    ("shocks[].premium", "the unit of `cargo`"), ("shocks[].premium.cargo", "`cargo: 70000 t`"),
+    ("shocks[].closure.by", "multiply what passes"),
+    ("responses[].shield.share", "a weaker currency"),
+    ("uncertainty.events", "keep their days"),
+  ]) func surprisesAreExplained(_ path: String, _ words: String) throws {
+    #expect(try #require(KeyTable.key(path)).meaning.en.contains(words))
+  }
 }

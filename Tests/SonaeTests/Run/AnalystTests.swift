@@ -62,6 +62,32 @@ struct AnalystTests {
     ])
     #expect(!more.contains("other goods through"), "\(more)")
     #expect(more.contains("what a changed exchange rate does to exports"), "\(more)")
+    let other = try await limits([
+      "variants={}", "horizon=5 days", "shocks=[{closure: {chokepoint: Bab el-Mandeb}}]",
+    ])
+    #expect(other.contains("other goods through Bab el-Mandeb"), "\(other)")
+  }
+
+  /// Naphtha and LPG are petroleum products: excepted from what is not counted where a run counts them.
+  @Test func whatIsLeftOutExceptsWhatTakesPart() async throws {
+    let all = LimitFinding.list(try await Self.study("hormuz-2026"))[0]
+    #expect(all.en.contains("petroleum products other than naphtha and LPG,"), "\(all.en)")
+    #expect(all.ja.contains("ナフサ・LPガス以外の石油製品"), "\(all.ja)")
+    let crude = LimitFinding.list(try await Self.study("backtests/oil-1990"))[0]
+    #expect(crude.en.contains("petroleum products,"), "\(crude.en)")
+    #expect(crude.ja.contains("石油製品") && !crude.ja.contains("以外の石油製品"), "\(crude.ja)")
+  }
+
+  /// A fall of the currency is in the scenario's numbers and in no estimate: they do not stand side by side.
+  @Test func estimatesStandBesideNoChangeOfTheCurrency() async throws {
+    let table = RiskReport.estimates(try await Self.study("won-and-yen"))
+    let own = try #require(table.columns.firstIndex { $0.key == "this_scenario" })
+    #expect(!table.rows.isEmpty)
+    #expect(table.rows.allSatisfy { $0[own] == .missing(.notApplicable) })
+    #expect(table.notes.contains { $0.en.contains("a change of Japan's currency") })
+    #expect(table.notes.contains { $0.ja.contains("日本の通貨の変動を含み") })
+    let plain = RiskReport.estimates(try await Self.study("hormuz-2026"))
+    #expect(plain.rows.contains { $0[own] != .missing(.notApplicable) })
   }
 
   /// What a holder without users releases acts on a price alone: where none is computed, on nothing.

@@ -73,4 +73,23 @@ struct FindingsTests {
     let sentence = try #require(Findings.list(study).first { $0.en.contains("With 90%") })
     #expect(sentence.en.contains("from China instead of 60%") && sentence.en.contains("saves"))
   }
+
+  @Test func theOneRegionOfATableIsNotAllOfThem() async throws {
+    let files: [String: String?] = [
+      "Z.csv": ",A_x,A_y\nA_x,10,5\nA_y,4,20\n", "Y.csv": ",A_HFCE\nA_x,20\nA_y,30\n",
+      "VA.csv": nil, "x.csv": nil, "sectors.csv": nil, "regions.csv": nil, "countries.csv": nil,
+    ]
+    let sentences = try await withSmallStudy(economy: files) { folder in
+      let run = try await ScenarioRun.one(folder + "/test.yaml", try options())
+      return LossFinding.list(run.runner.study, 0).map(\.en)
+    }
+    #expect(sentences.contains { $0.hasPrefix("The table's one region loses 0.01%") })
+  }
+
+  @Test func barrelsThatRestraintSavesAreInWords() async throws {
+    let tables = RiskReport.tables(try await BundledRun.named("hormuz-insurance").runner.study)
+    let notes = tables.flatMap(\.notes).filter { $0.en.contains("Restraint saves") }
+    #expect(!notes.isEmpty)
+    #expect(notes.allSatisfy { $0.ja.contains("百万バレル節約") && !$0.ja.contains("Mbbl") })
+  }
 }

@@ -36,14 +36,17 @@ struct PolicyTests {
   @Test func daysOfStockThatChangeNothingAreANote() async throws {
     let file = try ScenarioFile("hormuz-policies", try options())
     let run = try await ScenarioRun.runs([file], try options(), comparesPolicies: true)[0]
-    let (table, policies) = (RiskReport.policies(run.runner.study), run.runner.study.policies)
+    let study = run.runner.study
+    let (table, policies) = (RiskReport.policies(study), study.policies)
     let folded = try #require(table.folded)
     #expect(table.rows.count == policies.count && !folded.rows.isEmpty)
     for (index, policy) in policies.enumerated() {
       let isSmall = abs(policy.avoidedShare ?? 0) < 1e-5
       #expect(folded.rows.contains(index) == (policy.isStockDay && isSmall), "\(policy.name.en)")
-      #expect(folded.note.en.contains(policy.name.en) == folded.rows.contains(index))
+      let words = LeverWords.policy(policy, study)
+      #expect(folded.note.en.contains(words.en) == folded.rows.contains(index))
     }
+    #expect(folded.note.ja.contains("原油、ドイツ") && !folded.note.ja.contains("DEU"))
   }
 
   @Test func aPolicyIsWorthWhatItAvoids() async throws {

@@ -277,7 +277,8 @@ struct ReachTests {
     let words = ReachWords(
       Economy(without),
       try CommodityCatalogue.bundled()
-        .filter { ["crude oil", "rare earths"].contains($0.name) }, priced: [], hasVarieties: false)
+        .filter { ["crude oil", "rare earths"].contains($0.name) }, effects: [], hasVarieties: false
+    )
     let crude = try #require(
       try CommodityCatalogue.bundled()
         .filter { ["crude oil", "rare earths"].contains($0.name) }.firstIndex {

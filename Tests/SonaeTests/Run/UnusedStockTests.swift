@@ -1,8 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import Reporting
 import Testing
 
+@testable import Reporting
 @testable import sonae
 
 /// A stock that gives nothing in any case is told of; one that a single case draws on is not.
@@ -58,5 +58,45 @@ struct UnusedStockTests {
         $0.contains(
           "no figure says what share of the `LPG` that `JPN`, `IND` buy passes `Panama Canal`")
       })
+  }
+
+  /// Japan is short of crude: a stock that does not open, has nothing or comes too late says so instead.
+  @Test func whyItGivesNothingIsTrue() async throws {
+    func release(_ holder: String, _ start: String) -> String {
+      "{release: {commodity: crude oil, holders: {JPN: \(holder)}\(start)}}"
+    }
+    let common = "{pool: {commodity: crude oil, members: [JPN, KOR], volume:"
+    let responses = [
+      release("80 Mbbl", ", when: price above 250% for 1 day"), release("0 bbl", ""),
+      release("80 Mbbl", ", from: day 400"), common + " 0 bbl}}",
+      release("80 Mbbl", ", when: shortfall above 90% for 40 days"),
+      common + " 10 Mbbl, travel: 30 days, from: day 340}}",
+    ]
+    let told = try await Self.told(
+      "hormuz-2026", ["variants={}", "responses=[\(responses.joined(separator: ", "))]"])
+    let reasons = [
+      "waits for a price of `crude oil` of more than 250% above", "its volume is 0",
+      "its volume is 0", "what its `when` asks for", "arrive after the last of 365 days",
+    ]
+    // The third is told of by the file's reader: it starts after the last day.
+    try #require(told.count == reasons.count, "\(told)")
+    for (sentence, reason) in zip(told, reasons) {
+      #expect(sentence.contains(reason))
+      #expect(!sentence.contains("no more is given than is short"))
+    }
+  }
+
+  /// Cases with several reasons have one that is true in each.
+  @Test func reasonsOfSeveralCasesAreJoined() {
+    #expect(UnusedReason([]) == nil)
+    #expect(UnusedReason([.empty, .empty]) == .empty)
+    #expect(UnusedReason([.nobodyShort, .closed]) == .closed)
+    #expect(UnusedReason([.empty, .closed]) == .reachesNobody)
+    #expect(
+      UnusedReason([.priceBelow(above: 0.6, peak: 0.2), .priceBelow(above: 0.6, peak: 0.5)])
+        == .priceBelow(above: 0.6, peak: 0.5))
+    #expect(
+      UnusedReason([.priceBelow(above: 0.6, peak: 0.2), .priceBelow(above: 0.9, peak: 0.5)])
+        == .reachesNobody)
   }
 }

@@ -82,11 +82,11 @@ extension RiskReport {
       let commodity = study.commodities[m.commodity]
       let place = study.name(of: m.region)
       let amount = NumberFormat.brief(m.restrained / scale(m.commodity, study))
-      let unit = scaledUnit(m.commodity, study)
+      let unit = scaledUnitWords(m.commodity, study)
       let share = m.forgoneShare.map { NumberFormat.brief($0, as: .percent) } ?? "—"
       return Bilingual(
-        "Restraint saves \(amount) \(unit) of \(commodity.name) in \(place.en). Its users are taken to make the same products with less; if products fall with use instead, value added of \(share) of GDP is given up, which is in no loss above.",
-        "\(place.ja)の需要抑制は\(commodity.nameJa)を\(amount) \(unit)節約する。利用部門は同じ製品をより少ない使用量で作るとしており、製品も同率で減る場合に失われる付加価値（GDP比\(share)）は上の損失に含まない。"
+        "Restraint saves \(amount) \(unit.en) of \(commodity.name) in \(place.en). Its users are taken to make the same products with less; if products fall with use instead, value added of \(share) of GDP is given up, which is in no loss above.",
+        "\(place.ja)の需要抑制は\(commodity.nameJa)を\(amount)\(unit.ja)節約する。利用部門は同じ製品をより少ない使用量で作るとしており、製品も同率で減る場合に失われる付加価値（GDP比\(share)）は上の損失に含まない。"
       )
     }
   }
@@ -210,8 +210,12 @@ extension RiskReport {
 
   /// The unit of a released amount, in words.
   private static func unit(_ commodity: Int, _ study: RiskStudy) -> TableCell {
+    .coded(scaledUnit(commodity, study), scaledUnitWords(commodity, study))
+  }
+
+  private static func scaledUnitWords(_ commodity: Int, _ study: RiskStudy) -> Bilingual {
     let unit = scaledUnit(commodity, study)
-    return .coded(unit, unit == "Mbbl" ? Bilingual(unit, "百万バレル") : Bilingual(same: unit))
+    return unit == "Mbbl" ? Bilingual(unit, "百万バレル") : Bilingual(same: unit)
   }
 
   static func scaledUnit(_ commodity: Int, _ study: RiskStudy) -> String {

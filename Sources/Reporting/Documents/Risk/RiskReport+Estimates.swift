@@ -59,13 +59,21 @@ extension RiskReport {
     ]
   }
 
+  /// Whether the scenario moves the currency of the region that the report names first: its numbers contain
+  /// that, and no estimate does.
+  private static func movesCurrency(_ study: RiskStudy) -> Bool {
+    study.base.scenario.levers.contains {
+      $0.lever.as(Currency.self)?.region == study.leadingRegion
+    }
+  }
+
   /// The scenario's number on the terms of an estimate; nil where it has none.
   private static func own(
     _ comparison: Commodity.Comparison, isMoney: Bool, of index: Int, _ study: RiskStudy
   ) -> Double? {
-    guard let days = comparison.days, let m = study.base.measures(of: study.leadingRegion) else {
-      return nil
-    }
+    guard let days = comparison.days, !movesCurrency(study),
+      let m = study.base.measures(of: study.leadingRegion)
+    else { return nil }
     if isMoney {
       let isSame =
         days == study.base.assessment.days && comparison.measure == .gdp
@@ -92,6 +100,14 @@ extension RiskReport {
         "Losses are positive, consumer prices rise where positive; all over the days named, none of them used in the model. Where a dial makes the model span estimates, that is calibration of the exposed shares, not validation.",
         "損失は正、消費者物価は上昇が正。いずれも記載の日数に対するもので、モデルには使っていない。ダイヤルで推計の範囲に合うことは露出率の較正であり、検証ではない。")
     ]
+    if movesCurrency(study) {
+      let owner = study.name(of: study.leadingRegion).possessive
+      notes.append(
+        Bilingual(
+          "Beside the estimates stand no numbers of this scenario: these contain a change of \(owner.en) currency, which the estimates do not.",
+          "本シナリオの値は\(owner.ja)通貨の変動を含み、推計は含まないため、横に並べない。"))
+      return notes
+    }
     if comparisons.contains(where: { $0.price != nil }) {
       notes.append(
         Bilingual(

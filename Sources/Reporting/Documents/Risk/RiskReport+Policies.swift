@@ -82,7 +82,7 @@ extension RiskReport {
       columns: policyColumns,
       rows: study.policies.map { policy in
         [
-          .coded(policy.name.en, LeverWords.policy(policy.name, study)),
+          .coded(policy.name.en, LeverWords.policy(policy, study)),
           .number(policy.lossWithout, or: .notApplicable),
           .number(policy.lossWith, or: .notApplicable),
           .number(policy.avoidedShare, or: .notApplicable),
@@ -102,7 +102,7 @@ extension RiskReport {
       study.policies[$0].isStockDay && abs(study.policies[$0].avoidedShare ?? 0) < 1e-5
     }
     guard !small.isEmpty, small.count < study.policies.count else { return nil }
-    let names = small.map { study.policies[$0].name }
+    let names = small.map { LeverWords.policy(study.policies[$0], study) }
     return Table.Folded(
       rows: Set(small),
       note: Bilingual(

@@ -33,8 +33,8 @@ extension Shield: WrittenLever {
       Key("region", .name(.region), .required, example: "JPN", "the region", "地域"),
       Key(
         "share", .quantity([.share]), .required, in: .share, example: "50%",
-        "share of what imports of commodities cost more that households and firms do not bear; nothing is said of how it is financed",
-        "重要物資の輸入代金の増加のうち、家計・企業に代わって政府が負担する割合。財源は問わない"),
+        "share of what imports cost more, by dearer commodities or a weaker currency, that households and firms do not bear; nothing is said of how it is financed",
+        "物資の値上がりと通貨の減価による輸入代金の増加のうち、家計・企業に代わって政府が負担する割合。財源は問わない"),
     ] + Key.window()
 
   init?(_ group: ScenarioReader.Group, _ reader: inout ScenarioReader) {

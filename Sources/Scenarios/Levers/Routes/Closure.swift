@@ -155,7 +155,8 @@ extension Closure: WrittenLever {
     Gate.keys + [
       Key(
         "by", .quantity([.share]), .standard("100%"), in: .share, example: "90%",
-        "share of the flow through it that is lost", "そこを通る流れのうち失われる割合"),
+        "share of the flow through it that is lost; closures of one chokepoint at the same time multiply what passes",
+        "そこを通る流れのうち失われる割合。同じ海峡の同時の封鎖は、通過できる割合を掛け合わせる"),
       Key(
         "share through", .amounts(.partner, [.share]), in: .share,
         example: "{JPN: 80%}",

@@ -52,7 +52,8 @@ extension WarRiskPremium: WrittenLever {
 
   static let group = Key(
     "premium", .group, example: "{gate: Strait of Hormuz, to: 3%}",
-    "insurers ask a war-risk premium, and fewer ships are covered", "戦争危険保険料の上昇")
+    "insurers ask a war-risk premium, and fewer ships are covered; it acts on commodities counted in the unit of `cargo`: without it, in barrels",
+    "戦争危険保険料の上昇。作用するのは `cargo` の単位(書かなければバレル)で数える物資")
 
   static let keys =
     Gate.keys + [
@@ -78,7 +79,9 @@ extension WarRiskPremium: WrittenLever {
         "value of a ship", "船価"),
       Key(
         "cargo", .quantity([.volume, .mass]), .standard("2 Mbbl"), in: .positive,
-        example: "2 Mbbl", "what a ship carries, in the commodity's unit", "1隻の積載量"),
+        example: "2 Mbbl",
+        "what a ship carries; commodities counted in another unit have ships of their own, and need a second `premium`, such as with `cargo: 70000 t`",
+        "1隻の積載量。別の単位で数える物資は船が異なり、`cargo: 70000 t` などと書いた `premium` をもう一つ要する"),
       Key(
         "inside", .quantity([.duration]), .standard("5 days"), in: .positive, example: "5 days",
         "days that a ship is in the insured waters", "危険海域に居る日数"),
