@@ -34,7 +34,11 @@ extension ReachWords {
     let sectors = missing.map { $0.sector }.filter { seen.insert($0).inserted }
     let name = Bilingual(commodity.name, commodity.nameJa)
     if missing.count == users.count {
-      return Diagnostic(.error, ReachProblem.noUsingSectors(commodity: name, sectors: sectors))
+      let standard = Set(SectorConcordance.bundled.standardCodes)
+      let problem = ReachProblem.noUsingSectors(
+        commodity: name, sectors: sectors,
+        areStandard: sectors.allSatisfy { standard.contains($0) })
+      return Diagnostic(.error, problem)
     }
     let lost =
       commodity.importers.filter { here.contains($0.code) }.map { importer in

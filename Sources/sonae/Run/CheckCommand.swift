@@ -24,6 +24,7 @@ struct CheckCommand: ParsableCommand {
       try Terminal.refusing(in: options.language ?? .en) {
         if CommodityFolder.isFolder(name) {
           let commodity = try CommodityFolder.load(name)
+          Terminal.warn(CommodityCheck.warnings(of: commodity), in: options.language ?? .en)
           Terminal.result(CommodityCheck.text(of: commodity, in: options.language ?? .en))
         } else if tree {
           let source = try ScenarioFile.source(named: name).source
