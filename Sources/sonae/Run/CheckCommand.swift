@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
         } else {
           let file = try ScenarioFile(name, options)
           Terminal.warn(file.warnings, in: file.language(options))
-          Terminal.result(yaml(KeyTable.filled(file.document).root))
+          Terminal.result(yaml(try file.filled().root))
         }
       }
     }
