@@ -1,6 +1,7 @@
 import Commodities
 import Diagnostics
 import Foundation
+import Reporting
 import Testing
 
 @testable import sonae
@@ -23,5 +24,16 @@ struct CommodityCheckTests {
     let found = try Self.warnings(sector: ",C99,")
     #expect(found.count == 1)
     #expect(found.first?.problem.message(in: .en).contains("`C99`") == true)
+  }
+
+  @Test func aRefusalOffersABundledEconomyOnlyForCodesThatItKnows() {
+    let help = { (areStandard: Bool) in
+      ReachProblem.noUsingSectors(
+        commodity: Bilingual("tin", "錫"), sectors: ["C99"], areStandard: areStandard
+      ).help(in: .en) ?? ""
+    }
+    #expect(help(true).contains("or use a bundled economy"))
+    #expect(!help(false).contains("or use a bundled economy"))
+    #expect(help(false).contains("users.csv"))
   }
 }
