@@ -133,6 +133,25 @@ struct CommodityMistake: Sendable, CustomTestStringConvertible {
     #expect(found.first?.place?.source.name == "tin/\(name)")
   }
 
+  @Test(
+    arguments: [
+      ("JPN,home production,10,,,t/d,2024,mine,this test,found,\n", "", "without a figure"),
+      ("JPN,imports,30", "JPN,imports,60", "25.0% of it"),
+      ("JPN,imports,30", "JPN,imports,33", nil),
+    ] as [(String, String, String?)])
+  func useThatImportsAndHomeProductionMissIsWarnedOf(
+    _ old: String, _ new: String, _ said: String?
+  ) throws {
+    let folder = CommoditySample.folder(changing: "use.csv", old, to: new)
+    let tin = try CommodityCatalogue.load(folder: folder, name: "tin")
+    #expect(tin.warnings.map(\.problem.code) == (said == nil ? [] : ["open-account"]))
+    #expect(tin.warnings.first?.place?.start.line == (said == nil ? nil : 2))
+    guard let said else { return }
+    #expect(tin.warnings[0].problem.message(in: .en).contains(said))
+    let help = tin.warnings[0].problem.help(in: .en) ?? ""
+    #expect(help.contains("`JPN,home production`") == new.isEmpty)
+  }
+
   @Test func aMisspeltFileIsNotPassedOver() {
     let folder = CommoditySample.folder() + [("user.csv", Array("a\n".utf8))]
     let found = Self.diagnostics(of: folder)

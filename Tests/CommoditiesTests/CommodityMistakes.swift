@@ -95,6 +95,7 @@ extension CommodityMistake {
       at: "-1"),
     Self("commodity", "price bound,5", "price bound,0.5", "out-of-bounds", at: "0.5"),
     Self("commodity", "units per kilolitre,7.3", "units per kilolitre,0", "out-of-bounds", at: "0"),
+    Self("commodity", "7.3,,,t/kl", "7.3,,,bbl/kl", "wrong-unit", at: "bbl/kl"),
   ]
 
   private static let meaning = [

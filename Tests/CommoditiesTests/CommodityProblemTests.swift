@@ -27,6 +27,8 @@ import Testing
     .waysAboveOrigin("SAU", percent: "120"), .inputOfStageMeasure("spare"),
     .inputNotNamed("magnet", "yield"), .unusedStage("ore"), .circularStages(["a", "b"]),
     .inputShares("magnet", percent: "80"),
+    .openAccount(importer: "JPN", percent: "40", home: nil, isBelow: true),
+    .unknownSector("C99", importers: ["JPN"], suggestion: nil),
   ]
 
   @Test func codesAreDistinctAndInKebabCase() {

@@ -56,6 +56,14 @@ struct WrittenQuantity: Sendable {
     }
   }
 
+  @Test(arguments: [nil, 1000] as [Double?])
+  func aCommodityOfKilogramsHasAPriceAKilogram(_ perTonne: Double?) {
+    let units = CommodityUnits(unit: "kg", year: 2024, perTonne: perTonne)
+    #expect(units.scale(of: "USD/kg", as: .price).map { $0(5) } == 5)
+    #expect(units.accepted(.price) == ["USD/kg"])
+    #expect(units.scale(of: "USD/t", as: .price).map { $0(5000) } == perTonne.map { _ in 5.0 })
+  }
+
   @Test func percentLoadsAsTheNearestShare() throws {
     let folder = CommoditySample.folder(changing: "trade.csv", "JPN,CHN,60", to: "JPN,CHN,42.33")
     let tin = try CommodityCatalogue.load(folder: folder, name: "tin")

@@ -87,6 +87,9 @@ private let badLabels: [Damage] = [
 ]
 
 private let badLists: [Damage] = [
+  Damage("Z.csv", ",A_x,A_y,B_x,B_y", ";A_x;A_y;B_x;B_y", "not-commas"),
+  Damage("x.csv", "label,x", "label\tx", "not-commas"),
+  Damage("sectors.csv", "code,name,name_ja", "code;name;name_ja", "not-commas"),
   Damage("economy.csv", "year,2020", "year,now", "bad-value", at: "now"),
   Damage("economy.csv", "year,2020", "regions,some", "bad-value", at: "some"),
   Damage("economy.csv", "year,2020", "separator,", "bad-value", at: ""),
@@ -131,6 +134,11 @@ private let badLists: [Damage] = [
         "missing-separator", "missing-separator", "missing-separator", "missing-separator",
       ])
     #expect(found.first?.place?.range == 1..<4)
+  }
+
+  @Test func aFiscalYearIsToldToBeAYear() {
+    let found = failures(["economy.csv": "key,value\nyear,FY2020\n"])
+    #expect(found.first?.problem.help(in: .en) == "accepted: a year, such as `2020`")
   }
 
   @Test func thereAreAtLeastEightyKindsOfDamage() {

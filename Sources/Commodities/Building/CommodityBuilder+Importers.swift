@@ -27,6 +27,7 @@ extension CommodityBuilder {
     let users = readUsers()
     let stocks = readStocks()
     let routes = readRoutes(origins)
+    for code in importers where origins[code] != nil { checkAccount(of: code) }
     return importers.map { code in
       let industry = stocks.industry[code]
       return Commodity.Importer(
@@ -76,6 +77,23 @@ extension CommodityBuilder {
       home > total * (1 + Self.tolerance)
     else { return }
     log(.homeAboveUse(importer: code), row.place("value"))
+  }
+
+  /// Warns where imports and home production are not about the use: users then depend on imports more
+  /// or less than the figures say.
+  private mutating func checkAccount(of code: String) {
+    guard let total = use[code]?[.use]?.value, let imports = use[code]?[.imports]?.value, total > 0,
+      let row = rows(.use).first(where: {
+        $0["importer"] == code && $0["measure"] == UseMeasure.use.rawValue
+      })
+    else { return }
+    let home = use[code]?[.homeProduction]?.value
+    let sum = (imports + (home ?? 0)) / total
+    guard abs(sum - 1) > Self.stockChange else { return }
+    let problem = CommodityProblem.openAccount(
+      importer: code, percent: percent(sum), home: home.map { percent($0 / total) },
+      isBelow: sum < 1)
+    reader.log.warn(problem, at: row.place("value"))
   }
 
   /// Reads trade.csv: shares of imports by origin.

@@ -10,6 +10,8 @@ struct CommodityBuilder {
   static let otherOrigin = "OTHER"
   /// Shares add up to the whole within this.
   static let tolerance = 1e-6
+  /// What stocks may add to a year's use or take from it, as a share of it.
+  static let stockChange = 0.1
 
   let files: [CommodityFile.Kind: CommodityFile]
   var reader: CommodityReader
@@ -88,7 +90,7 @@ extension CommodityBuilder {
       dependencies: dependencies, releases: releases, estimates: estimates,
       stockStatements: statements, controls: controls, omissions: header.omissions,
       reasonToStopNobody: header.reasonToStopNobody,
-      gaps: reader.gapSentences)
+      gaps: reader.gapSentences, warnings: reader.log.remarks)
   }
 
   private static func open(

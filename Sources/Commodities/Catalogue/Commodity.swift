@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Quantities
 
 /// A critical commodity in physical units: who supplies, imports, uses and stocks it.
@@ -227,6 +228,8 @@ package struct Commodity: Sendable {
   package let reasonToStopNobody: (text: String, textJa: String)?
   /// What has no figure, one sentence each, English.
   package let gaps: [String]
+  /// What the reader of its files should know of them.
+  package let warnings: [Diagnostic]
 
   /// Makes a commodity.
   package init(
@@ -237,8 +240,9 @@ package struct Commodity: Sendable {
     groups: [(code: String, members: [String])], price: Price, dependencies: [Dependency] = [],
     releases: [Release] = [], estimates: [Statement] = [], stockStatements: [Statement] = [],
     controls: [Control] = [],
-    omissions: [Omission] = [],
-    reasonToStopNobody: (text: String, textJa: String)? = nil, gaps: [String]
+omissions: [Omission] = [],
+    reasonToStopNobody: (text: String, textJa: String)? = nil, gaps: [String],
+    warnings: [Diagnostic] = []
   ) {
     self.name = name
     self.nameJa = nameJa
@@ -261,6 +265,7 @@ package struct Commodity: Sendable {
     self.omissions = omissions
     self.reasonToStopNobody = reasonToStopNobody
     self.gaps = gaps
+    self.warnings = warnings
   }
 }
 

@@ -38,7 +38,7 @@ package enum CommodityCatalogue {
   }
 
   /// The bundled commodities and those of folders, paths from `base`; one of a bundled one's name
-  /// stands in its place, which is warned of. Throws every mistake of every folder.
+  /// stands in its place, which is warned of as are the files' own oddities. Throws every mistake of every folder.
   package static func all(
     with folders: [(path: String, place: Place?)], relativeTo base: String?
   ) throws(DiagnosticList) -> (commodities: [Commodity], warnings: [Diagnostic]) {
@@ -50,6 +50,7 @@ package enum CommodityCatalogue {
       do throws(DiagnosticList) {
         let own = try CommodityFolder.load(path, relativeTo: base)
         places[own.name] = place
+        warnings += own.warnings
         if let index = commodities.firstIndex(where: { $0.name == own.name }) {
           commodities[index] = own
           let problem = CommodityProblem.standsIn(own.name, folder: path)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CommodityProblem {
   /// A kind of word that must be one of a list.
   package enum Word: String, Sendable, Hashable {
@@ -39,5 +41,21 @@ extension CommodityProblem {
   /// Numbers with what they are, those that are not there left out.
   func named(_ numbers: [(String, String)], _ separator: String) -> String {
     numbers.filter { !$0.1.isEmpty }.map { "\($0) `\($1)`" }.joined(separator: separator)
+  }
+
+  /// The problem of a word that is not in its list.
+  func unknown(_ word: Word, _ name: String, _ known: [String]) -> Diagnostics.Wording {
+    let names = word.names
+    let near = nearest(name, in: known)
+    return Diagnostics.Wording(
+      "unknown-\(word.rawValue)", en: "`\(name)` is not \(names.en)",
+      ja: "`\(name)` は\(names.ja)ではありません",
+      helpEn: near.map { "did you mean `\($0)`?" } ?? "known: \(list(known))",
+      helpJa: near.map { "`\($0)` のことですか" } ?? "使えるもの: \(list(known))")
+  }
+
+  /// Words in backquotes, parted by commas.
+  func list(_ words: [String]) -> String {
+    words.isEmpty ? "-" : words.map { "`\($0)`" }.joined(separator: ", ")
   }
 }

@@ -56,6 +56,11 @@ package enum CommodityProblem: WordedProblem, Hashable {
   case incomplete(String, measure: String)
   /// A figure that the model cannot do without.
   case neededValue(String)
+  /// Imports and home production that are not about the use; `home` is the part of use that home
+  /// production is, in percent, nil where it has no figure.
+  case openAccount(importer: String, percent: String, home: String?, isBelow: Bool)
+  /// Users given for a sector that no bundled table knows.
+  case unknownSector(String, importers: [String], suggestion: String?)
   /// Home production above use.
   case homeAboveUse(importer: String)
   /// An industry stock below the minimum operating stock.
@@ -100,7 +105,7 @@ package enum CommodityProblem: WordedProblem, Hashable {
   case linkShares(buyer: String, percent: String)
 
   package var wording: Diagnostics.Wording {
-    formWording ?? figureWording ?? linkWording ?? meaningWording
+    formWording ?? figureWording ?? linkWording ?? remarkWording ?? meaningWording
   }
 }
 
@@ -282,19 +287,5 @@ extension CommodityProblem {
       inputWording
     default: routeWording
     }
-  }
-
-  private func unknown(_ word: Word, _ name: String, _ known: [String]) -> Diagnostics.Wording {
-    let names = word.names
-    let near = nearest(name, in: known)
-    return Diagnostics.Wording(
-      "unknown-\(word.rawValue)", en: "`\(name)` is not \(names.en)",
-      ja: "`\(name)` は\(names.ja)ではありません",
-      helpEn: near.map { "did you mean `\($0)`?" } ?? "known: \(list(known))",
-      helpJa: near.map { "`\($0)` のことですか" } ?? "使えるもの: \(list(known))")
-  }
-
-  private func list(_ words: [String]) -> String {
-    words.isEmpty ? "-" : words.map { "`\($0)`" }.joined(separator: ", ")
   }
 }

@@ -134,11 +134,12 @@ struct CommodityHeader {
     _ keys: CommodityKeyRows, _ reader: inout CommodityReader
   ) -> CommodityUnits {
     let bounds = 1e-9...1e9
-    let tonne = figure(.unitsPerTonne, .number, bounds, keys, &reader)
-    let kilolitre = figure(.unitsPerKilolitre, .number, bounds, keys, &reader)
-    let energy = figure(.energyContent, .number, bounds, keys, &reader)
+    let unit = reader.units.unit
+    let tonne = figure(.unitsPerTonne, .ratio("\(unit)/t"), bounds, keys, &reader)
+    let kilolitre = figure(.unitsPerKilolitre, .ratio("\(unit)/kl"), bounds, keys, &reader)
+    let energy = figure(.energyContent, .ratio("MMBtu/\(unit)"), bounds, keys, &reader)
     return CommodityUnits(
-      unit: reader.units.unit, year: reader.units.year, perTonne: tonne?.value,
+      unit: unit, year: reader.units.year, perTonne: tonne?.value,
       perKilolitre: kilolitre?.value, energy: energy?.value)
   }
 

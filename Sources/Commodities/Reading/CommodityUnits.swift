@@ -14,6 +14,8 @@ enum CommodityDimension: Hashable {
   case money
   /// A pure number.
   case number
+  /// A number of exactly this unit, such as `bbl/t`.
+  case ratio(String)
   /// Anything, kept as written.
   case free
 }
@@ -65,6 +67,7 @@ struct CommodityUnits {
     case .days: text == "days" ? Scale() : nil
     case .money: moneyScale(text)
     case .number: text.isEmpty ? nil : Scale()
+    case .ratio(let unit): text == unit ? Scale() : nil
     case .free: text.isEmpty ? nil : Scale()
     }
   }
@@ -78,7 +81,7 @@ struct CommodityUnits {
     case .price: "USD/\(unit)"
     case .days: "days"
     case .money: "USD"
-    case .number, .free: text
+    case .number, .free, .ratio: text
     }
   }
 
@@ -90,10 +93,12 @@ struct CommodityUnits {
     case .flow:
       (unit == "bbl" ? ["mb/d", "kb/d"] : []) + amounts.flatMap { ["\($0)/d", "\($0)/year"] }
     case .price:
-      ["USD/\(unit)"] + (perTonne == nil ? [] : ["USD/kg"]) + (energy == nil ? [] : ["USD/MMBtu"])
+      ["USD/\(unit)"] + (perTonne == nil || unit == "kg" ? [] : ["USD/kg"])
+        + (energy == nil ? [] : ["USD/MMBtu"])
     case .days: ["days"]
     case .money: ["USD", "million USD", "billion USD"]
     case .number: ["elasticity", "times base"]
+    case .ratio(let unit): [unit]
     case .free: ["percent"]
     }
   }
@@ -152,9 +157,12 @@ extension CommodityUnits {
   private func priceScale(_ text: String) -> Scale? {
     guard text.hasPrefix("USD/") else { return nil }
     let base = String(text.dropFirst(4))
-    if base == "kg" { return perTonne.map { Scale(times: 1000, over: $0) } }
-    if base == "MMBtu" { return energy.map { Scale(times: $0) } }
-    return baseSize(base).map { Scale(over: $0) }
+    if let size = baseSize(base) { return Scale(over: size) }
+    switch base {
+    case "kg": return perTonne.map { Scale(times: 1000, over: $0) }
+    case "MMBtu": return energy.map { Scale(times: $0) }
+    default: return nil
+    }
   }
 
   private func moneyScale(_ text: String) -> Scale? {

@@ -18,6 +18,8 @@ package enum CSVProblem: Problem, Hashable {
   case missingColumn(String)
   /// A cell that is not a number, with the labels of its row and column.
   case notANumber(cell: String, row: String, column: String)
+  /// A header of one cell that another character parts: semicolons or tabs.
+  case otherSeparator(isSemicolon: Bool)
   /// NaN or an infinity.
   case notFinite(cell: String, row: String, column: String)
   /// A number beyond 1e100 in size.
@@ -35,6 +37,7 @@ package enum CSVProblem: Problem, Hashable {
     case .wrongCellCount: "wrong-cell-count"
     case .missingColumn: "missing-column"
     case .notANumber: "not-a-number"
+    case .otherSeparator: "not-commas"
     case .notFinite: "not-finite"
     case .tooLarge: "too-large"
     case .more: "more-problems"
@@ -69,6 +72,13 @@ extension CSVProblem {
       (Bilingual("there is no column `\(name)`", "列 `\(name)` がありません"), nil)
     case .notANumber(let cell, let row, let column):
       (.cell(cell, row, column, "is not a number", "は数値ではありません"), .numbers)
+    case .otherSeparator(let isSemicolon):
+      (
+        Bilingual(
+          "cells are separated by commas; this file looks separated by \(isSemicolon ? "semicolons" : "tabs")",
+          "セルはコンマで区切ります。このファイルは\(isSemicolon ? "セミコロン" : "タブ")区切りのようです"),
+        .saveWithCommas
+      )
     case .notFinite(let cell, let row, let column):
       (.cell(cell, row, column, "is not a finite number", "は有限の数ではありません"), .numbers)
     case .tooLarge(let cell, let row, let column):
@@ -79,9 +89,20 @@ extension CSVProblem {
   }
 }
 
+extension CSVProblem {
+  /// The problem of a header of one cell that holds semicolons or tabs; nil if it holds none.
+  package static func notCommas(inOnlyCell header: String) -> CSVProblem? {
+    if header.utf8.contains(UInt8(ascii: ";")) { return .otherSeparator(isSemicolon: true) }
+    return header.utf8.contains(UInt8(ascii: "\t")) ? .otherSeparator(isSemicolon: false) : nil
+  }
+}
+
 extension Bilingual {
   fileprivate static let saveAsUTF8 = Bilingual(
     "save the file as UTF-8", "ファイルを UTF-8 で保存してください")
+  fileprivate static let saveWithCommas = Bilingual(
+    "save it as comma-separated CSV, with points in decimals",
+    "コンマ区切り(小数点はピリオド)の CSV で保存してください")
   fileprivate static let quoting = Bilingual(
     "put the whole cell in quotes and double the quotes inside it",
     "セル全体を引用符で囲み、中の引用符は二重にしてください")

@@ -81,8 +81,13 @@ extension CSVTable {
     /// What is wrong with the row, and where; nil if nothing is.
     func problem(width: Int?) -> (CSVProblem, Range<Int>)? {
       if let malformed { return malformed }
-      guard let width, width != cells.count else { return nil }
       let whole = ranges[0].lowerBound..<ranges[ranges.count - 1].upperBound
+      if width == nil, cells.count == 1,
+        let problem = CSVProblem.notCommas(inOnlyCell: cells[0])
+      {
+        return (problem, whole)
+      }
+      guard let width, width != cells.count else { return nil }
       return (.wrongCellCount(found: cells.count, expected: width), whole)
     }
   }

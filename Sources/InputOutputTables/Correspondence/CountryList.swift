@@ -7,6 +7,8 @@ package struct CountryList: Sendable {
   private let byAlpha2: [String: String]
   private let byName: [String: String]
   private let names: [String: [String]]
+  /// The state that a territory is part of, by the territory's code.
+  private let stateOfTerritory: [String: String]
 
   /// The list that is compiled in.
   package static let bundled: CountryList = {
@@ -15,11 +17,13 @@ package struct CountryList: Sendable {
     return CountryList((try? CSVTable(source))?.rows ?? [])
   }()
 
-  /// Rows of code, codes of two letters, English name, Japanese name and other names.
+  /// Rows of code, codes of two letters, English name, Japanese name, other names and the state that a
+  /// territory is part of.
   private init(_ rows: [[String]]) {
     var byAlpha2: [String: String] = [:]
     var byName: [String: String] = [:]
     var names: [String: [String]] = [:]
+    var stateOfTerritory: [String: String] = [:]
     for row in rows {
       let code = row[0]
       let short = row[1].split(separator: " ").map(String.init)
@@ -27,11 +31,13 @@ package struct CountryList: Sendable {
       for alpha2 in short { byAlpha2[alpha2] = code }
       for name in [row[2], row[3]] + others { byName[foldedName(name)] = code }
       names[code] = [row[2], row[3]] + others + short
+      if !row[5].isEmpty { stateOfTerritory[code] = row[5] }
     }
     codes = Set(rows.map { $0[0] })
     self.byAlpha2 = byAlpha2
     self.byName = byName
     self.names = names
+    self.stateOfTerritory = stateOfTerritory
   }
 
   /// Number of countries.
@@ -44,6 +50,11 @@ package struct CountryList: Sendable {
   package func code(of text: String) -> String? {
     let code = text.uppercased()
     return codes.contains(code) ? code : byAlpha2[code] ?? byName[foldedName(text)]
+  }
+
+  /// Countries without the territories of others among them: `FRA` of `FRA`, `GLP` and `MTQ`.
+  func states(of countries: Set<String>) -> Set<String> {
+    countries.filter { code in !(stateOfTerritory[code].map { countries.contains($0) } ?? false) }
   }
 
   /// The countries (ISO3) that regions of one table are, by their codes, else by their names, letter

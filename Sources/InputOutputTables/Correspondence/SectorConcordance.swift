@@ -16,6 +16,14 @@ package struct SectorConcordance: Sendable {
     return (try? SectorConcordance(source)) ?? SectorConcordance()
   }()
 
+  /// The standard codes, sorted.
+  package var standardCodes: [String] { standardOnes.sorted() }
+
+  /// Every code of every classification, the standard ones first.
+  package var codes: [String] {
+    standardCodes + classifications.flatMap { $0.standard.keys.sorted() }
+  }
+
   private init() { (classifications, standardOnes) = ([], []) }
 
   /// Reads rows of classification, code and standard codes (parted by spaces).

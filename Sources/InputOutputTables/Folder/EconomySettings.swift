@@ -14,6 +14,9 @@ struct EconomySettings {
   /// True for `regions,many`, false for `regions,one`, nil if the labels decide.
   private(set) var hasManyRegions: Bool?
 
+  /// Whether neither `regions` nor `region` is there, so that the labels decide.
+  var saysNothingOfRegions: Bool { hasManyRegions == nil && values["region"] == nil }
+
   var name: String? { values["name"] }
   var moneyUnit: String { values["unit"] ?? values["currency"] ?? "money" }
   var separator: String { values["separator"] ?? "_" }
@@ -70,22 +73,24 @@ struct EconomySettings {
   }
 
   /// Takes a value that is not mere text; returns what is accepted if it is refused.
-  private mutating func refuse(_ value: String, of key: String) -> String? {
+  private mutating func refuse(_ value: String, of key: String) -> Bilingual? {
+    let words = { (accepted: String) in Bilingual(accepted, accepted) }
     switch key {
     case "year":
       year = Int(value)
-      return year == nil ? "2011" : nil
+      return year == nil
+        ? Bilingual("a year, such as `2020`", "`2020` のような年(西暦)") : nil
     case "regions":
       hasManyRegions = value == "many" ? true : value == "one" ? false : nil
-      return hasManyRegions == nil ? "many, one" : nil
+      return hasManyRegions == nil ? words("many, one") : nil
     case "basis":
       basis = .init(rawValue: value)
-      let words = InputOutputTable.Description.Basis.allCases.map { $0.rawValue }
-      return basis == nil ? words.joined(separator: ", ") : nil
+      let known = InputOutputTable.Description.Basis.allCases.map { $0.rawValue }
+      return basis == nil ? words(known.joined(separator: ", ")) : nil
     case "separator":
-      return value.isEmpty ? "_" : nil
+      return value.isEmpty ? words("_") : nil
     case "schema":
-      return ["1", "sonae.economy/1"].contains(value) ? nil : "1, sonae.economy/1"
+      return ["1", "sonae.economy/1"].contains(value) ? nil : words("1, sonae.economy/1")
     default:
       return nil
     }

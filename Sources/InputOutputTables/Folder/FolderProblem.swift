@@ -21,7 +21,7 @@ package enum FolderProblem: Problem, Hashable {
   /// A key of economy.csv that stands twice.
   case duplicateKey(String)
   /// A value of economy.csv that its key does not accept.
-  case badValue(String, key: String, expected: String)
+  case badValue(String, key: String, expected: Bilingual)
 
   package var code: String {
     switch self {
@@ -96,7 +96,7 @@ extension FolderProblem {
     case let .badValue(value, key, expected):
       (
         Bilingual("`\(value)` is no value of `\(key)`", "`\(value)` は `\(key)` の値ではありません"),
-        Bilingual("accepted: \(expected)", "使える値: \(expected)")
+        Bilingual("accepted: \(expected.en)", "使える値: \(expected.ja)")
       )
     }
   }

@@ -81,7 +81,12 @@ struct NumberGrid {
       }
     }
     if isSound, columns.names.isEmpty {
-      log.error(TableProblem.noColumns, at: Place(source: source, range: cell.range))
+      let place = Place(source: source, range: cell.range)
+      if let other = CSVProblem.notCommas(inOnlyCell: scanner.text(of: cell)) {
+        log.error(other, at: place)
+      } else {
+        log.error(TableProblem.noColumns, at: place)
+      }
       isSound = false
     }
     return isSound

@@ -75,7 +75,9 @@ package struct Concordance: Sendable, Hashable {
     let targets = known.map { kept.contains($0) ? $0 : rest }
     let isRestNew = targets.contains(rest) && !kept.contains(rest)
     var names = Subject.region.names(in: table)
-    if names[rest] == nil { names[rest] = Name(en: "Rest of the world", ja: "その他世界") }
+    // A region of that code keeps its name only where no other is joined to it.
+    let joined = known.filter { !kept.contains($0) }
+    if isRestNew, joined != [rest] { names[rest] = Name(en: "Rest of the world", ja: "その他世界") }
     return Concordance(targets: targets, order: kept + (isRestNew ? [rest] : []), names: names)
   }
 

@@ -24,6 +24,11 @@ struct LabelScheme {
     let isMultiRegional =
       settings.hasManyRegions
       ?? (whole.count == labels.count && Self.haveTheSameSectors(whole))
+    if !isMultiRegional, settings.saysNothingOfRegions,
+      let problem = Self.likelyRegions(of: labels, settings.separator)
+    {
+      log.warn(problem, at: places[0])
+    }
     separator = isMultiRegional ? settings.separator : ""
     let nodes =
       isMultiRegional ? whole : labels.map { (region: settings.region, sector: $0) }
@@ -55,6 +60,42 @@ struct LabelScheme {
     var sectors: [String: Set<String>] = [:]
     for part in parts { sectors[part.region, default: []].insert(part.sector) }
     return Set(sectors.values).count == 1
+  }
+
+  /// What else may part the labels' regions and sectors.
+  private static let usualSeparators = ["_", ".", "-", "|"]
+
+  /// Why labels that look like those of many regions are read as sectors of one; nil if they do not.
+  private static func likelyRegions(of labels: [String], _ separator: String) -> TableProblem? {
+    for other in [separator] + usualSeparators where labels.allSatisfy({ $0.contains(other) }) {
+      let parts = labels.compactMap { split($0, at: other) }
+      guard parts.count == labels.count, let example = parts.first else { continue }
+      if other != separator {
+        let (regions, sectors) = (Set(parts.map { $0.region }), Set(parts.map { $0.sector }))
+        guard regions.count > 1, sectors.count > 1, haveTheSameSectors(parts) else { continue }
+        return .otherSeparator(
+          labels[0], region: example.region, separator: other, read: separator)
+      }
+      if let (region, sector) = lack(in: parts) {
+        return .unevenRegions(region: region, lacks: sector, separator: separator)
+      }
+    }
+    return nil
+  }
+
+  /// A region, and a sector that it lacks and most others have; nil if sectors are not shared so.
+  private static func lack(
+    in parts: [(region: String, sector: String)]
+  ) -> (region: String, sector: String)? {
+    let (regions, _) = number(parts.map { $0.region })
+    let (sectors, _) = number(parts.map { $0.sector })
+    let nodes = Set(parts.map { [$0.region, $0.sector] })
+    // Codes of one country's sectors share what stands behind a separator now and then, regions mostly.
+    guard regions.count > 1, 2 * nodes.count > regions.count * sectors.count else { return nil }
+    for region in regions {
+      for sector in sectors where !nodes.contains([region, sector]) { return (region, sector) }
+    }
+    return nil
   }
 
   /// Distinct names in order of appearance, and the number of each one's name.

@@ -18,6 +18,11 @@ package enum TableProblem: Problem, Hashable {
   case reordered(String)
   /// A label without separator in a table of many regions.
   case missingSeparator(String, separator: String)
+  /// Labels of regions that have not the same sectors, read as sectors of one region; a region, and a
+  /// sector that it lacks.
+  case unevenRegions(region: String, lacks: String, separator: String)
+  /// A label that another separator than economy.csv's parts in region and sector, as all of them.
+  case otherSeparator(String, region: String, separator: String, read: String)
   /// A final-demand column of no region.
   case homelessFinalDemand(String)
   /// A country code that is not three capital letters.
@@ -39,6 +44,8 @@ package enum TableProblem: Problem, Hashable {
     case .missingLabel: "missing-label"
     case .reordered: "reordered"
     case .missingSeparator: "missing-separator"
+    case .unevenRegions: "uneven-regions"
+    case .otherSeparator: "other-separator"
     case .homelessFinalDemand: "homeless-final-demand"
     case .badCountry: "bad-country"
     case .unknownRegion: "unknown-region"
@@ -85,6 +92,26 @@ extension TableProblem {
           "the label `\(name)` has no region and sector parted by `\(separator)`",
           "ラベル `\(name)` は `\(separator)` で地域と部門に分かれていません"),
         Bilingual("economy.csv says `regions,many`", "economy.csv に `regions,many` とあります")
+      )
+    case let .unevenRegions(region, sector, separator):
+      (
+        Bilingual(
+          "every label of Z has the separator `\(separator)`, but regions have not the same sectors (`\(region)` lacks `\(sector)`): the table is read as one region, each label as a sector",
+          "Z の全ラベルに区切り文字 `\(separator)` がありますが、地域の部門が同じではないため(`\(region)` に `\(sector)` がありません)、1地域の表とし、各ラベルを部門として読みます"
+        ),
+        Bilingual(
+          "write `regions,many` in economy.csv if it has many regions, `regions,one` if it has one",
+          "多地域の表なら economy.csv に `regions,many`、1地域なら `regions,one` と書きます")
+      )
+    case let .otherSeparator(label, region, other, separator):
+      (
+        Bilingual(
+          "the labels of Z seem to be regions and sectors parted by `\(other)` (`\(label)` of `\(region)`), not by `\(separator)`: the table is read as one region, each label as a sector",
+          "Z のラベルは `\(separator)` ではなく `\(other)` で地域と部門に分かれているようです(`\(region)` の `\(label)`)。1地域の表とし、各ラベルを部門として読みます"
+        ),
+        Bilingual(
+          "write `separator,\(other)` in economy.csv, or `regions,one` if it has one region",
+          "economy.csv に `separator,\(other)`、1地域の表なら `regions,one` と書きます")
       )
     case let .homelessFinalDemand(name):
       (

@@ -20,9 +20,12 @@ enum ModelAssumptions {
     let overproduction = Assumptions.percent(model.overproductionMax - 1)
     let over = Assumptions.number(model.overproductionDays)
     let count = model.inventoryDays.count
+    let others =
+      stored.count < count
+      ? Bilingual(" (the others never bind)", "、他は制約なし") : Bilingual("", "")
     return Bilingual(
-      "Model, preset \(model.preset.rawValue): inventories \(days) days for \(stored.count) of \(count) products (the others never bind), restocking \(restock) days, psi \(psi), overproduction up to \(overproduction) over \(over) days, restocking cap \(cap), rationing \(model.rationing.rawValue), flows \(model.flows ? "on" : "off"). All are assumptions.",
-      "モデル（\(model.preset.rawValue)）：在庫\(days)日（\(count)品目中\(stored.count)品目、他は制約なし）、補充\(restock)日、ψ \(psi)、増産は最大\(overproduction)（\(over)日）、補充上限\(cap)、配分\(model.rationing.japanese)、フロー制約\(model.flows ? "あり" : "なし")。すべて仮定。"
+      "Model, preset \(model.preset.rawValue): inventories \(days) days for \(stored.count) of \(count) products\(others.en), restocking \(restock) days, psi \(psi), overproduction up to \(overproduction) over \(over) days, restocking cap \(cap), rationing \(model.rationing.rawValue), flows \(model.flows ? "on" : "off"). All are assumptions.",
+      "モデル（\(model.preset.rawValue)）：在庫\(days)日（\(count)品目中\(stored.count)品目\(others.ja)）、補充\(restock)日、ψ \(psi)、増産は最大\(overproduction)（\(over)日）、補充上限\(cap)、配分\(model.rationing.japanese)、フロー制約\(model.flows ? "あり" : "なし")。すべて仮定。"
     )
   }
 

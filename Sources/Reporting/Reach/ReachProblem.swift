@@ -26,8 +26,9 @@ package enum ReachProblem: WordedProblem, Hashable {
   case givesNothing(String, Bilingual)
   /// A rebuilding, by its path, that cannot take place; why.
   case cannotRebuild(String, Bilingual)
-  /// A commodity none of whose using sectors the table has, under any code.
-  case noUsingSectors(commodity: Bilingual, sectors: [String])
+  /// A commodity none of whose using sectors the table has, under any code; whether those are codes that
+  /// every bundled table knows.
+  case noUsingSectors(commodity: Bilingual, sectors: [String], areStandard: Bool)
   /// A commodity some of whose using sectors the table has not; the share of use that they have.
   case usersLeftOut(commodity: Bilingual, sectors: [String], share: String)
   /// Regions whose shocks find nothing, in a variant or, if nil, in the file as written.
@@ -109,8 +110,8 @@ package enum ReachProblem: WordedProblem, Hashable {
         helpEn:
           "give `for`, and list a sector that sells to every damaged node, such as construction",
         helpJa: "`for` を書き、被害を受けるすべての部門に供給する部門(建設など)を挙げてください")
-    case .noUsingSectors(let commodity, let sectors):
-      Self.noUsingSectors(commodity, Self.list(sectors))
+    case .noUsingSectors(let commodity, let sectors, let areStandard):
+      Self.noUsingSectors(commodity, Self.list(sectors), areStandard: areStandard)
     case .usersLeftOut(let commodity, let sectors, let share):
       Wording(
         "users-left-out",
@@ -133,16 +134,21 @@ package enum ReachProblem: WordedProblem, Hashable {
     names.map { "`\($0)`" }.joined(separator: ", ")
   }
 
-  private static func noUsingSectors(_ commodity: Bilingual, _ sectors: String) -> Wording {
+  private static func noUsingSectors(
+    _ commodity: Bilingual, _ sectors: String, areStandard: Bool
+  ) -> Wording {
     Wording(
       "no-using-sectors",
       en:
         "no sector of the table is known to use `\(commodity.en)`: its users are given for \(sectors)",
       ja: "経済表に `\(commodity.ja)` の利用部門がありません。数値があるのは部門 \(sectors) です",
-      helpEn:
-        "join the table's sectors to these codes with `sonae economy aggregate TABLE --sectors FILE` (CSV: sector,to), or use a bundled economy",
-      helpJa:
-        "`sonae economy aggregate 表 --sectors ファイル`（CSV：sector,to）で部門をこのコードにまとめるか、同梱の経済表を使ってください")
+      helpEn: areStandard
+        ? "join the table's sectors to these codes with `sonae economy aggregate TABLE --sectors FILE` (CSV: sector,to), or use a bundled economy"
+        : "give the users in users.csv by sectors of the table, which `sonae explain ECONOMY` lists, or by the codes of `world-2022`, which every bundled table knows",
+      helpJa: areStandard
+        ? "`sonae economy aggregate 表 --sectors ファイル`（CSV：sector,to）で部門をこのコードにまとめるか、同梱の経済表を使ってください"
+        : "users.csv の利用部門を、この表の部門コード（`sonae explain 経済表` で一覧）か、同梱のどの表でも使える `world-2022` の部門コードで書いてください"
+    )
   }
 
   private static func label(_ variant: String?) -> String { variant.map { "\($0): " } ?? "" }

@@ -41,7 +41,11 @@ extension ReachWords {
     let sectors = missing.map { $0.sector }.filter { seen.insert($0).inserted }
     let name = Bilingual(commodity.name, commodity.nameJa)
     if missing.count == users.count {
-      return Diagnostic(.error, ReachProblem.noUsingSectors(commodity: name, sectors: sectors))
+      let standard = Set(SectorConcordance.bundled.standardCodes)
+      let problem = ReachProblem.noUsingSectors(
+        commodity: name, sectors: sectors,
+        areStandard: sectors.allSatisfy { standard.contains($0) })
+      return Diagnostic(.error, problem)
     }
     let lost =
       commodity.importers.filter { here.contains($0.code) }.map { importer in
@@ -68,8 +72,8 @@ extension ReachWords {
       )
     }
     return Bilingual(
-      "no importer of `\(name.name)` with figures (\(list(all))) is a region of the table with users of it: regions meet by code or name of a country or by countries.csv, users by sector code",
-      "`\(name.nameJa)`の数値がある輸入国（\(list(all))）で、経済表に利用部門を持つ地域がありません（地域は国のコード・名称または countries.csv、利用部門は部門コードで対応）"
+      "no importer of `\(name.name)` with figures (\(list(all))) is a region of the table with users of it: regions meet by code or name of a country or by countries.csv (the country with its territories alone, or all countries of a bundled region such as `REU`), users by sector code",
+      "`\(name.nameJa)`の数値がある輸入国（\(list(all))）で、経済表に利用部門を持つ地域がありません（地域は国のコード・名称または countries.csv（その国と属領のみの地域か、`REU` など同梱地域の国すべてを持つ地域）、利用部門は部門コードで対応）"
     )
   }
 
@@ -182,8 +186,8 @@ extension ReachWords {
   /// Importers with figures that no region of the table is.
   private func noRegion(_ commodity: Commodity, _ codes: [String]) -> Bilingual {
     Bilingual(
-      "no region of the table is \(list(codes)), of which `\(commodity.name)` has figures: what they lose is not computed; a region is a country by its code or name, or by countries.csv",
-      "`\(commodity.nameJa)`の数値がある \(list(codes)) にあたる地域が経済表にないため、その損失は計算しません（地域と国はコード・名称または countries.csv で対応）"
+      "no region of the table is \(list(codes)), of which `\(commodity.name)` has figures: what they lose is not computed; a region is a country by its code or name, or by countries.csv where that lists the country and its territories alone (or all countries of a bundled region such as `REU`)",
+      "`\(commodity.nameJa)`の数値がある \(list(codes)) にあたる地域が経済表にないため、その損失は計算しません（地域と国はコード・名称で対応。countries.csv ではその国と属領のみの地域か、`REU` など同梱地域の国すべてを持つ地域に限る）"
     )
   }
 

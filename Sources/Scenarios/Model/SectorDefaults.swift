@@ -59,6 +59,12 @@ package struct SectorDefaults: Sendable {
 }
 
 extension SectorDefaults {
+  /// What all products of a table with an unknown sector have, as keys of `model` say it.
+  package static let plainKeys = [
+    (key: "inventory", value: "30 days"), (key: "restock", value: "30 days"),
+    (key: "psi", value: "0.5"), (key: "table criticality", value: "0.5"),
+  ]
+
   /// Differentiated share of a product without a figure; an assumption.
   package static let usualDifferentiation = 0.5
 

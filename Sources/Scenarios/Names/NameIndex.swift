@@ -1,4 +1,5 @@
 import Diagnostics
+import InputOutputTables
 
 /// Finds things of one kind by code, or by their name in any language, letter case aside.
 struct NameIndex: Sendable {
@@ -55,8 +56,15 @@ struct NameIndex: Sendable {
   /// Whether a code exists exactly so.
   func index(ofCode code: String) -> Int? { byCode[code] }
 
-  /// The code or name that a text most likely means.
+  /// The code or name that a text most likely means; a country's code of two letters means no other
+  /// country, however near its code is.
   func suggestion(for text: String) -> String? {
-    nearest(text, in: codes) ?? nearest(text, in: everyName)
+    let country = CountryList.bundled.code(of: text)
+    if let country, byCode[country] != nil { return country }
+    let near = nearest(text, in: codes)
+    if country != nil, text.utf8.count == 2, let near, CountryList.bundled.code(of: near) != nil {
+      return nil
+    }
+    return near ?? nearest(text, in: everyName)
   }
 }

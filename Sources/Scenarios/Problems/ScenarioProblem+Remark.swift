@@ -40,12 +40,13 @@ extension ScenarioProblem {
       case .noDefaults(let sectors, let count, let keys):
         Wording(
           "no-defaults",
-          en: "no bundled defaults for \(count) sectors: \(ScenarioProblem.list(sectors))",
+          en:
+            "no bundled defaults for \(count) sector\(count == 1 ? "" : "s"): \(ScenarioProblem.list(sectors))",
           ja: "\(count) 部門には同梱の既定値がありません: \(ScenarioProblem.list(sectors))",
           helpEn:
-            "every product has 30 days of inventory, restock 30 days, psi 0.5 and criticality 0.5 where the scenario says nothing: set \(ScenarioProblem.list(keys))",
+            "so none are used: every product, services too, has 30 days of inventory, restock 30 days, psi 0.5 and criticality 0.5 where the scenario says nothing, which can overstate losses several times over; give all sectors codes of a bundled economy (`sonae explain world-2022`; `sonae economy aggregate TABLE --sectors FILE` renames them), or set \(ScenarioProblem.list(keys)) for every sector, not for these alone",
           helpJa:
-            "指定のない値は全製品で在庫 30 日、補充 30 日、psi 0.5、criticality 0.5 とします。設定するキー: \(ScenarioProblem.list(keys))"
+            "そのため既定値は一切使わず、指定のない値はサービスも含む全製品で在庫 30 日、補充 30 日、psi 0.5、criticality 0.5 とします。損失は数倍に過大となることがあります。全部門を同梱の経済表の部門コードにするか（`sonae explain world-2022`。`sonae economy aggregate TABLE --sectors FILE` で付け替え）、この部門だけでなく全部門について次のキーを設定してください: \(ScenarioProblem.list(keys))"
         )
       case .otherCode(let code, let own):
         Wording(

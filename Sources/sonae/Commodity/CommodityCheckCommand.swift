@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commodities
 import Diagnostics
+import InputOutputTables
 import Quantities
 import Reporting
 
@@ -22,6 +23,7 @@ struct CommodityCheckCommand: ParsableCommand {
       try Terminal.refusing(in: language) {
         let commodity = try CommodityFolder.load(folder)
         try CommodityCatalogue.checkLeader(of: commodity)
+        Terminal.warn(CommodityCheck.warnings(of: commodity), in: language)
         Terminal.result(CommodityCheck.text(of: commodity, in: language))
       }
     }
@@ -30,6 +32,30 @@ struct CommodityCheckCommand: ParsableCommand {
 
 /// What is said of a folder without mistakes.
 enum CommodityCheck {
+  /// What is odd in the files, and users under codes that no bundled table or classification has.
+  static func warnings(of commodity: Commodity) -> [Diagnostic] {
+    let known = SectorConcordance.bundled.codes
+    let isKnown = Set(known)
+    var importers: [(sector: String, codes: [String])] = []
+    for importer in commodity.importers {
+      let sectors = importer.users.map(\.sector) + importer.otherUses.map(\.sector)
+      for sector in sectors where !isKnown.contains(sector) {
+        if let index = importers.firstIndex(where: { $0.sector == sector }) {
+          importers[index].codes.append(importer.code)
+        } else {
+          importers.append((sector, [importer.code]))
+        }
+      }
+    }
+    return commodity.warnings
+      + importers.map { (sector, codes) -> Diagnostic in
+        let near = nearest(sector, in: known)
+        return Diagnostic(
+          .warning,
+          CommodityProblem.unknownSector(sector, importers: codes, suggestion: near))
+      }
+  }
+
   /// Whom a scenario can stop, what keeps the others from it, and what nobody knows.
   static func text(of commodity: Commodity, in language: Language) -> String {
     let options = RenderOptions(language: language, width: Terminal.width)

@@ -53,7 +53,9 @@ struct EconomyUpdateCommand: ParsableCommand {
 
   private static func rows(_ report: Balancing.Result) -> [EconomySummary.Row] {
     [
-      .init(what: Bilingual("Rounds", "反復回数"), before: nil, after: Double(report.rounds)),
+      .init(
+        what: Bilingual("Rounds", "反復回数"), before: nil, after: Double(report.rounds),
+        isCount: true),
       .init(
         what: Bilingual("Largest gap to a total", "合計との最大の差（相対）"), before: nil,
         after: report.gap),

@@ -37,8 +37,9 @@ struct ExplainCommand: ParsableCommand {
       return EconomyWords.explain(economy, in: language)
     }
     if ["Z.csv", "Z.csv.gz"].contains(where: { FileSystem.about("\(name)/\($0)") != nil }) {
-      let table = try EconomyLoader.load(name).table
-      return EconomyWords.explain(EconomyAbout(table, named: name), in: language)
+      let loaded = try EconomyLoader.load(name)
+      Terminal.warn(loaded.warnings.filter { $0.severity == .warning }, in: language)
+      return EconomyWords.explain(EconomyAbout(loaded.table, named: name), in: language)
     }
     if let commodity = try commodity(named: name) {
       return CommodityProfile(commodity, in: language, width: Terminal.width).text

@@ -24,6 +24,7 @@ struct CheckCommand: ParsableCommand {
       try Terminal.refusing(in: options.language ?? .en) {
         if CommodityFolder.isFolder(name) {
           let commodity = try CommodityFolder.load(name)
+          Terminal.warn(CommodityCheck.warnings(of: commodity), in: options.language ?? .en)
           Terminal.result(CommodityCheck.text(of: commodity, in: options.language ?? .en))
         } else if tree {
           let source = try ScenarioFile.source(named: name).source
@@ -32,7 +33,7 @@ struct CheckCommand: ParsableCommand {
         } else {
           let file = try ScenarioFile(name, options)
           Terminal.warn(file.warnings, in: file.language(options))
-          Terminal.result(yaml(KeyTable.filled(file.document).root))
+          Terminal.result(yaml(try file.filled().root))
         }
       }
     }

@@ -64,6 +64,25 @@ struct CountryListTests {
     #expect(found.region(ofCountry: "JPN") == 0 && found.region(ofCountry: "FRA") == nil)
   }
 
+  @Test func territoriesDoNotHideTheirCountry() {
+    let france = [("FRA", 0), ("GLP", 0), ("GUF", 0), ("MTQ", 0)]
+    let found = table(["R04", "R05"], france + [("GRL", 1), ("DNK", 1), ("NOR", 1)])
+    #expect(found.countryCodes == ["FRA", "R05"])
+    #expect(table(["R04"], [("GLP", 0), ("MTQ", 0)]).countryCodes == ["R04"])
+    // A region of three letters is its own country by name only.
+    #expect(table(["XYZ"], [("XYZ", 0), ("JPN", 0)]).countryCodes == ["JPN"])
+  }
+
+  @Test func theCountriesOfABundledRegionAreThatRegion() throws {
+    let bundled = try EconomyLoader.load("world-2022").table
+    let union = try #require(bundled.regions.firstIndex { $0.code == "REU" })
+    let members = bundled.countries.filter { $0.region == union }.map { ($0.code, 0) }
+    #expect(members.count > 20)
+    #expect(table(["R08"], members).countryCodes == ["REU"])
+    #expect(table(["R08"], members.filter { $0.0 != "REU" }).countryCodes == ["REU"])
+    #expect(table(["R08"], members.filter { $0.0 != "AUT" }).countryCodes == ["R08"])
+  }
+
   @Test func aCountryThatIsSeveralRegionsIsNone() {
     let found = table(["Japan", "JP", "KOR"])
     #expect(found.regions(ofCountry: "JPN") == [0, 1])

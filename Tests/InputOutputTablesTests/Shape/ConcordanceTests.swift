@@ -31,6 +31,13 @@ import Testing
     }
   }
 
+  @Test func aRestThatHoldsMoreThanItsOwnRegionHasAnotherName() throws {
+    let more = try Concordance.keeping(["R0"], rest: "R3", of: table)
+    #expect(more.names["R3"]?.en == "Rest of the world")
+    let alone = try Concordance.keeping(["R0", "R1", "R2"], rest: "R3", of: table)
+    #expect(alone.names["R3"]?.en == table.regions[3].name)
+  }
+
   @Test(arguments: ["sector,to\nS0,a\n", "to\na\n", "region\nR0\n"])
   func absentColumnsAreNamed(_ text: String) throws {
     let error = try #require(throws: DiagnosticList.self) {

@@ -6,7 +6,11 @@ import Testing
   /// A table of the given labels with a one in every cell, and the given economy.csv.
   private func table(
     _ labels: [String], final: [String], _ settings: String = "name,T"
-  ) throws -> InputOutputTable {
+  ) throws -> InputOutputTable { try loaded(labels, final: final, settings).table }
+
+  private func loaded(
+    _ labels: [String], final: [String] = ["c"], _ settings: String = "name,T"
+  ) throws -> LoadedTable {
     let head = { (names: [String]) in "," + names.joined(separator: ",") + "\n" }
     let rows = { (count: Int) in
       labels.map { $0 + String(repeating: ",1", count: count) }.joined(separator: "\n") + "\n"
@@ -15,7 +19,12 @@ import Testing
       "Z.csv": head(labels) + rows(labels.count), "Y.csv": head(final) + rows(final.count),
       "VA.csv": nil, "x.csv": nil, "economy.csv": "key,value\n\(settings)\n", "regions.csv": nil,
       "sectors.csv": nil, "countries.csv": nil,
-    ]).table
+    ])
+  }
+
+  private func remarks(_ labels: [String], _ settings: String = "name,T") throws -> [String] {
+    try loaded(labels, final: ["c"], settings).warnings.map(\.problem.code)
+      .filter { ["uneven-regions", "other-separator"].contains($0) }
   }
 
   @Test func sameSectorsEverywhereMakeRegions() throws {
@@ -46,5 +55,24 @@ import Testing
   @Test(arguments: [["x", "A_x"], ["_x", "A_x"], ["A_", "A_x"]])
   func aLabelWithoutBothPartsMakesOneRegion(_ labels: [String]) throws {
     #expect(try table(labels, final: ["c"]).regions.count == 1)
+  }
+
+  @Test func labelsThatLookLikeManyRegionsAreToldToBeOne() throws {
+    let uneven = ["A_x", "A_y", "B_x"]
+    #expect(try remarks(uneven) == ["uneven-regions"])
+    let found = try loaded(uneven).warnings.first { $0.problem.code == "uneven-regions" }
+    #expect(found?.problem.message(in: .en).contains("`B` lacks `y`") == true)
+    #expect(try remarks(uneven, "regions,one").isEmpty)
+    #expect(try remarks(uneven, "region,JPN").isEmpty)
+    // Codes of sectors that share little behind the separator are no regions.
+    #expect(try remarks(["C10_12", "C13_15", "C16_17", "D_12"]).isEmpty)
+  }
+
+  @Test(arguments: [".", "-", "|"])
+  func labelsWithAnotherSeparatorAreTold(_ separator: String) throws {
+    let labels = ["A_x", "A_y", "B_x", "B_y"].map { $0.replacing("_", with: separator) }
+    #expect(try remarks(labels) == ["other-separator"])
+    #expect(try remarks(labels, "regions,one").isEmpty)
+    #expect(try remarks(["x\(separator)1", "y\(separator)2"]).isEmpty)
   }
 }

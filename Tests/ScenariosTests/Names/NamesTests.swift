@@ -23,6 +23,18 @@ import Testing
     #expect(try Sample.names.get().products(text) == [product])
   }
 
+  /// `CN` is China, not the beginning of another code.
+  @Test(arguments: [(["CAN", "CHN"], "CHN"), (["CAN", "JPN"], nil)] as [([String], String?)])
+  func twoLettersMeanTheirCountry(_ regions: [String], _ code: String?) throws {
+    let names = Names(sampleTable(regions: regions, sectors: ["iron"]), [])
+    let error = #expect(throws: ScenarioProblem.Name.self) { try names.region("CN") }
+    guard case .unknown(_, _, let suggestion, _)? = error else {
+      Issue.record("CN is no region")
+      return
+    }
+    #expect(suggestion == code)
+  }
+
   @Test func aChokepointIsFoundByWordsInIt() throws {
     let commodities = try CommodityCatalogue.bundled().filter { $0.name == "crude oil" }
     let names = Names(sampleTable(regions: ["A"], sectors: ["iron"]), commodities)

@@ -200,4 +200,14 @@ struct AnalystTests {
     #expect((flows.map(\.stage).max() ?? 0) >= 3)
     #expect(flows.contains { $0.source.en.contains(": oxide") && $0.target.en.contains(": ") })
   }
+
+  /// Nothing is said of other products where there are none.
+  @Test func whereEveryProductBindsThereAreNoOthers() async throws {
+    try await withSmallStudy { folder in
+      let model = try ScenarioFile(folder + "/test.yaml", try options()).decoded.base.model
+      let said = ModelAssumptions.list(model)[0]
+      #expect(said.en.contains("2 of 2 products, restocking"), "\(said.en)")
+      #expect(!said.ja.contains("他は制約なし"))
+    }
+  }
 }

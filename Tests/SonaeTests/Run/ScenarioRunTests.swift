@@ -70,6 +70,21 @@ struct ScenarioRunTests {
     #expect(yaml(KeyTable.filled(again).root) == filled)
   }
 
+  /// A table whose sectors nobody knows has plain values, and not those that the words stand for.
+  @Test func theCheckedFileOfAnUnknownTableSaysItsPlainValues() async throws {
+    try await withSmallStudy { folder in
+      let file = try ScenarioFile(folder + "/test.yaml", try options())
+      let filled = yaml(try file.filled().root)
+      for (key, value) in SectorDefaults.plainKeys { #expect(filled.contains("\(key): \(value)")) }
+      #expect(!filled.contains("psi: bundled") && !filled.contains("inventory: central"))
+      let again = try Parser.parse(Source(name: "filled", text: filled))
+      let decoded = try ScenarioDecoder.decode(
+        again, names: Names(file.table, file.commodities), defaults: try SectorDefaults.bundled())
+      #expect(String(describing: decoded.base) == String(describing: file.decoded.base))
+      #expect(!decoded.warnings.contains { $0.problem.code == "no-defaults" })
+    }
+  }
+
   @Test func theLanguageIsTheCommandLinesOrTheFilesFirst() async throws {
     #expect(try await BundledRun.named("hormuz-2026").language == .en)
     try await withSmallStudy { folder in
