@@ -240,7 +240,7 @@ package struct Commodity: Sendable {
     groups: [(code: String, members: [String])], price: Price, dependencies: [Dependency] = [],
     releases: [Release] = [], estimates: [Statement] = [], stockStatements: [Statement] = [],
     controls: [Control] = [],
-omissions: [Omission] = [],
+    omissions: [Omission] = [],
     reasonToStopNobody: (text: String, textJa: String)? = nil, gaps: [String],
     warnings: [Diagnostic] = []
   ) {

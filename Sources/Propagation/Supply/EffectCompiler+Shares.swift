@@ -1,6 +1,6 @@
 internal import InputOutputTables
 internal import LinearAlgebra
-internal import Scenarios
+package import Scenarios
 
 // Effects on where a commodity comes from, how much of it is used, and who can make more.
 extension EffectCompiler {
@@ -140,7 +140,7 @@ extension StockRelease {
 
 extension Effect {
   /// Whether it releases a stock of the government that is built.
-  func draws(on stock: BuiltStock) -> Bool {
+  package func draws(on stock: BuiltStock) -> Bool {
     guard case .stock(.release(let release)) = self else { return false }
     return !stock.isWithUsers && !release.isWithUsers && release.commodity == stock.commodity
       && release.holder.code == stock.holder.code

@@ -1,5 +1,6 @@
 internal import Commodities
 internal import Diagnostics
+internal import Quantities
 internal import Scenarios
 
 // What of a commodity passes a chokepoint, and what a change there finds of it.
@@ -13,6 +14,10 @@ extension ReachWords {
       return Bilingual(
         "no `premium` in the file raises what insurers ask at `\(gate)`, so that the market covers every ship",
         "このファイルには `\(gate)` の保険料率を上げる `premium` がなく、市場がすべての船舶を引き受けます")
+    case .cover where !knowsFlow(of: index, at: gate):
+      return Bilingual(
+        "no figure says how much `\(name.name)` passes `\(gate)` a day, so that nobody knows how many ships a line covers",
+        "`\(gate)` を1日に通る`\(name.nameJa)`の数値がなく、枠で引き受けられる隻数が分かりません")
     case .opening where !isHeldUp(index, at: gate), .detour where !isHeldUp(index, at: gate):
       return Bilingual(
         "no closure or `premium` in the file holds up `\(name.name)` at `\(gate)`",
@@ -61,6 +66,10 @@ extension ReachWords {
     return [
       .leavesAlone(path, gate: premium.chokepoint, unit: premium.unit, names, cargo: cargo)
     ]
+  }
+
+  private func knowsFlow(of commodity: Int, at chokepoint: String) -> Bool {
+    commodities[commodity].chokepoints.first { $0.name == chokepoint }?.flow.value != nil
   }
 
   /// Whether a premium of the scenario acts on a commodity at a chokepoint.

@@ -53,7 +53,10 @@ struct ReachWords {
     case .share(.hold(let hold)): figures(hold.commodity, of: hold.importer)
     case .use(let saving): figures(saving.commodity, of: saving.importer)
     case .stock(.days(let days)): figures(days.commodity, of: days.importer)
-    case .stock(.built(let stock)): figures(stock.commodity, of: stock.holder)
+    case .stock(.built(let stock)):
+      // Where nothing draws on a government's stock the lever has said it.
+      stock.isWithUsers || effects.contains { $0.draws(on: stock) }
+        ? figures(stock.commodity, of: stock.holder) : nil
     case .stock(.release(let release)): stock(release)
     case .stock(.pool(let pool)): noImporter(of: pool.commodity)
     case .rank(.users(let priority)): figures(priority.commodity, of: priority.importer)
