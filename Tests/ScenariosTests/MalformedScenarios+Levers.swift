@@ -49,6 +49,9 @@ extension MalformedScenarios {
       "economy: x\nshocks:\n  - demand: {regions: all, sectors: all, by: 1%, from: after 3 days}\n",
       ["3:56 after-nothing there is no entry before it for `after 3 days` to count from"]),
     Case(
+      "economy: x\nshocks:\n  - off\n  - demand: {regions: all, sectors: all, by: 1%, from: after 3 days}\n",
+      ["4:56 after-missing `after 3 days` counts from an entry that is off, or that has a mistake"]),
+    Case(
       "economy: x\nshocks:\n  - ban: {exporter: CHN, importer: JPN, products: [rare earths], stage: oxide}\n",
       ["3:73 unknown-stage unknown stage of the chain `oxide`"]),
     Case(

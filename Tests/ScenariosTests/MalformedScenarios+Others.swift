@@ -120,6 +120,16 @@ extension MalformedScenarios {
       "economy: x\nuncertainty: {vary: {horizon: \"loguniform(0 days, 4 days)\"}}\n",
       ["2:31 out-of-range `0 days` is out of range"]),
     Case(
+      "economy: x\nuncertainty: {vary: {horizon: \"normal(70 days, 0.5 days, 10 days, 20 days)\"}}\n",
+      [
+        "2:31 far-range `normal(70 days, 0.5 days, 10 days, 20 days)` has next to no probability in its range"
+      ]),
+    Case(
+      "economy: x\nuncertainty: {vary: {horizon: \"uniform(3 days, 9 days)\", model.criticality: \"uniform(0, 1)\"}, correlation: {horizon: {model.criticality: 0.5}, model.criticality: {horizon: -0.5}}}\n",
+      [
+        "2:108 correlated-twice `model.criticality` and `horizon` have two different coefficients"
+      ]),
+    Case(
       "economy: x\nuncertainty: {vary: {model.criticality: \"discrete(0.1, 0.2)\"}}\n",
       ["2:41 not-a-distribution `discrete(0.1, 0.2)` is not a distribution"]),
     Case(

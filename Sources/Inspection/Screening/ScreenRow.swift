@@ -64,7 +64,7 @@ struct ScreenRow {
   /// The cells in the order of `columns`.
   var cells: [TableCell] {
     [
-      .text(Bilingual(same: subject.en)), .text(Bilingual(same: subject.ja)),
+      .coded(subject.en, subject), .text(Bilingual(same: subject.ja)),
       .text(criterion.words), .text(measure), .number(value, or: .noFigure), .name(unit),
       .name(year), .name(basis), .name(source), .name(confidence),
     ]

@@ -81,7 +81,9 @@ extension Income {
       models.enumerated().map { k, model in
         guard model.income.show == .within, spent[region] > 0 else { return 0 }
         let own = bills.filter { $0.region == region && overlays[$0.overlay].isPriced(in: k) }
-        let priced = Set(own.map(\.overlay)).sorted().map { commodities[overlays[$0].commodity] }
+        let priced = Set(own.map { $0.overlay }).sorted().map {
+          commodities[overlays[$0].commodity]
+        }
         let propensity = model.income.propensity * Commodity.Price.Link.propensityPart(in: priced)
         return propensity * product[region] / 365 / spent[region]
       }

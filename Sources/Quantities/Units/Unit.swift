@@ -107,9 +107,6 @@ extension Unit {
     Unit(
       "MUSD/year", .moneyPerTime, times: 1e6, over: 365,
       aliases: ["million USD/year", "million USD a year"]),
-    Unit(
-      "billion USD/year", .moneyPerTime, times: 1e9, over: 365,
-      aliases: ["bn USD/year", "billion USD a year"]),
     Unit("USD/bbl", .pricePerVolume, aliases: ["USD/b"]),
     Unit("USD/kg", .pricePerMass, times: 1e3),
     Unit("USD/t", .pricePerMass),

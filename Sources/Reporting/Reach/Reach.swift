@@ -23,14 +23,17 @@ package struct Reach: Sendable {
       economy, commodities, effects: touches.map { $0.effect },
       hasVarieties: scenario.model.variety != nil)
     let entries = scenario.levers.indices.map { index in touches.filter { $0.entry == index } }
-    var messages = zip(scenario.levers, entries).flatMap { lever, own in
-      Reach.messages(lever, own, words)
+    let emptied = Reach.emptied(entries, of: scenario, in: economy, commodities: commodities)
+    var messages = scenario.levers.indices.flatMap { index -> [Diagnostic] in
+      let lever = scenario.levers[index]
+      guard emptied[index] != nil else { return Reach.messages(lever, entries[index], words) }
+      return [Diagnostic(.warning, ReachProblem.nothingLeft(lever.entryPath), at: lever.place)]
     }
-    let shocks = zip(scenario.levers, entries).filter { $0.0.list == .shocks }
+    let shocks = scenario.levers.indices.filter { scenario.levers[$0].list == .shocks }
     let isInForce = { (touch: Touch) in
       !touch.isNothing && touch.effect.firstDay < scenario.horizon
     }
-    let effects = shocks.flatMap { $0.1 }
+    let effects = shocks.flatMap { emptied[$0] ?? entries[$0] }
     if !shocks.isEmpty, !effects.contains(where: isInForce) {
       uncomputed = Set(0..<economy.regionCount)
       messages.append(Diagnostic(.warning, ReachProblem.nothingHappens(variant: variant)))

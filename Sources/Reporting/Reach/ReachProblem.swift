@@ -4,6 +4,8 @@ package import Diagnostics
 package enum ReachProblem: WordedProblem, Hashable {
   /// A lever, by its path, that finds nothing; why.
   case actsOnNothing(String, Bilingual)
+  /// A shock, by its path, whose aim the scenario's own policies had taken away before the first day.
+  case nothingLeft(String)
   /// A lever, by its path, that finds a part of what it names; what is missing.
   case actsInPart(String, Bilingual)
   /// A loss of whole regions' capacity, by its path, that counts their own shortages twice if it was
@@ -43,6 +45,12 @@ package enum ReachProblem: WordedProblem, Hashable {
       Wording(
         "acts-on-nothing", en: "`\(path)` acts on nothing: \(why.en)",
         ja: "`\(path)` は何にも作用しません。\(why.ja)")
+    case .nothingLeft(let path):
+      Wording(
+        "nothing-left",
+        en:
+          "`\(path)` finds nothing left to act on: what the file changes before the first day has taken it away, so that it costs nothing",
+        ja: "`\(path)` が作用する対象は残っていません。ファイルの施策が初日までになくしたため、損失は0です")
     case .actsInPart(let path, let why):
       Wording(
         "acts-in-part", en: "`\(path)` acts on a part of what it names: \(why.en)",

@@ -23,7 +23,14 @@ extension ScenarioReader {
   /// Warns of levers that act through others which the scenario, or a variant of it, has not.
   mutating func remarkOnEachOther(_ entries: [LeverEntry]) {
     let levers = entries.map { $0.lever }
+    let context = LeverContext(commodities: [], levers: levers)
     for entry in entries {
+      // Other levers may shorten what a project takes.
+      if let project = entry.lever.as(Project.self), let place = entry.place,
+        project.from + project.plan(in: context).lead >= horizon
+      {
+        warn(ScenarioProblem.Remark.neverStarts("project", horizon: horizon), at: place)
+      }
       guard let missing = entry.lever.missing(among: levers), let place = entry.place else {
         continue
       }

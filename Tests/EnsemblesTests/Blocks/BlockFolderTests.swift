@@ -69,6 +69,24 @@ import Testing
     }
   }
 
+  /// What nobody can read is done anew; what can be read and differs is never overwritten.
+  @Test(arguments: ["3.parquet", "paths-3.parquet", "3.json"])
+  func aDamagedBlockIsWrittenAnew(_ name: String) throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/out"
+      let opened = try BlockFolder(path, plan: "plan", isShared: false)
+      try opened.write(block, tables(1))
+      let file = URL(filePath: path + "/blocks/" + name)
+      for bytes in [try Data(contentsOf: file).dropLast(7), Data()] {
+        try bytes.write(to: file)
+        #expect(opened.tables(block) == nil)
+        try opened.write(block, tables(1))
+        #expect(opened.tables(block) == tables(1))
+      }
+      #expect(code { try opened.write(block, tables(2)) } == "block-differs")
+    }
+  }
+
   @Test func aDamagedOrHalfWrittenBlockIsNotWhole() throws {
     try withTemporaryFolder { folder in
       let path = folder + "/out"

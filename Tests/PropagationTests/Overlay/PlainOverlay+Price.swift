@@ -45,10 +45,13 @@ extension PlainOverlay {
     guard blocked > 0 else { return 1 }
     let credit = spec.prices.releaseCredit
     for (index, entry) in spec.releases.enumerated() where buyers.contains(entry.importer) {
-      guard case .day(let first) = entry.release.trigger, let rate = entry.release.rate else {
+      guard case .day(let first) = entry.release.trigger, let stated = entry.release.rate
+      else {
         saved += credit * drawn[index]
         continue
       }
+      // A country puts no more on its market than it buys there.
+      let rate = min(stated, spec.importers[entry.importer].use)
       let volume = entry.release.holders[0].volume ?? 0
       if t >= first, entry.release.days.map({ t < first + $0 }) ?? true {
         saved += credit * min(rate, max(0, volume - Double(t - first) * rate))

@@ -14,7 +14,11 @@ extension PlainOverlay {
     var asked = first
     for i in spec.origins {
       let buyers = spec.importers.indices.filter { (led[$0][i] ?? 0) > 0 }
-      let extra = buyers.map { (first[$0][i] ?? 0) * vain[$0] / (1 + vain[$0]) }
+      // Only the part of the share that moved has no more than what was built for it.
+      let extra = buyers.map { b in
+        let part = min(1, (led[b][i] ?? 0) / (shares[b][i] ?? 1))
+        return part * (first[b][i] ?? 0) * vain[b] / (1 + vain[b])
+      }
       let all = extra.reduce(0, +)
       let over = first.reduce(0) { $0 + ($1[i] ?? 0) } - shippable(i, t)
       let isShared = spec.importers.indices.contains {

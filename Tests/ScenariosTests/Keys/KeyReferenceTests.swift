@@ -11,7 +11,7 @@ import Testing
     #expect(
       text == """
         shocks[].closure.by
-          share of the flow through it that is lost
+          share of the flow through it that is lost; closures of one chokepoint at the same time multiply what passes
           value: number with unit
           units: %
           default: `100%`

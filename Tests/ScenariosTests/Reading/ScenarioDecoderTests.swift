@@ -193,7 +193,7 @@ import Testing
     }
     #expect(
       try warnings("economy: x\nmodel:\n  inventory: 9 days\n  psi: {s0: 1}\n") == [
-        "every product has 30 days of inventory, restock 30 days, psi 0.5 and criticality 0.5 where the scenario says nothing: set `model.restock`, `model.psi`, `model.table criticality`"
+        "so none are used: every product, services too, has 30 days of inventory, restock 30 days, psi 0.5 and criticality 0.5 where the scenario says nothing, which can overstate losses several times over; give all sectors codes of a bundled economy (`sonae explain world-2022`; `sonae economy aggregate TABLE --sectors FILE` renames them), or set `model.restock`, `model.psi`, `model.table criticality` for every sector, not for these alone"
       ])
     #expect(try warnings("economy: x\nmodel: {preset: ario}\n").isEmpty)
   }

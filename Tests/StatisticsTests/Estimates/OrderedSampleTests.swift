@@ -48,6 +48,20 @@ import Testing
     #expect(abs((uneven ?? 0) - (3 + 0.5 * 2) / 1.5) < 1e-15)
   }
 
+  /// Draws that tie are reached together: 7 of 16 draws of an event reach its loss.
+  @Test func whatIsReachedIsADrawsOwn() {
+    let tied = OrderedSample([Double](repeating: 0, count: 9) + [Double](repeating: 2, count: 7))
+    #expect(tied.reached(by: 0.99) == 0 && tied.reached(by: 0.5) == 0)
+    #expect(tied.reached(by: 7.0 / 16) == 2 && tied.reached(by: 0.01) == 2)
+    for p in [0.01, 0.05, 0.25, 0.5, 0.9, 1] {
+      let value = Self.sample.reached(by: p) ?? 0
+      let share = Double(Self.sample.values.count { $0 >= value }) / 20
+      let above = Double(Self.sample.values.count { $0 > value }) / 20
+      #expect(share >= p - 1e-9 && above < p)
+    }
+    #expect(OrderedSample([1, .infinity]).reached(by: 0.5) == nil)
+  }
+
   @Test func theExceedanceCurveFallsFromAllToNone() {
     let curve = Self.sample.exceedance(points: 10)
     #expect(curve.count == 10)

@@ -50,6 +50,22 @@ import Testing
   /// Sobol's g function ∏ (|4xᵢ − 2| + aᵢ)/(1 + aᵢ): on four levels a step changes the i-th factor by
   /// ±1/(1 + aᵢ), and a factor has mean 1 and mean square 1 + ¼/(1 + aᵢ)², so that μ = 0,
   /// μ* = 2/(1 + aᵢ) and μ² + σ² = μ*² ∏ⱼ (1 + ¼/(1 + aⱼ)²) over the others.
+  /// An event is half of the cube or a tenth of it: its effect is what it changes; a list's is from its first
+  /// value to its last.
+  @Test func effectsOfEventsAndListsAreBetweenTheirValues() {
+    let design = MorrisDesign(variables: 3, trajectories: 8, seed: 5)
+    let levels = [2, 3, 5]
+    let results = (0..<design.runs).map { run -> Double in
+      let x = zip(design.point(run), levels).map { MorrisDesign.level($0, of: $1) }
+      return 7 * Double(x[0]) + 2 * Double(x[1]) + Double(x[2])
+    }
+    let found = design.effects(results, levels: levels)
+    for (effect, size) in zip(found, [7.0, 4, 4]) {
+      #expect(abs(effect.meanSize - size) < 1e-12 && effect.deviation < 1e-12)
+    }
+    #expect(design.effects(results, levels: [2, 3, 1])[2].meanSize == 0)
+  }
+
   @Test func effectsOfTheGFunctionAreAsItsFormulaHasThem() {
     let a = [0, 1, 4.5, 9, 99, 99]
     let design = MorrisDesign(variables: a.count, trajectories: 4000, seed: 11)

@@ -69,13 +69,13 @@ extension Project: WrittenLever {
     let ramp = reader.number(group["ramp"])
     let buyers = Project.offtake(group["offtake"], &reader)
     let displaces = reader.displaced(group["displaces"], importer: buyers?.first?.importer)
-    let begins = reader.beginning(group)
+    let from = reader.moment(group["from"])
     let lead = reader.wholeDays(group["lead"])
     let funding = Funding(group, country: country, buyer: buyers?.first?.importer, &reader)
     let draw = DrawMode.seed(group, &reader)
     let stage = StageChoice.read(group, of: commodity.map { [.commodity($0)] }, &reader)
     guard let commodity, let country, let capacity, let success, let ramp, let buyers,
-      let displaces, let begins, let lead, let funding, let draw, let stage
+      let displaces, let from, let lead, let funding, let draw, let stage
     else { return nil }
     if stage == .all, let field = group["stage"] {
       reader.report(ScenarioProblem.Combination.projectOfStages, at: field.place)
@@ -84,7 +84,7 @@ extension Project: WrittenLever {
     if buyers.isEmpty { reader.remark(group["displaces"], isIdleBy: "no `offtake`") }
     self.init(
       commodity: commodity, country: country,
-      plan: Plan(capacity: capacity, lead: lead, success: success), from: begins - lead,
+      plan: Plan(capacity: capacity, lead: lead, success: success), from: from,
       ramp: ramp, offtake: buyers, displaces: displaces, capex: funding.capex,
       subsidy: funding.subsidy, equity: funding.equity, payer: funding.payer,
       seed: draw.seed, stage: stage.before)
