@@ -29,7 +29,9 @@ extension ScenarioReader {
       if let project = entry.lever.as(Project.self), let place = entry.place,
         project.from + project.plan(in: context).lead >= horizon
       {
-        warn(ScenarioProblem.Remark.neverStarts("project", horizon: horizon), at: place)
+        warn(
+          ScenarioProblem.Remark.neverStarts("project", horizon: horizon),
+          at: startPlaces[place] ?? place)
       }
       guard let missing = entry.lever.missing(among: levers), let place = entry.place else {
         continue

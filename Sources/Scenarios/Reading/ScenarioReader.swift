@@ -15,6 +15,8 @@ struct ScenarioReader {
   /// First day of the list's entry before the one at hand, and of that one as far as it is read.
   var firstBefore: Int?
   var firstHere: Int?
+  /// Where entries, by their own place, state the day that they count from.
+  var startPlaces: [Place: Place] = [:]
   /// Whether the entry at hand is its list's first, and whether the one right before it is off.
   var isFirstOfList = false
   var isAfterGap = false

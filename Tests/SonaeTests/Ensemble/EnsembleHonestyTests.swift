@@ -40,7 +40,9 @@ struct EnsembleHonestyTests {
 
   @Test func whatIsOffIsNotDrawn() async throws {
     try await withSmallStudy(scenario: uncertainScenario) { folder in
-      let off = ["shocks[+]={capacity: {nodes: [B.x], by: 1%, for: 2 days}}", "shocks[0]=off"]
+      let off = [
+        "shocks[+]={capacity: {nodes: [B.x], by: 1%, for: 2 days}}", "shocks[0]=off", "variants={}",
+      ]
       let by = "\"shocks[0].capacity.by\": \"uniform(10%, 90%)\""
       let vary = "uncertainty.vary={\(by), horizon: \"uniform(20 days, 30 days)\"}"
       let file = try request(folder, settings: off + [vary])

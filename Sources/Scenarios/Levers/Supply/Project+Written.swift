@@ -1,4 +1,5 @@
 import Quantities
+import ScenarioText
 
 extension Project: WrittenLever {
   static let list = LeverList.responses
@@ -70,6 +71,7 @@ extension Project: WrittenLever {
     let buyers = Project.offtake(group["offtake"], &reader)
     let displaces = reader.displaced(group["displaces"], importer: buyers?.first?.importer)
     let from = reader.moment(group["from"])
+    reader.startPlaces[group.place] = group["from"]?.node.place
     let lead = reader.wholeDays(group["lead"])
     let funding = Funding(group, country: country, buyer: buyers?.first?.importer, &reader)
     let draw = DrawMode.seed(group, &reader)
