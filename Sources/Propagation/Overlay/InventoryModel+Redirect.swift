@@ -39,11 +39,11 @@ extension InventoryModel {
   /// Asks others for what is redirected in vain to a seller to whom levers moved supply.
   ///
   /// `led`, [buyer][seller][m], is the share that levers moved; `able` what seller i can send in scenario k,
-  /// `rise` as above, `first` room like `asked`. Such a seller has what was built for it: were it asked for more and the others for less,
-  /// moving a little supply would lose more than moving none. Of what it is asked beyond that, the redirected
-  /// part of the share that levers moved goes to the buyer's other open links, in proportion to T·λ. Where buyers to whom nothing was moved ask
-  /// it too, each asks what it can get: a buyer that asked for less would leave them what was built for it.
-  /// Without led shares nothing changes.
+  /// `rise` as above, `first` room like `asked`. Such a seller has what was built for it: were it asked for
+  /// more and the others for less, moving a little supply would lose more than moving none. Of what it is asked
+  /// beyond that, the redirected part of the share that levers moved goes to the buyer's other open links, in
+  /// proportion to T·λ. Where buyers to whom nothing was moved ask it too, each asks what it can get: a buyer
+  /// that asked for less would leave them what was built for it. Without led shares nothing changes.
   func passOn(
     _ links: Redirection, shares: [Double], led: [Double], openness: [Double], rise: [Double],
     able: (_ seller: Int, _ scenario: Int) -> Double, _ first: inout [Double],

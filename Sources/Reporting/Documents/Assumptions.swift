@@ -185,8 +185,8 @@ enum Assumptions {
     let elasticity = figure(link.elasticity)
     let lag = figure(link.lag)
     return Bilingual(
-      "\(commodity.name) price: contracts follow \(link.leader), by \(elasticity) of its change and \(lag) days later (\(link.elasticity.source)); what is missing of \(commodity.name) itself moves no price here. The propensity, calibrated on bills of \(link.leader) alone, is multiplied by \(part).",
-      "\(commodity.nameJa)の価格：契約価格は\(leader.nameJa)の変化の\(elasticity)に\(lag)日遅れで連動する（\(link.elasticity.source)）。\(commodity.nameJa)自体の不足は価格を動かさない。所得効果の係数は\(leader.nameJa)の代金だけで較正されているため\(part)倍とする。"
+      "\(commodity.name) price: contracts follow \(link.leader), by \(elasticity) of its change and \(lag) days later (\(link.elasticity.source)); what is missing of \(commodity.name) itself moves no price here. The propensity, calibrated on bills of \(link.leader) alone, is multiplied by \(part) where an importer has both bills.",
+      "\(commodity.nameJa)の価格：契約価格は\(leader.nameJa)の変化の\(elasticity)に\(lag)日遅れで連動する（\(link.elasticity.source)）。\(commodity.nameJa)自体の不足は価格を動かさない。所得効果の係数は\(leader.nameJa)の代金だけで較正されているため、両方の代金がある輸入国では\(part)倍とする。"
     )
   }
 
